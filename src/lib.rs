@@ -1,0 +1,23 @@
+//! Report Lens reads Chinese government work reports (政府工作报告): every quantified target and
+//! result with its sentence, and what the report talks about.
+//!
+//! One way through: bytes → [`text`] → [`report`] → [`target`] (through [`quantity`]) and
+//! [`token`] → [`analysis`] → [`view`] → [`export`], command line or page. Each stage is a pure
+//! function from one named type to the next; every result carries its [`Span`].
+
+pub mod analysis;
+pub mod diagnostic;
+pub mod export;
+pub mod options;
+pub mod quantity;
+pub mod report;
+pub mod span;
+pub mod target;
+pub mod text;
+pub mod token;
+pub mod view;
+
+pub use analysis::{Analysis, Document, Reading, analyze};
+pub use diagnostic::{Diagnostic, Severity};
+pub use options::Options;
+pub use span::Span;

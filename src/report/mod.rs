@@ -1,0 +1,100 @@
+//! From a repaired text to the reports in it: compilation, contents, place, level, year, outline,
+//! roles of sections, sentences and clauses.
+
+use crate::Span;
+
+/// Level of government.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub enum Level {
+    /// 国务院
+    Nation,
+    /// 省、自治区、直辖市
+    Province,
+    /// 地级市、自治州、盟
+    Prefecture,
+    /// 县、区、县级市、旗
+    County,
+    /// 乡、镇、街道
+    Township,
+    /// Not told by the text.
+    #[default]
+    Unknown,
+}
+
+/// What a section is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub enum Role {
+    /// 工作回顾: what was done.
+    Review,
+    /// 总体要求和主要目标.
+    Goals,
+    /// 重点工作: what will be done.
+    Tasks,
+    /// 政府自身建设.
+    Government,
+    /// 困难和问题.
+    Problems,
+    /// Opening, closing, glossary, annexes and what fits nothing else.
+    #[default]
+    Other,
+}
+
+/// A heading with the text it governs up to the next heading of any depth.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// The heading as written; empty for text before the first heading.
+    pub heading: String,
+    /// 0 for text before the first heading, 1 for 一、, 2 for （一）, 3 for 1. and bold run-ins.
+    pub depth: u8,
+    /// What it is for; inherited from the parent where its own heading does not say.
+    pub role: Role,
+    /// Heading and body, up to the next heading of any depth: sections tile the report.
+    pub span: Span,
+    /// A list of terms (名词解释): its figures explain and state nothing.
+    pub glossary: bool,
+}
+
+/// One report as found in a text: who, when, where, its outline and its sentences.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Outline {
+    /// Title as written, white space folded.
+    pub title: String,
+    /// Place, for example `安康市`; empty where unknown.
+    pub region: String,
+    /// Level of the place.
+    pub level: Level,
+    /// The plan year: the year in the title.
+    pub year: Option<i32>,
+    /// The whole report in the repaired text.
+    pub span: Span,
+    /// Whether the text comes to its end.
+    pub complete: bool,
+    /// Sections in order; they tile `span`.
+    pub sections: Vec<Section>,
+    /// Sentences in order, none crossing a section or a paragraph.
+    pub sentences: Vec<Span>,
+}
+
+/// An entry of a compilation's table of contents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContentsEntry {
+    /// Title as listed.
+    pub title: String,
+    /// Place named by the title.
+    pub region: String,
+    /// Year named by the title.
+    pub year: Option<i32>,
+    /// Page listed, where there is one.
+    pub page: Option<u32>,
+    /// Index of the report that is its text, or `None`: listed, but not in this file.
+    pub report: Option<usize>,
+}
+
+/// All that stands in one text.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Structure {
+    /// Table of contents of a compilation, else empty.
+    pub contents: Vec<ContentsEntry>,
+    /// Reports in order.
+    pub reports: Vec<Outline>,
+}
