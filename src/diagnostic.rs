@@ -1,9 +1,11 @@
 //! What a reader should know about how a text was read.
 
 use crate::Span;
+use serde::{Deserialize, Serialize};
 
 /// How much a diagnostic matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// Worth knowing.
     Info,

@@ -3,9 +3,11 @@
 
 use crate::Span;
 pub use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 /// How the value limits what is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Bound {
     /// As it stands.
     #[default]
@@ -21,7 +23,8 @@ pub enum Bound {
 }
 
 /// What a unit measures; two quantities of different dimensions are never the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Dimension {
     /// %, ‰, 成, 折, fractions: base unit `1`.
     Ratio,
@@ -95,7 +98,8 @@ pub struct Mention {
 }
 
 /// Why a number states nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum NonQuantity {
     /// 2024年, 2016—2020年
     Year,

@@ -2,9 +2,11 @@
 //! roles of sections, sentences and clauses.
 
 use crate::Span;
+use serde::{Deserialize, Serialize};
 
 /// Level of government.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Level {
     /// 国务院
     Nation,
@@ -22,7 +24,8 @@ pub enum Level {
 }
 
 /// What a section is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Role {
     /// 工作回顾: what was done.
     Review,

@@ -2,9 +2,11 @@
 
 use crate::Span;
 use crate::quantity::{NonQuantity, Quantity};
+use serde::{Deserialize, Serialize};
 
 /// Target, result, or neither.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// Set out for the plan year or later.
     Target,
@@ -15,7 +17,8 @@ pub enum Kind {
 }
 
 /// What the figure says of the indicator.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Change {
     /// 增长, 提高 by
     Growth,
@@ -28,7 +31,8 @@ pub enum Change {
 }
 
 /// How strongly a wording binds: table in `data/cues.tsv`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Constraint {
     /// 确保, 必须, 以上, 不低于
     Hard,
@@ -39,7 +43,8 @@ pub enum Constraint {
 }
 
 /// What a rate is a rate of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Basis {
     /// 比上年, 同比
     YearOnYear,
@@ -50,7 +55,7 @@ pub enum Basis {
 }
 
 /// The years a figure is about, both included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Period {
     /// First year.
     pub from: i32,
@@ -115,7 +120,8 @@ pub struct Statement {
 }
 
 /// Why a record may be wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Doubt {
     /// More than one noun phrase could be the subject.
     AmbiguousSubject,

@@ -5,9 +5,11 @@
 //! [`normalise`] makes the copy that is matched against; it is never shown.
 
 use crate::Span;
+use serde::{Deserialize, Serialize};
 
 /// Why a piece of the input is not in the repaired text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Reason {
     /// A running page number.
     PageNumber,
