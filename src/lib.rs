@@ -6,6 +6,7 @@
 //! function from one named type to the next; every result carries its [`Span`].
 
 pub mod analysis;
+pub mod corpus;
 pub mod diagnostic;
 pub mod export;
 pub mod options;

@@ -1,1 +1,22 @@
 //! What a screen or a file shows, as plain models.
+//!
+//! A view is a pure function from a [`Library`](crate::corpus::Library) and a query to a model
+//! that can be drawn or written without a further decision. Models hold no offsets: marked text
+//! comes in [`Run`]s. Lists come in windows: a query names the rows it wants, the model says how
+//! many there are. Labels are the page's business; models give enums and canonical ids.
+
+pub mod comparison;
+pub mod concordance;
+pub mod documents;
+pub mod evidence;
+pub mod figure;
+pub mod keywords;
+pub mod overview;
+pub mod passage;
+pub mod source;
+pub mod targets;
+pub mod window;
+
+pub use figure::{Figure, Writing};
+pub use passage::{Mark, Passage, Run};
+pub use window::{Direction, Sort, Window};

@@ -1,0 +1,144 @@
+//! Many analyses together: documents under stable ids, and the scope that a reader looks at.
+
+use serde::{Deserialize, Serialize};
+
+use crate::target::Statement;
+use crate::{Document, analysis::Reading};
+
+/// A document's id: given when it is added, never used again for another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct DocumentId(pub u32);
+
+/// One report of one document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ReportRef {
+    /// The document.
+    pub document: DocumentId,
+    /// Index in [`Document::reports`].
+    pub report: usize,
+}
+
+/// One statement of one report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct StatementRef {
+    /// The report.
+    pub report: ReportRef,
+    /// Index in [`Findings::statements`](crate::target::Findings::statements).
+    pub statement: usize,
+}
+
+/// What a view is about: 本报告 | 本文件 | 全部.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scope {
+    /// One report.
+    Report(ReportRef),
+    /// All reports of one document.
+    Document(DocumentId),
+    /// Everything loaded.
+    All,
+}
+
+/// A document under its id.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// Its id.
+    pub id: DocumentId,
+    /// SHA-256 of the file's bytes as given, in lower-case hexadecimal: what a citation names.
+    pub sha256: String,
+    /// What was read.
+    pub document: Document,
+}
+
+/// All documents that are read so far, in the order they were added.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Library {
+    entries: Vec<Entry>,
+}
+
+impl Library {
+    /// An empty library.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a document, or replaces the one of the same id. The order is that of the ids.
+    pub fn insert(&mut self, entry: Entry) {
+        match self.entries.binary_search_by_key(&entry.id, |known| known.id) {
+            Ok(at) => self.entries[at] = entry,
+            Err(at) => self.entries.insert(at, entry),
+        }
+    }
+
+    /// Takes a document out; `None` where there is none of that id.
+    pub fn remove(&mut self, id: DocumentId) -> Option<Entry> {
+        let at = self.entries.binary_search_by_key(&id, |known| known.id).ok()?;
+        Some(self.entries.remove(at))
+    }
+
+    /// All documents in order.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The document of an id.
+    pub fn entry(&self, id: DocumentId) -> Option<&Entry> {
+        let at = self.entries.binary_search_by_key(&id, |known| known.id).ok()?;
+        self.entries.get(at)
+    }
+
+    /// The same, to add words to it.
+    pub fn entry_mut(&mut self, id: DocumentId) -> Option<&mut Entry> {
+        let at = self.entries.binary_search_by_key(&id, |known| known.id).ok()?;
+        self.entries.get_mut(at)
+    }
+
+    /// A report and the document it stands in.
+    pub fn report(&self, id: ReportRef) -> Option<Located<'_>> {
+        let entry = self.entry(id.document)?;
+        entry.document.reports.get(id.report).map(|reading| Located { id, entry, reading })
+    }
+
+    /// A statement and the report it stands in.
+    pub fn statement(&self, id: StatementRef) -> Option<(Located<'_>, &Statement)> {
+        let located = self.report(id.report)?;
+        located.reading.findings.statements.get(id.statement).map(|statement| (located, statement))
+    }
+
+    /// The reports of a scope, in order.
+    pub fn reports(&self, scope: Scope) -> impl Iterator<Item = Located<'_>> {
+        let within = move |id: ReportRef| match scope {
+            Scope::Report(only) => only == id,
+            Scope::Document(document) => document == id.document,
+            Scope::All => true,
+        };
+        self.entries
+            .iter()
+            .flat_map(|entry| {
+                entry.document.reports.iter().enumerate().map(move |(report, reading)| Located {
+                    id: ReportRef { document: entry.id, report },
+                    entry,
+                    reading,
+                })
+            })
+            .filter(move |located| within(located.id))
+    }
+}
+
+/// A report with where it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Located<'a> {
+    /// Which one.
+    pub id: ReportRef,
+    /// The document it stands in.
+    pub entry: &'a Entry,
+    /// The report.
+    pub reading: &'a Reading,
+}
+
+impl<'a> Located<'a> {
+    /// The repaired text that the report's spans point into.
+    pub fn text(self) -> &'a str {
+        &self.entry.document.text.repaired
+    }
+}

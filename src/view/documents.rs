@@ -1,0 +1,181 @@
+//! The list of documents and their reports, and the head that names one report.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Severity;
+use crate::corpus::{DocumentId, ReportRef};
+use crate::report::Level;
+
+/// Every document, read or not, in the order added.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct DocumentList {
+    /// The documents.
+    pub documents: Vec<DocumentItem>,
+    /// Reports that can be looked at, in all documents: 全部 23.
+    pub reports: usize,
+}
+
+/// One document.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct DocumentItem {
+    /// Its id.
+    pub id: DocumentId,
+    /// File name, or the name of a pasted text.
+    pub name: String,
+    /// Where it is on its way.
+    pub state: DocumentState,
+    /// `txt`, …; empty until it is read.
+    pub format: String,
+    /// Encoding label: `utf-8`, `gb18030`; empty until it is read.
+    pub encoding: String,
+    /// Its reports and the entries of its contents page, in the order of the contents page.
+    pub reports: Vec<ReportItem>,
+    /// Counts over all its reports.
+    pub counts: Counts,
+    /// What a reader should know about the file.
+    pub remarks: Vec<Remark>,
+}
+
+/// Where a document is on its way.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DocumentState {
+    /// Others come first.
+    Waiting,
+    /// Being read.
+    Working(Progress),
+    /// Read; statements can be looked at.
+    Ready {
+        /// Whether its words have been counted.
+        words: Words,
+    },
+    /// Nothing could be read.
+    Failed(Failure),
+}
+
+/// How far the words of a document are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Words {
+    /// The dictionary is not there yet.
+    NoDictionary,
+    /// Being counted.
+    Counting,
+    /// Counted.
+    Ready,
+}
+
+/// How far the reading of one document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+    /// What is being done.
+    pub stage: Stage,
+    /// Steps done, of `total`, over all stages.
+    pub done: u32,
+    /// Steps in all, as far as known.
+    pub total: u32,
+}
+
+/// The stages of reading one document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// Bytes to characters.
+    Decoding,
+    /// Wrapped lines, page furniture.
+    Repairing,
+    /// Which reports, which sections.
+    Splitting,
+    /// Statements, report by report.
+    Extracting,
+    /// Words, report by report.
+    Counting,
+}
+
+/// Why nothing could be read, for the page's words; `message` is a plain English sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Failure {
+    /// A stable snake_case code: `empty`, `binary`, `image`, `too_large`, `undecodable`,
+    /// `cancelled`, …
+    pub code: String,
+    /// What happened and what to do.
+    pub message: String,
+}
+
+/// A diagnostic as a screen shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remark {
+    /// Stable snake_case code, for the page's words: `not_a_report`, `text_breaks_off`, …
+    pub code: String,
+    /// How much it matters.
+    pub severity: Severity,
+    /// An English sentence, where the page has no words for the code.
+    pub message: String,
+}
+
+/// A report of a document, or a listed one that is not there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReportItem {
+    /// Its text is in the file.
+    Present(ReportHead),
+    /// Listed on the contents page, but its text is not in this file: greyed.
+    ListedOnly {
+        /// Title as listed.
+        title: String,
+        /// Place named by the title.
+        place: String,
+        /// Year named by the title.
+        year: Option<i32>,
+        /// Page listed.
+        page: Option<u32>,
+    },
+}
+
+/// What names a report and sums it up, in lists, tables and above a view.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportHead {
+    /// Which one.
+    pub id: ReportRef,
+    /// The file it stands in.
+    pub document: String,
+    /// Title as written.
+    pub title: String,
+    /// Place; empty where unknown.
+    pub place: String,
+    /// Level of the place.
+    pub level: Level,
+    /// Plan year.
+    pub year: Option<i32>,
+    /// Whether the text comes to its end.
+    pub completeness: Completeness,
+    /// Characters, white space aside.
+    pub characters: usize,
+    /// What was found in it.
+    pub counts: Counts,
+}
+
+/// Whether a text comes to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Completeness {
+    /// It does.
+    Complete,
+    /// It breaks off.
+    BreaksOff,
+}
+
+/// How many statements of each kind, and how many numbers without a meaning found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Counts {
+    /// 目标
+    pub targets: usize,
+    /// 完成情况
+    pub achievements: usize,
+    /// 其他
+    pub others: usize,
+    /// 主要预期目标
+    pub headline: usize,
+    /// 未读出: numbers whose meaning was not found.
+    pub unread: usize,
+}

@@ -1,0 +1,104 @@
+//! The overview: what a place promises this year and what it delivered last year.
+
+use serde::{Deserialize, Serialize};
+
+use crate::corpus::StatementRef;
+use crate::target::{Change, Constraint};
+use crate::view::documents::{Remark, ReportHead};
+use crate::view::{Figure, Passage};
+
+/// The overview of a scope.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Overview {
+    /// Of one report.
+    Report(Box<ReportOverview>),
+    /// Of several: a table of reports.
+    Reports(ReportTable),
+}
+
+/// The overview of one report.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReportOverview {
+    /// Which report.
+    pub head: ReportHead,
+    /// Its headline targets, in the order of the text.
+    pub strip: Vec<StripCell>,
+    /// Headline targets without a figure: 居民收入与经济增长同步.
+    pub qualitative: Vec<QualitativeItem>,
+    /// What a reader should know: no headline passage, text breaks off.
+    pub remarks: Vec<Remark>,
+}
+
+/// Several reports, a row each, windowed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReportTable {
+    /// Reports in the scope.
+    pub total: usize,
+    /// Index of the first row here.
+    pub start: usize,
+    /// The rows.
+    pub rows: Vec<ReportRow>,
+}
+
+/// One report of several.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReportRow {
+    /// Which report.
+    pub head: ReportHead,
+    /// Its headline targets, in the order of the text.
+    pub strip: Vec<StripCell>,
+}
+
+/// One indicator of the strip.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct StripCell {
+    /// The indicator.
+    pub indicator: String,
+    /// Canonical id.
+    pub indicator_id: Option<String>,
+    /// Its targets: one; two in 确保15%、力争20%, or where level and rate are both given.
+    pub targets: Vec<StripFigure>,
+    /// Last year's result.
+    pub last: LastYear,
+}
+
+/// A figure of the strip, one step from its sentence.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct StripFigure {
+    /// Which statement.
+    pub id: StatementRef,
+    /// The value.
+    pub figure: Figure,
+    /// 增 / 降 / 达 / 占
+    pub change: Change,
+    /// How strongly the wording binds.
+    pub constraint: Constraint,
+    /// The strength word, else empty.
+    pub modifier: String,
+    /// 预计: an estimate, not a final figure.
+    pub estimate: bool,
+}
+
+/// What the report says of last year, for the same indicator.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LastYear {
+    /// The results: the rate first where there is one, then the level.
+    Stated(Vec<StripFigure>),
+    /// 上年未述
+    NotStated,
+}
+
+/// A target without a figure.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct QualitativeItem {
+    /// What is measured.
+    pub indicator: String,
+    /// Canonical id.
+    pub indicator_id: Option<String>,
+    /// 与经济增长同步
+    pub relation: String,
+    /// The sentence, the clause marked.
+    pub passage: Passage,
+}

@@ -1,0 +1,185 @@
+//! The table of statements: filtered, sorted, windowed.
+
+use serde::{Deserialize, Serialize};
+
+use crate::corpus::{Scope, StatementRef};
+use crate::report::{Level, Role};
+use crate::target::{Basis, Change, Constraint, Doubt, Kind, Period};
+use crate::view::documents::Counts;
+use crate::view::{Figure, Passage, Sort};
+
+/// Which statements, in what order.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct TargetQuery {
+    /// What it is about.
+    pub scope: Scope,
+    /// Kinds wanted; empty for all.
+    pub kinds: Vec<Kind>,
+    /// Whether only headline targets are wanted.
+    pub headline: HeadlineFilter,
+    /// Words that indicator, value as written, sentence or place must hold, split at blanks, all
+    /// of them; empty for any.
+    pub text: String,
+    /// Which sections.
+    pub section: SectionFilter,
+    /// By which column; `None`: headline targets first, then as they stand in the texts.
+    pub sort: Option<Sort<TargetColumn>>,
+}
+
+impl TargetQuery {
+    /// Everything in a scope, headline targets first.
+    pub fn of(scope: Scope) -> Self {
+        Self {
+            scope,
+            kinds: Vec::new(),
+            headline: HeadlineFilter::Any,
+            text: String::new(),
+            section: SectionFilter::Any,
+            sort: None,
+        }
+    }
+}
+
+/// Whether only headline targets are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HeadlineFilter {
+    /// Headline or not.
+    #[default]
+    Any,
+    /// 仅主要预期目标
+    Only,
+}
+
+/// Which sections of the reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SectionFilter {
+    /// All.
+    #[default]
+    Any,
+    /// One section and those below it; means something in the scope of one report only.
+    Section(usize),
+    /// All sections of a role: the filter of wider scopes.
+    Role(Role),
+}
+
+/// A section, or a role in wider scopes, with how many statements stand in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SectionChoice {
+    /// The filter that picks it.
+    pub filter: SectionFilter,
+    /// The heading; empty for a role.
+    pub heading: String,
+    /// Depth of the heading, 1 for 一、; 0 for a role.
+    pub depth: u8,
+    /// How many statements (or words) of the scope stand in it.
+    pub count: usize,
+}
+
+/// The columns that can be sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TargetColumn {
+    /// Place of the report.
+    Place,
+    /// Level of the place.
+    Level,
+    /// Plan year of the report.
+    Year,
+    /// Indicator, near pinyin order.
+    Indicator,
+    /// Value, by dimension and amount in base units.
+    Value,
+    /// Change.
+    Change,
+    /// Kind.
+    Kind,
+    /// Constraint.
+    Constraint,
+    /// Period.
+    Period,
+    /// As it stands in the text.
+    Section,
+    /// Confidence.
+    Confidence,
+}
+
+/// A window of the table.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TargetTable {
+    /// Rows under the filters.
+    pub total: usize,
+    /// Index of the first row here.
+    pub start: usize,
+    /// The rows of the window.
+    pub rows: Vec<TargetRow>,
+    /// Counts of the scope under every filter but that of kind and headline: the chips' figures.
+    pub counts: Counts,
+    /// What the section filter can be set to, in order.
+    pub sections: Vec<SectionChoice>,
+}
+
+/// One statement as a row or a card.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TargetRow {
+    /// Which one.
+    pub id: StatementRef,
+    /// Place of the report; a column where the scope is wider than one report.
+    pub place: String,
+    /// Level of the place.
+    pub level: Level,
+    /// Plan year of the report.
+    pub year: Option<i32>,
+    /// What is measured.
+    pub indicator: String,
+    /// Canonical id.
+    pub indicator_id: Option<String>,
+    /// The value.
+    pub figure: Figure,
+    /// 增 / 降 / 达 / 占
+    pub change: Change,
+    /// Target, result, other.
+    pub kind: Kind,
+    /// 主要
+    pub headline: bool,
+    /// How strongly the wording binds.
+    pub constraint: Constraint,
+    /// The strength word, else empty.
+    pub modifier: String,
+    /// Years the figure is about.
+    pub period: Option<Period>,
+    /// What a rate is of.
+    pub basis: Option<Basis>,
+    /// Area or group when it is not the report's own.
+    pub part: Option<String>,
+    /// 预计
+    pub estimate: bool,
+    /// Heading of the innermost section.
+    pub section: String,
+    /// High, or low with the reasons.
+    pub certainty: Certainty,
+    /// The sentence it stands in, its quote and number marked: card, hover.
+    pub passage: Passage,
+}
+
+/// How far a record can be trusted.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Certainty {
+    /// Share of such records that annotated reports bear out, 0 to 1.
+    pub confidence: f64,
+    /// Whether the table marks it.
+    pub mark: CertaintyMark,
+    /// Why it is doubtful.
+    pub doubts: Vec<Doubt>,
+}
+
+/// Whether a row carries the small mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CertaintyMark {
+    /// None needed.
+    None,
+    /// Doubtful: show the reason.
+    Low,
+}
