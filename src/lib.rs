@@ -17,6 +17,8 @@ pub mod target;
 pub mod text;
 pub mod token;
 pub mod view;
+#[cfg(feature = "web")]
+pub mod web;
 
 pub use analysis::{Analysis, Document, Reading, analyze};
 pub use diagnostic::{Diagnostic, Severity};

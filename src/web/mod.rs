@@ -1,0 +1,3 @@
+//! The page and its worker.
+
+pub mod protocol;

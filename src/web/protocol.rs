@@ -1,0 +1,311 @@
+//! What page and worker say to each other. No browser types: the same messages run in tests.
+//!
+//! A message is one JSON text; bytes (a file, the dictionary, an export) ride beside it and are
+//! transferred, not copied. The page numbers its requests; each gets exactly one [`Answer`] with the
+//! same id, in the order asked, while reading goes on in slices between them. [`Notice`]s come
+//! unasked. An answer or a notice of another build than the page's own is dropped, and so is an
+//! answer to a question that the page has since asked again.
+//!
+//! A panic ends the worker, for wasm cannot unwind here. The page then starts a new one and
+//! hands the documents over again **under the same ids**, which is why the page gives the ids
+//! and keeps the bytes.
+
+use serde::{Deserialize, Serialize};
+
+use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef};
+use crate::view::Window;
+use crate::view::comparison::{Comparison, ComparisonQuery};
+use crate::view::concordance::{Concordance, ConcordanceQuery};
+use crate::view::documents::{DocumentList, Progress};
+use crate::view::evidence::Evidence;
+use crate::view::keywords::{KeywordQuery, KeywordTable};
+use crate::view::overview::Overview;
+use crate::view::source::{SourceFrame, SourceQuery, SourceScope, SourceWindow};
+use crate::view::targets::{TargetQuery, TargetTable};
+
+/// Number of a request, given by the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct RequestId(pub u32);
+
+/// From the page.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Request {
+    /// Its number.
+    pub id: RequestId,
+    /// What is asked.
+    pub ask: Ask,
+}
+
+/// What the page can ask.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ask {
+    /// Read a file or a pasted text, whose bytes ride along (a pasted text in UTF-8). Answered with
+    /// `Done` at once; the document comes by notices.
+    Add {
+        /// A new id, above all ids before it.
+        document: DocumentId,
+        /// File name, or a name for the pasted text.
+        name: String,
+    },
+    /// Take a document out, read or not.
+    Remove(DocumentId),
+    /// Stop reading a document and what waits for the same; what is read stays.
+    Cancel(DocumentId),
+    /// Stop reading all that is not read yet.
+    CancelAll,
+    /// Here is the dictionary, whose bytes ride along: count words from now on.
+    LoadDictionary,
+    /// Words to leave out of the counts from now on. `None`: the built-in list.
+    SetStopWords(Option<Vec<String>>),
+    /// The stop words in force.
+    StopWords,
+    /// The list of documents; it also comes by itself with every change.
+    Documents,
+    /// The overview of a scope; the window counts in the table of several reports.
+    Overview {
+        /// Of what.
+        scope: Scope,
+        /// Which rows.
+        window: Window,
+    },
+    /// The table of statements.
+    Targets {
+        /// Which, in what order.
+        query: TargetQuery,
+        /// Which rows.
+        window: Window,
+    },
+    /// In which row of a table a statement stands: to scroll to what was clicked in the source.
+    TargetIndex {
+        /// The table.
+        query: TargetQuery,
+        /// The statement.
+        id: StatementRef,
+    },
+    /// The evidence of a record.
+    Evidence(StatementRef),
+    /// The words.
+    Keywords {
+        /// Which, in what order.
+        query: KeywordQuery,
+        /// Which rows.
+        window: Window,
+    },
+    /// The sentences with a word.
+    Concordance {
+        /// Which word, where.
+        query: ConcordanceQuery,
+        /// Which lines.
+        window: Window,
+    },
+    /// What does not change while the source is scrolled.
+    SourceFrame(SourceQuery),
+    /// Paragraphs of the source.
+    SourceWindow {
+        /// Which text, how marked.
+        query: SourceQuery,
+        /// Which paragraphs, by their index in the document.
+        window: Window,
+    },
+    /// Reports side by side.
+    Comparison {
+        /// Which, in what order.
+        query: ComparisonQuery,
+        /// Which rows.
+        window: Window,
+    },
+    /// A file with all rows of a view, not only those drawn.
+    Export(Export),
+    /// A row for the clipboard.
+    Copy(Copy),
+}
+
+/// What can be exported; the answer is a [`Reply::File`] whose bytes ride along.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Export {
+    /// The table of statements as CSV.
+    Targets(TargetQuery),
+    /// The words as CSV.
+    Keywords(KeywordQuery),
+    /// The sentences with a word as CSV.
+    Concordance(ConcordanceQuery),
+    /// The headline targets with last year's results as CSV.
+    Overview(Scope),
+    /// The comparison as CSV.
+    Comparison {
+        /// Which, in what order.
+        query: ComparisonQuery,
+        /// A row a figure, or a row a report.
+        shape: Shape,
+    },
+    /// Every number of a text, read or not and why, as CSV.
+    Numbers(SourceScope),
+    /// The whole analysis as JSON (schema.md).
+    Json {
+        /// Of which documents; a report's scope gives its whole document.
+        scope: Scope,
+        /// Whether with words.
+        keywords: Keywords,
+    },
+}
+
+/// Whether an export has words in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Keywords {
+    /// Statements only.
+    Without,
+    /// Words too.
+    With,
+}
+
+/// The shape of an exported comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shape {
+    /// A row a figure.
+    Long,
+    /// A row a report, columns by indicator.
+    Wide,
+}
+
+/// What can be copied; the answer is a [`Reply::Clip`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Copy {
+    /// One row: a line for a spreadsheet and, as rich text, a citation.
+    Row(StatementRef),
+    /// The citation alone, plain and rich.
+    Citation(StatementRef),
+    /// The rows of a table, all of them, with a line of column names.
+    Targets(TargetQuery),
+    /// The words, likewise.
+    Keywords(KeywordQuery),
+}
+
+/// From the worker.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FromWorker {
+    /// The answer to a request.
+    Answer(Answer),
+    /// Unasked.
+    Notice(Notice),
+}
+
+/// The answer to a request.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    /// The request's number.
+    pub id: RequestId,
+    /// The build that the worker belongs to.
+    pub build: String,
+    /// The state of the documents that it was answered from; see [`Notice::Changed`].
+    pub revision: u64,
+    /// The answer, or why there is none.
+    pub reply: Result<Reply, Refusal>,
+}
+
+/// What the worker answers.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reply {
+    /// Understood; to `Add`, `Remove`, `Cancel`, `CancelAll`, `LoadDictionary`, `SetStopWords`.
+    Done,
+    /// To `StopWords`, in the order of the list.
+    StopWords(Vec<String>),
+    /// To `Documents`.
+    Documents(DocumentList),
+    /// To `Overview`.
+    Overview(Overview),
+    /// To `Targets`.
+    Targets(TargetTable),
+    /// To `TargetIndex`; `None` where the filters hide it.
+    TargetIndex(Option<usize>),
+    /// To `Evidence`.
+    Evidence(Box<Evidence>),
+    /// To `Keywords`.
+    Keywords(KeywordTable),
+    /// To `Concordance`.
+    Concordance(Concordance),
+    /// To `SourceFrame`.
+    SourceFrame(SourceFrame),
+    /// To `SourceWindow`.
+    SourceWindow(SourceWindow),
+    /// To `Comparison`.
+    Comparison(Comparison),
+    /// To `Export`; the bytes ride along.
+    File {
+        /// A name to save it under.
+        name: String,
+        /// Its media type.
+        media_type: String,
+    },
+    /// To `Copy`.
+    Clip {
+        /// Plain text: tab-separated, or the citation.
+        text: String,
+        /// Rich text, safe to put on a clipboard as HTML; empty where there is none.
+        html: String,
+    },
+}
+
+/// Why a request has no answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Refusal {
+    /// The document, report or statement is no longer there: ask for what is.
+    Gone,
+    /// The request could not be understood; page and worker are of different builds, or bytes that
+    /// should ride along were missing.
+    Malformed(String),
+    /// The dictionary cannot be used; the message says why.
+    Dictionary(String),
+}
+
+/// What the worker says unasked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Notice {
+    /// The worker is up; the first message.
+    Ready {
+        /// The build that it belongs to.
+        build: String,
+    },
+    /// The documents changed: what is drawn from an earlier revision should be asked again. At most
+    /// ten a second.
+    Changed {
+        /// Rises with every change.
+        revision: u64,
+        /// The list.
+        documents: DocumentList,
+    },
+    /// A document is a step further. At most ten a second.
+    Progress {
+        /// Which.
+        document: DocumentId,
+        /// How far.
+        progress: Progress,
+        /// Documents read, of `of`, since all were read last.
+        done: usize,
+        /// Documents handed over since all were read last.
+        of: usize,
+    },
+    /// Everything handed over is read, words included where there is a dictionary.
+    Idle,
+}
+
+impl Refusal {
+    /// The refusal for something that is no longer there, as the error of an `Option`.
+    pub fn gone<T>(found: Option<T>) -> Result<T, Self> {
+        found.ok_or(Self::Gone)
+    }
+}
+
+impl From<ReportRef> for SourceScope {
+    fn from(report: ReportRef) -> Self {
+        Self::Report(report)
+    }
+}
