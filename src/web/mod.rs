@@ -1,3 +1,9 @@
-//! The page and its worker.
+//! The page and its worker: the only folder that knows a browser.
+//!
+//! Two programs from one library. The page (`app`) draws windows and holds no analysis; the worker owns
+//! the documents and answers its questions. `www/loader.js` starts both; [`loader`] is how they call it.
 
+pub mod app;
+pub mod loader;
 pub mod protocol;
+pub mod worker;

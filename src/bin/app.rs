@@ -1,0 +1,4 @@
+//! The page.
+fn main() {
+    report_lens::web::app::start();
+}

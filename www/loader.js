@@ -1,0 +1,76 @@
+// Starts the page and its worker. The one place that makes script addresses.
+//
+// Written in the oldest JavaScript that parses everywhere, so that a browser which is too old reaches the
+// notice in index.html instead of a syntax error. The names of all files, with their hashes, stand as data
+// attributes on this script's element; `cargo xtask stamp` writes them there after each build.
+(function () {
+  'use strict';
+  var parts = document.currentScript && document.currentScript.dataset;
+  if (!parts || !supported()) return; // index.html already shows the notice
+  document.documentElement.className += ' supported';
+
+  // Blob workers have no address of their own to resolve a relative one against.
+  function address(name) { return name ? new URL(name, document.baseURI).href : null; }
+
+  // Chromium 100, Firefox 115, Safari 16.4: by what they can do, then by name for what cannot be felt.
+  function supported() {
+    if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function' ||
+        typeof structuredClone !== 'function' || !Array.prototype.findLast) return false;
+    var named = /(?:Chrome|Firefox)\/(\d+)/.exec(navigator.userAgent);
+    return !named || Number(named[1]) >= (named[0].charAt(0) === 'C' ? 100 : 115);
+  }
+
+  // The worker's glue, fetched once, as early as its priority allows.
+  var glue = fetch(address(parts.worker), { priority: 'low' }).then(function (response) {
+    if (!response.ok) throw new Error('worker code: HTTP ' + response.status);
+    return response.text();
+  });
+  glue.catch(function () {}); // whoever starts a worker is told
+
+  // A classic blob worker: it inherits this page's policy, which one loaded from an address would not.
+  function startWorker() {
+    return glue.then(function (code) {
+      var config = { wasm: address(parts.workerWasm), dictionary: address(parts.dictionary) };
+      var source = code + '\n(' + runWorker + ')(' + JSON.stringify(config) + ');';
+      var blob = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+      var worker = new Worker(blob);
+      worker.addEventListener('message', function () { URL.revokeObjectURL(blob); }, { once: true });
+      return worker;
+    });
+  }
+
+  // Runs inside the worker, after the glue; knows nothing of the page.
+  function runWorker(config) {
+    // Messages that come before the program listens are kept for it.
+    var waiting = [];
+    function keep(event) { waiting.push(event.data); }
+    self.addEventListener('message', keep);
+
+    self.reportLens = {
+      build: self.reportLensBuild, // written into the glue: the build of the worker's own files
+      loadDictionary: function () {
+        if (!config.dictionary) return Promise.reject(new Error('this build has no dictionary'));
+        return fetch(config.dictionary, { priority: 'low' }).then(function (response) {
+          if (!response.ok) throw new Error('dictionary: HTTP ' + response.status);
+          if (!/\.gz$/.test(config.dictionary)) return response.arrayBuffer();
+          var plain = response.body.pipeThrough(new DecompressionStream('gzip'));
+          return new Response(plain).arrayBuffer();
+        });
+      }
+    };
+    // A failure reaches the page as the worker's `error` event.
+    wasm_bindgen({ module_or_path: config.wasm }).then(function () {
+      self.removeEventListener('message', keep);
+      waiting.forEach(function (data) { self.dispatchEvent(new MessageEvent('message', { data: data })); });
+    }).catch(function (error) { setTimeout(function () { throw error; }); });
+  }
+
+  window.reportLens = { build: parts.build, startWorker: startWorker };
+
+  import(address(parts.app)).then(function (app) {
+    return app.default({ module_or_path: address(parts.appWasm) });
+  }).catch(function (error) {
+    document.documentElement.className = document.documentElement.className.replace(' supported', ' failed');
+    throw error;
+  });
+})();

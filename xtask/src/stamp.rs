@@ -1,0 +1,97 @@
+//! Gives the built files names with hashes and writes them where the loader reads them.
+//!
+//! Trunk hashes the page's code but not the worker's, the loader or copied files, so a cached old worker
+//! could meet a new page. Here every file that the loader starts gets the hash of its content into its
+//! name, the build's id is the hash of all of them, and both stand on the loader's element in index.html.
+
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Stamps the folder that trunk is about to publish. Run by trunk's post-build hook.
+pub(crate) fn run() -> Result<()> {
+    let folder = std::env::var_os("TRUNK_STAGING_DIR").context("stamp is run by trunk (see Trunk.toml)")?;
+    stamp(Path::new(&folder))
+}
+
+fn stamp(folder: &Path) -> Result<()> {
+    let app = only(folder, "app-", ".js")?;
+    let app_wasm = only(folder, "app-", "_bg.wasm")?;
+    let worker_wasm = rename(folder, "worker_bg.wasm", "worker_bg", "wasm")?;
+    let dictionary = match dictionary(folder)? {
+        Some(name) => {
+            let (stem, extensions) = name.split_once('.').context("the dictionary has no extension")?;
+            rename(folder, &name, stem, extensions)?
+        }
+        None => String::new(),
+    };
+    let build = build_id(folder, &[&app, &app_wasm, "worker.js", &worker_wasm, &dictionary])?;
+
+    let glue = folder.join("worker.js");
+    let code = fs::read_to_string(&glue)?;
+    fs::write(&glue, format!("self.reportLensBuild = \"{build}\";\n{code}"))?;
+    let worker = rename(folder, "worker.js", "worker", "js")?;
+    let loader = rename(folder, "loader.js", "loader", "js")?;
+
+    let page = folder.join("index.html");
+    let html = fs::read_to_string(&page)?;
+    let mark = "<script src=\"loader.js\" data-parts";
+    let (before, rest) = html.split_once(mark).context("index.html has no loader to write the names on")?;
+    let (_, after) = rest.split_once('>').context("the loader's element does not end")?;
+    let preload = format!(
+        "<link rel=\"modulepreload\" href=\"{app}\">\n  \
+         <link rel=\"preload\" href=\"{app_wasm}\" as=\"fetch\" crossorigin>\n  "
+    );
+    let element = format!(
+        "<script src=\"{loader}\" data-build=\"{build}\" data-app=\"{app}\" data-app-wasm=\"{app_wasm}\" \
+         data-worker=\"{worker}\" data-worker-wasm=\"{worker_wasm}\" data-dictionary=\"{dictionary}\">"
+    );
+    fs::write(&page, format!("{before}{preload}{element}{after}"))?;
+    Ok(())
+}
+
+/// The one file of a folder with this beginning and end.
+fn only(folder: &Path, begin: &str, end: &str) -> Result<String> {
+    let mut found = names(folder)?;
+    found.retain(|name| name.starts_with(begin) && name.ends_with(end));
+    match found.as_slice() {
+        [name] => Ok(name.clone()),
+        _ => bail!("expected one file {begin}…{end} in {}, found {found:?}", folder.display()),
+    }
+}
+
+fn dictionary(folder: &Path) -> Result<Option<String>> {
+    Ok(names(folder)?.into_iter().find(|name| name.starts_with("dictionary.")))
+}
+
+fn names(folder: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        names.push(entry?.file_name().to_string_lossy().into_owned());
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// `worker.js` becomes `worker-0123456789abcdef.js`; gives the new name.
+fn rename(folder: &Path, name: &str, stem: &str, extension: &str) -> Result<String> {
+    let old: PathBuf = folder.join(name);
+    let content = fs::read(&old).with_context(|| format!("trunk left no {name}"))?;
+    let new = format!("{stem}-{}.{extension}", hex(&Sha256::digest(&content)));
+    fs::rename(old, folder.join(&new))?;
+    Ok(new)
+}
+
+fn build_id(folder: &Path, names: &[&str]) -> Result<String> {
+    let mut hash = Sha256::new();
+    for name in names.iter().filter(|name| !name.is_empty()) {
+        hash.update(fs::read(folder.join(name))?);
+    }
+    Ok(hex(&hash.finalize()))
+}
+
+/// The first eight bytes in hexadecimal: enough to tell builds apart.
+fn hex(digest: &[u8]) -> String {
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
