@@ -1,5 +1,8 @@
 //! Many analyses together: documents under stable ids, and the scope that a reader looks at.
 
+#[cfg(test)]
+pub(crate) mod fixture;
+
 use serde::{Deserialize, Serialize};
 
 use crate::target::Statement;

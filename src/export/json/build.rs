@@ -1,0 +1,176 @@
+//! From the analysis to its JSON shape.
+
+use rust_decimal::Decimal;
+use serde_json::value::RawValue;
+
+use super::shape::{self, Number, Offsets};
+use super::{JsonOptions, Keywords};
+use crate::analysis::Reading;
+use crate::export::Utf16;
+use crate::quantity::Amount;
+use crate::target::{Base, Qualitative, Statement};
+use crate::{Document, Span};
+
+/// All documents.
+pub(super) fn analysis<'a>(documents: &[&'a Document], options: &'a JsonOptions) -> shape::Analysis<'a> {
+    shape::Analysis {
+        schema: shape::SCHEMA,
+        tool: shape::Tool {
+            name: env!("CARGO_PKG_NAME"),
+            version: env!("CARGO_PKG_VERSION"),
+            dictionary: options.dictionary.as_deref(),
+        },
+        documents: documents.iter().map(|document| self::document(document)).collect(),
+        keywords: match options.keywords {
+            Keywords::Without => None,
+            Keywords::With => Some(keywords(documents)),
+        },
+    }
+}
+
+fn document(document: &Document) -> shape::Document<'_> {
+    let index = Utf16::new(&document.text.repaired);
+    let offsets = |span: Span| [index.units(span.start), index.units(span.end)];
+    let removed = document.text.removed.iter().map(|removed| shape::Removed {
+        after: index.units(removed.after),
+        text: &removed.text,
+        reason: removed.reason,
+    });
+    let pages = document.text.pages.iter();
+    let contents = document.contents.iter().map(|entry| shape::ContentsEntry {
+        title: &entry.title,
+        region: &entry.region,
+        year: entry.year,
+        page: entry.page,
+        report: entry.report,
+    });
+    let diagnostics = document.diagnostics.iter().map(|diagnostic| shape::Diagnostic {
+        code: diagnostic.code,
+        severity: diagnostic.severity,
+        message: &diagnostic.message,
+        span: diagnostic.span.map(offsets),
+    });
+    shape::Document {
+        name: &document.name,
+        format: &document.format,
+        encoding: &document.encoding,
+        text: &document.text.repaired,
+        removed: removed.collect(),
+        pages: pages.map(|page| shape::Page { number: page.number, span: offsets(page.span) }).collect(),
+        contents: contents.collect(),
+        reports: document.reports.iter().map(|reading| report(reading, &offsets)).collect(),
+        diagnostics: diagnostics.collect(),
+    }
+}
+
+fn report<'a>(reading: &'a Reading, offsets: &impl Fn(Span) -> Offsets) -> shape::Report<'a> {
+    let Reading { outline, findings, .. } = reading;
+    let sections = outline.sections.iter().map(|section| shape::Section {
+        heading: &section.heading,
+        depth: section.depth,
+        role: section.role,
+        span: offsets(section.span),
+    });
+    let other = findings.other_numbers.iter();
+    shape::Report {
+        title: &outline.title,
+        region: &outline.region,
+        level: outline.level,
+        year: outline.year,
+        span: offsets(outline.span),
+        complete: outline.complete,
+        sections: sections.collect(),
+        statements: findings.statements.iter().map(|found| statement(found, offsets)).collect(),
+        other_numbers: other
+            .map(|other| shape::OtherNumber { number: offsets(other.number), reason: other.reason })
+            .collect(),
+        qualitative: findings.qualitative.iter().map(|found| qualitative(found, offsets)).collect(),
+    }
+}
+
+fn statement<'a>(found: &'a Statement, offsets: &impl Fn(Span) -> Offsets) -> shape::Statement<'a> {
+    shape::Statement {
+        kind: found.kind,
+        headline: found.headline,
+        indicator: &found.indicator,
+        indicator_id: found.indicator_id,
+        change: found.change,
+        value: decimal(found.quantity.value),
+        value_max: found.quantity.value_max.map(decimal),
+        unit: &found.quantity.unit,
+        amount: amount(&found.quantity.amount),
+        bound: found.quantity.bound,
+        modifier: &found.modifier,
+        constraint: found.constraint,
+        period: found.period,
+        basis: found.basis,
+        base: found.base.as_ref().map(base),
+        scope: found.scope.as_deref(),
+        estimate: found.estimate,
+        group: found.group,
+        number: offsets(found.number),
+        quote: offsets(found.quote),
+        section: found.section,
+        rule: found.rule,
+        confidence: float(found.confidence),
+    }
+}
+
+fn amount(amount: &Amount) -> shape::Amount<'_> {
+    shape::Amount { value: &amount.value, value_max: amount.value_max.as_deref(), unit: &amount.unit }
+}
+
+fn base(base: &Base) -> shape::Base {
+    shape::Base { year: base.year, value: base.value.as_ref().map(|quantity| decimal(quantity.value)) }
+}
+
+fn qualitative<'a>(found: &'a Qualitative, offsets: &impl Fn(Span) -> Offsets) -> shape::Qualitative<'a> {
+    shape::Qualitative {
+        indicator: &found.indicator,
+        indicator_id: found.indicator_id,
+        relation: &found.relation,
+        headline: found.headline,
+        quote: offsets(found.quote),
+        section: found.section,
+    }
+}
+
+fn keywords<'a>(documents: &[&'a Document]) -> shape::Keywords<'a> {
+    let counted = documents.iter().enumerate().flat_map(|(document, held)| {
+        held.reports.iter().enumerate().filter_map(move |(report, reading)| {
+            let terms = reading.terms.as_ref()?;
+            Some(shape::ReportTerms {
+                document,
+                report,
+                tokens: terms.tokens,
+                characters: terms.characters,
+                sentences: terms.sentences,
+                terms: terms
+                    .terms
+                    .iter()
+                    .map(|term| shape::Term {
+                        term: &term.term,
+                        pos: &term.pos,
+                        count: term.count,
+                        sections: &term.sections,
+                    })
+                    .collect(),
+            })
+        })
+    });
+    shape::Keywords { reports: counted.collect() }
+}
+
+/// The digits of a decimal without needless zeros: a JSON number already.
+fn decimal(value: Decimal) -> Number {
+    raw(value.normalize().to_string())
+}
+
+/// The shortest digits that read back to the same number; never an exponent, never `.0`.
+fn float(value: f64) -> Number {
+    raw(if value.is_finite() { value.to_string() } else { String::new() })
+}
+
+fn raw(digits: String) -> Number {
+    RawValue::from_string(digits).unwrap_or_else(|_| RawValue::NULL.to_owned())
+}
