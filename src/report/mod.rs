@@ -23,6 +23,15 @@ pub enum Level {
     Unknown,
 }
 
+/// Whose report it is: what tells the report's own area from others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place<'a> {
+    /// Name of the place, for example `安康市`; empty where unknown.
+    pub region: &'a str,
+    /// Level of the place.
+    pub level: Level,
+}
+
 /// What a section is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
