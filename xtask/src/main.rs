@@ -1,13 +1,29 @@
 //! The commands that a person or CI types: `cargo xtask serve | test | build | bench | deep`.
+//!
+//! Each sets up what the machine lacks, says what it is doing and how long that may take, and is quick the
+//! second time.
 
+mod pins;
+mod run;
+mod serve;
+mod site;
 mod stamp;
+mod tools;
 
 use anyhow::{Result, bail};
+
+const USAGE: &str = "\
+usage: cargo xtask COMMAND
+  serve   build the page, serve it on this machine and open the browser
+  build   leave the page in dist/, for any static host, under any path
+  test    everything that must hold before a change lands, with the time of each step";
 
 fn main() -> Result<()> {
     let command = std::env::args().nth(1).unwrap_or_default();
     match command.as_str() {
+        "serve" => serve::run(),
+        "build" => site::build().map(|_| ()),
         "stamp" => stamp::run(),
-        _ => bail!("usage: cargo xtask serve | test | build | bench | deep"),
+        _ => bail!("{USAGE}"),
     }
 }

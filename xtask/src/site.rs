@@ -1,0 +1,21 @@
+//! `cargo xtask build`: the page as a folder that any static host serves.
+
+use crate::run::{must, program, root, say};
+use crate::tools;
+use anyhow::Result;
+use std::path::PathBuf;
+
+/// Sets up the tools, compiles page and worker and leaves `dist/`; gives its place.
+///
+/// # Errors
+/// When a tool cannot be installed or something does not compile.
+pub(crate) fn build() -> Result<PathBuf> {
+    tools::for_the_page()?;
+    say("building the page into dist/ (3 minutes the first time, then less than one)");
+    // Trunk must not fetch tools of its own, so it runs offline; the crates are fetched before.
+    must(&mut program("cargo", &["fetch", "--quiet", "--locked"]))?;
+    let mut trunk = program("trunk", &["build", "--release", "--offline", "--color", "never"]);
+    // Trunk takes a bare NO_COLOR=1 for a mistake.
+    must(trunk.env_remove("NO_COLOR"))?;
+    Ok(root().join("dist"))
+}

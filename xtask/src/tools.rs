@@ -1,0 +1,102 @@
+//! Sets up what a fresh machine with Rust and Node lacks; quick when nothing is lacking.
+
+use crate::pins::{TRUNK, WASM_BINDGEN, WASM_TARGET};
+use crate::run::{ask, must, program, root, say};
+use anyhow::{Context, Result, bail};
+use std::path::PathBuf;
+use std::{env, fs};
+
+/// Where compiled tools go: `.tools` in the repository, or the folder that REPORT_LENS_TOOLS names.
+pub(crate) fn folder() -> PathBuf {
+    env::var_os("REPORT_LENS_TOOLS").map_or_else(|| root().join(".tools"), PathBuf::from)
+}
+
+/// Everything that building the page needs.
+///
+/// # Errors
+/// When something cannot be installed, with what the person can do about it.
+pub(crate) fn for_the_page() -> Result<()> {
+    wasm_target()?;
+    node_packages()?;
+    cargo_tool("wasm-bindgen-cli", "wasm-bindgen", WASM_BINDGEN, "about 2 minutes", &[])?;
+    cargo_tool(
+        "trunk",
+        "trunk",
+        TRUNK,
+        "5 to 10 minutes, once",
+        &["--no-default-features", "--features=rustls"],
+    )
+}
+
+fn wasm_target() -> Result<()> {
+    let library = ask(&mut program("rustc", &["--print", "target-libdir", "--target", WASM_TARGET]));
+    if library.is_some_and(|folder| PathBuf::from(folder).is_dir()) {
+        return Ok(());
+    }
+    say(&format!("adding the Rust target {WASM_TARGET} (some seconds)"));
+    must(&mut program("rustup", &["target", "add", WASM_TARGET])).with_context(|| {
+        format!("without rustup, install the standard library for {WASM_TARGET} as your system does it")
+    })
+}
+
+/// Installs package.json's pins into `node_modules` unless that was done for this very lock.
+fn node_packages() -> Result<()> {
+    if ask(&mut program("node", &["--version"])).is_none() {
+        bail!("Node 18 or newer is needed: https://nodejs.org");
+    }
+    let lock = fs::read(root().join("package-lock.json")).context("package-lock.json")?;
+    let done = root().join("node_modules").join(".installed-for");
+    if fs::read(&done).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    say("installing Playwright and binaryen by npm (under a minute)");
+    must(&mut program("npm", &["ci", "--no-audit", "--no-fund", "--ignore-scripts"]))?;
+    fs::write(done, lock)?;
+    Ok(())
+}
+
+/// Makes sure that a tool of exactly this version is found.
+fn cargo_tool(package: &str, name: &str, version: &str, long: &str, options: &[&str]) -> Result<()> {
+    if has(name, version) {
+        return Ok(());
+    }
+    let place = folder();
+    fs::create_dir_all(&place)?;
+    let place = place.canonicalize()?.to_string_lossy().into_owned();
+    let wanted = format!("{package}@{version}");
+    if ask(&mut program("cargo", &["binstall", "-V"])).is_some() {
+        say(&format!("fetching {wanted} prebuilt"));
+        let fetched = must(&mut program(
+            "cargo",
+            &["binstall", "--no-confirm", "--disable-strategies", "compile", "--root", &place, &wanted],
+        ));
+        if fetched.is_ok() && has(name, version) {
+            return Ok(());
+        }
+    }
+    say(&format!("compiling {wanted} into {place} ({long})"));
+    // With its own lock first; that fails at once where the lock names a version which was withdrawn.
+    if compile(&wanted, &place, options, true).is_err() {
+        compile(&wanted, &place, options, false)?;
+    }
+    if !has(name, version) {
+        bail!("{wanted} was installed into {place} but does not answer with its version");
+    }
+    Ok(())
+}
+
+/// `cargo install`, for a quick compile rather than a quick program.
+fn compile(wanted: &str, place: &str, options: &[&str], locked: bool) -> Result<()> {
+    let mut command = program("cargo", &["install", "--quiet", "--root", place, wanted]);
+    command.args(options).args(locked.then_some("--locked"));
+    command.env("CARGO_PROFILE_RELEASE_LTO", "off");
+    command.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+    command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
+    command.env("CARGO_TARGET_DIR", folder().join("build"));
+    must(&mut command)
+}
+
+fn has(name: &str, version: &str) -> bool {
+    let answer = ask(&mut program(name, &["--version"])).unwrap_or_default();
+    answer.split_whitespace().nth(1) == Some(version)
+}
