@@ -103,11 +103,18 @@ impl Catalogue {
         fold(name, &self.folds)
     }
 
-    /// The name without the own area in front, then with one light word after the other taken off
-    /// its head; each of them also with words taken off its tail. The own area goes first: 县级财政
-    /// 收入 is the county's whole revenue in its own report and a part elsewhere.
+    /// The name without the own area in front, else the name as it stands. The own area goes
+    /// first: 县级财政收入 is the county's whole revenue in its own report and a part elsewhere; but
+    /// 全国重点实验室 is a name.
     fn find(&self, name: &str, own: &Place) -> Option<&Indicator> {
-        let mut head = Some(strip_own(name, own).unwrap_or(name));
+        let inside = strip_own(name, own).and_then(|rest| self.find_light(rest, own));
+        inside.or_else(|| self.find_light(name, own))
+    }
+
+    /// The name itself, then with one light word after the other taken off its head; each of them
+    /// also with words taken off its tail.
+    fn find_light(&self, name: &str, own: &Place) -> Option<&Indicator> {
+        let mut head = Some(name);
         while let Some(rest) = head {
             let mut tail = Some(rest);
             while let Some(candidate) = tail {
@@ -215,7 +222,7 @@ fn strip_unit<'t>(name: &'t str, own: &Place) -> Option<&'t str> {
         ('县', '域' | '级') => own.level == Level::County && is_unit_of('县', own),
         _ => false,
     };
-    names_whole.then(|| characters.as_str())
+    names_whole.then_some(characters.as_str())
 }
 
 /// Whether `unit` is the word for a place like `own`: 省 for a province called …省, any word of
