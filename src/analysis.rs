@@ -4,7 +4,7 @@ use crate::report::{ContentsEntry, Outline};
 use crate::target::Findings;
 use crate::text::Text;
 use crate::token::Terms;
-use crate::{Diagnostic, Options};
+use crate::{Diagnostic, Options, report, text};
 
 /// One file, read.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -46,11 +46,20 @@ pub struct Analysis {
 /// Reads the characters of one document: repair, split, extract. Cannot fail; what could not be
 /// read is in the diagnostics.
 pub fn analyze(name: &str, characters: &str, _options: &Options) -> Document {
+    let text = text::repair(characters, &[]);
+    let structure = report::read(&text, name);
+    let reports = structure
+        .reports
+        .into_iter()
+        .map(|outline| Reading { outline, findings: Findings::default(), terms: None })
+        .collect();
     Document {
         name: name.to_owned(),
         format: "txt".to_owned(),
         encoding: "utf-8".to_owned(),
-        text: Text { repaired: characters.to_owned(), ..Text::default() },
-        ..Document::default()
+        contents: structure.contents,
+        reports,
+        text,
+        diagnostics: Vec::new(),
     }
 }

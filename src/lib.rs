@@ -8,6 +8,7 @@
 pub mod analysis;
 pub mod corpus;
 pub mod diagnostic;
+pub mod error;
 pub mod export;
 pub mod options;
 pub mod quantity;
@@ -22,5 +23,6 @@ pub mod web;
 
 pub use analysis::{Analysis, Document, Reading, analyze};
 pub use diagnostic::{Diagnostic, Severity};
+pub use error::Error;
 pub use options::Options;
 pub use span::Span;

@@ -1,7 +1,16 @@
 //! From a repaired text to the reports in it: compilation, contents, place, level, year, outline,
 //! roles of sections, sentences and clauses.
 
+mod heading;
+mod outline;
+mod region;
+mod role;
+mod sentence;
+mod table;
+mod title;
+
 use crate::Span;
+use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
 /// Level of government.
@@ -51,8 +60,18 @@ pub enum Role {
     Other,
 }
 
-/// A heading with the text it governs up to the next heading of any depth.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The years that a heading states, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Years {
+    /// First year.
+    pub from: i32,
+    /// Last year.
+    pub to: i32,
+}
+
+/// A heading with the text it governs up to the next heading of any depth, or a passage that
+/// announces a role of its own (主要预期目标是…) and then has no heading.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Section {
     /// The heading as written; empty for text before the first heading.
     pub heading: String,
@@ -64,6 +83,8 @@ pub struct Section {
     pub span: Span,
     /// A list of terms (名词解释): its figures explain and state nothing.
     pub glossary: bool,
+    /// Years that the heading states.
+    pub years: Option<Years>,
 }
 
 /// One report as found in a text: who, when, where, its outline and its sentences.
@@ -109,4 +130,22 @@ pub struct Structure {
     pub contents: Vec<ContentsEntry>,
     /// Reports in order.
     pub reports: Vec<Outline>,
+}
+
+/// Reads what stands in a text. `name` is the name of the file; what the text says goes before it.
+pub fn read(text: &Text, name: &str) -> Structure {
+    let all = Span::new(0, text.repaired.len());
+    let head = title::head(&text.repaired, all, name);
+    let (sections, sentences) = outline::outline(&text.repaired, all, head.opening, head.year);
+    let outline = Outline {
+        title: head.title,
+        region: head.region.name,
+        level: head.region.level,
+        year: head.year,
+        span: all,
+        complete: true,
+        sections,
+        sentences,
+    };
+    Structure { contents: Vec::new(), reports: vec![outline] }
 }

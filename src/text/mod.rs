@@ -2,7 +2,20 @@
 //!
 //! [`repair`] joins wrapped lines and takes out page furniture, web chrome and repeated copies,
 //! each as a named step; what it keeps plus what it removed is the input, white space aside.
-//! [`normalise`] makes the copy that is matched against; it is never shown.
+
+mod blanks;
+mod decode;
+mod draft;
+mod map;
+pub(crate) mod marker;
+mod marks;
+mod repair;
+pub(crate) mod script;
+mod wrap;
+
+pub use decode::{Decoded, decode};
+pub use map::OffsetMap;
+pub use repair::repair;
 
 use crate::Span;
 use serde::{Deserialize, Serialize};
@@ -55,4 +68,6 @@ pub struct Text {
     pub removed: Vec<Removed>,
     /// Pages; empty where the file has none.
     pub pages: Vec<Page>,
+    /// Where each byte stood in the input.
+    pub map: OffsetMap,
 }

@@ -1,0 +1,244 @@
+//! Where headings stand and where they end, also in a text that has lost its paragraphs.
+
+use super::table;
+use crate::Span;
+use crate::text::marker::{self, Marked, Marker};
+use crate::text::script::{is_closer, is_han, is_terminal};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// What a heading is marked with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    /// A numbered or dashed heading.
+    Marked(Marker),
+    /// A short sentence that opens a paragraph and names its subject.
+    RunIn,
+}
+
+/// A heading as it stands in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Heading {
+    /// From its mark to its last character, without the full stop.
+    pub(super) span: Span,
+    /// What marks it.
+    pub(super) kind: Kind,
+}
+
+/// The longest heading, in characters.
+const LONGEST: usize = 64;
+
+/// Headings of `span` in order. Marked headings are taken at the beginning of a paragraph, and inside
+/// one where a sentence has just ended and the number is the one that is due.
+pub(super) fn headings(text: &str, span: Span) -> Vec<Heading> {
+    let mut found = Vec::new();
+    let mut due = Due::default();
+    let mut start = span.start;
+    for line in span.of(text).split_inclusive('\n') {
+        let end = start + line.trim_end_matches('\n').len();
+        paragraph(text, Span::new(start, end), &mut due, &mut found);
+        start += line.len();
+    }
+    parallel_ends(text, &mut found);
+    found
+}
+
+/// Which number comes next at each kind of mark.
+#[derive(Default)]
+struct Due {
+    ordinal: u32,
+    bracketed: u32,
+    arabic: u32,
+}
+
+impl Due {
+    /// Whether a mark inside a paragraph may be a heading: the first or the next of its kind.
+    fn expects(&self, marked: Marked) -> bool {
+        match marked.marker {
+            Marker::Part => true,
+            Marker::Ordinal => marked.number == self.ordinal + 1,
+            Marker::Bracketed => marked.number == self.bracketed + 1 || marked.number == 1,
+            Marker::Arabic => marked.number == self.arabic + 1,
+            Marker::Dash => true,
+            Marker::Circled => false,
+        }
+    }
+
+    fn take(&mut self, marked: Marked) {
+        match marked.marker {
+            Marker::Part => *self = Self::default(),
+            Marker::Ordinal => *self = Self { ordinal: marked.number, ..Self::default() },
+            Marker::Bracketed => (self.bracketed, self.arabic) = (marked.number, 0),
+            Marker::Arabic => self.arabic = marked.number,
+            Marker::Circled | Marker::Dash => {}
+        }
+    }
+}
+
+fn paragraph(text: &str, span: Span, due: &mut Due, found: &mut Vec<Heading>) {
+    let mut at = span.start;
+    let mut first = true;
+    while at < span.end {
+        let rest = &text[at..span.end];
+        let marked = marker::read(rest).filter(|&marked| first || due.expects(marked));
+        let len = match marked {
+            Some(marked) => marked_end(rest, marked),
+            None if first => run_in(rest),
+            None => None,
+        };
+        if let Some(len) = len {
+            let kind = marked.map_or(Kind::RunIn, |marked| Kind::Marked(marked.marker));
+            found.push(Heading { span: Span::new(at, at + len), kind });
+            if let Some(marked) = marked {
+                due.take(marked);
+            }
+            at += len;
+            if text[at..span.end].starts_with(['（', '(']) {
+                continue;
+            }
+        }
+        first = false;
+        at = next_sentence(text, at, span.end);
+    }
+}
+
+/// Where the next sentence begins.
+fn next_sentence(text: &str, from: usize, end: usize) -> usize {
+    let mut ended = false;
+    for (at, c) in text[from..end].char_indices() {
+        let stop = is_terminal(c) || matches!(c, '：' | ':' | '；');
+        if ended && !stop && !is_closer(c) && !c.is_whitespace() {
+            return from + at;
+        }
+        ended = stop || (ended && (is_closer(c) || c.is_whitespace()));
+    }
+    end
+}
+
+/// Length of the marked heading that `rest`, a paragraph or the remainder of one, begins with.
+fn marked_end(rest: &str, marked: Marked) -> Option<usize> {
+    let body = &rest[marked.len..];
+    let stop = clause_end(body);
+    let whole = stop
+        .is_none_or(|stop| body[stop..].chars().all(|c| is_terminal(c) || matches!(c, '：' | ':' | '；')));
+    let line = body.trim_end_matches(|c| is_terminal(c) || matches!(c, '：' | ':' | '；'));
+    if whole && line.chars().count() <= LONGEST && !line.is_empty() {
+        // 二、2024年工作安排今年的…: one paragraph may still be heading and body.
+        return Some(
+            marked.len
+                + inline_end(body, marked.marker).filter(|&end| end < line.len()).unwrap_or(line.len()),
+        );
+    }
+    if let Some(end) = inline_end(body, marked.marker) {
+        return Some(marked.len + end);
+    }
+    let stop = stop.filter(|&stop| body[..stop].chars().count() <= LONGEST);
+    match (marked.marker, stop) {
+        (_, Some(stop)) if stop > 0 => Some(marked.len + stop),
+        (Marker::Bracketed, _) => Some(marked.len + first_clause(body)),
+        _ => None,
+    }
+}
+
+/// Offset of the first full stop, colon or exclamation mark outside quotes.
+fn clause_end(body: &str) -> Option<usize> {
+    let mut quoted = false;
+    body.char_indices().find_map(|(at, c)| {
+        match c {
+            '“' => quoted = true,
+            '”' => quoted = false,
+            _ => {}
+        }
+        (!quoted && (is_terminal(c) || matches!(c, '：' | ':' | '；'))).then_some(at)
+    })
+}
+
+fn first_clause(body: &str) -> usize {
+    body.char_indices().take(LONGEST).find(|&(_, c)| matches!(c, '，' | ',' | '；')).map_or(0, |(at, _)| at)
+}
+
+/// Where the body begins right after a heading without punctuation: another mark, or a word that
+/// headings end with before a phrase that bodies begin with.
+fn inline_end(body: &str, marker: Marker) -> Option<usize> {
+    let reach = body.char_indices().nth(LONGEST).map_or(body.len(), |(at, _)| at);
+    let head = &body[..reach];
+    let stop = clause_end(head).unwrap_or(reach);
+    let nested =
+        ["（一）", "(一)"].iter().filter_map(|mark| head.find(mark)).min().filter(|&at| at > 0 && at <= stop);
+    if nested.is_some() || marker > Marker::Ordinal {
+        return nested;
+    }
+    TAILS.find_iter(&head[..stop]).map(|tail| tail.end()).find(|&end| BODIES.is_match(&head[end..]))
+}
+
+static TAILS: LazyLock<Regex> = LazyLock::new(|| alternatives("tail", ""));
+static BODIES: LazyLock<Regex> = LazyLock::new(|| alternatives("body", "^"));
+
+/// Phrases of `data/headings.tsv` of one place, longest first.
+#[allow(clippy::unwrap_used, reason = "the table is part of the program and tested")]
+fn alternatives(place: &str, anchor: &str) -> Regex {
+    let mut words: Vec<&str> = table::rows(include_str!("../data/headings.tsv"))
+        .filter(|row| row.first() == Some(&place))
+        .filter_map(|row| row.get(1).copied())
+        .collect();
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    Regex::new(&format!("{anchor}(?:{})", words.join("|"))).unwrap()
+}
+
+/// A paragraph's opening sentence that names its subject: short, without figures, and followed by more.
+fn run_in(rest: &str) -> Option<usize> {
+    let stop = rest.char_indices().take(26).find(|&(_, c)| is_terminal(c))?;
+    let head = &rest[..stop.0];
+    let length = head.chars().count();
+    let plain = head.chars().all(|c| is_han(c) || matches!(c, '、' | '，' | '“' | '”' | ','));
+    let more = rest.len() - stop.0 >= 90;
+    (stop.1 == '。' && (4..=24).contains(&length) && plain && more && !head.starts_with("各位代表"))
+        .then_some(stop.0)
+}
+
+/// Ends of bracketed headings that run into their bodies without a mark: siblings are parallel, so
+/// the length after which most of their bodies begin is the length of all.
+fn parallel_ends(text: &str, found: &mut [Heading]) {
+    let open: Vec<usize> = (0..found.len())
+        .filter(|&i| {
+            let long = found[i].span.of(text).chars().count() > 30;
+            let cut = text[found[i].span.end..].starts_with([',', '，']);
+            found[i].kind == Kind::Marked(Marker::Bracketed) && (cut || long)
+        })
+        .collect();
+    if open.len() < 3 {
+        return;
+    }
+    let begins = |i: usize, length: usize| {
+        let at = after_characters(text, found[i].span.start, length);
+        at.filter(|&at| BODIES.is_match(&text[at..]))
+    };
+    let best =
+        (8..48).max_by_key(|&length| (open.iter().filter(|&&i| begins(i, length).is_some()).count(), length));
+    let Some(length) = best
+        .filter(|&length| open.iter().filter(|&&i| begins(i, length).is_some()).count() * 2 >= open.len())
+    else {
+        return;
+    };
+    let ends: Vec<(usize, usize)> = open
+        .iter()
+        .filter_map(|&i| after_characters(text, found[i].span.start, length).map(|at| (i, at)))
+        .collect();
+    for (i, at) in ends {
+        found[i].span.end = at;
+    }
+}
+
+/// The offset after `length` characters from `start`, quotes not counted, within the paragraph.
+fn after_characters(text: &str, start: usize, length: usize) -> Option<usize> {
+    let mut left = length;
+    for (at, c) in text[start..].char_indices().take_while(|&(_, c)| c != '\n') {
+        if left == 0 && c != '”' {
+            return Some(start + at);
+        }
+        if !matches!(c, '“' | '”') {
+            left = left.checked_sub(1)?;
+        }
+    }
+    None
+}

@@ -1,0 +1,101 @@
+//! Sentences: from one full stop to the next, quotations and brackets whole.
+
+use crate::Span;
+use crate::text::script::{is_closer, is_han, is_terminal};
+
+/// How far a bracket may stand from its partner, in bytes, to count as a pair.
+const REACH: usize = 600;
+
+/// The sentences of `span`, without white space around them. None crosses a line feed. A full stop
+/// inside a pair of quotes or brackets ends a sentence only where the pair closes right after it
+/// and nothing of the same sentence follows.
+pub(super) fn sentences(text: &str, span: Span, out: &mut Vec<Span>) {
+    let mut start = span.start;
+    let mut inside = span.start;
+    let mut chars = span.of(text).char_indices().map(|(at, c)| (span.start + at, c)).peekable();
+    while let Some((at, c)) = chars.next() {
+        let mut end = at + c.len_utf8();
+        if c == '\n' {
+            push(text, Span::new(start, at), out);
+            start = end;
+            continue;
+        }
+        if at >= inside {
+            if let Some(close) = partner(text, span, at, c) {
+                inside = close;
+            }
+        }
+        if !ends_sentence(text, span, at, c) {
+            continue;
+        }
+        let mut closed = false;
+        while let Some(&(next, mark)) = chars.peek() {
+            if !(is_terminal(mark) || is_closer(mark)) {
+                break;
+            }
+            closed |= is_closer(mark);
+            end = next + mark.len_utf8();
+            chars.next();
+        }
+        let after = text[end..span.end].chars().next();
+        let goes_on = closed
+            && after.is_some_and(|c| {
+                matches!(c, '，' | '、' | '；' | '：' | ',' | ';' | '的' | '是' | '和' | '等')
+            });
+        if end >= inside && !goes_on {
+            push(text, Span::new(start, end), out);
+            start = end;
+        }
+    }
+    push(text, Span::new(start, span.end), out);
+}
+
+fn push(text: &str, span: Span, out: &mut Vec<Span>) {
+    let piece = span.of(text);
+    let start = span.start + (piece.len() - piece.trim_start().len());
+    let trimmed = piece.trim();
+    if !trimmed.is_empty() {
+        out.push(Span::new(start, start + trimmed.len()));
+    }
+}
+
+/// ASCII marks end a sentence only beside Chinese: `?` and `!` also stand in addresses and formulas.
+fn ends_sentence(text: &str, span: Span, at: usize, c: char) -> bool {
+    match c {
+        '。' | '！' | '？' => true,
+        '!' | '?' => {
+            let before = text[span.start..at].chars().next_back();
+            before.is_some_and(|c| is_han(c) || is_closer(c) || c.is_ascii_alphanumeric())
+        }
+        _ => false,
+    }
+}
+
+/// Where the pair that opens at `at` closes, if it does within the paragraph and within reach.
+fn partner(text: &str, span: Span, at: usize, open: char) -> Option<usize> {
+    let close = match open {
+        '“' => '”',
+        '‘' => '’',
+        '（' => '）',
+        '(' => ')',
+        '《' => '》',
+        '「' => '」',
+        '『' => '』',
+        '【' => '】',
+        _ => return None,
+    };
+    let mut depth = 0_usize;
+    for (offset, c) in
+        text[at..span.end].char_indices().take_while(|&(offset, c)| c != '\n' && offset < REACH)
+    {
+        if c == open {
+            depth += 1;
+        } else if c == close {
+            depth -= 1;
+            if depth == 0 {
+                return Some(at + offset);
+            }
+        }
+    }
+    None
+}

@@ -1,0 +1,94 @@
+//! Blanks inside lines: indents, letter-spaced titles, remains of wrapped lines.
+
+use super::draft::Edit;
+use super::script::{is_digit, is_full_punctuation, is_han, is_terminal};
+use crate::Span;
+
+/// Folds the white space inside lines. A blank stays between Latin words and between Chinese
+/// names; beside Chinese punctuation and between a character and a digit it says nothing. A wide
+/// blank after the end of a sentence began a paragraph.
+pub(super) fn inner(text: &str) -> Vec<Edit> {
+    let runs = runs(text);
+    let wrapped = remains_of_wrapping(text, &runs);
+    let mut edits = Vec::new();
+    for (at, &run) in runs.iter().enumerate() {
+        let (before, after) = (text[..run.start].chars().next_back(), text[run.end..].chars().next());
+        let with = match (before, after) {
+            (None | Some('\n'), _) | (_, None | Some('\n')) => "",
+            (Some(before), Some(after)) => {
+                let spaced = letter_spaced(text, &runs, at);
+                if paragraph_indent(run.of(text), before) {
+                    "\n"
+                } else if spaced || wrapped || is_full_punctuation(before) || is_full_punctuation(after) {
+                    if latin(before) && latin(after) { " " } else { "" }
+                } else if (is_han(before) && is_digit(after)) || (is_digit(before) && is_han(after)) {
+                    ""
+                } else {
+                    " "
+                }
+            }
+        };
+        let edit = Edit::respace(run, with);
+        if !edit.is_idle(text) {
+            edits.push(edit);
+        }
+    }
+    edits
+}
+
+fn latin(c: char) -> bool {
+    c.is_alphanumeric() && !is_han(c) && !is_digit(c)
+}
+
+/// Runs of white space other than line feeds.
+fn runs(text: &str) -> Vec<Span> {
+    let mut runs: Vec<Span> = Vec::new();
+    for (at, c) in text.char_indices().filter(|&(_, c)| c.is_whitespace() && c != '\n') {
+        let end = at + c.len_utf8();
+        match runs.last_mut() {
+            Some(last) if last.end == at => last.end = end,
+            _ => runs.push(Span::new(at, end)),
+        }
+    }
+    runs
+}
+
+/// Two squares or more after the end of a sentence or after a label such as 各位代表：.
+fn paragraph_indent(run: &str, before: char) -> bool {
+    let wide = run.chars().filter(|&c| matches!(c, '\u{3000}' | '\u{2003}')).count();
+    let closed = is_terminal(before) || matches!(before, '：' | ':' | '；' | '”');
+    (wide >= 2) || (closed && run.chars().count() >= 2)
+}
+
+/// 政 府 工 作 报 告: single characters with a blank between each two.
+fn letter_spaced(text: &str, runs: &[Span], at: usize) -> bool {
+    let single = |left: usize, right: usize| {
+        let mut chars = text[left..right].chars();
+        chars.next().is_some_and(is_han) && chars.next().is_none()
+    };
+    let chain = |range: std::ops::Range<usize>| {
+        range.filter(|&i| i + 1 < runs.len() && single(runs[i].end, runs[i + 1].start)).count()
+    };
+    let (from, to) = (at.saturating_sub(3), (at + 3).min(runs.len()));
+    chain(from..at) + chain(at..to) >= 3
+}
+
+/// Whether the blanks between characters come from lines that were wrapped once: many of them, in
+/// long lines of prose.
+fn remains_of_wrapping(text: &str, runs: &[Span]) -> bool {
+    let within = |run: &&Span| {
+        let before = text[..run.start].chars().next_back();
+        let after = text[run.end..].chars().next();
+        before.is_some_and(is_han) && after.is_some_and(is_han) && run.len() == 1 && in_prose(text, **run)
+    };
+    let count = runs.iter().filter(within).count();
+    count >= 12 && count * 1500 >= text.chars().count().min(60_000)
+}
+
+/// Whether the line around `run` is a long one with a full stop in it. Looks at 240 bytes.
+fn in_prose(text: &str, run: Span) -> bool {
+    let floor = |at: usize| (0..=at.min(text.len())).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(0);
+    let (from, to) = (floor(run.start.saturating_sub(120)), floor(run.end + 120));
+    let around = &text[from..to];
+    !around.contains('\n') && around.contains(['。', '，', ','])
+}

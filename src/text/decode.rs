@@ -1,0 +1,109 @@
+//! From bytes to characters.
+
+use crate::error::Error;
+use encoding_rs::{GB18030, UTF_16BE, UTF_16LE};
+
+/// The largest file that is read, in bytes.
+pub(super) const MAX_BYTES: usize = 200 * 1024 * 1024;
+
+/// Characters with the label of the encoding that they were read by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decoded {
+    /// The characters, without a byte order mark.
+    pub characters: String,
+    /// `utf-8`, `utf-16le`, `utf-16be` or `gb18030`.
+    pub encoding: &'static str,
+}
+
+/// Reads the bytes of a plain text: strict UTF-8 first, then by byte order mark, then GB18030, of
+/// which GBK and GB2312 are parts. The order matters: nearly every byte string is valid GB18030,
+/// and guessing from frequencies errs on short texts.
+///
+/// # Errors
+/// [`Error::Empty`], [`Error::TooLarge`], [`Error::NotText`] with what the bytes look like, and
+/// [`Error::UnknownEncoding`].
+pub fn decode(bytes: &[u8]) -> Result<Decoded, Error> {
+    if bytes.len() > MAX_BYTES {
+        return Err(Error::TooLarge { bytes: bytes.len() as u64, limit: MAX_BYTES as u64 });
+    }
+    if let Some(kind) = signature(bytes) {
+        return Err(Error::NotText { looks_like: kind });
+    }
+    let decoded = marked(bytes).unwrap_or_else(|| unmarked(bytes))?;
+    if decoded.characters.trim().is_empty() {
+        return Err(Error::Empty);
+    }
+    if is_junk(&decoded.characters) {
+        return Err(Error::NotText { looks_like: "binary data" });
+    }
+    Ok(decoded)
+}
+
+/// Files that are often renamed to `.txt`, by their first bytes.
+const SIGNATURES: [(&[u8], &str); 12] = [
+    (b"\x89PNG", "a PNG image"),
+    (b"\xFF\xD8\xFF", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"BM\x00", "a bitmap image"),
+    (b"II*\x00", "a TIFF image"),
+    (b"MM\x00*", "a TIFF image"),
+    (b"%PDF", "a PDF file"),
+    (b"PK\x03\x04", "a zip archive or an office file"),
+    (b"\xD0\xCF\x11\xE0", "an old office file"),
+    (b"\x1F\x8B", "a gzip archive"),
+    (b"7z\xBC\xAF", "a 7z archive"),
+    (b"Rar!", "a rar archive"),
+];
+
+fn signature(bytes: &[u8]) -> Option<&'static str> {
+    SIGNATURES.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|&(_, kind)| kind)
+}
+
+fn marked(bytes: &[u8]) -> Option<Result<Decoded, Error>> {
+    let (encoding, label, rest) = match bytes {
+        [0xFF, 0xFE, rest @ ..] => (UTF_16LE, "utf-16le", rest),
+        [0xFE, 0xFF, rest @ ..] => (UTF_16BE, "utf-16be", rest),
+        _ => return None,
+    };
+    let characters = encoding.decode_without_bom_handling_and_without_replacement(rest);
+    Some(
+        characters
+            .map(|characters| Decoded { characters: characters.into_owned(), encoding: label })
+            .ok_or(Error::UnknownEncoding),
+    )
+}
+
+fn unmarked(bytes: &[u8]) -> Result<Decoded, Error> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if let Ok(characters) = std::str::from_utf8(bytes) {
+        return Ok(Decoded { characters: characters.to_owned(), encoding: "utf-8" });
+    }
+    // A text cut in the middle of a character, or with a few damaged bytes, is still UTF-8.
+    let (characters, damaged) = (String::from_utf8_lossy(bytes), "\u{FFFD}");
+    let lost = characters.matches(damaged).count();
+    if lost * 200 <= characters.chars().filter(|c| !c.is_ascii()).count() {
+        return Ok(Decoded { characters: characters.into_owned(), encoding: "utf-8" });
+    }
+    let (characters, _, _) = GB18030.decode(bytes);
+    let (lost, all) = (characters.matches(damaged).count(), characters.chars().count());
+    if lost * 100 > all {
+        return Err(if is_junk(&characters) {
+            Error::NotText { looks_like: "binary data" }
+        } else {
+            Error::UnknownEncoding
+        });
+    }
+    Ok(Decoded { characters: characters.into_owned(), encoding: "gb18030" })
+}
+
+/// Whether the characters are not a text: control characters, or hardly any that a text uses.
+fn is_junk(characters: &str) -> bool {
+    let (mut all, mut odd) = (0_usize, 0_usize);
+    for c in characters.chars().take(100_000) {
+        all += 1;
+        odd += usize::from(
+            (c.is_control() && !c.is_whitespace()) || matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{FFFD}'),
+        );
+    }
+    odd * 50 > all
+}

@@ -1,0 +1,202 @@
+//! Lines that a page or a link broke, joined into the paragraphs they were.
+//!
+//! Three layouts occur. A copy of a PDF breaks every line at the same width, with a line feed or
+//! with a single blank; a copy of a web page breaks where a link stood; all others break only at
+//! paragraphs. In the first the reason of a break is read from the width: where the next word
+//! would still have fitted, the author ended the line.
+
+use super::draft::Edit;
+use super::marker::{self, starts_marked};
+use super::script::{is_closer, is_full_punctuation, is_han, is_terminal, width};
+use crate::Span;
+
+/// A line of the layout, with the white space after it.
+struct Line {
+    span: Span,
+    gap: Span,
+    /// Width of the column when the lines around it are set in one.
+    column: Option<usize>,
+}
+
+/// What a break turns out to be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Break {
+    Join,
+    Paragraph,
+}
+
+/// Joins wrapped lines and separates paragraphs by one `\n`.
+pub(super) fn lines(text: &str) -> Vec<Edit> {
+    let lines = layout(text);
+    let loose = blank_lines_separate(text, &lines);
+    let mut edits = Vec::new();
+    if let Some(first) = lines.first() {
+        edits.push(Edit::respace(Span::new(0, first.span.start), ""));
+    }
+    let mut paragraph = Span::default();
+    for (at, line) in lines.iter().enumerate() {
+        if paragraph.is_empty() {
+            paragraph = line.span;
+        }
+        paragraph.end = line.span.end;
+        let Some(next) = lines.get(at + 1) else {
+            edits.push(Edit::respace(line.gap, ""));
+            break;
+        };
+        let blank = line.gap.of(text).matches('\n').count() > 1;
+        match decide(paragraph.of(text), line, next, text, loose, blank) {
+            Break::Join => edits.push(Edit::respace(line.gap, seam(line.span.of(text), next.span.of(text)))),
+            Break::Paragraph => {
+                edits.push(Edit::respace(line.gap, "\n"));
+                paragraph = Span::default();
+            }
+        }
+    }
+    edits.retain(|edit| !edit.is_idle(text));
+    edits
+}
+
+/// What joins two lines: nothing within Chinese, a blank between Latin words.
+fn seam(line: &str, next: &str) -> &'static str {
+    let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii() && !c.is_ascii_digit());
+    let alphanumeric = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_han(c));
+    let (last, first) = (line.chars().next_back(), next.chars().next());
+    if (latin(last) && alphanumeric(first)) || (alphanumeric(last) && latin(first)) { " " } else { "" }
+}
+
+/// Lines with their gaps; a long line whose blanks stand at regular widths is taken apart at them.
+fn layout(text: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for line in fields(text, 0, |c| c == '\n' || c == '\r') {
+        let content = line.of(text);
+        if width(content) < 240 {
+            lines.push(line);
+            continue;
+        }
+        let words: Vec<Span> = fields(content, line.start, |c| c == ' ').collect();
+        match column(words.iter().map(|word| width(word.of(text)))) {
+            Some(_) => lines.extend(words),
+            None => lines.push(line),
+        }
+    }
+    let column = column(lines.iter().map(|line| width(line.of(text))));
+    let ends: Vec<usize> =
+        lines.iter().skip(1).map(|line| line.start).chain(std::iter::once(text.len())).collect();
+    lines
+        .into_iter()
+        .zip(ends)
+        .map(|(span, end)| Line { span, gap: Span::new(span.end, end), column })
+        .collect()
+}
+
+/// The non-empty pieces of `text` between separators, trimmed, in offsets from `base`.
+fn fields(text: &str, base: usize, separator: impl Fn(char) -> bool) -> impl Iterator<Item = Span> {
+    text.split(separator).filter_map(move |piece| {
+        let trimmed = piece.trim();
+        let start = base + (trimmed.as_ptr() as usize - text.as_ptr() as usize);
+        (!trimmed.is_empty()).then(|| Span::new(start, start + trimmed.len()))
+    })
+}
+
+/// The width of the column that most lines fill, if there is one.
+fn column(widths: impl Iterator<Item = usize>) -> Option<usize> {
+    let mut widths: Vec<usize> = widths.filter(|&width| width <= 130).collect();
+    if widths.len() < 12 {
+        return None;
+    }
+    widths.sort_unstable();
+    let column = widths[widths.len() * 9 / 10];
+    let full = widths.iter().filter(|&&width| width * 5 >= column * 4).count();
+    (column >= 36 && full * 2 >= widths.len()).then_some(column)
+}
+
+/// Whether empty lines part the paragraphs, so that a single line feed need not.
+fn blank_lines_separate(text: &str, lines: &[Line]) -> bool {
+    let blank = lines.iter().filter(|line| line.gap.of(text).matches('\n').count() > 1).count();
+    blank * 5 >= lines.len() * 2
+}
+
+fn decide(paragraph: &str, line: &Line, next: &Line, text: &str, loose: bool, blank: bool) -> Break {
+    let (this, after) = (line.span.of(text), next.span.of(text));
+    if leaders(this) || leaders(after) {
+        return Break::Paragraph;
+    }
+    if hangs(paragraph) || after.starts_with(goes_on) {
+        return Break::Join;
+    }
+    let ended = ends(this);
+    if ended && (starts_marked(after) || after.starts_with("各位代表")) {
+        return Break::Paragraph;
+    }
+    let joins = match line.column {
+        Some(column) => !voluntary(paragraph, this, after, column, ended),
+        None if blank => false,
+        None if loose => !ended && !is_label(paragraph) && !starts_marked(after),
+        None => unfinished(paragraph) && !starts_marked(after),
+    };
+    if joins { Break::Join } else { Break::Paragraph }
+}
+
+/// Leader dots of a table of contents.
+fn leaders(line: &str) -> bool {
+    line.contains("......") || line.contains("………")
+}
+
+/// Whether a paragraph cannot end here.
+fn hangs(paragraph: &str) -> bool {
+    let open = paragraph.ends_with(['，', '、', '（', '“', '《', '的']);
+    open || paragraph.chars().all(|c| matches!(c, '—' | '-' | '―'))
+}
+
+/// Characters that no paragraph begins with.
+fn goes_on(c: char) -> bool {
+    matches!(c, '，' | '。' | '、' | '；' | '：' | '！' | '？' | '%' | '％' | ',' | ';' | ':') || is_closer(c)
+}
+
+/// Whether a sentence or a lead-in ends with the line.
+fn ends(line: &str) -> bool {
+    let last = line.chars().rev().find(|&c| !is_closer(c));
+    last.is_some_and(|c| is_terminal(c) || matches!(c, '：' | ':' | '；' | ';'))
+}
+
+/// In a column: whether the line was ended although the next word had room.
+fn voluntary(paragraph: &str, line: &str, next: &str, column: usize, ended: bool) -> bool {
+    let room = column.saturating_sub(width(line) + unit(next));
+    if ended {
+        return room > 0;
+    }
+    let heading = marker::starts_marked(paragraph) && !paragraph.contains(['。', '；']);
+    (heading && room >= 6) || (is_label(paragraph) && room >= 10)
+}
+
+/// Width of what cannot be parted from the first character of a line: digits and Latin letters, a
+/// quoted name, and one character before either.
+fn unit(line: &str) -> usize {
+    let mut len = 0;
+    let mut chars = line.chars().peekable();
+    if let Some(first) = chars.next_if(|&c| is_han(c)) {
+        len += width(first.encode_utf8(&mut [0; 4]));
+    }
+    let quoted = chars.peek() == Some(&'“');
+    for c in chars.take(14) {
+        let inside = c.is_ascii_alphanumeric() || matches!(c, '.' | '%') || quoted;
+        if !inside && !is_full_punctuation(c) {
+            break;
+        }
+        len += width(c.encode_utf8(&mut [0; 4]));
+        if c == '”' || (!inside && is_full_punctuation(c)) {
+            break;
+        }
+    }
+    len
+}
+
+/// A short line without any punctuation of a sentence: a title, a name, a date.
+fn is_label(paragraph: &str) -> bool {
+    !paragraph.contains(['，', '。', '；', ',', ';']) && width(paragraph) <= 80
+}
+
+/// Chinese prose that stops in the middle of a sentence.
+fn unfinished(paragraph: &str) -> bool {
+    paragraph.contains('。') && !ends(paragraph) && !paragraph.ends_with(is_closer)
+}
