@@ -75,6 +75,7 @@ fn compilation() -> Document {
                 Page { number: 1, span: Span::new(0, second.start) },
                 Page { number: 2, span: Span::new(second.start, TEXT.len()) },
             ],
+            ..Text::default()
         },
         contents: ["岚谷市", "鹤浦市", "临湖市"]
             .iter()
@@ -349,7 +350,7 @@ fn tiled(sections: &[(&str, u8, Role, &str)], end: usize) -> Vec<Section> {
             depth: *depth,
             role: *role,
             span: Span::new(bounds[0], bounds[1]),
-            glossary: false,
+            ..Section::default()
         })
         .collect()
 }
