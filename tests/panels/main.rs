@@ -1,0 +1,12 @@
+//! Panels over real reports, decided by reading: which indicator a headline target names, and what
+//! growth target each report sets. The reports are not part of this repository; where they are not
+//! beside it, the tests say that they were skipped.
+//!
+//! `tests/quality/README.md` describes the tables. Floors stand in `tests/quality/panel-floors.tsv`
+//! and may only rise.
+
+mod gdp;
+mod headline;
+mod place_in_text;
+mod table;
+mod texts;
