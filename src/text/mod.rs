@@ -4,8 +4,12 @@
 //! each as a named step; what it keeps plus what it removed is the input, white space aside.
 
 mod blanks;
+mod chrome;
+mod copies;
 mod decode;
 mod draft;
+mod furniture;
+mod layout;
 mod map;
 pub(crate) mod marker;
 mod marks;

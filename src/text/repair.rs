@@ -1,7 +1,7 @@
 //! The steps of repair, in order.
 
 use super::draft::{Draft, Edit};
-use super::{Page, Removed, Text, blanks, marks, wrap};
+use super::{Page, Removed, Text, blanks, chrome, copies, furniture, marks, wrap};
 use crate::Span;
 
 /// A step looks at the text as the steps before left it and says what to change.
@@ -10,11 +10,14 @@ type Step = fn(&str) -> Vec<Edit>;
 /// Marks go first, because a literal `\r\n` is a line break to all that follow; wrapped lines are
 /// joined after page furniture is gone, which stands between two halves of a sentence; blanks need
 /// the final lines.
-const STEPS: [(&str, Step); 4] = [
+const STEPS: [(&str, Step); 7] = [
     ("invisible characters", marks::invisible),
     ("lost blanks", marks::lost_blanks),
+    ("web chrome", chrome::chrome),
+    ("page furniture", furniture::furniture),
     ("wrapped lines", wrap::lines),
     ("inner blanks", blanks::inner),
+    ("repeated copies", copies::copies),
 ];
 
 /// Makes of `input` the text that a person reads. `page_breaks` are byte offsets in `input` at which

@@ -6,17 +6,10 @@
 //! would still have fitted, the author ended the line.
 
 use super::draft::Edit;
+use super::layout::{self, Line};
 use super::marker::{self, starts_marked};
 use super::script::{is_closer, is_full_punctuation, is_han, is_terminal, width};
 use crate::Span;
-
-/// A line of the layout, with the white space after it.
-struct Line {
-    span: Span,
-    gap: Span,
-    /// Width of the column when the lines around it are set in one.
-    column: Option<usize>,
-}
 
 /// What a break turns out to be.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -27,7 +20,7 @@ enum Break {
 
 /// Joins wrapped lines and separates paragraphs by one `\n`.
 pub(super) fn lines(text: &str) -> Vec<Edit> {
-    let lines = layout(text);
+    let lines = layout::lines(text);
     let loose = blank_lines_separate(text, &lines);
     let mut edits = Vec::new();
     if let Some(first) = lines.first() {
@@ -43,8 +36,7 @@ pub(super) fn lines(text: &str) -> Vec<Edit> {
             edits.push(Edit::respace(line.gap, ""));
             break;
         };
-        let blank = line.gap.of(text).matches('\n').count() > 1;
-        match decide(paragraph.of(text), line, next, text, loose, blank) {
+        match decide(paragraph.of(text), line, next, text, loose) {
             Break::Join => edits.push(Edit::respace(line.gap, seam(line.span.of(text), next.span.of(text)))),
             Break::Paragraph => {
                 edits.push(Edit::respace(line.gap, "\n"));
@@ -64,59 +56,13 @@ fn seam(line: &str, next: &str) -> &'static str {
     if (latin(last) && alphanumeric(first)) || (alphanumeric(last) && latin(first)) { " " } else { "" }
 }
 
-/// Lines with their gaps; a long line whose blanks stand at regular widths is taken apart at them.
-fn layout(text: &str) -> Vec<Line> {
-    let mut lines = Vec::new();
-    for line in fields(text, 0, |c| c == '\n' || c == '\r') {
-        let content = line.of(text);
-        if width(content) < 240 {
-            lines.push(line);
-            continue;
-        }
-        let words: Vec<Span> = fields(content, line.start, |c| c == ' ').collect();
-        match column(words.iter().map(|word| width(word.of(text)))) {
-            Some(_) => lines.extend(words),
-            None => lines.push(line),
-        }
-    }
-    let column = column(lines.iter().map(|line| width(line.of(text))));
-    let ends: Vec<usize> =
-        lines.iter().skip(1).map(|line| line.start).chain(std::iter::once(text.len())).collect();
-    lines
-        .into_iter()
-        .zip(ends)
-        .map(|(span, end)| Line { span, gap: Span::new(span.end, end), column })
-        .collect()
-}
-
-/// The non-empty pieces of `text` between separators, trimmed, in offsets from `base`.
-fn fields(text: &str, base: usize, separator: impl Fn(char) -> bool) -> impl Iterator<Item = Span> {
-    text.split(separator).filter_map(move |piece| {
-        let trimmed = piece.trim();
-        let start = base + (trimmed.as_ptr() as usize - text.as_ptr() as usize);
-        (!trimmed.is_empty()).then(|| Span::new(start, start + trimmed.len()))
-    })
-}
-
-/// The width of the column that most lines fill, if there is one.
-fn column(widths: impl Iterator<Item = usize>) -> Option<usize> {
-    let mut widths: Vec<usize> = widths.filter(|&width| width <= 130).collect();
-    if widths.len() < 12 {
-        return None;
-    }
-    widths.sort_unstable();
-    let column = widths[widths.len() * 9 / 10];
-    let full = widths.iter().filter(|&&width| width * 5 >= column * 4).count();
-    (column >= 36 && full * 2 >= widths.len()).then_some(column)
-}
-
 /// Whether empty lines part the paragraphs, so that a single line feed need not.
 fn blank_lines_separate(text: &str, lines: &[Line]) -> bool {
-    let blank = lines.iter().filter(|line| line.gap.of(text).matches('\n').count() > 1).count();
+    let blank = lines.iter().filter(|line| line.blank_after(text)).count();
     blank * 5 >= lines.len() * 2
 }
 
-fn decide(paragraph: &str, line: &Line, next: &Line, text: &str, loose: bool, blank: bool) -> Break {
+fn decide(paragraph: &str, line: &Line, next: &Line, text: &str, loose: bool) -> Break {
     let (this, after) = (line.span.of(text), next.span.of(text));
     if leaders(this) || leaders(after) {
         return Break::Paragraph;
@@ -130,7 +76,7 @@ fn decide(paragraph: &str, line: &Line, next: &Line, text: &str, loose: bool, bl
     }
     let joins = match line.column {
         Some(column) => !voluntary(paragraph, this, after, column, ended),
-        None if blank => false,
+        None if line.blank_after(text) => false,
         None if loose => !ended && !is_label(paragraph) && !starts_marked(after),
         None => unfinished(paragraph) && !starts_marked(after),
     };

@@ -1,0 +1,78 @@
+//! Page numbers and running headers: lines that a page repeats and the text does not.
+
+use super::Reason;
+use super::draft::Edit;
+use super::layout::{self, Line};
+use super::script::{is_digit, is_terminal, width};
+use regex::Regex;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Forms of a page number that nothing else has: — 3 —, 第3页, 3 / 12.
+#[allow(clippy::unwrap_used, reason = "a constant pattern")]
+static DRESSED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:[—–\-－―]{1,3}\s*\d{1,4}\s*[—–\-－―]{1,3}|第\s*\d{1,4}\s*页(?:[\s，,/]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?|·\s*\d{1,4}\s*·)$")
+        .unwrap()
+});
+
+/// Takes out page numbers and running headers.
+pub(super) fn furniture(text: &str) -> Vec<Edit> {
+    let lines = layout::lines(text);
+    let plain = counted(text, &lines);
+    let running = running(text, &lines);
+    let mut edits = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let content = line.span.of(text);
+        if plain.contains(&at) || DRESSED.is_match(content) {
+            edits.push(Edit::remove(line.span, Reason::PageNumber, ""));
+        } else if running.contains(&at) {
+            edits.push(Edit::remove(line.span, Reason::PageFurniture, ""));
+        }
+    }
+    edits
+}
+
+/// Bare numbers that count up by one from line to line: the longest such row, if it has three.
+fn counted(text: &str, lines: &[Line]) -> Vec<usize> {
+    let numbers: Vec<(usize, u32)> = (0..lines.len())
+        .filter_map(|at| {
+            let content = lines[at].span.of(text);
+            (content.len() <= 4 && content.bytes().all(|b| b.is_ascii_digit()))
+                .then(|| content.parse().ok().map(|number| (at, number)))
+                .flatten()
+        })
+        .collect();
+    let mut rows: HashMap<u32, Vec<usize>> = HashMap::new();
+    let mut best: Vec<usize> = Vec::new();
+    for &(at, number) in &numbers {
+        let mut row = number.checked_sub(1).and_then(|before| rows.remove(&before)).unwrap_or_default();
+        row.push(at);
+        if row.len() > best.len() {
+            best.clone_from(&row);
+        }
+        rows.insert(number, row);
+    }
+    if best.len() >= 3 { best } else { Vec::new() }
+}
+
+/// Lines set in a column that recur, digits aside, and do not read as text; the first stays.
+fn running(text: &str, lines: &[Line]) -> Vec<usize> {
+    let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.column.is_some()) {
+        let content = line.span.of(text);
+        let closed =
+            content.ends_with(|c: char| is_terminal(c) || matches!(c, '：' | ':' | '；' | '，' | '、'));
+        if width(content) <= 60 && !closed {
+            let shape =
+                content.chars().filter(|c| !c.is_whitespace()).map(|c| if is_digit(c) { '0' } else { c });
+            seen.entry(shape.collect()).or_default().push(at);
+        }
+    }
+    let mut found: Vec<usize> = seen
+        .into_values()
+        .filter(|at| at.len() >= 4 && at.windows(2).all(|pair| pair[1] - pair[0] >= 8))
+        .flat_map(|at| at.into_iter().skip(1))
+        .collect();
+    found.sort_unstable();
+    found
+}
