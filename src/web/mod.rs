@@ -4,6 +4,8 @@
 //! the documents and answers its questions. `www/loader.js` starts both; [`loader`] is how they call it.
 
 pub mod app;
+pub mod client;
+pub mod dto;
 pub mod loader;
 pub mod protocol;
 pub mod worker;

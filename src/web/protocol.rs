@@ -1,6 +1,6 @@
 //! What page and worker say to each other. No browser types: the same messages run in tests.
 //!
-//! A message is one JSON text; bytes (a file, the dictionary, an export) ride beside it and are
+//! A message is one JSON text; bytes (a file, an export) ride beside it and are
 //! transferred, not copied. The page numbers its requests; each gets exactly one [`Answer`] with the
 //! same id, in the order asked, while reading goes on in slices between them. [`Notice`]s come
 //! unasked. An answer or a notice of another build than the page's own is dropped, and so is an
@@ -54,7 +54,7 @@ pub enum Ask {
     Cancel(DocumentId),
     /// Stop reading all that is not read yet.
     CancelAll,
-    /// Here is the dictionary, whose bytes ride along: count words from now on.
+    /// Fetch the dictionary again, after [`DictionaryState::Failed`].
     LoadDictionary,
     /// Words to leave out of the counts from now on. `None`: the built-in list.
     SetStopWords(Option<Vec<String>>),
@@ -261,8 +261,8 @@ pub enum Refusal {
     /// The request could not be understood; page and worker are of different builds, or bytes that
     /// should ride along were missing.
     Malformed(String),
-    /// The dictionary cannot be used; the message says why.
-    Dictionary(String),
+    /// The worker ended while it was asked; a new one is reading the documents again.
+    Restarted,
 }
 
 /// What the worker says unasked.
@@ -293,8 +293,28 @@ pub enum Notice {
         /// Documents handed over since all were read last.
         of: usize,
     },
+    /// The dictionary's state changed.
+    Dictionary(DictionaryState),
     /// Everything handed over is read, words included where there is a dictionary.
     Idle,
+}
+
+/// Where the segmentation dictionary is.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DictionaryState {
+    /// Being fetched; statements need nothing of it.
+    #[default]
+    Loading,
+    /// Words are counted with it.
+    Ready {
+        /// How many words it knows.
+        words: usize,
+        /// SHA-256 of its bytes.
+        sha256: String,
+    },
+    /// It could not be fetched or read; the message says why.
+    Failed(String),
 }
 
 impl Refusal {

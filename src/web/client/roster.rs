@@ -1,0 +1,216 @@
+//! What the page remembers so that no worker's end loses anything: the documents with their
+//! sources, what was asked, and what failed on the page's side. No browser types.
+
+use std::collections::BTreeMap;
+
+use crate::corpus::DocumentId;
+use crate::view::documents::{Counts, DocumentItem, DocumentList, DocumentState, Failure};
+use crate::web::protocol::{Refusal, Reply, RequestId};
+
+/// Called once with the answer to a request.
+pub(super) type Callback = Box<dyn FnOnce(Result<Answered, Refusal>)>;
+
+/// An answer as the page gets it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answered {
+    /// The state of the documents that it was answered from.
+    pub revision: u64,
+    /// The answer.
+    pub reply: Reply,
+    /// Bytes that ride along with a file.
+    pub bytes: Option<js_sys::ArrayBuffer>,
+}
+
+/// Asks in the same place supersede one another: only the latest is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Slot(pub(super) u32);
+
+/// A document that was handed over.
+struct Kept<Source> {
+    name: String,
+    source: Source,
+    failure: Option<Failure>,
+}
+
+/// A request without an answer yet.
+struct Pending {
+    slot: Option<Slot>,
+    callback: Callback,
+}
+
+/// The memory of the page's side.
+pub(super) struct Roster<Source> {
+    documents: BTreeMap<DocumentId, Kept<Source>>,
+    pending: BTreeMap<RequestId, Pending>,
+    last_document: u32,
+    last_request: u32,
+    last_slot: u32,
+    working: Option<DocumentId>,
+}
+
+impl<Source: Clone> Roster<Source> {
+    pub(super) fn new() -> Self {
+        Self {
+            documents: BTreeMap::new(),
+            pending: BTreeMap::new(),
+            last_document: 0,
+            last_request: 0,
+            last_slot: 0,
+            working: None,
+        }
+    }
+
+    /// A new document, under an id above all before it.
+    pub(super) fn add(&mut self, name: String, source: Source) -> DocumentId {
+        self.last_document += 1;
+        let id = DocumentId(self.last_document);
+        self.documents.insert(id, Kept { name, source, failure: None });
+        id
+    }
+
+    pub(super) fn remove(&mut self, id: DocumentId) {
+        self.documents.remove(&id);
+    }
+
+    /// Marks a document as one that the worker shall not be given again.
+    pub(super) fn fail(&mut self, id: DocumentId, failure: Failure) {
+        if let Some(kept) = self.documents.get_mut(&id) {
+            kept.failure = Some(failure);
+        }
+    }
+
+    /// The documents that a worker should have, in order.
+    pub(super) fn sources(&self) -> Vec<(DocumentId, String, Source)> {
+        let sound = self.documents.iter().filter(|(_, kept)| kept.failure.is_none());
+        sound.map(|(&id, kept)| (id, kept.name.clone(), kept.source.clone())).collect()
+    }
+
+    /// Whether a document is still wanted: it may have been removed while its bytes were read.
+    pub(super) fn wants(&self, id: DocumentId) -> bool {
+        self.documents.get(&id).is_some_and(|kept| kept.failure.is_none())
+    }
+
+    pub(super) fn slot(&mut self) -> Slot {
+        self.last_slot += 1;
+        Slot(self.last_slot)
+    }
+
+    /// Numbers a request; what was asked in the same slot before is forgotten.
+    pub(super) fn ask(&mut self, slot: Option<Slot>, callback: Callback) -> RequestId {
+        if slot.is_some() {
+            self.pending.retain(|_, pending| pending.slot != slot);
+        }
+        self.last_request += 1;
+        let id = RequestId(self.last_request);
+        self.pending.insert(id, Pending { slot, callback });
+        id
+    }
+
+    /// Takes out who waits for an answer; `None`: nobody does any more.
+    pub(super) fn answer(&mut self, id: RequestId) -> Option<Callback> {
+        self.pending.remove(&id).map(|pending| pending.callback)
+    }
+
+    /// Whether an answer is awaited.
+    pub(super) fn is_waiting(&self) -> bool {
+        !self.pending.is_empty() || self.working.is_some()
+    }
+
+    /// The document that the worker said it is reading, or none any more.
+    pub(super) fn working(&mut self, document: Option<DocumentId>) {
+        self.working = document;
+    }
+
+    /// The worker is gone: the document it was reading is not given to the next one, and whoever
+    /// waits is told.
+    pub(super) fn bury(&mut self) -> Vec<Callback> {
+        if let Some(document) = self.working.take() {
+            self.fail(
+                document,
+                Failure {
+                    code: "worker_ended".to_owned(),
+                    message: "The program stopped while reading this file; the other files are kept."
+                        .to_owned(),
+                },
+            );
+        }
+        std::mem::take(&mut self.pending).into_values().map(|pending| pending.callback).collect()
+    }
+
+    /// The worker's list with the documents that failed on this side, in order.
+    pub(super) fn complete(&self, mut list: DocumentList) -> DocumentList {
+        for (&id, kept) in &self.documents {
+            let Some(failure) = &kept.failure else { continue };
+            list.documents.retain(|known| known.id != id);
+            list.documents.push(DocumentItem {
+                id,
+                name: kept.name.clone(),
+                state: DocumentState::Failed(failure.clone()),
+                format: String::new(),
+                encoding: String::new(),
+                reports: Vec::new(),
+                counts: Counts::default(),
+                remarks: Vec::new(),
+            });
+        }
+        list.documents.retain(|known| self.documents.contains_key(&known.id));
+        list.documents.sort_by_key(|known| known.id);
+        list
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+    use std::rc::Rc;
+
+    use super::{Callback, Roster};
+    use crate::view::documents::{DocumentList, DocumentState};
+
+    fn counting(calls: &Rc<Cell<u32>>) -> Callback {
+        let calls = Rc::clone(calls);
+        Box::new(move |_| calls.set(calls.get() + 1))
+    }
+
+    #[test]
+    fn only_the_latest_of_a_slot_is_awaited() {
+        let mut roster = Roster::<&str>::new();
+        let calls = Rc::new(Cell::new(0));
+        let slot = roster.slot();
+        let first = roster.ask(Some(slot), counting(&calls));
+        let other = roster.ask(None, counting(&calls));
+        let second = roster.ask(Some(slot), counting(&calls));
+        assert!(roster.answer(first).is_none());
+        assert!(roster.answer(other).is_some());
+        assert!(roster.answer(second).is_some());
+        assert!(roster.answer(second).is_none());
+    }
+
+    #[test]
+    fn the_document_that_ended_a_worker_is_not_given_to_the_next() {
+        let mut roster = Roster::new();
+        let good = roster.add("好.txt".to_owned(), "good");
+        let bad = roster.add("坏.txt".to_owned(), "bad");
+        roster.working(Some(bad));
+        roster.ask(None, Box::new(|_| ()));
+        assert_eq!(roster.bury().len(), 1);
+        assert_eq!(roster.sources(), [(good, "好.txt".to_owned(), "good")]);
+        let list = roster.complete(DocumentList::default());
+        assert_eq!(list.documents.len(), 1);
+        assert!(
+            matches!(&list.documents[0].state, DocumentState::Failed(failure) if failure.code == "worker_ended")
+        );
+        let next = roster.add("新.txt".to_owned(), "new");
+        assert!(next > bad, "an id is never used again");
+    }
+
+    #[test]
+    fn a_removed_document_is_forgotten() {
+        let mut roster = Roster::new();
+        let id = roster.add("a".to_owned(), ());
+        assert!(roster.wants(id));
+        roster.remove(id);
+        assert!(!roster.wants(id));
+        assert!(roster.sources().is_empty());
+    }
+}

@@ -1,0 +1,49 @@
+//! Messages as the browser carries them: an array of one JSON text and, beside it, bytes or null.
+
+use js_sys::{Array, ArrayBuffer, Uint8Array};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// A message ready for `postMessage`, with the list of what is transferred.
+#[derive(Debug)]
+pub struct Parcel {
+    /// The message.
+    pub data: JsValue,
+    /// What is handed over instead of copied.
+    pub transfer: Array,
+}
+
+impl Parcel {
+    /// Packs a message with the bytes that ride beside it.
+    ///
+    /// # Errors
+    /// When the message cannot be written as JSON; none of the protocol's types is such.
+    pub fn pack(message: &impl Serialize, bytes: Option<ArrayBuffer>) -> Result<Self, serde_json::Error> {
+        let text = JsValue::from(serde_json::to_string(message)?);
+        let transfer: Array = bytes.iter().collect();
+        let data = Array::of2(&text, &bytes.map_or(JsValue::NULL, JsValue::from));
+        Ok(Self { data: data.into(), transfer })
+    }
+}
+
+/// Reads a message; the bytes beside it stay in the browser's memory.
+///
+/// # Errors
+/// A sentence that says what is wrong with it.
+pub fn unpack<T: DeserializeOwned>(data: &JsValue) -> Result<(T, Option<ArrayBuffer>), String> {
+    let parts: &Array = data.dyn_ref().ok_or("the message is no array")?;
+    let text = parts.get(0).as_string().ok_or("the message has no text")?;
+    let message = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+    Ok((message, parts.get(1).dyn_into().ok()))
+}
+
+/// Bytes of the browser as bytes of ours: one copy.
+pub fn bytes_in(buffer: &ArrayBuffer) -> Vec<u8> {
+    Uint8Array::new(buffer).to_vec()
+}
+
+/// Bytes of ours as bytes of the browser: one copy.
+pub fn bytes_out(bytes: &[u8]) -> ArrayBuffer {
+    Uint8Array::from(bytes).buffer()
+}
