@@ -52,9 +52,7 @@
         if (!config.dictionary) return Promise.reject(new Error('this build has no dictionary'));
         return fetch(config.dictionary, { priority: 'low' }).then(function (response) {
           if (!response.ok) throw new Error('dictionary: HTTP ' + response.status);
-          if (!/\.gz$/.test(config.dictionary)) return response.arrayBuffer();
-          var plain = response.body.pipeThrough(new DecompressionStream('gzip'));
-          return new Response(plain).arrayBuffer();
+          return response.arrayBuffer();
         });
       }
     };

@@ -23,9 +23,9 @@ pub fn start_worker() -> Result<Promise, JsValue> {
     call("startWorker")
 }
 
-/// In the worker: fetches the segmentation dictionary at low priority and unpacks it.
+/// In the worker: fetches the segmentation dictionary at low priority.
 ///
-/// The promise gives an [`js_sys::ArrayBuffer`] with the dictionary's text in UTF-8.
+/// The promise gives a [`js_sys::ArrayBuffer`] with the file's bytes.
 ///
 /// # Errors
 /// When no loader has run. The promise is rejected when the dictionary cannot be fetched.

@@ -4,8 +4,14 @@ use crate::run::{ask, must, program, say};
 use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
 
-const ON_PATH: [&str; 6] =
-    ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge-stable", "microsoft-edge"];
+const ON_PATH: [&str; 6] = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome-stable",
+    "google-chrome",
+    "microsoft-edge-stable",
+    "microsoft-edge",
+];
 
 const ELSEWHERE: [&str; 8] = [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",

@@ -3,12 +3,17 @@
 //! Each sets up what the machine lacks, says what it is doing and how long that may take, and is quick the
 //! second time.
 
+mod board;
+mod browser;
 mod pins;
+mod quality;
 mod run;
 mod serve;
 mod site;
 mod stamp;
+mod test;
 mod tools;
+mod weights;
 
 use anyhow::{Result, bail};
 
@@ -23,6 +28,7 @@ fn main() -> Result<()> {
     match command.as_str() {
         "serve" => serve::run(),
         "build" => site::build().map(|_| ()),
+        "test" => test::run(),
         "stamp" => stamp::run(),
         _ => bail!("{USAGE}"),
     }

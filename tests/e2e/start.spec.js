@@ -1,0 +1,47 @@
+// Starting: in old browsers, and when something is missing.
+const { test, expect } = require('./site');
+
+const OLD = [
+  ['Chromium 99', 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/99.0.4844.84 Safari/537.36'],
+  ['Firefox 114', 'Mozilla/5.0 (X11; Linux x86_64; rv:109.0) Gecko/20100101 Firefox/114.0'],
+];
+const requested = (page) => {
+  const names = [];
+  page.on('request', (request) => names.push(new URL(request.url()).pathname.split('/').pop()));
+  return names;
+};
+
+for (const [name, userAgent] of OLD) {
+  test.describe(name, () => {
+    test.use({ userAgent });
+    test('gets a plain page that says which browsers work', async ({ page, address }) => {
+      const names = requested(page);
+      await page.goto(address);
+      await expect(page.locator('#unsupported')).toBeVisible();
+      await expect(page.locator('#unsupported')).toContainText('Safari 16.4');
+      expect(names.filter((file) => file.startsWith('worker'))).toEqual([]);
+      expect(page.workers()).toEqual([]);
+    });
+  });
+}
+
+test('a browser that lacks what Safari 16.4 brought gets the plain page', async ({ page, address }) => {
+  await page.addInitScript(() => { delete window.DecompressionStream; });
+  await page.goto(address);
+  await expect(page.locator('#unsupported')).toBeVisible();
+  expect(page.workers()).toEqual([]);
+});
+
+test('a browser that is new enough never shows the notice', async ({ page, address }) => {
+  await page.goto(address);
+  await expect(page.locator('#unsupported')).toBeHidden();
+});
+
+test('everything is loaded once, relative to the page, and the worker waits for it', async ({ page, address }) => {
+  const names = requested(page);
+  await page.goto(address);
+  await expect.poll(() => names.filter((name) => /^worker_bg-[0-9a-f]{16}\.wasm$/.test(name)).length).toBe(1);
+  const code = names.filter((name) => /\.(js|wasm)$/.test(name));
+  expect(new Set(code).size).toBe(code.length);
+  for (const name of code) expect(name).toMatch(/-[0-9a-f]{16}(_bg)?\.(js|wasm)$/);
+});

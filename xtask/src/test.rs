@@ -1,0 +1,112 @@
+//! `cargo xtask test`: everything that must hold before a change lands, cheapest first.
+
+use crate::board::{Board, Part, Score};
+use crate::pins::WASM_TARGET;
+use crate::run::{ask, follow, must, program, root};
+use crate::{browser, quality, site, tools, weights};
+use anyhow::{Context, Result, bail};
+use std::process::Command;
+use std::{env, fs};
+
+/// Runs all steps, one after the other, also past a failure.
+///
+/// # Errors
+/// When anything failed.
+pub(crate) fn run() -> Result<()> {
+    let mut board = Board::default();
+    board.step(Part::Tools, "tools and browser", || {
+        tools::for_the_page()?;
+        browser::ensure().map(|_| Score::one(true))
+    });
+    board.step(Part::Native, "format", || plain(&["fmt", "--all", "--check"]));
+    board.step(Part::Native, "clippy, core", || clippy(&[]));
+    board.step(Part::Native, "clippy, page", || clippy(&["--features", "web"]));
+    board.step(Part::Native, "clippy, xtask", || clippy(&["--package", "xtask"]));
+    board.step(Part::Native, "tests, core", || cargo_test(&[]));
+    board.step(Part::Native, "tests, page", || cargo_test(&["--features", "web"]));
+    board.step(Part::Native, "tests, xtask", || cargo_test(&["--package", "xtask"]));
+    board.step(Part::Native, "quality on gold records", quality::check);
+    board.step(Part::Wasm, "border in wasm", border);
+    board.step(Part::Wasm, "build", || site::build().map(|_| Score::one(true)));
+    board.step(Part::Wasm, "weights", weights::check);
+    board.step(Part::EndToEnd, "end to end", end_to_end);
+    if board.close() { Ok(()) } else { bail!("not everything passed") }
+}
+
+fn plain(arguments: &[&str]) -> Result<Score> {
+    Ok(Score::one(must(&mut program("cargo", arguments)).is_ok()))
+}
+
+fn clippy(lane: &[&str]) -> Result<Score> {
+    let mut command = program("cargo", &["clippy", "--quiet", "--locked", "--all-targets"]);
+    command.args(lane).args(["--", "-D", "warnings"]);
+    Ok(Score::one(must(&mut command).is_ok()))
+}
+
+fn cargo_test(lane: &[&str]) -> Result<Score> {
+    let mut command = program("cargo", &["test", "--quiet", "--locked", "--no-fail-fast"]);
+    counted(command.args(lane))
+}
+
+/// The core's border where it runs: wasm, in Node.
+fn border() -> Result<Score> {
+    let mut command =
+        program("cargo", &["test", "--quiet", "--locked", "--features", "web", "--test", "border"]);
+    command.args(["--no-default-features", "--target", WASM_TARGET]);
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+    counted(&mut command)
+}
+
+/// Runs tests and adds up the lines `test result: ok. 3 passed; 0 failed; 1 ignored; …`.
+fn counted(command: &mut Command) -> Result<Score> {
+    let mut score = Score::default();
+    let succeeded = follow(command, |line| score.add(result_line(line).unwrap_or_default()))?;
+    if !succeeded && score.failed == 0 {
+        bail!("the tests did not compile or ended early");
+    }
+    if score == Score::default() {
+        bail!("no test was run");
+    }
+    Ok(score)
+}
+
+fn result_line(line: &str) -> Option<Score> {
+    let counts = line.strip_prefix("test result: ")?;
+    let number = |word: &str| -> Option<u64> {
+        counts.split(['.', ';']).find_map(|part| part.trim().strip_suffix(word)?.trim().parse().ok())
+    };
+    Some(Score { passed: number("passed")?, failed: number("failed")?, skipped: number("ignored")? })
+}
+
+/// Playwright in an installed browser, against `dist/` under a sub-path.
+fn end_to_end() -> Result<Score> {
+    let browser = browser::ensure()?;
+    let report = root().join("test-results").join("report.json");
+    let _ = fs::remove_file(&report); // an old one must not be taken for this run's
+    let mut command = program("playwright", &["test", "--config", "tests/e2e/playwright.config.js"]);
+    command.env("CHROME", browser).env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report);
+    if ask(&mut program("id", &["-u"])).as_deref() == Some("0") {
+        command.env("REPORT_LENS_ROOT", "1");
+    }
+    command.args(env::args().skip(2));
+    follow(&mut command, |_| ())?;
+    let report = fs::read_to_string(&report).context("Playwright left no report")?;
+    let report: serde_json::Value = serde_json::from_str(&report)?;
+    let count = |name: &str| report["stats"][name].as_u64().unwrap_or(0);
+    // A test that passes only when repeated has failed.
+    let failed =
+        count("unexpected") + count("flaky") + report["errors"].as_array().map_or(0, Vec::len) as u64;
+    Ok(Score { passed: count("expected"), failed, skipped: count("skipped") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Score, result_line};
+
+    #[test]
+    fn reads_the_counts_of_a_result_line() {
+        let line = "test result: FAILED. 12 passed; 3 failed; 4 ignored; 0 measured; 0 filtered out; finished in 0.1s";
+        assert_eq!(result_line(line), Some(Score { passed: 12, failed: 3, skipped: 4 }));
+        assert_eq!(result_line("running 3 tests"), None);
+    }
+}
