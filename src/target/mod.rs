@@ -1,6 +1,7 @@
 //! From a report to its statements: what is measured, by how much, as target or as result.
 
 pub mod catalogue;
+pub mod qualitative;
 
 use crate::Span;
 use crate::quantity::{NonQuantity, Quantity};

@@ -1,0 +1,221 @@
+//! Targets without a figure: 居民收入与经济增长同步, 能耗强度完成国家下达任务.
+//!
+//! *Recognises* a clause of the headline passage that says of an indicator how it stands to
+//! something else: in step with it, above or below it, as ordered from above, at zero, getting
+//! better, among the first. *Does not recognise* a clause that reports what was done (了, 已), one
+//! with a figure in the relation, or one whose subject is no indicator (兼顾了需要与可能). Precision
+//! comes first: what is not surely a relation is left alone. The page of the rule is
+//! `tests/spec/qualitative.md`.
+//!
+//! The relations stand in `data/relations.tsv` as phrases, in which `…` is any run of characters
+//! without figures, and `*` the indicator where it stands inside (完成国家下达的*任务). A phrase
+//! without `*` has its indicator in front. Every relation ends its clause.
+
+use std::sync::LazyLock;
+
+use crate::Span;
+use crate::report::{Level, Place};
+use crate::target::catalogue;
+
+const TABLE: &str = include_str!("../data/relations.tsv");
+
+/// How the indicator stands to something else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Relation {
+    /// 与经济增长同步
+    Parallel,
+    /// 高于全国平均水平
+    Comparison,
+    /// 完成国家下达任务
+    Compliance,
+    /// 动态清零
+    Zero,
+    /// 进入全省前列
+    Rank,
+    /// 持续改善
+    Trend,
+}
+
+/// A relation without a figure, found in a clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Found {
+    /// What it is said of, in bytes of the clause.
+    pub indicator: Span,
+    /// The relation as written, in bytes of the clause.
+    pub relation: Span,
+    /// Its kind.
+    pub kind: Relation,
+}
+
+/// The relation that a clause without figures states of an indicator.
+pub fn read(clause: &str) -> Option<Found> {
+    let clause = clause.trim_end_matches(|mark: char| "，,；;。：:、".contains(mark) || mark.is_whitespace());
+    if clause.len() > LONGEST || clause.contains(['了', '已']) {
+        return None;
+    }
+    TABLES.phrases.iter().find_map(|phrase| phrase.find_in(clause))
+}
+
+/// No clause of a target list is longer, in bytes; it bounds the work.
+const LONGEST: usize = 300;
+
+/// A part of a phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// These words.
+    Words(&'static str),
+    /// `…`: a run of characters without figures.
+    Run,
+    /// `*`: the indicator.
+    Indicator,
+}
+
+#[derive(Debug)]
+struct Phrase {
+    kind: Relation,
+    parts: Vec<Part>,
+}
+
+#[derive(Debug, Default)]
+struct Tables {
+    /// Those with the indicator in front before those with it inside; then the longer first.
+    phrases: Vec<Phrase>,
+    /// Words in front of an indicator that are no part of it: 力争.
+    lead: Vec<&'static str>,
+    /// Words between indicator and relation: 确保.
+    trail: Vec<&'static str>,
+    /// Words that make a rate of an indicator: 增速, dropped where rates are compared.
+    rate: Vec<&'static str>,
+    /// How names of indicators end.
+    noun: Vec<&'static str>,
+}
+
+static TABLES: LazyLock<Tables> = LazyLock::new(|| {
+    let mut tables = Tables::default();
+    for (kind, phrase) in TABLE.lines().skip(1).filter_map(|line| line.split_once('\t')) {
+        let relation = match kind {
+            "parallel" => Relation::Parallel,
+            "comparison" => Relation::Comparison,
+            "compliance" => Relation::Compliance,
+            "zero" => Relation::Zero,
+            "rank" => Relation::Rank,
+            "trend" => Relation::Trend,
+            words => {
+                match words {
+                    "lead" => tables.lead.push(phrase),
+                    "trail" => tables.trail.push(phrase),
+                    "rate" => tables.rate.push(phrase),
+                    _ => tables.noun.push(phrase),
+                }
+                continue;
+            }
+        };
+        tables.phrases.push(Phrase { kind: relation, parts: parts(phrase) });
+    }
+    tables.phrases.sort_by_key(|phrase| (phrase.has_indicator(), std::cmp::Reverse(phrase.weight())));
+    tables
+});
+
+fn parts(phrase: &'static str) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut rest = phrase;
+    while let Some(at) = rest.find(['…', '*']) {
+        let (words, mark) = rest.split_at(at);
+        if !words.is_empty() {
+            parts.push(Part::Words(words));
+        }
+        parts.push(if mark.starts_with('*') { Part::Indicator } else { Part::Run });
+        rest = mark.trim_start_matches(['…', '*']);
+    }
+    if !rest.is_empty() {
+        parts.push(Part::Words(rest));
+    }
+    parts
+}
+
+impl Phrase {
+    fn has_indicator(&self) -> bool {
+        self.parts.contains(&Part::Indicator)
+    }
+
+    /// How much of it is words: more is more certain.
+    fn weight(&self) -> usize {
+        self.parts.iter().map(|part| if let Part::Words(words) = part { words.len() } else { 0 }).sum()
+    }
+
+    /// The first place where the phrase stands at the end of the clause and speaks of an indicator.
+    fn find_in(&self, clause: &str) -> Option<Found> {
+        let Some(Part::Words(first)) = self.parts.first() else { return None };
+        clause.match_indices(first).find_map(|(start, _)| {
+            let inside = self.matches(&self.parts, clause, start)?;
+            let indicator = indicator(clause, inside.unwrap_or(Span::new(0, start)), self.kind)?;
+            Some(Found { indicator, relation: Span::new(start, clause.len()), kind: self.kind })
+        })
+    }
+
+    /// Whether `parts` take up the clause from `at` to its end; the span of an indicator among them.
+    fn matches(&self, parts: &[Part], clause: &str, at: usize) -> Option<Option<Span>> {
+        let Some((part, rest)) = parts.split_first() else {
+            return (at == clause.len()).then_some(None);
+        };
+        let tail = clause.get(at..)?;
+        if let Part::Words(words) = part {
+            return tail.strip_prefix(words).and_then(|_| self.matches(rest, clause, at + words.len()));
+        }
+        for (offset, character) in tail.char_indices() {
+            if !self.may_run_over(character) {
+                return None;
+            }
+            let end = at + offset + character.len_utf8();
+            if let Some(inside) = self.matches(rest, clause, end) {
+                return Some(inside.or((*part == Part::Indicator).then_some(Span::new(at, end))));
+            }
+        }
+        None
+    }
+
+    /// A run has no figures and no comma; where two things are in step, it is the second alone.
+    fn may_run_over(&self, character: char) -> bool {
+        !character.is_ascii_digit()
+            && !"，,；;。：:".contains(character)
+            && !(self.kind == Relation::Parallel && "与和同".contains(character))
+    }
+}
+
+/// The indicator in `span`, bare; `None` where what is left does not look like one.
+fn indicator(clause: &str, span: Span, kind: Relation) -> Option<Span> {
+    let mut name = span.of(clause);
+    let mut start = span.start;
+    loop {
+        let before = name.len();
+        let rest = TABLES.lead.iter().find_map(|word| name.strip_prefix(word)).unwrap_or(name);
+        let rest = rest.trim_start_matches(|mark: char| MARKS.contains(mark));
+        start += name.len() - rest.len();
+        name = rest.trim_end_matches(|mark: char| MARKS.contains(mark));
+        name = TABLES.trail.iter().find_map(|word| name.strip_suffix(word)).unwrap_or(name);
+        if name.len() == before {
+            break;
+        }
+    }
+    let place = Place { region: "", level: Level::Unknown };
+    // 主要经济指标总量（增速）
+    let bare = name.split(['(', '（']).next().unwrap_or(name);
+    let named = TABLES.noun.iter().any(|noun| bare.ends_with(noun) && bare.len() > noun.len())
+        || catalogue::lookup(name, &place).is_some();
+    if matches!(kind, Relation::Parallel | Relation::Comparison) {
+        // 居民收入增长与经济增长同步 speaks of 居民收入; but 经济增长 alone is a name.
+        while let Some(bare) = TABLES.rate.iter().find_map(|word| name.strip_suffix(word)) {
+            if catalogue::lookup(bare, &place).is_none() && bare.chars().count() < 4 {
+                break;
+            }
+            name = bare;
+        }
+    }
+    named.then_some(Span::new(start, start + name.len()))
+}
+
+/// Marks around an indicator that are no part of it.
+const MARKS: &str = "，,、：:—－-；; ";
+
+#[cfg(test)]
+mod tests;
