@@ -4,7 +4,7 @@ use crate::report::{ContentsEntry, Outline};
 use crate::target::Findings;
 use crate::text::Text;
 use crate::token::Terms;
-use crate::{Diagnostic, Options, report, text};
+use crate::{Diagnostic, Error, Options, report, text};
 
 /// One file, read.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -45,21 +45,49 @@ pub struct Analysis {
 
 /// Reads the characters of one document: repair, split, extract. Cannot fail; what could not be
 /// read is in the diagnostics.
+///
+/// The same as the stages one after the other: [`outline`], then [`extract`] for each report.
 pub fn analyze(name: &str, characters: &str, _options: &Options) -> Document {
+    let mut document = outline(name, characters);
+    for report in 0..document.reports.len() {
+        extract(&mut document, report);
+    }
+    document
+}
+
+/// Reads the bytes of a file: characters first, then as [`analyze`] does.
+///
+/// # Errors
+/// Where nothing can be shown: an empty file, binary data, an encoding that is not known.
+pub fn analyze_bytes(name: &str, bytes: &[u8], options: &Options) -> Result<Document, Error> {
+    let decoded = text::decode(bytes)?;
+    let document = analyze(name, &decoded.characters, options);
+    Ok(Document { encoding: decoded.encoding.to_owned(), ..document })
+}
+
+/// The first stages: repair and split. The reports have no findings yet.
+pub fn outline(name: &str, characters: &str) -> Document {
     let text = text::repair(characters, &[]);
+    split(name, text)
+}
+
+/// The second of them: the reports in a repaired text.
+pub fn split(name: &str, text: Text) -> Document {
     let structure = report::read(&text, name);
-    let reports = structure
-        .reports
-        .into_iter()
-        .map(|outline| Reading { outline, findings: Findings::default(), terms: None })
-        .collect();
+    let outlines = structure.reports.into_iter();
     Document {
         name: name.to_owned(),
         format: "txt".to_owned(),
         encoding: "utf-8".to_owned(),
         contents: structure.contents,
-        reports,
+        reports: outlines.map(|outline| Reading { outline, ..Reading::default() }).collect(),
         text,
         diagnostics: Vec::new(),
     }
+}
+
+/// The next stage: what one report states. Nothing happens where there is no such report.
+pub fn extract(document: &mut Document, report: usize) {
+    let Some(reading) = document.reports.get_mut(report) else { return };
+    reading.findings = Findings::default();
 }

@@ -6,6 +6,8 @@
 //! function from one named type to the next; every result carries its [`Span`].
 
 pub mod analysis;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod corpus;
 pub mod diagnostic;
 pub mod error;

@@ -1,0 +1,34 @@
+//! `report-lens analyze`.
+
+use std::io::IsTerminal;
+
+use super::args::{Analyze, Format, Words};
+use super::{Status, complain, input, print, table};
+use crate::export::json::{JsonOptions, Keywords, to_json};
+use crate::{Analysis, Options};
+
+/// Reads every file, tells of those that fail, prints the others.
+pub(super) fn run(wanted: &Analyze) -> Status {
+    let options = Options::default();
+    let mut analysis = Analysis::default();
+    let mut status = Status::Done;
+    for file in &wanted.files {
+        match input::read(file, &options) {
+            Ok(document) => analysis.documents.push(document),
+            Err(error) => {
+                complain(&error);
+                status = Status::SomeFailed;
+            }
+        }
+    }
+    let terminal = std::io::stdout().is_terminal();
+    let default = if terminal { Format::Table } else { Format::Json };
+    let printed = match wanted.format.unwrap_or(default) {
+        Format::Json => {
+            let keywords = if wanted.words == Words::Count { Keywords::With } else { Keywords::Without };
+            print(&(to_json(&analysis, &JsonOptions { keywords, dictionary: None }) + "\n"))
+        }
+        Format::Table => print(&table::render(&analysis)),
+    };
+    if printed == Status::Done { status } else { printed }
+}

@@ -1,0 +1,130 @@
+//! What the user asks for.
+
+use std::ffi::OsString;
+
+use lexopt::prelude::*;
+
+/// The short help, shown after an error.
+pub(super) const USAGE: &str = "\
+usage: report-lens analyze FILE… [--format json|table] [--keywords]
+       report-lens --help";
+
+/// The long help.
+pub(super) const HELP: &str = "\
+Reads Chinese government work reports: every quantified target with its sentence.
+
+usage: report-lens analyze FILE… [--format json|table] [--keywords]
+
+  analyze      what the reports in the files state; - reads standard input
+
+  --format     json: everything, one shape (default where the output is no terminal)
+               table: the statements, aligned (default in a terminal)
+  --keywords   count the words too
+  --help       this text
+  --version    the version
+
+exit status: 0 done, 1 some file failed (the others are printed), 2 wrong usage
+";
+
+/// A command with its options.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Command {
+    Help,
+    Version,
+    Analyze(Analyze),
+}
+
+/// `analyze`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Analyze {
+    pub(super) files: Vec<OsString>,
+    pub(super) format: Option<Format>,
+    pub(super) words: Words,
+}
+
+/// How results are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    Json,
+    Table,
+}
+
+/// Whether words are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Words {
+    Leave,
+    Count,
+}
+
+/// Reads the arguments.
+///
+/// # Errors
+/// With a sentence that names the argument that was not understood.
+pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt::Error> {
+    let mut parser = lexopt::Parser::from_args(arguments);
+    while let Some(argument) = parser.next()? {
+        return match argument {
+            Long("help") | Short('h') => Ok(Command::Help),
+            Long("version") | Short('V') => Ok(Command::Version),
+            Value(command) if command == "help" => Ok(Command::Help),
+            Value(command) if command == "analyze" => analyze(parser),
+            Value(command) => Err(format!("there is no command {:?}", command.to_string_lossy()).into()),
+            other => Err(other.unexpected()),
+        };
+    }
+    Err("no command was given".into())
+}
+
+fn analyze(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let mut wanted = Analyze { files: Vec::new(), format: None, words: Words::Leave };
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("help") | Short('h') => return Ok(Command::Help),
+            Long("format") => wanted.format = Some(format(&parser.value()?)?),
+            Long("keywords") => wanted.words = Words::Count,
+            Value(file) => wanted.files.push(file),
+            other => return Err(other.unexpected()),
+        }
+    }
+    if wanted.files.is_empty() {
+        return Err("no file was given; - reads standard input".into());
+    }
+    Ok(Command::Analyze(wanted))
+}
+
+fn format(value: &OsString) -> Result<Format, lexopt::Error> {
+    match value.to_str() {
+        Some("json") => Ok(Format::Json),
+        Some("table") => Ok(Format::Table),
+        _ => Err(format!("there is no format {:?}: json or table", value.to_string_lossy()).into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Analyze, Command, Format, Words, parse};
+
+    fn read(line: &str) -> Result<Command, String> {
+        parse(line.split_whitespace().map(Into::into)).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn options_may_stand_before_and_after_the_files() {
+        let wanted = Command::Analyze(Analyze {
+            files: vec!["a.txt".into(), "-".into()],
+            format: Some(Format::Json),
+            words: Words::Count,
+        });
+        assert_eq!(read("analyze a.txt --keywords - --format json"), Ok(wanted.clone()));
+        assert_eq!(read("analyze --format=json --keywords a.txt -"), Ok(wanted));
+    }
+
+    #[test]
+    fn a_wrong_argument_is_named() {
+        insta::assert_snapshot!(
+            ["", "analyse a", "analyze", "analyze a --format xml", "analyze a --color", "--color"]
+                .map(|line| read(line).expect_err("wrong"))
+                .join("\n")
+        );
+    }
+}
