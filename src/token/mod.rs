@@ -1,4 +1,22 @@
 //! What a report talks about: segmentation, terms and their counts.
+//!
+//! [`Segmenter`] holds jieba's dictionary (`www/dictionary.bin`, packed) and the words of the
+//! genre; [`tokens`] tiles a piece of text, numbers taken out first; [`terms`] counts the words
+//! of a report, [`occurrences`] says where one stands.
+
+mod dictionary;
+mod new_words;
+mod segmenter;
+mod stop_words;
+mod terms;
+#[cfg(test)]
+mod tests;
+mod tokens;
+
+pub use segmenter::{DictionaryError, Segmenter, Vocabulary};
+pub use stop_words::StopWords;
+pub use terms::{Occurrence, masks, occurrences, terms};
+pub use tokens::{Kind, Token, tokens};
 
 /// A term of one report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,7 +34,7 @@ pub struct Term {
 /// The terms of one report, most frequent first, ties by the order of first occurrence.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Terms {
-    /// Words counted, stop words included, quantities and punctuation not.
+    /// Words counted, stop words included, quantities, digits and punctuation not: what shares are of.
     pub tokens: u32,
     /// Characters, white space aside.
     pub characters: u32,

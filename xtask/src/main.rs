@@ -5,6 +5,7 @@
 
 mod board;
 mod browser;
+mod dictionary;
 mod pins;
 mod quality;
 mod run;
@@ -21,11 +22,14 @@ const USAGE: &str = "\
 usage: cargo xtask COMMAND
   serve   build the page, serve it on this machine and open the browser
   build   leave the page in dist/, for any static host, under any path
-  test    everything that must hold before a change lands, with the time of each step";
+  test    everything that must hold before a change lands, with the time of each step
+  dictionary [LIST]
+          pack jieba's word list into www/dictionary.bin; seldom needed: the file is committed";
 
 fn main() -> Result<()> {
     let command = std::env::args().nth(1).unwrap_or_default();
     match command.as_str() {
+        "dictionary" => dictionary::run(),
         "serve" => serve::run(),
         "build" => site::build().map(|_| ()),
         "test" => test::run(),

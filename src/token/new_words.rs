@@ -1,0 +1,119 @@
+//! Words that the dictionary does not know, read from the report itself.
+//!
+//! Cut without a hidden Markov model, an unknown word falls into single characters: 托|位. A run
+//! of them is taken for a word when the report repeats it, when its characters stand together
+//! more often than apart, and when it stands free: different neighbours on both sides. So local
+//! names and this year's coinages are found, and a chance meeting of characters is not.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::tokens::{Kind, Token};
+
+/// Longest new word, in characters.
+const LONGEST: usize = 4;
+
+/// A word is repeated at least so often.
+const LEAST_COUNT: u32 = 3;
+
+/// Characters that join nothing: grammar, numerals, counters and place words.
+const LOOSE: &str = "的了和在是不有为以于到上下中从向着过个各每一二三四五六七八九十百千万亿两几第等对把被将与及或也都就要会能可还又再更最很已所其之这那此本该我你他她它们人大小多少年月日时分元角第种次件项条名家户亩吨里米台套座处所张只头株瓶辆份批";
+
+/// The new words of one report.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct NewWords(BTreeSet<String>);
+
+impl NewWords {
+    /// How many of the leading tokens make a new word; the longest wins.
+    pub(super) fn starting(&self, text: &str, tokens: &[Token]) -> Option<usize> {
+        if self.0.is_empty() || !is_loose_end(text, tokens.first()?) {
+            return None;
+        }
+        let run = tokens.iter().take(LONGEST).take_while(|token| is_loose_end(text, token)).count();
+        (2..=run).rev().find(|length| self.0.contains(written(text, &tokens[..*length])))
+    }
+
+    /// Reads them from the sentences of a report.
+    pub(super) fn of<'a>(text: &'a str, sentences: &[Vec<Token<'a>>]) -> Self {
+        let mut characters: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut groups: BTreeMap<&str, Group> = BTreeMap::new();
+        for tokens in sentences {
+            for (start, token) in tokens.iter().enumerate() {
+                if !is_loose_end(text, token) {
+                    continue;
+                }
+                *characters.entry(token.span.of(text)).or_default() += 1;
+                for end in start + 2..=tokens.len().min(start + LONGEST) {
+                    if !is_loose_end(text, &tokens[end - 1]) {
+                        break;
+                    }
+                    let before = start.checked_sub(1).map(|index| &tokens[index]);
+                    let group = groups.entry(written(text, &tokens[start..end])).or_default();
+                    group.count += 1;
+                    group.before.insert(neighbour(text, before));
+                    group.after.insert(neighbour(text, tokens.get(end)));
+                }
+            }
+        }
+        let words = groups.iter().filter(|(word, group)| {
+            group.is_free()
+                && holds_together(word, group.count, &characters)
+                && !is_part_of_longer(word, group.count, &groups)
+        });
+        Self(words.map(|(word, _)| (*word).to_owned()).collect())
+    }
+}
+
+/// What is known of a run of characters.
+#[derive(Debug, Default)]
+struct Group<'a> {
+    count: u32,
+    before: BTreeSet<&'a str>,
+    after: BTreeSet<&'a str>,
+}
+
+impl Group<'_> {
+    fn is_free(&self) -> bool {
+        self.count >= LEAST_COUNT && self.before.len() >= 2 && self.after.len() >= 2
+    }
+}
+
+/// At least half of what each character does on its own, it does in this word; for one of them a
+/// quarter is enough: 托育 beside 托位.
+fn holds_together(word: &str, count: u32, characters: &BTreeMap<&str, u32>) -> bool {
+    let mut shares: Vec<u32> = word
+        .char_indices()
+        .filter_map(|(at, character)| characters.get(&word[at..at + character.len_utf8()]))
+        .map(|alone| count * 100 / alone)
+        .collect();
+    shares.sort_unstable();
+    shares.first().is_some_and(|least| *least >= 25) && shares.last().is_some_and(|most| *most >= 50)
+}
+
+/// Four in five times it is the inside of something longer that is free as well.
+fn is_part_of_longer(word: &str, count: u32, groups: &BTreeMap<&str, Group>) -> bool {
+    groups.iter().any(|(longer, group)| {
+        longer.len() > word.len() && longer.contains(word) && group.count * 5 >= count * 4 && group.is_free()
+    })
+}
+
+/// A single Chinese character that is no grammar.
+fn is_loose_end(text: &str, token: &Token) -> bool {
+    let mut characters = token.span.of(text).chars();
+    match (token.kind, characters.next(), characters.next()) {
+        (Kind::Word(_), Some(character), None) => !character.is_ascii() && !LOOSE.contains(character),
+        _ => false,
+    }
+}
+
+fn written<'a>(text: &'a str, tokens: &[Token]) -> &'a str {
+    let (start, end) = (tokens.first().map_or(0, |t| t.span.start), tokens.last().map_or(0, |t| t.span.end));
+    text.get(start..end).unwrap_or_default()
+}
+
+/// The word beside, or nothing at the edge of a sentence and beside punctuation.
+fn neighbour<'a>(text: &'a str, token: Option<&Token>) -> &'a str {
+    match token {
+        Some(Token { span, kind: Kind::Word(_) }) => span.of(text),
+        _ => "",
+    }
+}
