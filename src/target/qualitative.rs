@@ -176,9 +176,10 @@ impl Phrase {
 
     /// A run has no figures and no comma; where two things are in step, it is the second alone.
     fn may_run_over(&self, character: char) -> bool {
-        !character.is_ascii_digit()
-            && !"，,；;。：:".contains(character)
-            && !(self.kind == Relation::Parallel && "与和同".contains(character))
+        const ENDS: &str = "，,；;。：:";
+        const JOINS: &str = "与和同";
+        let second_alone = self.kind == Relation::Parallel;
+        !(character.is_ascii_digit() || ENDS.contains(character) || second_alone && JOINS.contains(character))
     }
 }
 

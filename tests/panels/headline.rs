@@ -61,6 +61,19 @@ fn headline_targets_get_the_right_id() {
     table::hold("headline_ids", rows.len() - wrong.len(), rows.len(), &wrong);
 }
 
+#[test]
+fn the_numbers_stand_in_the_repaired_texts() {
+    let rows = rows();
+    let Some(texts) = texts::read(rows.iter().map(|row| row.file.as_str())) else { return };
+    for row in &rows {
+        let text = &texts[row.file.as_str()];
+        let byte = repaired_byte(&text.raw, &text.document.text, row.offset);
+        let found = byte.and_then(|byte| text.document.text.repaired.get(byte..));
+        let found = found.is_some_and(|rest| rest.starts_with(&row.value));
+        assert!(found, "{}@{}: {} is gone or torn", row.file, row.offset, row.value);
+    }
+}
+
 /// The statements whose number covers character `offset` of the file.
 fn statements_at(text: &Text, offset: usize) -> Vec<&Statement> {
     let Some(byte) = repaired_byte(&text.raw, &text.document.text, offset) else { return Vec::new() };
