@@ -9,7 +9,6 @@
 //! The names stand in `data/indicators.tsv`, the words that mean nothing to the identity in
 //! `data/indicator_words.tsv`.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -50,8 +49,12 @@ pub enum Direction {
 pub fn lookup(indicator: &str, own: &Place) -> Option<&'static str> {
     let catalogue = catalogue();
     let written = catalogue.fold(indicator);
-    let plain = without_brackets(&written);
-    catalogue.find(&written, own).or_else(|| catalogue.find(&plain, own)).map(|entry| entry.id)
+    let found = catalogue.find(&written, own).or_else(|| {
+        // 研究与试验发展（R&D）经费 is 研发经费 once the bracket is gone.
+        let plain = without_brackets(&written)?;
+        catalogue.find(&catalogue.fold(&plain), own)
+    });
+    found.map(|entry| entry.id)
 }
 
 /// The indicator with this id.
@@ -187,23 +190,21 @@ fn plain_character(character: char) -> Option<char> {
     }
 }
 
-fn without_brackets(name: &str) -> Cow<'_, str> {
-    if !name.contains('(') {
-        return Cow::Borrowed(name);
-    }
+/// `name` without what stands in brackets; `None` where it has none.
+fn without_brackets(name: &str) -> Option<String> {
     let mut depth = 0_u32;
-    let outside = name.chars().filter(|character| {
-        match character {
-            '(' => depth += 1,
-            ')' => {
-                depth = depth.saturating_sub(1);
-                return false;
-            }
-            _ => {}
+    let outside = name.chars().filter(|character| match character {
+        '(' => {
+            depth += 1;
+            false
         }
-        depth == 0
+        ')' => {
+            depth = depth.saturating_sub(1);
+            false
+        }
+        _ => depth == 0,
     });
-    Cow::Owned(outside.collect())
+    name.contains('(').then(|| outside.collect())
 }
 
 /// Takes off words in front that name the report's own area: its name, 全市 in a city's report,

@@ -104,6 +104,11 @@ fn names_of_rates_are_names_of_the_thing() {
         &PROVINCE,
         &[
             ("固定资产投资增速", Some("fixed_investment")),
+            ("经济增长速度的宏观调控目标", Some("gdp")),
+            ("经济增长预期目标", Some("gdp")),
+            ("全社会研发经费支出占地区生产总值的比重", Some("rd_share")),
+            ("全社会研发投入与国内生产总值之比", Some("rd_share")),
+            ("全社会研发经费支出", Some("rd_spending")),
             ("居民消费价格涨幅", Some("cpi")),
             ("居民收入增长", Some("residents_income")),
             ("一般公共预算收入同口径", Some("fiscal_revenue")),
