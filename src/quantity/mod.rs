@@ -1,8 +1,25 @@
 //! Quantities as Chinese reports write them: numbers, units, bounds, ranges. A small library of
 //! its own; it knows nothing of reports.
 
+mod arabic;
+mod bound;
+mod date;
+mod decimal;
+mod glyph;
+mod han;
+mod measure;
+mod number;
+mod other;
+mod scan;
+mod special;
+mod table;
+#[cfg(test)]
+mod tests;
+mod unit;
+
 use crate::Span;
 pub use rust_decimal::Decimal;
+pub use scan::{ScanMode, Steps, scan, scan_counted};
 use serde::{Deserialize, Serialize};
 
 /// How the value limits what is meant.

@@ -1,0 +1,135 @@
+//! Numbers in Arabic digits: `6388`, `1,100`, `8.8`, `8 ．8`.
+//!
+//! ```text
+//! arabic  := grouped | run
+//! grouped := digit{1,3} ("," digit{3}){1,6} fraction?     not before another digit
+//! run     := digit+ fraction?
+//! fraction:= "." digit+
+//! ```
+
+use super::Decimal;
+use super::decimal::{MAX_DIGITS, scaled};
+use super::glyph::{Gap, Glyphs};
+
+/// A number in digits, without magnitude or unit.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Arabic {
+    /// First digit.
+    pub(super) start: usize,
+    /// Past the last digit.
+    pub(super) end: usize,
+    /// What it is worth; `None` for more digits than a quantity has.
+    pub(super) value: Option<Decimal>,
+    /// Digits before the point.
+    pub(super) whole: usize,
+    /// Whether it has a decimal point.
+    pub(super) point: bool,
+    /// Whether it has thousands separators.
+    pub(super) grouped: bool,
+    /// Whether blanks stood between digits that were read as one number.
+    pub(super) spaced: bool,
+}
+
+impl Arabic {
+    /// The value of a whole number written plainly, as years and days are.
+    pub(super) fn plain_whole(&self) -> Option<u32> {
+        if self.point || self.grouped {
+            return None;
+        }
+        self.value.and_then(|value| u32::try_from(value).ok())
+    }
+}
+
+/// Groups of three digits in one number: more is a list.
+const MAX_GROUPS: usize = 6;
+
+/// Reads the number whose first digit is at `start`; `None` where there is none.
+pub(super) fn read(g: &Glyphs<'_>, start: usize) -> Option<Arabic> {
+    if !g.at(start).is_ascii_digit() {
+        return None;
+    }
+    let mut tally = Tally::default();
+    let mut end = run(g, start, &mut tally);
+    let whole = end - start;
+    // Grouping first: `1,100` would otherwise be the two numbers of a list.
+    let mut grouped = false;
+    if whole <= 3 {
+        if let Some(past) = groups(g, end) {
+            grouped = true;
+            for i in end..past {
+                tally.take(g.at(i));
+            }
+            end = past;
+        }
+    }
+    let mut point = false;
+    if g.at(end) == '.' && g.at(end + 1).is_ascii_digit() && is_one(g, end) && is_one(g, end + 1) {
+        point = true;
+        let before = tally.digits;
+        let spaced = g.gap(end) == Gap::Blank || g.gap(end + 1) == Gap::Blank;
+        end = run(g, end + 1, &mut tally);
+        tally.scale = u32::try_from(tally.digits - before).unwrap_or(u32::MAX);
+        tally.spaced |= spaced;
+    }
+    let value = if tally.digits <= MAX_DIGITS { scaled(tally.mantissa, tally.scale) } else { None };
+    Some(Arabic { start, end, value, whole, point, grouped, spaced: tally.spaced })
+}
+
+/// Digits read so far.
+#[derive(Default)]
+struct Tally {
+    mantissa: i128,
+    digits: usize,
+    scale: u32,
+    spaced: bool,
+}
+
+impl Tally {
+    fn take(&mut self, c: char) {
+        if let Some(digit) = c.to_digit(10) {
+            self.digits += 1;
+            if self.digits <= MAX_DIGITS {
+                self.mantissa = self.mantissa * 10 + i128::from(digit);
+            }
+        }
+    }
+}
+
+/// Takes digits from `at`, over single blanks: reports copied from PDF have `8 9 8 人`.
+fn run(g: &Glyphs<'_>, at: usize, tally: &mut Tally) -> usize {
+    let mut i = at;
+    while g.at(i).is_ascii_digit() {
+        if i > at {
+            match g.gap(i) {
+                Gap::None => {}
+                Gap::Blank => tally.spaced = true,
+                Gap::Line => break,
+            }
+        }
+        tally.take(g.at(i));
+        i += 1;
+    }
+    i
+}
+
+/// Whether the character at `i` belongs to the same line as the one before.
+fn is_one(g: &Glyphs<'_>, i: usize) -> bool {
+    g.gap(i) != Gap::Line
+}
+
+/// The end of `,ddd` groups from `at`, where there is at least one and no digit follows.
+fn groups(g: &Glyphs<'_>, at: usize) -> Option<usize> {
+    let mut i = at;
+    let mut count = 0;
+    while count < MAX_GROUPS
+        && g.at(i) == ','
+        && (1..=3).all(|k| g.at(i + k).is_ascii_digit() && g.gap(i + k) == Gap::None)
+        && !(g.at(i + 4).is_ascii_digit() && g.gap(i + 4) != Gap::Line)
+    {
+        i += 4;
+        count += 1;
+    }
+    // `1,200,30` is a list, so is a long row of groups.
+    let list = g.at(i) == ',' && g.at(i + 1).is_ascii_digit() && count == MAX_GROUPS;
+    (count > 0 && !list).then_some(i)
+}

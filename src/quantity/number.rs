@@ -1,0 +1,228 @@
+//! A number of either script with its magnitude, ready for a unit.
+//!
+//! ```text
+//! number   := sign? (percent | fraction | arabic loose? magnitude* loose? | mixed | han)
+//! percent  := ("百" | "千" | "万") "分之" sign? (arabic | han)
+//! fraction := (han "又")? (arabic | han) "分之" (arabic | han) | arabic "/" arabic
+//! mixed    := arabic magnitude (arabic | digit) …        25万6千, 1亿2000万
+//! loose    := "余" | "多" | "来" | "几"
+//! ```
+//! Fractions come first: 百分之三 is not the number 百. `mixed` comes before the plain reading, because
+//! 25万 alone would leave 6千 behind.
+
+use super::decimal::quotient;
+use super::glyph::{Gap, Glyphs};
+use super::han::Shape;
+use super::{Bound, Decimal, arabic, bound, han, unit};
+
+/// A number where it stands. Positions are characters of the folded text.
+#[derive(Debug, Clone)]
+pub(super) struct Number {
+    /// First numeral.
+    pub(super) start: usize,
+    /// Past the last numeral.
+    pub(super) end: usize,
+    /// As written.
+    pub(super) value: Decimal,
+    /// Upper end of 五六个.
+    pub(super) upper: Option<Decimal>,
+    /// Numerator and denominator.
+    pub(super) fraction: Option<(Decimal, Decimal)>,
+    /// Where the magnitude stands that goes with the unit: 万 of 2.17万项. Empty for none.
+    pub(super) magnitude: (usize, usize),
+    /// What it multiplies by.
+    pub(super) scale: Decimal,
+    /// Where a unit may begin.
+    pub(super) tail: usize,
+    /// 余, 多 or 数百.
+    pub(super) loose: Bound,
+    /// %, ‰ or ‱ said with words: 百分之六.
+    pub(super) said: Option<char>,
+    /// How it is written.
+    pub(super) script: Script,
+    /// Whether blanks or strange marks had to be read over.
+    pub(super) damaged: bool,
+}
+
+/// What a number is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Script {
+    /// Arabic digits, perhaps with Chinese magnitudes.
+    Digits,
+    /// Chinese numerals.
+    Han(Shape),
+}
+
+impl Number {
+    fn new(start: usize, end: usize, value: Decimal, script: Script) -> Self {
+        Self {
+            start,
+            end,
+            value,
+            upper: None,
+            fraction: None,
+            magnitude: (end, end),
+            scale: Decimal::ONE,
+            tail: end,
+            loose: Bound::Exact,
+            said: None,
+            script,
+            damaged: false,
+        }
+    }
+
+    /// Whether it is written in digits.
+    pub(super) fn digits(&self) -> bool {
+        self.script == Script::Digits
+    }
+
+    /// Makes it negative.
+    pub(super) fn negate(&mut self) {
+        self.value = -self.value;
+        self.upper = self.upper.map(|upper| -upper);
+        self.fraction = self.fraction.map(|(numerator, denominator)| (-numerator, denominator));
+    }
+}
+
+/// Reads the number whose first numeral is at `start`.
+pub(super) fn read(g: &Glyphs<'_>, start: usize) -> Option<Number> {
+    let c = g.at(start);
+    if c.is_ascii_digit() {
+        digits(g, start)
+    } else if han::begins(c) {
+        numerals(g, start)
+    } else {
+        None
+    }
+}
+
+fn digits(g: &Glyphs<'_>, start: usize) -> Option<Number> {
+    let first = arabic::read(g, start)?;
+    let value = first.value?;
+    if g.has(first.end, "分之") {
+        return parts(g, start, value, first.end + 2, Script::Digits);
+    }
+    if let Some(number) = slash(g, &first) {
+        return Some(number);
+    }
+    let mut number = Number::new(start, first.end, value, Script::Digits);
+    number.damaged = first.spaced;
+    let mut at = first.end;
+    if let Some(past) = bound::inside(g, at) {
+        // 20多万
+        if han::big(g.at(past)).is_some() {
+            number.loose = Bound::Approx;
+            at = past;
+        }
+    }
+    let (scale, past) = unit::magnitudes(g, at);
+    if past > at {
+        let goes_on = g.at(past).is_ascii_digit() || han::digit(g.at(past)).is_some() || g.at(past) == '零';
+        if goes_on && g.gap(past) == Gap::None {
+            if let Some(mixed) = han::read(g, start).filter(|mixed| mixed.end > past) {
+                number.end = mixed.end;
+                number.value = mixed.value;
+                number.loose = mixed.loose;
+                number.magnitude = (mixed.end, mixed.end);
+                number.tail = mixed.end;
+                return Some(number);
+            }
+        }
+        number.magnitude = (at, past);
+        number.scale = scale;
+    }
+    number.tail = past;
+    if number.loose == Bound::Exact {
+        if let Some(past) = bound::inside(g, past) {
+            // 2万余平方米; but 3多 alone says nothing.
+            number.loose = Bound::Approx;
+            number.tail = past;
+        }
+    }
+    Some(number)
+}
+
+/// `1/3`; not the 3/12 of a date or a page.
+fn slash(g: &Glyphs<'_>, first: &arabic::Arabic) -> Option<Number> {
+    if g.at(first.end) != '/' || first.point || g.before(first.start, 1) == '/' || first.whole > 3 {
+        return None;
+    }
+    let second = arabic::read(g, first.end + 1)?;
+    if second.point || second.whole > 4 || g.at(second.end) == '/' {
+        return None;
+    }
+    let (numerator, denominator) = (first.value?, second.value?);
+    if numerator >= denominator || numerator.is_zero() {
+        return None;
+    }
+    let mut number = Number::new(first.start, second.end, quotient(numerator, denominator)?, Script::Digits);
+    number.fraction = Some((numerator, denominator));
+    Some(number)
+}
+
+fn numerals(g: &Glyphs<'_>, start: usize) -> Option<Number> {
+    let first = han::read(g, start)?;
+    if g.has(first.end, "分之") {
+        return parts(g, start, first.value, first.end + 2, Script::Han(first.shape));
+    }
+    if g.at(first.end) == '又' {
+        // 二又三分之一
+        if let Some(mut rest) = numerals(g, first.end + 1) {
+            if let (Some((numerator, denominator)), None) = (rest.fraction, rest.said) {
+                let numerator = first.value.checked_mul(denominator)?.checked_add(numerator)?;
+                rest.start = start;
+                rest.fraction = Some((numerator, denominator));
+                rest.value = quotient(numerator, denominator)?;
+                return Some(rest);
+            }
+        }
+    }
+    let mut number = Number::new(start, first.end, first.value, Script::Han(first.shape));
+    number.upper = first.upper;
+    number.loose = first.loose;
+    // The magnitude goes with a unit (35 万户), and stays in the number where there is none.
+    if first.head_end < first.end && unit::read(g, first.end).is_some() {
+        number.end = first.head_end;
+        number.value = first.head;
+        number.magnitude = (first.head_end, first.end);
+        number.scale = first.value.checked_div(first.head)?;
+    }
+    if number.loose == Bound::Exact && matches!(g.at(first.end), '余' | '多') && first.value >= Decimal::TEN
+    {
+        number.loose = Bound::Approx;
+        number.tail = first.end + 1;
+    }
+    Some(number)
+}
+
+/// Reads what stands after 分之 at `at`.
+fn parts(g: &Glyphs<'_>, start: usize, denominator: Decimal, at: usize, script: Script) -> Option<Number> {
+    let negative = g.at(at) == '负';
+    let at = at + usize::from(negative);
+    let (numerator, end, loose, upper) = if g.at(at).is_ascii_digit() {
+        let number = arabic::read(g, at)?;
+        (number.value?, number.end, Bound::Exact, None)
+    } else {
+        let number = han::read(g, at)?;
+        (number.value, number.end, number.loose, number.upper)
+    };
+    let said = match denominator.normalize().to_string().as_str() {
+        "100" => Some('%'),
+        "1000" => Some('‰'),
+        "10000" => Some('‱'),
+        _ => None,
+    };
+    let mut number = Number::new(start, end, numerator, script);
+    number.loose = loose;
+    number.said = said;
+    if said.is_none() {
+        number.fraction = Some((numerator, denominator));
+        number.value = quotient(numerator, denominator)?;
+    } else {
+        number.upper = upper;
+    }
+    if negative {
+        number.negate();
+    }
+    Some(number)
+}

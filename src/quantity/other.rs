@@ -1,0 +1,251 @@
+//! Numbers that measure nothing, and why: the order of the rules is the order of what is most
+//! certain from the nearest characters.
+
+use super::NonQuantity::{self, Code, ListItem, Name, Ordinal, Slogan};
+use super::arabic::{self, Arabic};
+use super::date::{self, Found};
+use super::glyph::{Gap, Glyphs};
+use super::{bound, unit};
+
+/// Why the number in digits `a` states nothing, with the end of what was read; `None` where it may
+/// be a quantity.
+pub(super) fn classify(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
+    // Marks around the number first: in 〔2024〕5号 the year is part of a code.
+    code(g, a)
+        .or_else(|| list_item(g, a))
+        .or_else(|| slogan(g, a))
+        .or_else(|| ordinal(g, a))
+        .or_else(|| name_before(g, a))
+        .or_else(|| date::read(g, a))
+        .or_else(|| name_after(g, a))
+        .or_else(|| long(g, a))
+}
+
+fn found(end: usize, reason: NonQuantity) -> Option<Found> {
+    Some((end, reason))
+}
+
+fn is_open_quote(c: char) -> bool {
+    matches!(c, '“' | '"' | '「' | '『' | '‘' | '《' | '＂' | '\'')
+}
+
+fn is_close_quote(c: char) -> bool {
+    matches!(c, '”' | '"' | '」' | '』' | '’' | '》' | '＂' | '\'')
+}
+
+/// 〔2024〕5号; [34] and 〔9〕 are notes.
+fn code(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
+    let bracket = matches!(g.before(a.start, 1), '〔' | '[' | '【' | '［' | '(');
+    if !bracket || a.point || !matches!(g.at(a.end), '〕' | ']' | '】' | '］' | ')') {
+        return None;
+    }
+    if a.whole == 4 {
+        let number = arabic::read(g, a.end + 1)?;
+        return (g.at(number.end) == '号').then_some((number.end, Code));
+    }
+    (a.whole <= 3).then_some((a.end, ListItem))
+}
+
+/// 1. 2、 3） at the head of a paragraph or a sentence.
+fn list_item(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
+    if a.whole > 2 || a.point || a.grouped {
+        return None;
+    }
+    let mark = match g.at(a.end) {
+        '.' | '、' | ')' => true,
+        '，' => false,
+        _ => false,
+    };
+    if !mark || g.at(a.end + 1).is_ascii_digit() {
+        return None;
+    }
+    let head = g.gap(a.start) == Gap::Line || matches!(g.before(a.start, 1), '(' | '。' | '；' | ';' | '\0');
+    let introduced = g.before(a.start, 1) == ':' && g.at(a.end) == '.';
+    (head || introduced).then_some((a.end, ListItem))
+}
+
+/// “1235”战略, 1+N, “四个一批”.
+fn slogan(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
+    let (before, next) = (g.before(a.start, 1), g.at(a.end));
+    let joined = |c: char| c.is_ascii_alphanumeric();
+    if next == '+' && (joined(g.at(a.end + 1)) || is_open_quote(before)) {
+        return found(a.end, Slogan);
+    }
+    if before == '+' && (joined(g.before(a.start, 2)) || is_close_quote(next)) {
+        return found(a.end, Slogan);
+    }
+    if is_open_quote(before) {
+        if is_close_quote(next) {
+            return found(a.end, Slogan);
+        }
+        let measured = unit::read(g, a.end);
+        let bare = measured.is_none() && unit::magnitudes(g, a.end).1 == a.end;
+        if bare && !a.point && !matches!(next, '-' | '/' | '年') && bound::after(g, a.end).is_none() {
+            return found(a.end, Slogan);
+        }
+        // “30条”, “3个1”
+        let counted = measured.is_some_and(|unit| unit.dimension == super::Dimension::Count);
+        if counted && (a.end..a.end + 9).any(|i| is_close_quote(g.at(i))) {
+            return found(a.end, Slogan);
+        }
+    }
+    if is_close_quote(next) && !a.point && (before == '个' || before == '·') {
+        return found(a.end, Slogan);
+    }
+    const PLANS: [&str; 14] = [
+        "工程",
+        "战略",
+        "行动",
+        "体系",
+        "计划",
+        "布局",
+        "模式",
+        "格局",
+        "工作法",
+        "机制",
+        "思路",
+        "产业体系",
+        "发展战略",
+        "工作思路",
+    ];
+    (!a.point && PLANS.iter().any(|word| g.has(a.end, word))).then_some((a.end, Slogan))
+}
+
+/// 第24届, 前10位, 排名全省5位, Top10.
+fn ordinal(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
+    let before = g.before(a.start, 1);
+    if before == '第' {
+        return found(a.end, Ordinal);
+    }
+    let ranked = matches!(g.at(a.end), '位' | '名' | '强' | '列' | '甲' | '%');
+    if before == '前' && ranked {
+        let time = matches!(
+            g.before(a.start, 2),
+            '目' | '日'
+                | '年'
+                | '此'
+                | '当'
+                | '以'
+                | '超'
+                | '提'
+                | '空'
+                | '之'
+                | '月'
+                | '会'
+                | '事'
+                | '面'
+                | '午'
+        );
+        return (!time).then_some((a.end, Ordinal));
+    }
+    if matches!(g.at(a.end), '位' | '名') {
+        const RANKS: [&str; 10] = ["排名", "排", "位居", "位列", "居", "列", "升至", "升到", "跃居", "名次"];
+        if RANKS.iter().any(|word| g.has_before(a.start, word)) {
+            return found(a.end, Ordinal);
+        }
+    }
+    const TOPS: [&str; 8] = ["Top", "TOP", "top", "No.", "NO.", "no.", "NO", "No"];
+    TOPS.iter().any(|word| g.has_before(a.start, word)).then_some((a.end, Ordinal))
+}
+
+/// What stands before makes it a name: G316, PM2.5, 国道316, 7×24.
+fn name_before(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
+    let before = g.before(a.start, 1);
+    let letter = before.is_ascii_alphabetic()
+        || matches!(before, '_' | '.' | '@' | '₂')
+        || before == '-' && g.before(a.start, 2).is_ascii_alphabetic();
+    if letter && g.gap(a.start) != Gap::Line {
+        let pollutant =
+            g.has_before(a.start, "PM") || g.has_before(a.start, "PM_") || g.has_before(a.start, "pm");
+        let measured = unit::read(g, unit::magnitudes(g, a.end).1).is_some_and(|unit| {
+            use super::Dimension::{Money, PercentagePoint, Ratio};
+            matches!(unit.dimension, Money | PercentagePoint | Ratio)
+        });
+        if pollutant || !measured {
+            return found(a.end, Name);
+        }
+        return None;
+    }
+    const ROADS: [&str; 6] = ["国道", "省道", "县道", "乡道", "编号", "热线"];
+    if a.whole >= 2 && ROADS.iter().any(|word| g.has_before(a.start, word)) {
+        return found(a.end, Name);
+    }
+    // 7×24小时, 1920×1080
+    if matches!(before, '×' | '*' | '✕') && g.before(a.start, 2).is_ascii_digit() {
+        return found(a.end, Name);
+    }
+    if matches!(g.at(a.end), '×' | '*' | '✕') && g.at(a.end + 1).is_ascii_digit() {
+        return found(a.end, Name);
+    }
+    // 3·15
+    let dot = |c: char| matches!(c, '·' | '•' | '・');
+    if dot(before) && g.before(a.start, 2).is_ascii_digit() {
+        return found(a.end, Name);
+    }
+    if dot(g.at(a.end)) && g.at(a.end + 1).is_ascii_digit() && a.whole <= 2 {
+        return found(a.end, Name);
+    }
+    None
+}
+
+/// What stands behind makes it a name: 5G, 4A级, 12345热线, 316国道, 500强, 3号.
+fn name_after(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
+    let next = g.at(a.end);
+    if next.is_ascii_alphabetic() && g.gap(a.end) != Gap::Line && unit::read(g, a.end).is_none() {
+        return found(a.end, Name);
+    }
+    if matches!(next, '号' | '强') || next == '#' {
+        return found(a.end, Name);
+    }
+    if next == '后' && a.whole == 2 && !a.point && a.plain_whole().is_some_and(|year| year % 5 == 0) {
+        return found(a.end, Name);
+    }
+    // 4.0版, 工业4.0
+    let version = a.point && a.value.is_some_and(|value| value.fract().is_zero()) && g.at(a.end - 1) == '0';
+    if version && unit::read(g, a.end).is_none() && unit::magnitudes(g, a.end).1 == a.end {
+        return found(a.end, Name);
+    }
+    const NAMED: [&str; 14] = [
+        "国道",
+        "省道",
+        "县道",
+        "热线",
+        "平台",
+        "政务服务",
+        "便民",
+        "报警",
+        "急救",
+        "指挥",
+        "联动",
+        "接处警",
+        "专线",
+        "消费帮扶",
+    ];
+    let bare = !a.point && !a.grouped;
+    if bare && a.whole >= 3 && (next == '线' || NAMED.iter().any(|word| g.has(a.end, word))) {
+        return found(a.end, Name);
+    }
+    // Service numbers: 12345, 12315, 96123.
+    let service = a.whole == 5
+        && (g.at(a.start) == '1' && g.at(a.start + 1) == '2'
+            || g.at(a.start) == '9' && g.at(a.start + 1) == '6');
+    if bare && service && unit::read(g, a.end).is_none() && unit::magnitudes(g, a.end).1 == a.end {
+        return found(a.end, Name);
+    }
+    None
+}
+
+/// Telephone numbers, identifiers: long, or with a leading zero.
+fn long(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
+    if a.point || a.grouped {
+        return a.value.is_none().then_some((a.end, Code));
+    }
+    if g.at(a.end) == '-' && a.whole >= 3 {
+        if let Some(rest) = arabic::read(g, a.end + 1).filter(|rest| rest.whole >= 7) {
+            return found(rest.end, Code);
+        }
+    }
+    let measured = || unit::read(g, unit::magnitudes(g, a.end).1).is_some();
+    let padded = a.whole >= 3 && g.at(a.start) == '0';
+    (a.value.is_none() || a.whole >= 10 || (a.whole >= 7 || padded) && !measured()).then_some((a.end, Code))
+}

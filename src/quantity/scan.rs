@@ -1,0 +1,190 @@
+//! From a text to its numbers.
+
+use super::glyph::{Gap, Glyphs};
+use super::han::{self, Shape};
+use super::measure::{self, Measured};
+use super::number::Script;
+use super::unit::Carries;
+use super::{Bound, Dimension, NonQuantity, Numeral, arabic, other, special};
+use crate::Span;
+
+/// How eager the scanner is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ScanMode {
+    /// Running text: a number in Chinese numerals counts where it carries a unit.
+    #[default]
+    Text,
+    /// Lines that may be nothing but a number: 一百二十三 is one.
+    Lines,
+}
+
+/// How many characters the scanner looked at; grows with the text, never faster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Steps(pub u64);
+
+/// Every number of `text` in order: each in digits, and those in Chinese numerals that carry a unit.
+/// The text may be raw or repaired; spans point into it. Cannot fail.
+pub fn scan(text: &str) -> Vec<Numeral> {
+    scan_counted(text, ScanMode::Text).0
+}
+
+/// [`scan`], in either mode, with the number of steps taken.
+pub fn scan_counted(text: &str, mode: ScanMode) -> (Vec<Numeral>, Steps) {
+    let g = Glyphs::new(text);
+    let mut out = Vec::new();
+    let mut i = 0;
+    while i < g.len() {
+        let c = g.at(i);
+        let next = if c.is_ascii_digit() {
+            in_digits(&g, i, mode, &mut out)
+        } else if han::begins(c) || matches!(c, '翻' | '双' | '过' | '超' | '半') {
+            in_numerals(&g, i, mode, &mut out)
+        } else if ('①'..='⓿').contains(&c) {
+            out.push(Numeral::Other(g.span(i, i + 1), NonQuantity::ListItem));
+            i + 1
+        } else {
+            i + 1
+        };
+        // Every rule reads on, whatever it answers.
+        i = next.max(i + 1);
+    }
+    let steps = Steps(g.steps());
+    (out, steps)
+}
+
+fn in_digits(g: &Glyphs<'_>, i: usize, mode: ScanMode, out: &mut Vec<Numeral>) -> usize {
+    let Some(number) = arabic::read(g, i) else { return i + 1 };
+    let whole_line = mode == ScanMode::Lines && i <= 1 && number.end == g.len();
+    if let Some((mention, end)) = special::read(g, i) {
+        out.push(Numeral::Quantity(mention));
+        return end;
+    }
+    if !whole_line {
+        if let Some((end, reason)) = other::classify(g, &number) {
+            out.push(Numeral::Other(g.span(i, end), reason));
+            return end;
+        }
+    }
+    let Some(measured) = measure::read(g, i) else {
+        out.push(Numeral::Other(g.span(i, number.end), NonQuantity::Unsure));
+        return number.end;
+    };
+    let bare = measured.carries.is_none() && measured.mention.quantity.dimension == Dimension::Bare;
+    let unsaid = measured.mention.quantity.unit.is_empty();
+    if bare && unsaid && !whole_line && mode == ScanMode::Text && !stands_alone(g, i, &number, &measured) {
+        out.push(Numeral::Other(g.span(i, number.end), NonQuantity::Unsure));
+        return number.end;
+    }
+    let end = measured.end;
+    out.push(Numeral::Quantity(measured.mention));
+    end
+}
+
+/// Whether a number without a unit may be an index or a member of a ratio.
+fn stands_alone(g: &Glyphs<'_>, i: usize, number: &arabic::Arabic, measured: &Measured) -> bool {
+    if number.point || number.grouped || measured.bounded {
+        return true;
+    }
+    let ratio = g.at(number.end) == ':' && g.at(number.end + 1).is_ascii_digit()
+        || g.before(i, 1) == ':' && g.before(i, 2).is_ascii_digit();
+    let said = matches!(g.before(i, 1), '为' | '达' | '到' | '至' | '数' | '值' | '比' | '均' | '零');
+    let ends = !g.at(number.end).is_alphanumeric() && g.gap(i) != Gap::Line;
+    ratio || said && ends
+}
+
+fn in_numerals(g: &Glyphs<'_>, i: usize, mode: ScanMode, out: &mut Vec<Numeral>) -> usize {
+    if let Some((mention, end)) = special::read(g, i) {
+        out.push(Numeral::Quantity(mention));
+        return end;
+    }
+    if !han::begins(g.at(i)) {
+        return i + 1;
+    }
+    let Some(measured) = measure::read(g, i) else { return i + 1 };
+    let end = byte_end(g, i, &measured);
+    let span = measured.mention.number;
+    match g.before(i, 1) {
+        '第' | '前' | '初' => {
+            if measured.carries.is_some() && g.before(i, 1) == '第' {
+                out.push(Numeral::Other(span, NonQuantity::Ordinal));
+            }
+            return end;
+        }
+        _ => {}
+    }
+    if is_year(g, i, &measured) {
+        out.push(Numeral::Other(span, NonQuantity::Year));
+        return end;
+    }
+    if is_slogan(g, i, &measured) {
+        out.push(Numeral::Other(span, NonQuantity::Slogan));
+        return end;
+    }
+    if reported(g, i, mode, &measured) {
+        let end = measured.end;
+        out.push(Numeral::Quantity(measured.mention));
+        return end;
+    }
+    end
+}
+
+/// Past the numerals only: what follows may be a number of its own.
+fn byte_end(g: &Glyphs<'_>, i: usize, measured: &Measured) -> usize {
+    let Span { end, .. } = measured.mention.number;
+    (i..measured.end).find(|&k| g.span(k, k + 1).end >= end).map_or(measured.end, |k| k + 1)
+}
+
+fn is_year(g: &Glyphs<'_>, i: usize, measured: &Measured) -> bool {
+    let Script::Han(shape) = measured.script else { return false };
+    let row = shape == Shape::Row && measured.mention.quantity.unit == "年";
+    let decade = g.has(measured.end, "代") && measured.mention.quantity.unit == "年";
+    row && measured.mention.quantity.value >= super::Decimal::ONE_HUNDRED
+        || decade
+        || i > 0 && g.at(i) == '\0'
+}
+
+/// “四个一批”: a counted phrase right inside quotation marks.
+fn is_slogan(g: &Glyphs<'_>, i: usize, measured: &Measured) -> bool {
+    let open = matches!(g.before(i, 1), '“' | '"' | '「' | '‘' | '《');
+    let close = |c: char| matches!(c, '”' | '"' | '」' | '’' | '》');
+    let counted = measured.mention.quantity.dimension == Dimension::Count;
+    open && counted && (i..measured.end + 8).any(|k| close(g.at(k)))
+}
+
+fn reported(g: &Glyphs<'_>, i: usize, mode: ScanMode, measured: &Measured) -> bool {
+    let quantity = &measured.mention.quantity;
+    let Script::Han(shape) = measured.script else { return true };
+    let share = quantity.dimension == Dimension::Ratio && measured.carries.is_none();
+    if share {
+        return true;
+    }
+    let idle = shape == Shape::Magnitude && !measured.bounded;
+    match measured.carries {
+        Some(Carries::Any) => match shape {
+            // 万元, 千瓦: a unit, not a number; 百亿元 is one.
+            Shape::Magnitude => {
+                measured.bounded
+                    || quantity.unit.starts_with(['万', '亿']) && quantity.value > super::Decimal::ONE
+            }
+            // 一二三年: no row of digits counts, but 五六年 does.
+            Shape::Row => quantity.value_max.is_some(),
+            Shape::Digit => quantity.value > super::Decimal::ONE || quantity.dimension != Dimension::Measure,
+            Shape::Counted => true,
+        },
+        Some(Carries::Several) => {
+            !idle
+                && quantity.value > super::Decimal::ONE
+                && (shape != Shape::Row || quantity.value_max.is_some())
+        }
+        Some(Carries::Nothing) => false,
+        None if mode == ScanMode::Lines => {
+            i == 0 || i == 1 && measured.end == g.len() || shape == Shape::Counted
+        }
+        None => {
+            // 数百, 上千, 十余万
+            let loose =
+                matches!(quantity.bound, Bound::Min | Bound::Approx) && quantity.value >= super::Decimal::TEN;
+            loose && measured.bounded && shape != Shape::Row
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Ways of writing a value that are no number with a unit: 翻一番, 两位数, 过半.
+
+use super::glyph::Glyphs;
+use super::{Amount, Bound, Decimal, Dimension, Implied, Mention, Quantity, bound, han, number};
+
+/// A mention and where to read on.
+pub(super) type Found = (Mention, usize);
+
+/// Reads a special form that begins at `i`.
+pub(super) fn read(g: &Glyphs<'_>, i: usize) -> Option<Found> {
+    match g.at(i) {
+        '翻' => doubled(g, i),
+        '两' | '双' | '2' => two_digits(g, i),
+        '过' | '超' | '一' | '半' => half(g, i),
+        _ => None,
+    }
+}
+
+/// 翻番, 翻一番, 翻了两番.
+fn doubled(g: &Glyphs<'_>, i: usize) -> Option<Found> {
+    let at = i + 1 + usize::from(g.at(i + 1) == '了');
+    let (value, number, past) = if g.at(at) == '番' {
+        (Decimal::ONE, (i, at + 1), at + 1)
+    } else {
+        let count = number::read(g, at)?;
+        if g.at(count.tail) != '番' {
+            return None;
+        }
+        (count.value, (count.start, count.end), count.tail + 1)
+    };
+    let times = u32::try_from(value).ok().filter(|times| *times < 32)?;
+    let amount = Decimal::from((1_u64 << times) - 1).to_string();
+    let digits = g.at(number.0).is_ascii_digit();
+    let (limit, end) = bound::after(g, past).unwrap_or((Bound::Exact, past));
+    let mention = Mention {
+        span: g.span(i, end),
+        number: g.span(number.0, number.1),
+        quantity: Quantity {
+            value,
+            value_max: None,
+            unit: "番".to_owned(),
+            dimension: Dimension::Multiple,
+            bound: limit,
+            amount: Amount { value: amount, value_max: None, unit: "1".to_owned() },
+        },
+        implied: Some(Implied::Growth),
+        digits,
+        damaged: false,
+    };
+    Some((mention, end))
+}
+
+/// 两位数, 两位数以上: at least ten per cent.
+fn two_digits(g: &Glyphs<'_>, i: usize) -> Option<Found> {
+    if !g.has(i + 1, "位数") || han::digit(g.before(i, 1)).is_some() || g.before(i, 1).is_ascii_digit() {
+        return None;
+    }
+    let past = i + 3;
+    let end = bound::after(g, past).map_or(past, |(_, end)| end);
+    let quantity = percent(Decimal::TEN, "0.1");
+    Some((mention(g, (i, end), (i, past), quantity, None), end))
+}
+
+/// 过半, 半数以上, 一半以上, 超过一半 and plain 一半.
+fn half(g: &Glyphs<'_>, i: usize) -> Option<Found> {
+    const OVER: [&str; 6] = ["超过一半", "超过半数", "过半数", "超半数", "过半", "超半"];
+    if let Some(word) = OVER.iter().find(|word| g.has(i, word)) {
+        // 双过半, 时间过半: half of the year has gone.
+        let time = matches!(g.before(i, 1), '双' | '间' | '务' | '超' | '经' | '通');
+        let end = i + word.chars().count();
+        let longer = matches!(g.at(end), '年' | '天' | '小' | '个' | '导' | '径' | '岛' | '步' | '途');
+        return (!time && !longer).then(|| {
+            (mention(g, (i, end), (i, end), percent(Decimal::from(50), "0.5"), Some(Implied::Share)), end)
+        });
+    }
+    let word = ["一半", "半数"].into_iter().find(|word| g.has(i, word))?;
+    let past = i + word.chars().count();
+    let (limit, end) = bound::after(g, past).unwrap_or((Bound::Exact, past));
+    let (before, start) = bound::before(g, i).unwrap_or((Bound::Exact, i));
+    let limit = if limit == Bound::Exact { before } else { limit };
+    let quantity = Quantity { bound: limit, ..percent(Decimal::from(50), "0.5") };
+    Some((mention(g, (start, end), (i, past), quantity, Some(Implied::Share)), end))
+}
+
+fn percent(value: Decimal, amount: &str) -> Quantity {
+    Quantity {
+        value,
+        value_max: None,
+        unit: "%".to_owned(),
+        dimension: Dimension::Ratio,
+        bound: Bound::Min,
+        amount: Amount { value: amount.to_owned(), value_max: None, unit: "1".to_owned() },
+    }
+}
+
+fn mention(
+    g: &Glyphs<'_>,
+    span: (usize, usize),
+    number: (usize, usize),
+    quantity: Quantity,
+    implied: Option<Implied>,
+) -> Mention {
+    Mention {
+        span: g.span(span.0, span.1),
+        number: g.span(number.0, number.1),
+        quantity,
+        implied,
+        digits: g.at(number.0).is_ascii_digit(),
+        damaged: false,
+    }
+}

@@ -1,0 +1,78 @@
+//! Word tables: which of many words stands at a place, the longest first.
+
+use super::glyph::Glyphs;
+use std::collections::HashMap;
+
+/// A word of a table with what it means.
+pub(super) struct Word<T> {
+    word: Box<[char]>,
+    /// What must not touch the word on its far side: after it in a table read forwards, before it
+    /// in one read backwards.
+    unless: Vec<Box<[char]>>,
+    /// What it means.
+    pub(super) meaning: T,
+}
+
+impl<T> Word<T> {
+    pub(super) fn new(word: &str, unless: &str, meaning: T) -> Self {
+        let unless = unless.split('|').filter(|part| !part.is_empty());
+        let unless = unless.map(|part| part.chars().collect()).collect();
+        Self { word: word.chars().collect(), unless, meaning }
+    }
+}
+
+/// Words by the character that a reader meets first.
+pub(super) struct Table<T> {
+    by_edge: HashMap<char, Vec<Word<T>>>,
+}
+
+impl<T> Table<T> {
+    /// A table read forwards, from the first character of its words.
+    pub(super) fn forwards(words: impl Iterator<Item = Word<T>>) -> Self {
+        Self::by(words, |word| word.word.first().copied())
+    }
+
+    /// A table read backwards, from the last character of its words.
+    pub(super) fn backwards(words: impl Iterator<Item = Word<T>>) -> Self {
+        Self::by(words, |word| word.word.last().copied())
+    }
+
+    fn by(words: impl Iterator<Item = Word<T>>, edge: impl Fn(&Word<T>) -> Option<char>) -> Self {
+        let mut by_edge: HashMap<char, Vec<Word<T>>> = HashMap::new();
+        for word in words {
+            if let Some(c) = edge(&word) {
+                by_edge.entry(c).or_default().push(word);
+            }
+        }
+        for words in by_edge.values_mut() {
+            words.sort_by_key(|word| std::cmp::Reverse(word.word.len()));
+        }
+        Self { by_edge }
+    }
+
+    /// The longest word that begins at `i`, with its end.
+    pub(super) fn at(&self, g: &Glyphs<'_>, i: usize) -> Option<(&T, usize)> {
+        self.by_edge.get(&g.at(i))?.iter().find_map(|word| {
+            let stands = word.word.iter().enumerate().skip(1).all(|(k, c)| g.at(i + k) == *c);
+            let end = i + word.word.len();
+            let fits = |veto: &[char]| veto.iter().enumerate().all(|(k, c)| g.at(end + k) == *c);
+            (stands && !word.unless.iter().any(|veto| fits(veto))).then_some((&word.meaning, end))
+        })
+    }
+
+    /// The longest word that ends right before `i`, with its beginning.
+    pub(super) fn before(&self, g: &Glyphs<'_>, i: usize) -> Option<(&T, usize)> {
+        self.by_edge.get(&g.before(i, 1))?.iter().find_map(|word| {
+            let stands = word.word.iter().rev().enumerate().all(|(k, c)| g.before(i, k + 1) == *c);
+            let start = i.checked_sub(word.word.len())?;
+            let fits =
+                |veto: &[char]| veto.iter().rev().enumerate().all(|(k, c)| g.before(start, k + 1) == *c);
+            (stands && !word.unless.iter().any(|veto| fits(veto))).then_some((&word.meaning, start))
+        })
+    }
+}
+
+/// The rows of a table in the source tree: tab-separated, a header, no quoting.
+pub(super) fn rows(tsv: &str) -> impl Iterator<Item = Vec<&str>> {
+    tsv.lines().skip(1).filter(|line| !line.is_empty()).map(|line| line.split('\t').collect())
+}
