@@ -12,8 +12,21 @@ use std::sync::LazyLock;
 pub(super) enum Kind {
     /// A numbered or dashed heading.
     Marked(Marker),
-    /// A short sentence that opens a paragraph and names its subject.
+    /// A short sentence that opens a paragraph and names its subject, or a short line without a mark.
     RunIn,
+    /// A line without a mark that names a part of every report: 2024年工作回顾.
+    Plain,
+    /// 名词解释: a list of terms to the end or to the next annex.
+    Glossary,
+    /// 附件: what was printed after the report.
+    Annex,
+}
+
+impl Kind {
+    /// Whether the report proper is over.
+    pub(super) const fn is_appendix(self) -> bool {
+        matches!(self, Self::Glossary | Self::Annex)
+    }
 }
 
 /// A heading as it stands in the text.
@@ -34,10 +47,23 @@ pub(super) fn headings(text: &str, span: Span) -> Vec<Heading> {
     let mut found = Vec::new();
     let mut due = Due::default();
     let mut start = span.start;
-    for line in span.of(text).split_inclusive('\n') {
+    let mut appendix = None;
+    let mut lines = span.of(text).split_inclusive('\n').peekable();
+    while let Some(line) = lines.next() {
         let end = start + line.trim_end_matches('\n').len();
-        paragraph(text, Span::new(start, end), &mut due, &mut found);
+        let paragraph = Span::new(start, end);
+        let content = paragraph.of(text);
         start += line.len();
+        let next = lines.peek().copied().unwrap_or_default();
+        if let Some(kind) = unmarked(content, next, appendix) {
+            if kind.is_appendix() {
+                appendix = Some(kind);
+                due = Due::default();
+            }
+            found.push(Heading { span: Span::new(end - content.trim_start().len(), end), kind });
+        } else if appendix != Some(Kind::Glossary) {
+            headings_of(text, paragraph, &mut due, &mut found);
+        }
     }
     parallel_ends(text, &mut found);
     found
@@ -75,7 +101,7 @@ impl Due {
     }
 }
 
-fn paragraph(text: &str, span: Span, due: &mut Due, found: &mut Vec<Heading>) {
+fn headings_of(text: &str, span: Span, due: &mut Due, found: &mut Vec<Heading>) {
     let mut at = span.start;
     let mut first = true;
     while at < span.end {
@@ -101,6 +127,57 @@ fn paragraph(text: &str, span: Span, due: &mut Due, found: &mut Vec<Heading>) {
         at = next_sentence(text, at, span.end);
     }
 }
+
+/// The kind of a line that is a heading without a mark; `next` is the line after it.
+fn unmarked(line: &str, next: &str, appendix: Option<Kind>) -> Option<Kind> {
+    let length = line.chars().count();
+    if length > 40 || length < 2 {
+        return None;
+    }
+    let bare: String = line.chars().filter(|c| is_han(*c)).collect();
+    if GLOSSARY.is_match(&bare) || (ENTRY.is_match(line) && appendix.is_none() && first_entry(line, next)) {
+        return Some(Kind::Glossary);
+    }
+    if ANNEX.is_match(line) {
+        return Some(Kind::Annex);
+    }
+    let han = line
+        .chars()
+        .all(|c| is_han(c) || c.is_ascii_digit() || matches!(c, '、' | '，' | ',' | '“' | '”' | '＂'));
+    let ends = line.ends_with(|c: char| is_han(c) || is_closer(c));
+    if appendix.is_some() || !han || !ends || line.starts_with("各位代表") || marker::starts_marked(line)
+    {
+        return None;
+    }
+    if PLAIN.is_match(line) {
+        return Some(Kind::Plain);
+    }
+    (length >= 6 && next.chars().count() >= 2 * length).then_some(Kind::RunIn)
+}
+
+#[allow(clippy::unwrap_used, reason = "constant patterns")]
+static GLOSSARY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:附|附件)?[一二三四]?(?:政府工作报告)?(?:中?的?有关|相关|部分|主要)?(?:内容|用语)?(?:名词|词语|用语|术语|新名词)?(?:名词)?(?:术语)?(?:解释|注释|说明)$").unwrap()
+});
+
+#[allow(clippy::unwrap_used, reason = "constant patterns")]
+static ANNEX: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^附(?:件|表|录)?\s*[一二三四五六1-6]?\s*(?:[：:]|$)").unwrap());
+
+#[allow(clippy::unwrap_used, reason = "constant patterns")]
+static ENTRY: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^[\[〔【（(]\s*[1１一]\s*[\]〕】）)].{2,30}[：:]").unwrap());
+
+/// Whether a numbered explanation is followed by the second: a list of terms without a heading.
+fn first_entry(line: &str, next: &str) -> bool {
+    let open = line.chars().next().unwrap_or_default();
+    next.starts_with(open) && next.chars().nth(1).is_some_and(|c| matches!(c, '2' | '２'))
+}
+
+#[allow(clippy::unwrap_used, reason = "constant patterns")]
+static PLAIN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:关于)?(?:\d{4}年|过去.{0,5}年|今年|去年|今后.{0,3}年|下一步|全年|当前)?.{0,14}(?:回顾|工作安排|主要安排|重点工作|重点任务|总体要求|总体思路|主要任务|工作任务|目标任务|工作谋划|自身建设|政府建设|工作部署|工作重点|预期目标|主要目标|奋斗目标)$").unwrap()
+});
 
 /// Where the next sentence begins.
 fn next_sentence(text: &str, from: usize, end: usize) -> usize {
@@ -173,6 +250,7 @@ fn inline_end(body: &str, marker: Marker) -> Option<usize> {
 
 static TAILS: LazyLock<Regex> = LazyLock::new(|| alternatives("tail", ""));
 static BODIES: LazyLock<Regex> = LazyLock::new(|| alternatives("body", "^"));
+static NO_RUN_IN: LazyLock<Regex> = LazyLock::new(|| alternatives("no_run_in", "^"));
 
 /// Phrases of `data/headings.tsv` of one place, longest first.
 #[allow(clippy::unwrap_used, reason = "the table is part of the program and tested")]
@@ -190,8 +268,9 @@ fn run_in(rest: &str) -> Option<usize> {
     let stop = rest.char_indices().take(26).find(|&(_, c)| is_terminal(c))?;
     let head = &rest[..stop.0];
     let length = head.chars().count();
-    let plain = head.chars().all(|c| is_han(c) || matches!(c, '、' | '，' | '“' | '”' | ','));
-    let more = rest.len() - stop.0 >= 90;
+    let bare = !NO_RUN_IN.is_match(head);
+    let plain = bare && head.chars().all(|c| is_han(c) || matches!(c, '、' | '，' | '“' | '”' | ','));
+    let more = rest.len() - stop.0 >= 90 || rest.len() - stop.0 <= '。'.len_utf8();
     (stop.1 == '。' && (4..=24).contains(&length) && plain && more && !head.starts_with("各位代表"))
         .then_some(stop.0)
 }

@@ -1,13 +1,18 @@
 //! From a repaired text to the reports in it: compilation, contents, place, level, year, outline,
 //! roles of sections, sentences and clauses.
 
+mod contents;
+mod ending;
+mod genre;
+mod head;
 mod heading;
 mod outline;
 mod region;
 mod role;
 mod sentence;
+mod split;
 mod table;
-mod title;
+mod year;
 
 use crate::Span;
 use crate::text::Text;
@@ -133,19 +138,31 @@ pub struct Structure {
 }
 
 /// Reads what stands in a text. `name` is the name of the file; what the text says goes before it.
+/// A text of another kind holds no reports.
 pub fn read(text: &Text, name: &str) -> Structure {
-    let all = Span::new(0, text.repaired.len());
-    let head = title::head(&text.repaired, all, name);
-    let (sections, sentences) = outline::outline(&text.repaired, all, head.opening, head.year);
-    let outline = Outline {
+    let text = text.repaired.as_str();
+    if !genre::is_report(text) {
+        return Structure::default();
+    }
+    let (mut contents, after) = contents::contents(text);
+    let spans = split::reports(text, after);
+    let name = if spans.len() == 1 && contents.is_empty() { name } else { "" };
+    let reports: Vec<Outline> = spans.into_iter().map(|span| outline(text, span, name)).collect();
+    contents::assign(&mut contents, &reports);
+    Structure { contents, reports }
+}
+
+fn outline(text: &str, span: Span, name: &str) -> Outline {
+    let head = head::head(text, span, name);
+    let parts = outline::outline(text, span, head.end, head.year);
+    Outline {
         title: head.title,
         region: head.region.name,
         level: head.region.level,
         year: head.year,
-        span: all,
-        complete: true,
-        sections,
-        sentences,
-    };
-    Structure { contents: Vec::new(), reports: vec![outline] }
+        span,
+        complete: parts.complete,
+        sections: parts.sections,
+        sentences: parts.sentences,
+    }
 }

@@ -1,124 +1,235 @@
 //! Sections with their roles: they tile the report.
+//!
+//! Roles run through a report in phases. A top heading opens one; below it a heading has a role of
+//! its own only where it names one plainly, and a sentence may announce another (主要预期目标是…).
 
 use super::heading::{self, Heading, Kind};
+use super::role::{self, Depth};
 use super::sentence::sentences;
-use super::{Role, Section, Years, role};
+use super::{Role, Section, Years, ending};
 use crate::Span;
 use crate::text::marker::Marker;
+use crate::text::script::is_terminal;
 
-/// Sections of the report at `span` and its sentences.
-pub(super) fn outline(
-    text: &str,
-    span: Span,
-    opening: usize,
-    plan: Option<i32>,
-) -> (Vec<Section>, Vec<Span>) {
-    let headings: Vec<Heading> =
-        heading::headings(text, Span::new(opening.clamp(span.start, span.end), span.end));
-    let sections = tile(text, span, &headings, plan);
-    let mut split = Vec::new();
-    let mut found = Vec::new();
-    for section in sections {
-        turns(text, section, &mut split);
-    }
-    for section in &split {
-        let heading = section.span.start + section.heading.len();
-        sentences(text, Span::new(section.span.start, heading), &mut found);
-        let body = heading
-            + text[heading..section.span.end]
-                .chars()
-                .take_while(|c| matches!(c, '。' | '：' | ':' | '！' | '；'))
-                .map(char::len_utf8)
-                .sum::<usize>();
-        sentences(text, Span::new(body.min(section.span.end), section.span.end), &mut found);
-    }
-    (split, found)
+/// What [`outline`] makes of a report.
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    pub(super) sections: Vec<Section>,
+    pub(super) sentences: Vec<Span>,
+    /// Whether the text comes to its end.
+    pub(super) complete: bool,
 }
 
-/// One section a heading, and one before the first; roles are inherited downwards.
-fn tile(text: &str, span: Span, headings: &[Heading], plan: Option<i32>) -> Vec<Section> {
+/// Sections and sentences of the report at `span`, whose head ends at `opening`.
+pub(super) fn outline(text: &str, span: Span, opening: usize, plan: Option<i32>) -> Parts {
+    let opening = opening.clamp(span.start, span.end);
+    let headings = heading::headings(text, Span::new(opening, span.end));
+    let end = headings
+        .iter()
+        .find(|heading| heading.kind.is_appendix())
+        .map_or(span.end, |heading| heading.span.start);
+    let mut walk = Walk {
+        text,
+        plan,
+        closing: ending::closing(text, Span::new(opening, end)),
+        phase: Role::Other,
+        open: Vec::new(),
+        parts: Parts::default(),
+    };
     let first = headings.first().map_or(span.end, |heading| heading.span.start);
-    let mut sections = Vec::new();
-    if first > span.start {
-        sections.push(Section { span: Span::new(span.start, first), ..Section::default() });
-    }
-    let mut open: Vec<(u8, Role)> = Vec::new();
+    walk.body(Section { span: Span::new(span.start, first), ..Section::default() }, opening);
     for (at, heading) in headings.iter().enumerate() {
         let end = headings.get(at + 1).map_or(span.end, |next| next.span.start);
-        let words = heading.span.of(text);
-        let rank = rank(heading.kind);
-        open.retain(|&(above, _)| above < rank);
-        let inherited = open.last().map(|&(_, role)| role);
-        let own = role::of_heading(words, plan)
-            .filter(|_| inherited.is_none_or(|role| role == Role::Other) || rank <= 1);
-        let role = own.or(inherited).unwrap_or_default();
-        open.push((rank, role));
-        sections.push(Section {
+        walk.section(heading, end);
+    }
+    walk.parts.complete = walk.closing.is_some();
+    walk.parts
+}
+
+struct Walk<'a> {
+    text: &'a str,
+    plan: Option<i32>,
+    /// Where the closing words begin.
+    closing: Option<usize>,
+    /// The role that headings without one inherit.
+    phase: Role,
+    /// Roles of the headings that are open below the top, by rank.
+    open: Vec<(u8, Role)>,
+    parts: Parts,
+}
+
+impl Walk<'_> {
+    fn section(&mut self, heading: &Heading, end: usize) {
+        let words = heading.span.of(self.text);
+        let (rank, depth) = rank(heading.kind);
+        let role = match heading.kind {
+            Kind::Glossary => Role::Other,
+            Kind::Annex => role::of_heading(words, None, Depth::Top)
+                .filter(|&role| role == Role::Tasks)
+                .unwrap_or_default(),
+            _ if rank <= TOP => {
+                role::of_heading(words, self.plan, Depth::Top).unwrap_or_else(|| self.unnamed())
+            }
+            _ => self.below(words, rank),
+        };
+        if rank <= TOP {
+            (self.phase, self.open) = (role, Vec::new());
+        }
+        let section = Section {
             heading: words.to_owned(),
-            depth: depth(heading.kind),
+            depth,
             role,
             span: Span::new(heading.span.start, end),
-            glossary: words.contains("名词解释") || words.contains("注释"),
+            glossary: heading.kind == Kind::Glossary,
             years: role::years(words).map(|(from, to)| Years { from, to }),
-        });
-    }
-    sections
-}
-
-/// How deep a heading ranks among its kinds.
-fn rank(kind: Kind) -> u8 {
-    match kind {
-        Kind::Marked(Marker::Part) => 0,
-        Kind::Marked(Marker::Ordinal) => 1,
-        Kind::Marked(Marker::Bracketed) => 2,
-        Kind::Marked(Marker::Arabic) => 3,
-        Kind::Marked(Marker::Circled) => 4,
-        Kind::Marked(Marker::Dash) => 5,
-        Kind::RunIn => 6,
-    }
-}
-
-fn depth(kind: Kind) -> u8 {
-    match kind {
-        Kind::Marked(Marker::Part | Marker::Ordinal) => 1,
-        Kind::Marked(Marker::Bracketed) => 2,
-        Kind::Marked(Marker::Arabic | Marker::Circled | Marker::Dash) | Kind::RunIn => 3,
-    }
-}
-
-/// Parts a section where one of its sentences announces another role: 主要预期目标是…,
-/// 我们也清醒地看到….
-fn turns(text: &str, section: Section, out: &mut Vec<Section>) {
-    let heading = section.span.start + section.heading.len();
-    let mut found = Vec::new();
-    sentences(text, Span::new(heading, section.span.end), &mut found);
-    let mut current = section;
-    let open = |role: Role| !matches!(role, Role::Problems | Role::Government);
-    for sentence in found {
-        let Some(role) = role::of_sentence(sentence.of(text)).filter(|&role| turns_to(current.role, role))
-        else {
-            continue;
         };
-        if sentence.start <= current.span.start + current.heading.len() + 3 {
-            if open(current.role) {
-                current.role = role;
-            }
-            continue;
-        }
-        let rest = Span::new(sentence.start, current.span.end);
-        let next = Section { heading: String::new(), role, span: rest, ..current.clone() };
-        current.span.end = sentence.start;
-        out.push(std::mem::replace(&mut current, next));
+        self.split_sentences(Span::new(section.span.start, heading.span.end));
+        let body = heading.span.end
+            + self.text[heading.span.end..end]
+                .chars()
+                .take_while(|&c| is_terminal(c) || matches!(c, '：' | ':' | '；'))
+                .map(char::len_utf8)
+                .sum::<usize>();
+        self.body(section, body);
     }
-    out.push(current);
+
+    /// A top heading that names no role: what follows a review is about the plan.
+    fn unnamed(&self) -> Role {
+        if self.phase == Role::Other { Role::Other } else { Role::Tasks }
+    }
+
+    fn below(&mut self, words: &str, rank: u8) -> Role {
+        self.open.retain(|&(above, _)| above < rank);
+        let inherited = self.open.last().map_or(self.phase, |&(_, role)| role);
+        let own = role::of_heading(words, self.plan, Depth::Below).filter(|&own| {
+            matches!(
+                (inherited, own),
+                (Role::Other, _)
+                    | (Role::Review, Role::Problems)
+                    | (Role::Goals, Role::Tasks | Role::Government)
+                    | (Role::Tasks, Role::Goals | Role::Government)
+            )
+        });
+        if let Some(own) = own {
+            self.open.push((rank, own));
+        }
+        own.unwrap_or(inherited)
+    }
+
+    /// Adds `section`, whose body begins at `from`, parted where its sentences announce other roles.
+    fn body(&mut self, section: Section, from: usize) {
+        if section.span.is_empty() {
+            return;
+        }
+        let first = self.parts.sentences.len();
+        let start = if section.heading.is_empty() { section.span.start } else { from };
+        self.split_sentences(Span::new(start, section.span.end));
+        let body: Vec<Span> =
+            self.parts.sentences[first..].iter().copied().filter(|sentence| sentence.start >= from).collect();
+        let own = section.role;
+        let mut current = section;
+        for sentence in body {
+            let Some(role) = self.turn(&current, own, sentence) else { continue };
+            if self.text[current.span.start + current.heading.len()..sentence.start]
+                .chars()
+                .all(|c| !c.is_alphanumeric())
+            {
+                current.role = role;
+                continue;
+            }
+            let next = Section {
+                heading: String::new(),
+                role,
+                span: Span::new(sentence.start, current.span.end),
+                ..current.clone()
+            };
+            current.span.end = sentence.start;
+            self.parts.sections.push(std::mem::replace(&mut current, next));
+        }
+        self.parts.sections.push(current);
+    }
+
+    /// The role that begins with `sentence`, where it is another.
+    fn turn(&mut self, current: &Section, own: Role, sentence: Span) -> Option<Role> {
+        if current.glossary {
+            return None;
+        }
+        if self.closing.is_some_and(|closing| sentence.start >= closing) {
+            return (current.role != Role::Other
+                && self.closing.is_some_and(|closing| current.span.start < closing))
+            .then_some(Role::Other);
+        }
+        let words = sentence.of(self.text);
+        let opens_paragraph = self.text[..sentence.start].ends_with('\n');
+        let announced = role::of_sentence(words, self.plan).filter(|&to| match (current.role, to) {
+            (Role::Other, _)
+            | (Role::Review, Role::Problems)
+            | (Role::Tasks, Role::Goals)
+            | (Role::Goals, Role::Tasks) => current.role != to,
+            (Role::Review | Role::Problems, Role::Goals) | (Role::Problems, Role::Tasks) => {
+                role::looks_ahead(words, self.plan)
+            }
+            _ => false,
+        });
+        match announced {
+            Some(Role::Problems) => {}
+            // After a passage of goals the headings below are tasks.
+            Some(Role::Goals) => (self.phase, self.open) = (Role::Tasks, Vec::new()),
+            Some(role) => (self.phase, self.open) = (role, Vec::new()),
+            None if current.role == Role::Problems
+                && own != Role::Problems
+                && opens_paragraph
+                && !goes_on(words) =>
+            {
+                return Some(own);
+            }
+            None => {}
+        }
+        announced
+    }
+
+    fn split_sentences(&mut self, span: Span) {
+        if !span.is_empty() {
+            sentences(self.text, span, &mut self.parts.sentences);
+        }
+    }
 }
 
-/// Which announcements are believed inside which section.
-fn turns_to(from: Role, to: Role) -> bool {
-    matches!(
-        (from, to),
-        (Role::Review, Role::Problems)
-            | (Role::Other | Role::Tasks, Role::Goals)
-            | (Role::Goals, Role::Tasks)
-    )
+/// Whether a paragraph still belongs to the list of problems before it.
+fn goes_on(words: &str) -> bool {
+    let enumerated = ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "一、", "——"];
+    let answer = [
+        "对此",
+        "对这些",
+        "针对",
+        "这些",
+        "对于",
+        "上述",
+        "以上",
+        "我们一定",
+        "我们必须",
+        "我们将",
+        "产生",
+        "主要",
+        "为此",
+        "同时",
+        "此外",
+    ];
+    enumerated.iter().chain(&answer).any(|start| words.starts_with(start))
+}
+
+/// Headings of this rank or above open a phase.
+const TOP: u8 = 1;
+
+/// How deep a heading ranks among its kinds, and the depth shown.
+fn rank(kind: Kind) -> (u8, u8) {
+    match kind {
+        Kind::Marked(Marker::Part) | Kind::Glossary | Kind::Annex => (0, 1),
+        Kind::Marked(Marker::Ordinal) | Kind::Plain => (TOP, 1),
+        Kind::Marked(Marker::Bracketed) => (2, 2),
+        Kind::Marked(Marker::Arabic) => (3, 3),
+        Kind::Marked(Marker::Circled) => (4, 3),
+        Kind::Marked(Marker::Dash) => (5, 3),
+        Kind::RunIn => (6, 3),
+    }
 }

@@ -25,34 +25,95 @@ static KNOWN: LazyLock<HashMap<&'static str, (&'static str, Level)>> = LazyLock:
             _ => Level::Prefecture,
         };
         known.insert(name, (name, level));
-        known.entry(short).or_insert((name, level));
+        if level != Level::Prefecture || short.chars().count() > 1 {
+            known.entry(short).or_insert((name, level));
+        }
     }
     known
 });
 
-/// The place that `words` name: a full or short name of the table, or a name that ends as names of
+/// The place called `words`: a full or short name of the table, or a name that ends as names of
 /// counties and townships do.
 pub(super) fn region(words: &str) -> Option<Region> {
     if let Some(&(name, level)) = KNOWN.get(words) {
         return Some(Region { name: name.to_owned(), level });
     }
     let level = match words.chars().next_back()? {
-        '县' | '区' | '旗' | '市' => Level::County,
+        '县' | '区' | '旗' | '市' if !words.ends_with("地区") => Level::County,
         '乡' | '镇' => Level::Township,
+        '州' | '盟' => Level::Prefecture,
         _ if words.ends_with("街道") => Level::Township,
-        _ if words.ends_with("自治州") || words.ends_with("地区") => Level::Prefecture,
+        _ if words.ends_with("地区") => Level::Prefecture,
         _ => return None,
     };
-    (words.chars().count() >= 2).then(|| Region { name: words.to_owned(), level })
+    (words.chars().count() >= 2 && !GENERIC.contains(&words))
+        .then(|| Region { name: words.to_owned(), level })
 }
 
-/// The last place named in `words`, which end before 政府 or the like: 保定市徐水区.
-pub(super) fn named(words: &str) -> Option<Region> {
-    let found = NAME.find(words)?;
-    region(found.as_str())
+/// Words that end like a name and are none.
+const GENERIC: [&str; 16] = [
+    "全市", "全县", "全区", "全省", "我市", "我县", "我区", "我省", "本市", "本县", "各市", "各县", "各区",
+    "城区", "市县", "县市",
+];
+
+/// The place that `words` end with: 2021年保定市徐水区 names 保定市徐水区. A short name counts only
+/// where it is all that stands there: 广西, 保定.
+pub(super) fn at_end(words: &str) -> Option<Region> {
+    let words = ["在", "代表", "关于"]
+        .into_iter()
+        .fold(words, |words, before| words.rsplit(before).next().unwrap_or(words));
+    let words = words.strip_prefix('日').filter(|_| !starts_known(words)).unwrap_or(words);
+    if let Some(found) = NAME.find(words) {
+        return region(found.as_str());
+    }
+    let mut tail = words;
+    while !tail.is_empty() {
+        if KNOWN.contains_key(tail) {
+            return region(tail);
+        }
+        let mut rest = tail.chars();
+        rest.next();
+        tail = rest.as_str();
+    }
+    None
+}
+
+/// Whether a name of the table begins `words`: the 日 of 日照市 is no part of a date.
+fn starts_known(words: &str) -> bool {
+    words.char_indices().skip(2).take(4).any(|(at, _)| KNOWN.contains_key(&words[..at]))
 }
 
 #[allow(clippy::unwrap_used, reason = "a constant pattern")]
 static NAME: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\p{Han}{1,14}?(?:特别行政区|自治区|自治州|自治县|地区|省|市|县|区|旗|盟|乡|镇|街道)(?:\p{Han}{1,6}(?:区|县|市|旗|乡|镇|街道))?").unwrap()
+    Regex::new(
+        r"(?:\p{Han}{2,12}?(?:特别行政区|自治区|自治州|自治县|地区|[省市县区旗盟州]))?\p{Han}{1,12}(?:特别行政区|自治区|自治州|自治县|地区|[省市县区旗盟州乡镇]|街道)$",
+    )
+    .unwrap()
 });
+
+/// The place that a file name means, for example `保定徐水-2010` or `高阳县2015`, with the suffix
+/// that the text gives it where the name has none.
+pub(super) fn from_name(name: &str, text: &str) -> Option<Region> {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let words: String = stem.chars().skip_while(|c| !is_han(*c)).take_while(|c| is_han(*c)).collect();
+    let words = words.trim_end_matches("政府工作报告").trim_end_matches("人民");
+    if let Some(found) = region(words) {
+        return Some(found);
+    }
+    let stub = KNOWN
+        .keys()
+        .filter(|short| words.starts_with(*short) && words.len() > short.len())
+        .max_by_key(|short| short.len());
+    let stub = stub.map_or(words, |short| words[short.len()..].trim_start_matches(['市', '省']));
+    if stub.chars().count() < 2 {
+        return None;
+    }
+    let count = |suffix: &&str| text.matches(&format!("{stub}{suffix}")).count();
+    let suffix =
+        ["县", "区", "市", "旗", "州"].into_iter().max_by_key(|suffix| (count(suffix), *suffix == "县"))?;
+    if count(&suffix) > 0 { region(&format!("{stub}{suffix}")) } else { region(stub) }
+}
+
+fn is_han(c: char) -> bool {
+    crate::text::script::is_han(c)
+}

@@ -1,32 +1,53 @@
-//! What a section is for, from its heading or from the sentence it opens with.
+//! What a section is for, from its heading or from a sentence that announces what follows.
 
 use super::{Role, table};
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// The role that a heading names. Cues are tried role by role in the order problems, government,
-/// review, goals, tasks: 过去五年的工作和存在的问题 is a review, though, because the later cue of
-/// a heading gives way to the year before the plan year.
-pub(super) fn of_heading(heading: &str, plan: Option<i32>) -> Option<Role> {
-    let words = heading;
-    if let (Some(plan), Some((_, last))) = (plan, years(words)) {
-        let looks_back = cue(words, Role::Review);
-        if last < plan && !cue(words, Role::Tasks) || (looks_back && last <= plan) {
+/// Where a heading stands: at the top, where nearly every heading names a role, or below, where
+/// only plain words do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Depth {
+    /// 一、 and unmarked headings of its kind.
+    Top,
+    /// Everything below.
+    Below,
+}
+
+/// The role that a heading names. A heading about years before the plan year looks back unless it
+/// names tasks; otherwise the cues are tried role by role.
+pub(super) fn of_heading(heading: &str, plan: Option<i32>, depth: Depth) -> Option<Role> {
+    let named = |role| {
+        CUES.iter()
+            .any(|cue| cue.role == role && (cue.any || depth == Depth::Top) && heading.contains(cue.words))
+    };
+    if let (Some(plan), Some((_, last))) = (plan, years(heading)) {
+        if (last < plan && !named(Role::Tasks) && depth == Depth::Top)
+            || (last <= plan && named(Role::Review))
+        {
             return Some(Role::Review);
         }
+        if last >= plan {
+            return [Role::Government, Role::Tasks, Role::Goals].into_iter().find(|&role| named(role));
+        }
     }
-    ORDER.into_iter().find(|&role| cue(words, role))
+    ORDER.into_iter().find(|&role| named(role))
 }
 
-const ORDER: [Role; 5] = [Role::Review, Role::Government, Role::Tasks, Role::Goals, Role::Problems];
+const ORDER: [Role; 5] = [Role::Problems, Role::Review, Role::Government, Role::Tasks, Role::Goals];
 
-fn cue(words: &str, role: Role) -> bool {
-    CUES.iter().any(|&(cue, of)| of == role && words.contains(cue))
+struct Cue {
+    words: &'static str,
+    role: Role,
+    any: bool,
 }
 
-static CUES: LazyLock<Vec<(&'static str, Role)>> = LazyLock::new(|| {
+static CUES: LazyLock<Vec<Cue>> = LazyLock::new(|| {
     table::rows(include_str!("../data/roles.tsv"))
-        .filter_map(|row| Some((*row.first()?, named(row.get(1)?)?)))
+        .filter_map(|row| {
+            let [words, role, depth] = row[..] else { return None };
+            Some(Cue { words, role: named(role)?, any: depth == "any" })
+        })
         .collect()
 });
 
@@ -44,27 +65,41 @@ fn named(name: &str) -> Option<Role> {
 
 /// The first and last year that a heading states.
 pub(super) fn years(heading: &str) -> Option<(i32, i32)> {
-    let mut years = YEAR.find_iter(heading).filter_map(|year| year.as_str()[..4].parse::<i32>().ok());
+    let mut years = super::year::years(heading).map(|year| year.year);
     let first = years.next()?;
     Some(years.fold((first, first), |(low, high), year| (low.min(year), high.max(year))))
 }
 
-#[allow(clippy::unwrap_used, reason = "a constant pattern")]
-static YEAR: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?:19|20)\d\d年?").unwrap());
-
 /// The role that a sentence announces for what follows it, where no heading does.
-pub(super) fn of_sentence(sentence: &str) -> Option<Role> {
+pub(super) fn of_sentence(sentence: &str, plan: Option<i32>) -> Option<Role> {
     let head = sentence.char_indices().nth(90).map_or(sentence, |(at, _)| &sentence[..at]);
-    TURNS.iter().find(|(_, pattern)| pattern.is_match(head)).map(|&(role, _)| role)
+    let (role, _) = TURNS.iter().find(|(_, pattern)| pattern.is_match(head))?;
+    let looks_back = years(head).zip(plan).is_some_and(|((_, last), plan)| last < plan);
+    let contradicts = match role {
+        Role::Goals | Role::Tasks => looks_back,
+        Role::Review => years(head).zip(plan).is_some_and(|((first, _), plan)| first >= plan),
+        _ => false,
+    };
+    (!contradicts).then_some(*role)
+}
+
+/// Whether a sentence speaks of the year that is planned.
+pub(super) fn looks_ahead(sentence: &str, plan: Option<i32>) -> bool {
+    let head = sentence.char_indices().nth(40).map_or(sentence, |(at, _)| &sentence[..at]);
+    head.contains("今年")
+        || head.contains("新的一年")
+        || head.contains("今后")
+        || years(head).zip(plan).is_some_and(|((_, last), plan)| last >= plan)
 }
 
 #[allow(clippy::unwrap_used, reason = "constant patterns")]
 static TURNS: LazyLock<Vec<(Role, Regex)>> = LazyLock::new(|| {
     [
-        (Role::Problems, r"(?:清醒|深刻|深知|充分).{0,6}(?:看到|认识到?|意识到).{0,40}|(?:还|仍|也)?(?:存在|面临)(?:着|的)?.{0,12}(?:困难|问题|不足|短板|矛盾)"),
-        (Role::Goals, r"^(?:按照.{0,30}|根据.{0,30}|综合.{0,30})?[，,]?(?:今年|\d{4}年|新的一年|全年)?.{0,24}(?:主要|预期|预定|总体|调控|奋斗|工作|指导性)(?:预期|调控)?(?:目标|指标)(?:任务)?(?:是|为|：|:|建议)"),
-        (Role::Goals, r"^(?:今年|\d{4}年|新的一年|做好今年|做好\d{4}年|全年).{0,24}(?:总体要求|总体思路|指导思想|基本思路|总要求)"),
-        (Role::Tasks, r"(?:重点|着力|主要|突出|全力|扎实|集中)(?:抓好|做好|推进|抓|做).{0,12}(?:工作|任务|重点|方面)"),
+        (Role::Problems, r"(?:清醒|深刻|深知|充分|同时|也要|还应|必须).{0,8}(?:看到|认识到?|意识到).{0,40}(?:问题|不足|困难|短板|矛盾|差距|挑战|不够|不强|不高|不牢|不平衡|压力|薄弱)|(?:清醒|深刻)(?:地|的)?(?:看到|认识到?|意识到)|(?:还|仍|也|依然|仍然|面临|存在)(?:存在|面临|有)?(?:着|的|不少|许多|一些|诸多).{0,8}(?:困难|问题|不足|短板|矛盾|差距)"),
+        (Role::Goals, r"^(?:各位代表[！!，,：:])?(?:按照.{0,40}|根据.{0,40}|综合.{0,40}|经.{0,20}|通过.{0,16}|围绕.{0,30}|为此.{0,4})?[，,]?(?:今年|\d{4}年|新的一年|全年|未来五年|今后五年|“.{2,4}”时期)?.{0,30}(?:主要|预期|预定|初定|总体|调控|奋斗|指导性|建议|具体|发展|计划)(?:预期|调控|发展)?(?:性)?(?:目标|指标)(?:任务)?(?:是|为|如下|：|:|建议|确定|安排|初步|有)"),
+        (Role::Goals, r"^(?:各位代表[！!，,：:])?(?:今年|\d{4}年|新的一年|做好今年|做好\d{4}年|全年|今后五年|未来五年).{0,24}(?:总体要求|总体思路|工作思路|指导思想|基本思路|总要求|总的要求|工作要求|基本要求)"),
+        (Role::Tasks, r"(?:重点|着力|主要|突出|全力|扎实|集中|切实|认真|要|将|具体)(?:要)?(?:抓好|做好|推进|抓|做|在|完成|实施|从|落实|实现).{0,14}(?:方面|项).{0,10}(?:工作|任务|重点|突破|文章|着力|用力|发力|提升)|(?:重点|着力|主要|突出|全力|扎实|集中|切实)(?:要)?(?:抓好|做好|推进).{0,6}(?:以下|下列|如下)?.{0,6}(?:工作|任务)[：:。]?$|为(?:实现|完成|确保).{0,20}(?:目标|任务|要求).{0,20}(?:重点|着力|必须|要|主要)"),
+        (Role::Review, r"^(?:各位代表[！!，,：:])?(?:刚刚过去的|过去的?|回顾|回望|即将过去的)(?:[一二三四五]年|\d{4}年|这?五年|工作)|^(?:\d{4}年|去年|上年|一年来|五年来|过去五年|“.{2,4}”(?:期间|时期|以来)).{0,16}(?:是|在|面对|我们|全[省市县区]|县政府|市政府|区政府)"),
     ]
     .into_iter()
     .map(|(role, pattern)| (role, Regex::new(pattern).unwrap()))

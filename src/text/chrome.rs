@@ -84,6 +84,9 @@ pub(super) fn chrome(text: &str) -> Vec<Edit> {
         };
         let reason = if phrase.cue == Cue::Summary { Reason::RepeatedCopy } else { Reason::WebChrome };
         gone[at] = Some(Reason::WebChrome);
+        for line in &mut gone[before(text, &lines, &cues, at)..at] {
+            *line = Some(Reason::WebChrome);
+        }
         for line in &mut gone[at + 1..=last] {
             *line = Some(reason);
         }
@@ -129,6 +132,15 @@ fn within(text: &str, lines: &[Span], cues: &[Option<&Phrase>], at: usize) -> us
     let labels = between.iter().all(|line| is_label(line.of(text)));
     let head = between.iter().any(|line| is_head(line.of(text)));
     if !head && (labels || between.len() <= 6) { next - 1 } else { at }
+}
+
+/// The first line of a long list of labels right before `at`, or `at`.
+fn before(text: &str, lines: &[Span], cues: &[Option<&Phrase>], at: usize) -> usize {
+    let list = (0..at)
+        .rev()
+        .take_while(|&i| cues[i].is_none() && is_label(lines[i].of(text)) && !is_head(lines[i].of(text)))
+        .count();
+    if list >= 12 { at - list } else { at }
 }
 
 /// The last line of a page's foot: up to the next line of prose.

@@ -32,7 +32,10 @@ pub(super) fn furniture(text: &str) -> Vec<Edit> {
     edits
 }
 
-/// Bare numbers that count up by one from line to line: the longest such row, if it has three.
+/// A page has at least so many bytes; the numbers of a table stand closer.
+const PAGE: usize = 600;
+
+/// Bare numbers that count up by one, a page apart: the longest such row, if it has three.
 fn counted(text: &str, lines: &[Line]) -> Vec<usize> {
     let numbers: Vec<(usize, u32)> = (0..lines.len())
         .filter_map(|at| {
@@ -46,6 +49,9 @@ fn counted(text: &str, lines: &[Line]) -> Vec<usize> {
     let mut best: Vec<usize> = Vec::new();
     for &(at, number) in &numbers {
         let mut row = number.checked_sub(1).and_then(|before| rows.remove(&before)).unwrap_or_default();
+        if row.last().is_some_and(|&last: &usize| lines[at].span.start - lines[last].span.start < PAGE) {
+            row.clear();
+        }
         row.push(at);
         if row.len() > best.len() {
             best.clone_from(&row);
@@ -60,9 +66,8 @@ fn running(text: &str, lines: &[Line]) -> Vec<usize> {
     let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.column.is_some()) {
         let content = line.span.of(text);
-        let closed =
-            content.ends_with(|c: char| is_terminal(c) || matches!(c, '：' | ':' | '；' | '，' | '、'));
-        if width(content) <= 60 && !closed {
+        let prose = |c: char| is_terminal(c) || matches!(c, '：' | ':' | '；' | '，' | '、' | ',');
+        if width(content) <= 60 && !content.contains(prose) {
             let shape =
                 content.chars().filter(|c| !c.is_whitespace()).map(|c| if is_digit(c) { '0' } else { c });
             seen.entry(shape.collect()).or_default().push(at);

@@ -67,7 +67,7 @@ fn decide(paragraph: &str, line: &Line, next: &Line, text: &str, loose: bool) ->
     if leaders(this) || leaders(after) {
         return Break::Paragraph;
     }
-    if hangs(paragraph) || after.starts_with(goes_on) {
+    if hangs(paragraph) || after.starts_with(goes_on) || (is_rest(after) && !line.blank_after(text)) {
         return Break::Join;
     }
     let ended = ends(this);
@@ -92,6 +92,12 @@ fn leaders(line: &str) -> bool {
 fn hangs(paragraph: &str) -> bool {
     let open = paragraph.ends_with(['，', '、', '（', '“', '《', '的']);
     open || paragraph.chars().all(|c| matches!(c, '—' | '-' | '―'))
+}
+
+/// A single character: what a line could not hold of a title.
+fn is_rest(line: &str) -> bool {
+    let mut chars = line.chars();
+    chars.next().is_some_and(is_han) && chars.next().is_none()
 }
 
 /// Characters that no paragraph begins with.

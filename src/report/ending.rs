@@ -1,0 +1,38 @@
+//! Where a report comes to its end.
+
+use crate::Span;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// How far from the end the closing words may begin, in bytes: a few hundred characters.
+const REACH: usize = 2400;
+
+/// What the last sentence of a report ends with.
+#[allow(clippy::unwrap_used, reason = "a constant pattern")]
+static LAST: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:[！!]|(?:奋斗|贡献|篇章|胜利|前进|辉煌|新局面|信心|成就|康庄大道|明天|未来|实现)[^。，]{0,12}。)[”’]?。?$").unwrap()
+});
+
+/// What closing words begin with.
+#[allow(clippy::unwrap_used, reason = "a constant pattern")]
+static FIRST: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?m)(?:^|[。！!])(各位代表[，,！!：:]|同志们[！!，,]|让我们)").unwrap());
+
+/// Where the closing words of the report body at `body` begin; `None` where it breaks off.
+pub(super) fn closing(text: &str, body: Span) -> Option<usize> {
+    let content = body.of(text).trim_end();
+    if !LAST.is_match(content.lines().next_back()?) {
+        return None;
+    }
+    let reach = content.len().saturating_sub(REACH);
+    let reach = (reach..content.len()).find(|&at| content.is_char_boundary(at))?;
+    let last = FIRST
+        .captures_iter(&content[reach..])
+        .last()
+        .and_then(|found| found.get(1))
+        .map(|found| reach + found.start());
+    let line = content.rfind('\n').map_or(0, |at| at + 1);
+    // 让我们 may stand in the middle of the closing paragraph: the paragraph closes as a whole.
+    let paragraph = last.map(|at| content[..at].rfind('\n').map_or(at, |start| start + 1).max(reach));
+    Some(body.start + paragraph.unwrap_or(line.max(reach)))
+}

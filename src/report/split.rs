@@ -1,0 +1,73 @@
+//! Where reports begin: a text may hold many.
+
+use crate::Span;
+use crate::text::script::{is_closer, is_terminal};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// 我代表市人民政府，向大会报告工作: said once in a report, right at its beginning.
+#[allow(clippy::unwrap_used, reason = "a constant pattern")]
+static OPENING: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"我(?:谨)?(?:代表|受)[^。！；\n]{0,30}?(?:政府|国务院|人民委员会|管委会|管理委员会|委托)[，,]?\s*(?:向[^。！\n]{0,30})?[^。！，,\n]{0,10}报告").unwrap()
+});
+
+/// The longest line of a head, in characters.
+const HEAD_LINE: usize = 70;
+
+/// The beginnings of the reports in `text`, in order: their titles.
+pub(super) fn beginnings(text: &str) -> Vec<usize> {
+    let mut found: Vec<usize> = Vec::new();
+    for opening in OPENING.find_iter(text) {
+        let start = beginning(text, opening.start());
+        if found.last().is_none_or(|&last| start > last) {
+            found.push(start);
+        }
+    }
+    found
+}
+
+/// From the opening back to the title: over the address, and over the short lines of the head.
+fn beginning(text: &str, opening: usize) -> usize {
+    let line = text[..opening].rfind('\n').map_or(0, |at| at + 1);
+    let address = text[line..opening].rfind("各位代表").map_or(opening, |at| line + at);
+    let sentence = text[line..address]
+        .char_indices()
+        .rev()
+        .find(|&(_, c)| is_terminal(c) || is_closer(c))
+        .map_or(line, |(at, c)| line + at + c.len_utf8());
+    let mut start = sentence;
+    while start == text[..start].rfind('\n').map_or(0, |at| at + 1) && start > 0 {
+        let above = text[..start - 1].rfind('\n').map_or(0, |at| at + 1);
+        if !is_head_line(&text[above..start - 1]) {
+            break;
+        }
+        start = above;
+    }
+    start
+}
+
+/// A title, a meeting, a date, a name, the address.
+fn is_head_line(line: &str) -> bool {
+    let line = line.trim();
+    let short = line.chars().count() <= HEAD_LINE;
+    let leads = line.contains("....") || line.contains("……");
+    let prose = line.ends_with(|c: char| is_terminal(c) || c == '；') && !line.contains("报告");
+    let address = line.starts_with("各位代表") || line.starts_with("同志们") || line.starts_with("各位委员");
+    short && !leads && (address || !prose)
+}
+
+/// The reports of a text: from each beginning to the next. A text with one beginning or none is one
+/// report as a whole, unless a table of contents ends at `after`.
+pub(super) fn reports(text: &str, after: usize) -> Vec<Span> {
+    let mut starts: Vec<usize> = beginnings(text).into_iter().filter(|&start| start >= after).collect();
+    if after == 0 && starts.len() <= 1 {
+        starts = vec![0];
+    }
+    let ends: Vec<usize> = starts.iter().skip(1).copied().chain([text.len()]).collect();
+    starts
+        .into_iter()
+        .zip(ends)
+        .map(|(start, end)| Span::new(start, start + text[start..end].trim_end().len()))
+        .filter(|span| !span.is_empty())
+        .collect()
+}

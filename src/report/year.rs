@@ -1,0 +1,59 @@
+//! Years and dates in the three ways a report writes them: 2025年, ２０２５年, 二〇二五年.
+
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// A year as it stands in a text, with the month where one follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Dated {
+    /// Byte offset of its first digit.
+    pub(super) at: usize,
+    /// Byte offset after 年.
+    pub(super) end: usize,
+    /// The year.
+    pub(super) year: i32,
+    /// The month that follows.
+    pub(super) month: Option<u32>,
+}
+
+#[allow(clippy::unwrap_used, reason = "a constant pattern")]
+static YEAR: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?:([12１２][09０９][0-9０-９]{2})|([一二][九〇○零0０][〇○零0０一二三四五六七八九]{2}))\s*年(?:\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})\s*月)?",
+    )
+    .unwrap()
+});
+
+/// The years of `text` from 1949 to 2100, in order.
+pub(super) fn years(text: &str) -> impl Iterator<Item = Dated> + '_ {
+    YEAR.captures_iter(text).filter_map(|found| {
+        let digits = found.get(1).or(found.get(2))?;
+        let year = number(digits.as_str())?;
+        let mark = digits.end() + text[digits.end()..].find('年')? + '年'.len_utf8();
+        let month = found.get(3).and_then(|month| month_number(month.as_str()));
+        (1949..=2100).contains(&year).then_some(Dated { at: digits.start(), end: mark, year, month })
+    })
+}
+
+fn number(digits: &str) -> Option<i32> {
+    digits.chars().try_fold(0, |value, c| Some(value * 10 + i32::try_from(digit(c)?).ok()?))
+}
+
+fn digit(c: char) -> Option<u32> {
+    match c {
+        '0'..='9' => c.to_digit(10),
+        '０'..='９' => Some(c as u32 - '０' as u32),
+        '〇' | '○' | '零' => Some(0),
+        _ => "一二三四五六七八九".chars().zip(1..).find(|&(numeral, _)| numeral == c).map(|(_, value)| value),
+    }
+}
+
+fn month_number(written: &str) -> Option<u32> {
+    let month = match written {
+        "十" => 10,
+        "十一" => 11,
+        "十二" => 12,
+        _ => u32::try_from(number(written)?).ok()?,
+    };
+    (1..=12).contains(&month).then_some(month)
+}
