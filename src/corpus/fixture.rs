@@ -31,8 +31,8 @@ const TEXT: &str = "\
 /// is no report.
 pub(crate) fn library() -> Library {
     let mut library = Library::new();
-    library.insert(Entry { id: DocumentId(1), sha256: "ab".repeat(32), document: compilation() });
-    library.insert(Entry { id: DocumentId(4), sha256: "cd".repeat(32), document: novel() });
+    library.insert(Entry::new(DocumentId(1), "ab".repeat(32), compilation()));
+    library.insert(Entry::new(DocumentId(4), "cd".repeat(32), novel()));
     library
 }
 

@@ -51,6 +51,20 @@ pub struct Entry {
     pub sha256: String,
     /// What was read.
     pub document: Document,
+    /// Characters of each report, white space aside.
+    pub characters: Vec<usize>,
+}
+
+impl Entry {
+    /// A document under an id; its characters are counted here, once.
+    pub fn new(id: DocumentId, sha256: String, document: Document) -> Self {
+        let text = &document.text.repaired;
+        let count = |reading: &Reading| {
+            reading.outline.span.of(text).chars().filter(|character| !character.is_whitespace()).count()
+        };
+        let characters = document.reports.iter().map(count).collect();
+        Self { id, sha256, document, characters }
+    }
 }
 
 /// All documents that are read so far, in the order they were added.
@@ -140,6 +154,12 @@ pub struct Located<'a> {
 }
 
 impl<'a> Located<'a> {
+    /// Its statements with their ids.
+    pub fn statements(self) -> impl Iterator<Item = (StatementRef, &'a Statement)> {
+        let statements = self.reading.findings.statements.iter().enumerate();
+        statements.map(move |(statement, found)| (StatementRef { report: self.id, statement }, found))
+    }
+
     /// The repaired text that the report's spans point into.
     pub fn text(self) -> &'a str {
         &self.entry.document.text.repaired

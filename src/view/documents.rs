@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Severity;
-use crate::corpus::{DocumentId, ReportRef};
+use crate::corpus::{DocumentId, Entry, Located, ReportRef};
+use crate::quantity::NonQuantity;
 use crate::report::Level;
+use crate::target::{Findings, Kind, Statement};
+use crate::{Diagnostic, Severity};
 
 /// Every document, read or not, in the order added.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -178,4 +180,134 @@ pub struct Counts {
     pub headline: usize,
     /// 未读出: numbers whose meaning was not found.
     pub unread: usize,
+}
+
+impl Counts {
+    /// What was found in one report.
+    pub fn of(findings: &Findings) -> Self {
+        let mut counts = Self::default();
+        for statement in &findings.statements {
+            counts.add(statement);
+        }
+        let unsure = findings.other_numbers.iter().filter(|other| other.reason == NonQuantity::Unsure);
+        counts.unread = unsure.count();
+        counts
+    }
+
+    /// Counts one statement more.
+    pub fn add(&mut self, statement: &Statement) {
+        match statement.kind {
+            Kind::Target => self.targets += 1,
+            Kind::Achievement => self.achievements += 1,
+            Kind::Other => self.others += 1,
+        }
+        self.headline += usize::from(statement.headline);
+    }
+}
+
+impl std::iter::Sum for Counts {
+    fn sum<I: Iterator<Item = Self>>(counts: I) -> Self {
+        counts.fold(Self::default(), |sum, counts| Self {
+            targets: sum.targets + counts.targets,
+            achievements: sum.achievements + counts.achievements,
+            others: sum.others + counts.others,
+            headline: sum.headline + counts.headline,
+            unread: sum.unread + counts.unread,
+        })
+    }
+}
+
+impl From<&Diagnostic> for Remark {
+    fn from(diagnostic: &Diagnostic) -> Self {
+        Self {
+            code: diagnostic.code.to_owned(),
+            severity: diagnostic.severity,
+            message: diagnostic.message.clone(),
+        }
+    }
+}
+
+impl ReportHead {
+    /// The head of a report.
+    pub fn of(located: Located<'_>) -> Self {
+        let Located { id, entry, reading } = located;
+        let outline = &reading.outline;
+        Self {
+            id,
+            document: entry.document.name.clone(),
+            title: outline.title.clone(),
+            place: outline.region.clone(),
+            level: outline.level,
+            year: outline.year,
+            completeness: if outline.complete { Completeness::Complete } else { Completeness::BreaksOff },
+            characters: entry.characters.get(id.report).copied().unwrap_or_default(),
+            counts: Counts::of(&reading.findings),
+        }
+    }
+}
+
+impl DocumentItem {
+    /// A document that is read. Its reports stand in the order of the contents page; those that
+    /// no contents page lists follow.
+    pub fn of(entry: &Entry, words: Words) -> Self {
+        let document = &entry.document;
+        let heads: Vec<ReportHead> = document
+            .reports
+            .iter()
+            .enumerate()
+            .map(|(report, reading)| Located { id: ReportRef { document: entry.id, report }, entry, reading })
+            .map(ReportHead::of)
+            .collect();
+        let counts = heads.iter().map(|head| head.counts).sum();
+        let listed =
+            document.contents.iter().map(|listed| match listed.report.and_then(|at| heads.get(at)) {
+                Some(head) => ReportItem::Present(head.clone()),
+                None => ReportItem::ListedOnly {
+                    title: listed.title.clone(),
+                    place: listed.region.clone(),
+                    year: listed.year,
+                    page: listed.page,
+                },
+            });
+        let is_listed = |at: usize| document.contents.iter().any(|listed| listed.report == Some(at));
+        let unlisted = heads.iter().enumerate().filter(|(at, _)| !is_listed(*at));
+        Self {
+            id: entry.id,
+            name: document.name.clone(),
+            state: DocumentState::Ready { words },
+            format: document.format.clone(),
+            encoding: document.encoding.clone(),
+            reports: listed.chain(unlisted.map(|(_, head)| ReportItem::Present(head.clone()))).collect(),
+            counts,
+            remarks: document.diagnostics.iter().map(Remark::from).collect(),
+        }
+    }
+
+    /// A document that is not read: on its way, or failed.
+    pub fn unread(id: DocumentId, name: &str, state: DocumentState) -> Self {
+        Self {
+            id,
+            name: name.to_owned(),
+            state,
+            format: String::new(),
+            encoding: String::new(),
+            reports: Vec::new(),
+            counts: Counts::default(),
+            remarks: Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DocumentItem, Words};
+    use crate::corpus::fixture;
+
+    #[test]
+    fn a_listed_report_without_text_keeps_its_place_in_the_list() {
+        let library = fixture::library();
+        let items: Vec<_> =
+            library.entries().iter().map(|entry| DocumentItem::of(entry, Words::Ready)).collect();
+        insta::assert_debug_snapshot!(items);
+    }
 }

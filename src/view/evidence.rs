@@ -1,5 +1,7 @@
 //! The evidence of one record: its sentence, its place, its rule, what each part was read from.
 
+mod read;
+
 use serde::{Deserialize, Serialize};
 
 use crate::view::overview::LastYear;

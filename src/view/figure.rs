@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::Span;
 use crate::quantity::Bound;
+use crate::target::Statement;
 
 /// A figure to draw. `≈ 6%` is `bound: approx, value: "6", unit: "%"`, written `6%左右`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,4 +31,37 @@ pub enum Writing {
     Digits,
     /// 百分之六点五: show it as written, with the value beside.
     Numerals,
+}
+
+impl Figure {
+    /// The figure of a statement of `text`.
+    pub fn of(text: &str, statement: &Statement) -> Self {
+        let quantity = &statement.quantity;
+        let numerals = statement.number.of(text);
+        Self {
+            bound: quantity.bound,
+            value: quantity.value.normalize().to_string(),
+            value_max: quantity.value_max.map(|most| most.normalize().to_string()),
+            unit: quantity.unit.clone(),
+            written: written(text, statement).of(text).to_owned(),
+            writing: if numerals.contains(is_digit) { Writing::Digits } else { Writing::Numerals },
+        }
+    }
+}
+
+/// Number, unit and bound words: what the evidence says the value was read from, where that is one
+/// piece with the numerals; else the numerals with the unit that follows them.
+fn written(text: &str, statement: &Statement) -> Span {
+    let number = statement.number;
+    let read_from = statement.evidence.iter().filter(|evidence| evidence.part == "value");
+    let mention = read_from.map(|evidence| evidence.span).find(|span| span.contains(number));
+    mention.unwrap_or_else(|| {
+        let unit = statement.quantity.unit.as_str();
+        let follows = text.get(number.end..).is_some_and(|rest| rest.starts_with(unit));
+        if follows { Span::new(number.start, number.end + unit.len()) } else { number }
+    })
+}
+
+fn is_digit(character: char) -> bool {
+    matches!(character, '0'..='9' | '０'..='９')
 }

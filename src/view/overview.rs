@@ -1,11 +1,15 @@
 //! The overview: what a place promises this year and what it delivered last year.
 
+mod read;
+
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::StatementRef;
 use crate::target::{Change, Constraint};
 use crate::view::documents::{Remark, ReportHead};
 use crate::view::{Figure, Passage};
+
+pub(super) use read::{last_year, strip};
 
 /// The overview of a scope.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -102,3 +106,6 @@ pub struct QualitativeItem {
     /// The sentence, the clause marked.
     pub passage: Passage,
 }
+
+#[cfg(test)]
+mod tests;

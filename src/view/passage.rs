@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::Span;
 use crate::corpus::StatementRef;
 use crate::quantity::NonQuantity;
 use crate::target::Kind;
@@ -47,4 +48,51 @@ pub enum Mark {
     },
     /// Found by the search, or the word of a concordance.
     Hit,
+}
+
+/// Cuts the part `within` of `text` into runs; marks that reach beyond it are cut off. In each run
+/// the marks stand in the order given. One pass over the text and the sorted borders of the marks.
+pub fn cut(text: &str, within: Span, marks: &[(Span, Mark)]) -> Passage {
+    let touching: Vec<&(Span, Mark)> = marks.iter().filter(|(span, _)| span.overlaps(within)).collect();
+    let inside = |at: usize| at.clamp(within.start, within.end);
+    let mut borders: Vec<usize> = [within.start, within.end]
+        .into_iter()
+        .chain(touching.iter().flat_map(|(span, _)| [inside(span.start), inside(span.end)]))
+        .collect();
+    borders.sort_unstable();
+    borders.dedup();
+    let runs = borders.windows(2).map(|pair| Span::new(pair[0], pair[1])).map(|piece| Run {
+        text: piece.of(text).to_owned(),
+        marks: touching.iter().filter(|(span, _)| span.contains(piece)).map(|(_, mark)| *mark).collect(),
+    });
+    runs.filter(|run| !run.text.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Mark, cut};
+    use crate::Span;
+    use crate::quantity::NonQuantity;
+
+    #[test]
+    fn runs_join_to_the_text_and_keep_nested_marks() {
+        let text = "今年增长6%左右。";
+        let other = Mark::OtherNumber { reason: NonQuantity::Unsure };
+        let quote = Span::new(6, 20);
+        let number = Span::new(12, 13);
+        let marks = [(quote, Mark::Focus), (number, other), (Span::new(90, 95), Mark::Hit)];
+        let runs = cut(text, Span::new(0, text.len()), &marks);
+        let shown: Vec<(&str, usize)> = runs.iter().map(|run| (run.text.as_str(), run.marks.len())).collect();
+        assert_eq!(shown, [("今年", 0), ("增长", 1), ("6", 2), ("%左右", 1), ("。", 0)]);
+        assert_eq!(runs[2].marks, [Mark::Focus, other]);
+    }
+
+    #[test]
+    fn marks_are_cut_off_at_the_borders() {
+        let text = "甲乙丙丁";
+        let runs = cut(text, Span::new(3, 9), &[(Span::new(0, 6), Mark::Hit)]);
+        let shown: Vec<(&str, usize)> = runs.iter().map(|run| (run.text.as_str(), run.marks.len())).collect();
+        assert_eq!(shown, [("乙", 1), ("丙", 0)]);
+        assert!(cut(text, Span::new(3, 3), &[]).is_empty());
+    }
 }

@@ -1,5 +1,9 @@
 //! The repaired text with its outline, marks and search hits, a window of paragraphs at a time.
 
+mod frame;
+mod search;
+mod window;
+
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::{DocumentId, ReportRef};
@@ -117,3 +121,6 @@ pub enum ParagraphKind {
     /// Outside every report: contents page, between two reports.
     Outside,
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,9 @@
 //! The table of statements: filtered, sorted, windowed.
 
+mod filter;
+mod index;
+mod row;
+
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::{Scope, StatementRef};
@@ -7,6 +11,11 @@ use crate::report::{Level, Role};
 use crate::target::{Basis, Change, Constraint, Doubt, Kind, Period};
 use crate::view::documents::Counts;
 use crate::view::{Figure, Passage, Sort};
+
+pub(super) use filter::within;
+pub use index::TargetIndex;
+pub(super) use index::amount;
+pub(super) use row::sentence;
 
 /// Which statements, in what order.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -183,3 +192,6 @@ pub enum CertaintyMark {
     /// Doubtful: show the reason.
     Low,
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::corpus::DocumentId;
-use crate::view::documents::{Counts, DocumentItem, DocumentList, DocumentState, Failure};
+use crate::view::documents::{DocumentItem, DocumentList, DocumentState, Failure};
 use crate::web::protocol::{Refusal, Reply, RequestId};
 
 /// Called once with the answer to a request.
@@ -142,16 +142,8 @@ impl<Source: Clone> Roster<Source> {
         for (&id, kept) in &self.documents {
             let Some(failure) = &kept.failure else { continue };
             list.documents.retain(|known| known.id != id);
-            list.documents.push(DocumentItem {
-                id,
-                name: kept.name.clone(),
-                state: DocumentState::Failed(failure.clone()),
-                format: String::new(),
-                encoding: String::new(),
-                reports: Vec::new(),
-                counts: Counts::default(),
-                remarks: Vec::new(),
-            });
+            let state = DocumentState::Failed(failure.clone());
+            list.documents.push(DocumentItem::unread(id, &kept.name, state));
         }
         list.documents.retain(|known| self.documents.contains_key(&known.id));
         list.documents.sort_by_key(|known| known.id);

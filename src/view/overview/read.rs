@@ -1,0 +1,148 @@
+//! From findings to the overview.
+
+use super::{
+    LastYear, Overview, QualitativeItem, ReportOverview, ReportRow, ReportTable, StripCell, StripFigure,
+};
+use crate::corpus::{Library, Located, ReportRef, Scope, StatementRef};
+use crate::target::{Change, Kind, Statement};
+use crate::view::documents::{Remark, ReportHead};
+use crate::view::passage::cut;
+use crate::view::{Figure, Mark, Window, locate};
+
+impl Overview {
+    /// The overview of a scope; `None` where the report is no longer there.
+    pub fn of(library: &Library, scope: Scope, window: Window) -> Option<Self> {
+        match scope {
+            Scope::Report(id) => Some(Self::Report(Box::new(ReportOverview::of(library, id)?))),
+            Scope::Document(_) | Scope::All => Some(Self::Reports(table(library, scope, window))),
+        }
+    }
+}
+
+impl ReportOverview {
+    /// The overview of one report; `None` where it is no longer there.
+    pub fn of(library: &Library, id: ReportRef) -> Option<Self> {
+        let located = library.report(id)?;
+        let remarks = located.entry.document.diagnostics.iter();
+        let about = remarks.filter(|remark| {
+            remark.span.is_none_or(|span| located.reading.outline.span.overlaps(span) || span.is_empty())
+        });
+        Some(Self {
+            head: ReportHead::of(located),
+            strip: strip(located),
+            qualitative: qualitative(located),
+            remarks: about.map(Remark::from).collect(),
+        })
+    }
+}
+
+fn table(library: &Library, scope: Scope, window: Window) -> ReportTable {
+    let reports: Vec<Located<'_>> = library.reports(scope).collect();
+    let range = window.within(reports.len());
+    let rows = reports[range.clone()]
+        .iter()
+        .map(|&located| ReportRow { head: ReportHead::of(located), strip: strip(located) });
+    ReportTable { total: reports.len(), start: range.start, rows: rows.collect() }
+}
+
+/// The headline targets of a report, an indicator a cell.
+pub(in crate::view) fn strip(located: Located<'_>) -> Vec<StripCell> {
+    let headline = located.statements().filter(|(_, found)| found.headline && found.kind == Kind::Target);
+    let mut cells: Vec<StripCell> = Vec::new();
+    let mut first: Option<&Statement> = None;
+    for (id, statement) in headline {
+        let figure = StripFigure::of(located, id, statement);
+        match cells.last_mut() {
+            Some(cell) if first.is_some_and(|first| is_same(first, statement)) => cell.targets.push(figure),
+            _ => {
+                first = Some(statement);
+                cells.push(StripCell {
+                    indicator: statement.indicator.clone(),
+                    indicator_id: statement.indicator_id.map(str::to_owned),
+                    targets: vec![figure],
+                    last: last_year(located, statement),
+                });
+            }
+        }
+    }
+    cells
+}
+
+/// Whether two neighbours of the list are one promise: a dual target, or level and rate.
+fn is_same(one: &Statement, other: &Statement) -> bool {
+    let dual = one.group.is_some() && one.group == other.group;
+    let level_and_rate = one.change != other.change || one.quantity.unit != other.quantity.unit;
+    one.indicator == other.indicator && one.scope == other.scope && (dual || level_and_rate)
+}
+
+/// What the report says of the year before its plan year, for the indicator of a target: the figure
+/// that compares with it first (same change, same unit), then one more.
+pub(in crate::view) fn last_year(located: Located<'_>, target: &Statement) -> LastYear {
+    let before = located.reading.outline.year.map(|year| year - 1);
+    let mut results: Vec<(StatementRef, &Statement)> = located
+        .statements()
+        .filter(|(_, found)| {
+            found.kind == Kind::Achievement && is_about(found, before) && same_indicator(found, target)
+        })
+        .collect();
+    // Stable: where several compare equally well, the first in the text is meant.
+    results.sort_by_key(|(_, found)| {
+        (found.change != target.change, found.quantity.unit != target.quantity.unit)
+    });
+    let Some(&first) = results.first() else { return LastYear::NotStated };
+    let second = results.iter().find(|(_, found)| {
+        found.quantity.unit != first.1.quantity.unit
+            && matches!(found.change, Change::Growth | Change::Decline | Change::Level)
+    });
+    let figures = std::iter::once(&first).chain(second);
+    LastYear::Stated(figures.map(|(id, found)| StripFigure::of(located, *id, found)).collect())
+}
+
+/// Whether a result is about just the year before; where it does not say, the review means that year.
+fn is_about(result: &Statement, before: Option<i32>) -> bool {
+    match (result.period, before) {
+        (Some(period), Some(before)) => period.from == before && period.to == before,
+        (Some(period), None) => period.from == period.to,
+        (None, _) => true,
+    }
+}
+
+fn same_indicator(result: &Statement, target: &Statement) -> bool {
+    let same = match (result.indicator_id, target.indicator_id) {
+        (Some(one), Some(other)) => one == other,
+        (None, None) => result.indicator == target.indicator,
+        _ => false,
+    };
+    same && result.scope == target.scope
+}
+
+impl StripFigure {
+    /// The figure of a statement.
+    pub fn of(located: Located<'_>, id: StatementRef, statement: &Statement) -> Self {
+        Self {
+            id,
+            figure: Figure::of(located.text(), statement),
+            change: statement.change,
+            constraint: statement.constraint,
+            modifier: statement.modifier.clone(),
+            estimate: statement.estimate,
+        }
+    }
+}
+
+fn qualitative(located: Located<'_>) -> Vec<QualitativeItem> {
+    let outline = &located.reading.outline;
+    let items = located.reading.findings.qualitative.iter().filter(|found| found.headline);
+    items
+        .map(|found| QualitativeItem {
+            indicator: found.indicator.clone(),
+            indicator_id: found.indicator_id.map(str::to_owned),
+            relation: found.relation.clone(),
+            passage: cut(
+                located.text(),
+                locate::sentence(outline, found.quote),
+                &[(found.quote, Mark::Focus)],
+            ),
+        })
+        .collect()
+}

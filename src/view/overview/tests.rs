@@ -1,0 +1,40 @@
+use super::{LastYear, Overview, ReportOverview};
+use crate::corpus::{DocumentId, ReportRef, Scope, fixture};
+use crate::view::Window;
+
+fn report(report: usize) -> ReportRef {
+    ReportRef { document: DocumentId(1), report }
+}
+
+#[test]
+fn last_year_stands_under_each_target() {
+    let overview = ReportOverview::of(&fixture::library(), report(0)).expect("it is there");
+    let cells = overview.strip.iter().map(|cell| {
+        let targets: Vec<_> = cell
+            .targets
+            .iter()
+            .map(|target| format!("{} {}", target.modifier, target.figure.written).trim().to_owned())
+            .collect();
+        let last = match &cell.last {
+            LastYear::Stated(figures) => {
+                figures.iter().map(|last| format!("{}{}", last.figure.value, last.figure.unit)).collect()
+            }
+            LastYear::NotStated => vec!["not stated".to_owned()],
+        };
+        format!("{}: {} | last year {}", cell.indicator, targets.join(" / "), last.join(", "))
+    });
+    insta::assert_snapshot!(cells.collect::<Vec<_>>().join("\n"));
+    assert_eq!(overview.qualitative.len(), 1);
+    assert_eq!(overview.head.counts.headline, 4);
+}
+
+#[test]
+fn several_reports_are_a_table() {
+    let library = fixture::library();
+    let Some(Overview::Reports(table)) = Overview::of(&library, Scope::All, Window::new(1, 5)) else {
+        panic!("a table was expected")
+    };
+    assert_eq!((table.total, table.start, table.rows.len()), (2, 1, 1));
+    assert_eq!(table.rows[0].head.place, "临湖市");
+    assert!(Overview::of(&library, Scope::Report(report(7)), Window::ALL).is_none());
+}

@@ -1,0 +1,76 @@
+//! One statement as a row.
+
+use super::{Certainty, CertaintyMark, TargetRow};
+use crate::Span;
+use crate::corpus::{Located, StatementRef};
+use crate::target::Statement;
+use crate::view::passage::cut;
+use crate::view::{Figure, Mark, locate};
+
+/// Below this share of records borne out, or with any doubt, a row carries the mark.
+const CERTAIN: f64 = 0.8;
+
+impl TargetRow {
+    /// The row of a statement.
+    pub fn of(located: Located<'_>, id: StatementRef, statement: &Statement) -> Self {
+        let outline = &located.reading.outline;
+        Self {
+            id,
+            place: outline.region.clone(),
+            level: outline.level,
+            year: outline.year,
+            indicator: statement.indicator.clone(),
+            indicator_id: statement.indicator_id.map(str::to_owned),
+            figure: Figure::of(located.text(), statement),
+            change: statement.change,
+            kind: statement.kind,
+            headline: statement.headline,
+            constraint: statement.constraint,
+            modifier: statement.modifier.clone(),
+            period: statement.period,
+            basis: statement.basis,
+            part: statement.scope.clone(),
+            estimate: statement.estimate,
+            section: locate::heading(outline, statement.section).to_owned(),
+            certainty: certainty(statement),
+            passage: cut(located.text(), sentence(located, statement), &marks(located, id)),
+        }
+    }
+}
+
+/// The sentence of a statement: around its quote and its number.
+pub(in crate::view) fn sentence(located: Located<'_>, statement: &Statement) -> Span {
+    let Statement { quote, number, .. } = statement;
+    let words = Span::new(quote.start.min(number.start), quote.end.max(number.end));
+    locate::sentence(&located.reading.outline, words)
+}
+
+/// The marks of a statement's sentence: its own words under `Focus`, the other statements there as
+/// quotes.
+fn marks(located: Located<'_>, id: StatementRef) -> Vec<(Span, Mark)> {
+    let statements = &located.reading.findings.statements;
+    let Some(own) = statements.get(id.statement) else { return Vec::new() };
+    let around = sentence(located, own);
+    // Statements are in the order of their numbers: those of one sentence stand together.
+    let before = statements.partition_point(|statement| statement.number.start < around.start);
+    let after = statements.partition_point(|statement| statement.number.start < around.end);
+    let mut marks: Vec<(Span, Mark)> = (before..after.max(before))
+        .filter_map(|statement| {
+            let other = statements.get(statement)?;
+            let id = StatementRef { statement, ..id };
+            Some((other.quote, Mark::Quote { id, kind: other.kind, headline: other.headline }))
+        })
+        .collect();
+    marks.push((own.quote, Mark::Focus));
+    marks.push((own.number, Mark::Number { id, kind: own.kind }));
+    marks
+}
+
+fn certainty(statement: &Statement) -> Certainty {
+    let doubtful = statement.confidence < CERTAIN || !statement.doubts.is_empty();
+    Certainty {
+        confidence: statement.confidence,
+        mark: if doubtful { CertaintyMark::Low } else { CertaintyMark::None },
+        doubts: statement.doubts.clone(),
+    }
+}
