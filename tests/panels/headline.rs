@@ -1,6 +1,9 @@
-//! The ids of 200 headline targets.
+//! 200 headline targets: their ids, their values, and that they are known as headline targets.
 
-use report_lens::target::Statement;
+use std::fmt;
+
+use report_lens::quantity::Quantity;
+use report_lens::target::{Kind, Statement};
 
 use crate::place_in_text::repaired_byte;
 use crate::texts::Text;
@@ -13,6 +16,13 @@ struct Row {
     value: String,
     unit: String,
     id: String,
+}
+
+impl fmt::Display for Row {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { file, offset, value, unit, id } = self;
+        write!(f, "{file}@{offset}: {id} {value}{unit}")
+    }
 }
 
 fn rows() -> Vec<Row> {
@@ -39,26 +49,45 @@ fn the_list_has_ids_of_the_catalogue() {
 
 #[test]
 fn headline_targets_get_the_right_id() {
+    hold("headline_ids", |row, statement| statement.indicator_id == Some(row.id.as_str()));
+}
+
+#[test]
+fn headline_targets_have_the_right_value_and_unit() {
+    hold("headline_values", |row, statement| {
+        let Quantity { value, unit, .. } = &statement.quantity;
+        row.value.parse() == Ok(*value) && row.unit == *unit
+    });
+}
+
+#[test]
+fn headline_targets_are_known_as_such() {
+    hold("headline_flags", |_, statement| statement.headline && statement.kind == Kind::Target);
+}
+
+/// Measures in how many rows a statement at the number is `right`.
+fn hold(measure: &str, right: impl Fn(&Row, &Statement) -> bool) {
     let rows = rows();
     let Some(texts) = texts::read(rows.iter().map(|row| row.file.as_str())) else { return };
-    let mut wrong = Vec::new();
-    for row in &rows {
-        let text = &texts[row.file.as_str()];
-        let written: String = text.raw.chars().skip(row.offset).take(row.value.chars().count()).collect();
-        assert_eq!(written, row.value, "{} {}", row.file, row.offset);
-        let found = statements_at(text, row.offset);
-        if !found.iter().any(|statement| statement.indicator_id == Some(row.id.as_str())) {
-            let names: Vec<_> = found
-                .iter()
-                .map(|statement| (statement.indicator.as_str(), statement.indicator_id))
-                .collect();
-            wrong.push(format!(
-                "{}@{} {}{}: {} expected, {names:?}",
-                row.file, row.offset, row.value, row.unit, row.id
-            ));
-        }
+    let wrong: Vec<_> = rows
+        .iter()
+        .map(|row| (row, statements_at(&texts[row.file.as_str()], row.offset)))
+        .filter(|(row, found)| !found.iter().any(|statement| right(row, statement)))
+        .map(|(row, found)| format!("{row}, found {}", shown(&found)))
+        .collect();
+    table::hold(measure, rows.len() - wrong.len(), rows.len(), &wrong);
+}
+
+fn shown(statements: &[&Statement]) -> String {
+    let statements = statements.iter().map(|statement| {
+        let Statement { kind, headline, indicator, indicator_id, quantity, .. } = statement;
+        let id = indicator_id.unwrap_or("-");
+        format!("{kind:?} {headline} {indicator} ({id}) {}{}", quantity.value, quantity.unit)
+    });
+    match statements.collect::<Vec<_>>() {
+        none if none.is_empty() => "nothing".to_owned(),
+        found => found.join("; "),
     }
-    table::hold("headline_ids", rows.len() - wrong.len(), rows.len(), &wrong);
 }
 
 #[test]
@@ -67,10 +96,12 @@ fn the_numbers_stand_in_the_repaired_texts() {
     let Some(texts) = texts::read(rows.iter().map(|row| row.file.as_str())) else { return };
     for row in &rows {
         let text = &texts[row.file.as_str()];
+        let written: String = text.raw.chars().skip(row.offset).take(row.value.chars().count()).collect();
+        assert_eq!(written, row.value, "{row}");
         let byte = repaired_byte(&text.raw, &text.document.text, row.offset);
         let found = byte.and_then(|byte| text.document.text.repaired.get(byte..));
         let found = found.is_some_and(|rest| rest.starts_with(&row.value));
-        assert!(found, "{}@{}: {} is gone or torn", row.file, row.offset, row.value);
+        assert!(found, "{row} is gone or torn");
     }
 }
 
