@@ -74,9 +74,14 @@ fn sets_growth(reading: &Reading, statement: &Statement) -> bool {
     };
     statement.kind == Kind::Target
         && statement.indicator_id == Some("gdp")
-        && statement.change == Change::Growth
+        && is_rate(statement)
         && !matches!(statement.basis, Some(Basis::AnnualAverage | Basis::Cumulative))
         && of_the_plan_year
+}
+
+/// Growth by a percentage, or a level of it: 经济增长预期目标为7%左右.
+fn is_rate(statement: &Statement) -> bool {
+    matches!(statement.change, Change::Growth | Change::Level) && statement.quantity.unit == "%"
 }
 
 fn shown(growth: Option<Growth>) -> String {
