@@ -1,7 +1,7 @@
 //! The whole way through, for one document and for many.
 
 use crate::report::{ContentsEntry, Outline};
-use crate::target::Findings;
+use crate::target::{self, Findings};
 use crate::text::Text;
 use crate::token::Terms;
 use crate::{Diagnostic, Error, Options, report, text};
@@ -89,5 +89,5 @@ pub fn split(name: &str, text: Text) -> Document {
 /// The next stage: what one report states. Nothing happens where there is no such report.
 pub fn extract(document: &mut Document, report: usize) {
     let Some(reading) = document.reports.get_mut(report) else { return };
-    reading.findings = Findings::default();
+    reading.findings = target::extract(&document.text.repaired, &reading.outline);
 }

@@ -1,0 +1,239 @@
+//! Sentences into clauses, clauses into segments of (mostly) one figure each.
+//!
+//! A clause ends at ，；： outside quotes and brackets. Within a clause the text between two figures is
+//! cut where a new statement begins:
+//!
+//! ```text
+//! gap = 、rest            cut at the first 、            新建公园10个、广场5个
+//!     | 和 rest           cut behind the conjunction     增长8.1%和11.4%
+//!     | rest 和           cut before the conjunction     新增3个授予单位和62个学位点
+//!     | rest 并 rest      cut at 并, 且, 其中            扩展到9个州并延长至240小时
+//!     | predicate         cut at the start               完成434亿元增长8.6%
+//!     | nothing           cut: the two are adjacent      1.5万户5万人
+//!     | anything else     one segment of both            发展5家销售额3000万元以上企业
+//! ```
+//!
+//! The order matters: a 、 is the surest sign, and a conjunction inside a noun (公园和广场) must touch a
+//! figure to count. Bracketed figures are clauses of their own that follow their host.
+
+use super::lexicon::{Class, words};
+use crate::Span;
+use crate::quantity::Mention;
+use std::ops::Range;
+
+/// How a segment or clause is joined to what precedes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Lead {
+    /// The sentence begins.
+    Start,
+    /// ，
+    Comma,
+    /// ；
+    Semicolon,
+    /// ：
+    Colon,
+    /// 、
+    Pause,
+    /// 和, 与, 及
+    And,
+    /// No sign at all.
+    Adjacent,
+    /// （
+    Bracket,
+}
+
+/// A clause: text between ，；： of one sentence.
+#[derive(Debug, Clone)]
+pub(crate) struct Clause {
+    /// Without its closing mark.
+    pub(crate) span: Span,
+    /// What joins it to the one before.
+    pub(crate) lead: Lead,
+    /// Its segments; empty where it has no figure.
+    pub(crate) segments: Vec<Segment>,
+}
+
+/// A part of a clause with one figure, or several that one phrase holds together.
+#[derive(Debug, Clone)]
+pub(crate) struct Segment {
+    /// Its text.
+    pub(crate) span: Span,
+    /// What joins it to the one before.
+    pub(crate) lead: Lead,
+    /// Indices of its mentions.
+    pub(crate) mentions: Range<usize>,
+}
+
+/// Bracket and quote pairs that hide delimiters.
+const PAIRS: [(char, char); 9] = [
+    ('（', '）'),
+    ('(', ')'),
+    ('“', '”'),
+    ('‘', '’'),
+    ('《', '》'),
+    ('〔', '〕'),
+    ('【', '】'),
+    ('[', ']'),
+    ('「', '」'),
+];
+
+/// Cuts `sentence` into clauses; `mentions` are those of the whole report, ordered, and `within` the
+/// indices of those in the sentence.
+pub(crate) fn clauses(text: &str, sentence: Span, mentions: &[Mention], within: Range<usize>) -> Vec<Clause> {
+    let mut found = Vec::new();
+    cut(text, sentence, Lead::Start, mentions, within, &mut found);
+    found
+}
+
+fn cut(
+    text: &str,
+    span: Span,
+    lead: Lead,
+    mentions: &[Mention],
+    within: Range<usize>,
+    found: &mut Vec<Clause>,
+) {
+    let mut next = within.start;
+    let mut start = span.start;
+    let mut lead = lead;
+    let mut asides: Vec<Span> = Vec::new();
+    let mut stack: Vec<(char, usize)> = Vec::new();
+    let mut at = span.start;
+    let close = |start: usize, end: usize, lead: Lead, asides: &mut Vec<Span>, found: &mut Vec<Clause>| {
+        let host = Span::new(start, end);
+        let inside = |m: &Mention, asides: &[Span]| asides.iter().any(|aside| aside.contains(m.number));
+        let own: Vec<usize> = within
+            .clone()
+            .filter(|&i| mentions.get(i).is_some_and(|m| host.contains(m.number) && !inside(m, asides)))
+            .collect();
+        found.push(Clause { span: host, lead, segments: segments(text, host, mentions, &own, asides) });
+        for aside in asides.drain(..) {
+            let inner: Vec<usize> = within
+                .clone()
+                .filter(|&i| mentions.get(i).is_some_and(|m| aside.contains(m.number)))
+                .collect();
+            if let (Some(&first), Some(&last)) = (inner.first(), inner.last()) {
+                cut(text, aside, Lead::Bracket, mentions, first..last + 1, found);
+            }
+        }
+    };
+    while at < span.end {
+        // Figures are opaque: a comma inside 1,100 ends no clause.
+        while mentions.get(next).is_some_and(|m| next < within.end && m.span.end <= at) {
+            next += 1;
+        }
+        if next < within.end
+            && let Some(m) = mentions.get(next)
+            && m.span.start <= at
+            && at < m.span.end
+            && stack.is_empty()
+        {
+            at = m.span.end;
+            continue;
+        }
+        let Some(c) = text[at..].chars().next() else { break };
+        let after = at + c.len_utf8();
+        if let Some(&(closer, from)) = stack.last() {
+            if c == closer {
+                stack.pop();
+                if stack.is_empty() && (c == '）' || c == ')') {
+                    asides.push(Span::new(from, at));
+                }
+            } else if let Some((_, closer)) = opener(c) {
+                stack.push((closer, after));
+            }
+        } else if let Some((_, closer)) =
+            opener(c).filter(|(_, closer)| text[after..span.end].contains(*closer))
+        {
+            stack.push((closer, after));
+        } else if let Some(mark) = mark(c) {
+            close(start, at, lead, &mut asides, found);
+            (start, lead) = (after, mark);
+        }
+        at = after;
+    }
+    if start < span.end {
+        close(start, span.end, lead, &mut asides, found);
+    }
+}
+
+fn opener(c: char) -> Option<(char, char)> {
+    PAIRS.into_iter().find(|(open, _)| *open == c)
+}
+
+fn mark(c: char) -> Option<Lead> {
+    match c {
+        '，' | ',' | '。' | '！' | '？' | '!' | '?' => Some(Lead::Comma),
+        '；' | ';' => Some(Lead::Semicolon),
+        '：' | ':' => Some(Lead::Colon),
+        _ => None,
+    }
+}
+
+fn segments(text: &str, host: Span, mentions: &[Mention], own: &[usize], asides: &[Span]) -> Vec<Segment> {
+    let mut segments: Vec<Segment> = Vec::new();
+    let mut start = host.start;
+    let mut lead = Lead::Start;
+    let mut first = 0;
+    for pair in 0..own.len() {
+        let here = own[pair];
+        let end = match own.get(pair + 1) {
+            None => Some((host.end, host.end, Lead::Start)),
+            Some(&there) => split(text, mentions[here].span.end, mentions[there].span.start, asides),
+        };
+        if let Some((end, next, mark)) = end {
+            segments.push(Segment { span: Span::new(start, end), lead, mentions: own[first]..here + 1 });
+            (start, lead, first) = (next, mark, pair + 1);
+        }
+    }
+    segments
+}
+
+/// Where the gap between two figures is cut: end of the left part, start of the right, and the sign.
+fn split(text: &str, from: usize, to: usize, asides: &[Span]) -> Option<(usize, usize, Lead)> {
+    if to <= from {
+        return Some((from, from.max(to), Lead::Adjacent));
+    }
+    let gap = &text[from..to];
+    let blank = gap.trim();
+    if blank.is_empty() {
+        return Some((from, to, Lead::Adjacent));
+    }
+    let hidden =
+        |at: usize| asides.iter().any(|aside| aside.start <= at && at < aside.end) || quoted(gap, at - from);
+    if let Some((at, mark)) = gap.char_indices().find(|(at, c)| *c == '、' && !hidden(from + at)) {
+        return Some((from + at, from + at + mark.len_utf8(), Lead::Pause));
+    }
+    const AND: [&str; 6] = ["以及", "和", "与", "及", "或", "至"];
+    if let Some(word) = AND.iter().find(|word| gap.starts_with(**word)) {
+        return Some((from, from + word.len(), Lead::And));
+    }
+    if let Some(word) = AND.iter().find(|word| gap.ends_with(**word)) {
+        return Some((to - word.len(), to, Lead::And));
+    }
+    for word in ["其中", "并", "同时", "或"] {
+        if let Some(at) = gap.find(word).filter(|at| !hidden(from + at)) {
+            return Some((from + at, from + at, Lead::Adjacent));
+        }
+    }
+    is_predicate(blank).then_some((from, from, Lead::Adjacent))
+}
+
+fn quoted(gap: &str, at: usize) -> bool {
+    let before = &gap[..at];
+    before.matches('“').count() > before.matches('”').count()
+}
+
+/// Whether a text between two figures is a predicate alone: 增长, 比上年增长.
+fn is_predicate(gap: &str) -> bool {
+    [Class::Growth, Class::Decline, Class::Level].into_iter().any(|class| {
+        words(class).suffix(gap).is_some_and(|word| {
+            let rest = &gap[..gap.len() - word.len()];
+            rest.is_empty()
+                || words(Class::Adverb).has(rest)
+                || words(Class::Time).has(rest)
+                || rest.starts_with('比')
+                || rest.starts_with('较')
+        })
+    })
+}

@@ -1,0 +1,159 @@
+//! Coordinated names made whole: 城镇和农村居民收入 is 城镇居民收入 and 农村居民收入.
+
+use super::phrase;
+
+/// Modifiers that share the head of their neighbour: 城镇|农村|居民收入.
+const PARALLEL: [&[&str]; 15] = [
+    &["城镇", "农村", "城乡", "城市", "乡村", "全体"],
+    &["第一", "第二", "第三", "一", "二", "三"],
+    &["初中", "高中", "小学", "学前"],
+    &["内资", "外资"],
+    &["省级", "市级", "县级", "国家级", "区级", "州级"],
+    &["省内", "省外", "国内", "境外", "境内", "国外", "入境"],
+    &["线上", "线下"],
+    &["规上", "规下", "限上", "限下"],
+    &["东部", "西部", "南部", "北部", "中部"],
+    &["职工", "居民", "城乡居民"],
+    &["男", "女"],
+    &["公办", "民办", "普惠性"],
+    &["轻", "重"],
+    &["水", "电", "气"],
+    &["工业", "农业", "服务业", "建筑业", "制造业"],
+];
+
+/// Fused nouns and what they stand for, in order.
+const FUSED: [(&str, [&str; 2]); 14] = [
+    ("存贷款", ["存款", "贷款"]),
+    ("存、贷款", ["存款", "贷款"]),
+    ("客货运", ["客运", "货运"]),
+    ("客货", ["客", "货"]),
+    ("城乡居民", ["城镇居民", "农村居民"]),
+    ("城乡", ["城镇", "农村"]),
+    ("进出口", ["进口", "出口"]),
+    ("产销", ["产", "销"]),
+    ("种养", ["种植", "养殖"]),
+    ("轻重工业", ["轻工业", "重工业"]),
+    ("一二产业", ["第一产业", "第二产业"]),
+    ("二三产业", ["第二产业", "第三产业"]),
+    ("二、三产业", ["第二产业", "第三产业"]),
+    ("国地税", ["国税", "地税"]),
+];
+
+/// `count` whole names out of a coordination; `None` where it does not hold as many.
+pub(crate) fn resolve(list: &str, count: usize) -> Option<Vec<String>> {
+    let list = list.trim();
+    if count == 3
+        && let Some(at) =
+            ["一二三产业", "一、二、三产业"].iter().find_map(|word| Some((list.find(word)?, word)))
+    {
+        let (at, word) = at;
+        let rest = &list[at + word.len()..];
+        return Some(
+            ["第一产业", "第二产业", "第三产业"].map(|name| phrase::name(&format!("{name}{rest}"))).into(),
+        );
+    }
+    let parts = phrase::parts(list);
+    if parts.len() == count && count > 1 {
+        return Some(whole(&parts));
+    }
+    if count == 2
+        && let Some((fused, both)) = FUSED.iter().find(|(fused, _)| list.contains(fused))
+    {
+        return Some(both.iter().map(|one| phrase::name(&list.replacen(fused, one, 1))).collect());
+    }
+    // A place or topic in front of a longer list: the last `count` parts are the subjects.
+    (parts.len() > count && count > 1).then(|| whole(&parts[parts.len() - count..]))
+}
+
+fn whole(parts: &[&str]) -> Vec<String> {
+    let parts: Vec<&str> = parts.iter().map(|part| part.trim()).collect();
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return Vec::new() };
+    let parallel = parallel_tail(&parts, last);
+    let area = ["农村", "城市"].into_iter().find(|area| {
+        first.starts_with(area)
+            && !parts[1..].iter().any(|part| PARALLEL[0].iter().any(|m| part.starts_with(m)))
+    });
+    let modifier = phrase::head(first).map(|head| &first[..first.len() - head.len()]).unwrap_or("");
+    let verb = phrase::creation_verb(first).unwrap_or("");
+    parts
+        .iter()
+        .enumerate()
+        .map(|(i, part)| {
+            let name = if i > 0 && phrase::is_bare_head(part) {
+                format!("{modifier}{part}")
+            } else if i + 1 < parts.len()
+                && phrase::creation_verb(part).is_some_and(|v| v.len() == part.len())
+            {
+                format!("{part}{}", phrase::creation_verb(last).map_or(*last, |v| &last[v.len()..]))
+            } else if i + 1 < parts.len() && phrase::head(part).is_none() {
+                let shared = parallel.or_else(|| parts[i + 1..].iter().find_map(|part| tail(part)));
+                format!("{part}{}", shared.unwrap_or_default())
+            } else if let Some(area) = area.filter(|area| i > 0 && !part.starts_with(area)) {
+                format!("{area}{part}")
+            } else if i > 0 && !verb.is_empty() && phrase::creation_verb(part).is_none() {
+                format!("{verb}{part}")
+            } else {
+                (*part).to_owned()
+            };
+            phrase::name(&name)
+        })
+        .collect()
+}
+
+/// The relational noun of a part, with its 的: 的比例.
+fn tail<'a>(part: &'a str) -> Option<&'a str> {
+    let stem = part.len() - phrase::head(part)?.len();
+    Some(&part[if part[..stem].ends_with('的') { stem - '的'.len_utf8() } else { stem }..])
+}
+
+/// What the parts before the last lack: 居民人均可支配收入 of 城镇、农村居民人均可支配收入.
+fn parallel_tail<'a>(parts: &[&str], last: &'a str) -> Option<&'a str> {
+    for family in PARALLEL {
+        let member =
+            |part: &str| family.iter().copied().filter(|m| part.starts_with(*m)).max_by_key(|m| m.len());
+        if let Some(own) = member(last)
+            && parts[..parts.len() - 1].iter().all(|part| member(part).is_some_and(|m| m.len() == part.len()))
+        {
+            return Some(&last[own.len()..]);
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::resolve;
+
+    fn names(list: &str, count: usize) -> String {
+        resolve(list, count).map_or_else(|| "-".to_owned(), |names| names.join(" | "))
+    }
+
+    #[test]
+    fn shared_heads_modifiers_and_fused_nouns() {
+        let table = [
+            ("城镇和农村居民人均可支配收入", 2),
+            ("第一、第三产业增加值", 2),
+            ("重点建设用地、受污染耕地安全利用率", 2),
+            ("市属国企资产总额与经营收入", 2),
+            ("电商网络交易额、零售额", 2),
+            ("金融机构存贷款余额", 2),
+            ("高新技术企业、瞪羚企业、科技型中小企业", 3),
+            ("城乡居民收入", 3),
+            ("开工、投产新能源项目", 2),
+            ("农村卫生户厕、生活垃圾处理设施覆盖率和生活污水治理（管控）率", 3),
+        ];
+        let shown: Vec<String> = table.iter().map(|(list, n)| names(list, *n)).collect();
+        insta::assert_snapshot!(shown.join("\n"), @r"
+        城镇居民人均可支配收入 | 农村居民人均可支配收入
+        第一产业增加值 | 第三产业增加值
+        重点建设用地安全利用率 | 受污染耕地安全利用率
+        市属国企资产总额 | 市属国企经营收入
+        电商网络交易额 | 电商网络零售额
+        金融机构存款余额 | 金融机构贷款余额
+        高新技术企业 | 瞪羚企业 | 科技型中小企业
+        -
+        开工新能源项目 | 投产新能源项目
+        农村卫生户厕覆盖率 | 农村生活垃圾处理设施覆盖率 | 农村生活污水治理（管控）率
+        ");
+    }
+}

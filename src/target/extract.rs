@@ -1,0 +1,273 @@
+//! All findings of one report.
+
+use super::reader::{self, Draft};
+use super::{
+    Base, Change, Doubt, Evidence, Findings, Kind, OtherNumber, Qualitative, Statement, catalogue, clause,
+    confidence, constraint, headline, phrase, qualitative, tense,
+};
+use crate::Span;
+use crate::quantity::{self, Bound, Dimension, Mention, NonQuantity, Numeral};
+use crate::report::{Outline, Place};
+
+/// Reads one report of `text`: statements, other numbers, qualitative targets. Cannot fail; what is not
+/// read as a statement is among the other numbers, with its reason.
+pub fn extract(text: &str, outline: &Outline) -> Findings {
+    let (mentions, mut others) = numerals(text, outline);
+    let place = Place { region: &outline.region, level: outline.level };
+    let mut statements = Vec::new();
+    let mut next = 0;
+    for &sentence in &outline.sentences {
+        while mentions.get(next).is_some_and(|m| m.number.start < sentence.start) {
+            next += 1;
+        }
+        let from = next;
+        while mentions.get(next).is_some_and(|m| m.number.start < sentence.end) {
+            next += 1;
+        }
+        if from == next {
+            continue;
+        }
+        for draft in reader::sentence(text, sentence, &mentions, from..next) {
+            let section = section_at(outline, sentence.start);
+            if let Some(mention) = mentions.get(draft.mention) {
+                statements
+                    .push(statement(text, outline, section, sentence, mention, &mentions, draft, &place));
+            }
+        }
+    }
+    statements.sort_by_key(|s| s.number);
+    let read = |m: &&Mention| statements.binary_search_by_key(&m.number, |s| s.number).is_err();
+    others.extend(
+        mentions.iter().filter(read).map(|m| OtherNumber { number: m.number, reason: NonQuantity::Unsure }),
+    );
+    others.sort_by_key(|other| other.number);
+    let qualitative = headline::mark(text, outline, &mut statements)
+        .map(|passage| without_figures(text, outline, passage, &mentions, &place))
+        .unwrap_or_default();
+    Findings { statements, other_numbers: others, qualitative }
+}
+
+/// The targets of the headline passage that have no figure.
+fn without_figures(
+    text: &str,
+    outline: &Outline,
+    passage: Span,
+    mentions: &[Mention],
+    place: &Place<'_>,
+) -> Vec<Qualitative> {
+    let mut found = Vec::new();
+    for &sentence in outline.sentences.iter().filter(|span| passage.overlaps(**span)) {
+        let inside = Span::new(sentence.start.max(passage.start), sentence.end.min(passage.end));
+        let from = mentions.partition_point(|m| m.number.start < inside.start);
+        let to = mentions.partition_point(|m| m.number.start < inside.end);
+        for clause in clause::clauses(text, inside, mentions, from..to) {
+            let Some(read) = qualitative::read(clause.span.of(text)).filter(|_| clause.segments.is_empty())
+            else {
+                continue;
+            };
+            let indicator = phrase::name(read.indicator.of(clause.span.of(text)));
+            found.push(Qualitative {
+                indicator_id: catalogue::lookup(&indicator, place),
+                indicator,
+                relation: phrase::name(read.relation.of(clause.span.of(text))),
+                headline: true,
+                quote: clause.span,
+                section: section_at(outline, sentence.start),
+            });
+        }
+    }
+    found
+}
+
+/// The figures of a report and its other numbers. Spans of time and figures of a glossary state nothing.
+fn numerals(text: &str, outline: &Outline) -> (Vec<Mention>, Vec<OtherNumber>) {
+    let (mut mentions, mut others) = (Vec::new(), Vec::new());
+    let start = outline.span.start;
+    for numeral in quantity::scan(outline.span.of(text)) {
+        match numeral {
+            Numeral::Other(span, reason) => others.push(OtherNumber { number: span.shifted(start), reason }),
+            Numeral::Quantity(mut mention) => {
+                mention.span = mention.span.shifted(start);
+                mention.number = mention.number.shifted(start);
+                let glossary = outline
+                    .sections
+                    .get(section_at(outline, mention.number.start))
+                    .is_some_and(|s| s.glossary);
+                if glossary {
+                    others.push(OtherNumber { number: mention.number, reason: NonQuantity::Glossary });
+                } else if is_time(text, &mention) {
+                    others.push(OtherNumber { number: mention.number, reason: NonQuantity::Date });
+                } else {
+                    mentions.push(mention);
+                }
+            }
+        }
+    }
+    (mentions, others)
+}
+
+/// 连续5年, 今后三年, 用3年时间, 5年来: spans of time that something else is said of.
+fn is_time(text: &str, mention: &Mention) -> bool {
+    const UNITS: [&str; 12] =
+        ["年", "个月", "个季度", "个年头", "周年", "个工作日", "个小时", "小时", "天", "分钟", "日", "周"];
+    let unit = mention.quantity.unit.as_str();
+    if !UNITS.contains(&unit) {
+        return false;
+    }
+    let before = &text[..mention.span.start];
+    let after = &text[mention.span.end..];
+    let leads = [
+        "连续",
+        "近",
+        "今后",
+        "未来",
+        "过去",
+        "前",
+        "后",
+        "用",
+        "历时",
+        "时隔",
+        "近年",
+        "利用",
+        "为期",
+        "这",
+        "每",
+        "上",
+        "下",
+        "最近",
+        "又",
+        "再",
+        "第",
+        "今",
+        "头",
+        "力争用",
+        "在",
+    ];
+    let trails = [
+        "来",
+        "内",
+        "后",
+        "前",
+        "时间",
+        "间",
+        "期间",
+        "以来",
+        "左右时间",
+        "多来",
+        "多时间",
+        "的时间",
+        "之后",
+        "之内",
+        "计划",
+        "行动",
+        "规划",
+        "攻坚",
+        "奋斗",
+        "任期",
+        "不动摇",
+        "一贯",
+        "如一日",
+        "翻番",
+        "之久",
+        "没有",
+        "无",
+        "保持",
+        "稳",
+        "位居",
+        "居",
+        "实现",
+        "蝉联",
+        "获",
+        "被",
+        "荣获",
+    ];
+    if matches!(unit, "年" | "周年" | "个年头") {
+        // 平均预期寿命达到78岁 uses 岁; years are nearly always a span of time.
+        return true;
+    }
+    leads.iter().any(|word| before.ends_with(word)) || trails.iter().any(|word| after.starts_with(word))
+}
+
+fn section_at(outline: &Outline, at: usize) -> usize {
+    outline.sections.partition_point(|s| s.span.start <= at).saturating_sub(1)
+}
+
+#[allow(clippy::too_many_arguments)]
+fn statement(
+    text: &str,
+    outline: &Outline,
+    section: usize,
+    sentence: Span,
+    mention: &Mention,
+    mentions: &[Mention],
+    draft: Draft,
+    place: &Place<'_>,
+) -> Statement {
+    let tense = tense::read(text, outline, section, sentence, draft.quote, mention.number);
+    let kind = if draft.qualifies { Kind::Other } else { tense.kind };
+    let indicator_id = catalogue::lookup(&draft.indicator, place);
+    let modifier = draft.modifier.map_or("", |(_, word)| word);
+    let mut doubts = draft.doubts;
+    if mention.damaged {
+        doubts.push(Doubt::DamagedDigits);
+    }
+    let mut evidence = vec![
+        Evidence { part: "indicator", span: draft.subject },
+        Evidence { part: "value", span: mention.span },
+    ];
+    evidence.extend(draft.modifier.map(|(span, _)| Evidence { part: "modifier", span }));
+    evidence.extend(tense.cue.map(|span| Evidence { part: "kind", span }));
+    let base = (draft.base_year.is_some() || draft.base_value.is_some()).then(|| Base {
+        year: draft.base_year,
+        value: draft.base_value.and_then(|i| mentions.get(i)).map(|m| m.quantity.clone()),
+    });
+    let mut quantity = mention.quantity.clone();
+    let before = Span::new(draft.subject.start.min(mention.span.start), mention.span.start);
+    quantity.bound = far_bound(before.of(text), &draft.indicator, quantity.bound);
+    let bound = quantity.bound;
+    Statement {
+        kind,
+        headline: false,
+        change: rate(draft.change, mention, indicator_id),
+        indicator: draft.indicator,
+        indicator_id,
+        quantity,
+        modifier: modifier.to_owned(),
+        constraint: constraint::classify(modifier, bound),
+        period: tense.period,
+        basis: draft.basis,
+        base,
+        scope: None,
+        estimate: tense.estimate,
+        group: draft.group,
+        number: mention.number,
+        quote: draft.quote,
+        section,
+        rule: draft.rule,
+        confidence: confidence::of(draft.rule, &doubts),
+        doubts,
+        evidence,
+    }
+}
+
+/// A bound that does not touch its figure: 至少谋划2个项目, 64万亩耕地红线.
+fn far_bound(before: &str, indicator: &str, bound: Bound) -> Bound {
+    if bound != Bound::Exact {
+        return bound;
+    }
+    if before.contains("至少") || indicator.ends_with("红线") {
+        return Bound::Min;
+    }
+    bound
+}
+
+/// A bare percentage of an amount is a growth: 固定资产投资10%.
+fn rate(change: Change, mention: &Mention, id: Option<&'static str>) -> Change {
+    let amount = id
+        .and_then(catalogue::entry)
+        .is_some_and(|entry| !entry.unit.contains(['%', '‰']) && !entry.unit.is_empty());
+    if change == Change::Level && amount && mention.quantity.dimension == Dimension::Ratio {
+        return Change::Growth;
+    }
+    change
+}

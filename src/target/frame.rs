@@ -1,0 +1,326 @@
+//! A figure with what stands around it in its segment: the one thing that rules look at.
+
+use super::clause::Lead;
+use super::lexicon::{Class, words};
+use super::phrase;
+use super::predicate::Predicate;
+use super::{Change, Doubt};
+use crate::quantity::{Dimension, Mention};
+
+/// A figure and its surroundings.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Frame<'a> {
+    /// The figure.
+    pub(crate) mention: &'a Mention,
+    /// The segment's text before it.
+    pub(crate) before: &'a str,
+    /// The segment's text after it.
+    pub(crate) after: &'a str,
+    /// `before`, read.
+    pub(crate) predicate: Predicate<'a>,
+    /// What joins the segment to the one before.
+    pub(crate) lead: Lead,
+    /// How many figures share the words before this one: 分别增长8%和10% has 2.
+    pub(crate) run: usize,
+    /// What earlier statements of the sentence hand on.
+    pub(crate) thread: &'a Thread,
+}
+
+/// What a statement hands on to those that follow in its sentence.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Thread {
+    /// The last subject, whole.
+    pub(crate) subject: String,
+    /// What a following noun takes in front: the verb of 新增A5个、B3个.
+    pub(crate) chain: String,
+    /// Who acts in the chain: 创业贷款 of 创业贷款扶持创业4万人、带动就业11万人.
+    pub(crate) actor: String,
+    /// The verb of the clause before: 建设1个A，5个B.
+    pub(crate) last_chain: String,
+    /// A clause without figures that may be the topic of what follows.
+    pub(crate) topic: String,
+    /// The figure that a change starts from: 51家 of 由51家整合为33家.
+    pub(crate) start: Option<usize>,
+    /// The names read so far in the sentence, for a later 分别 without subjects of its own.
+    pub(crate) recent: Vec<String>,
+    /// Clauses since `subject` was set.
+    pub(crate) distance: usize,
+}
+
+/// What a rule makes of a frame.
+#[derive(Debug, Clone)]
+pub(crate) struct Reading {
+    /// The rule's id.
+    pub(crate) rule: &'static str,
+    /// One name for each figure of the run, or several for one figure (均).
+    pub(crate) names: Vec<String>,
+    /// What the figure says of the indicator.
+    pub(crate) change: Change,
+    /// Whether the figure only qualifies a noun: 投资5亿元以上的项目.
+    pub(crate) qualifies: bool,
+    /// Why it may be wrong.
+    pub(crate) doubts: Vec<Doubt>,
+}
+
+impl Reading {
+    /// A reading of one figure under one name.
+    pub(crate) fn one(rule: &'static str, name: String, change: Change) -> Self {
+        Self { rule, names: vec![name], change, qualifies: false, doubts: Vec::new() }
+    }
+}
+
+impl<'a> Frame<'a> {
+    /// The noun or clause that follows the figure, `None` where nothing of weight does.
+    pub(crate) fn object(&self) -> Option<&'a str> {
+        let after = self.after.trim();
+        let first = after.chars().next()?;
+        if "，。；、）)！？：,;!?”》".contains(first) || !after.chars().any(char::is_alphabetic) {
+            return None;
+        }
+        for word in ["和", "与", "以及", "及", "并", "且", "，", "而", "以", "等"] {
+            if let Some(rest) = after.strip_prefix(word)
+                && !(word == "以" && rest.starts_with('上'))
+                && !(word == "和" && rest.starts_with('美'))
+            {
+                return None;
+            }
+        }
+        if let Some(tail) = words(Class::Tail).prefix(after)
+            && (after.len() == tail.len()
+                || after[tail.len()..].starts_with(|c: char| "，。；、）)”".contains(c) || c.is_whitespace()))
+        {
+            return None;
+        }
+        // 大中型水库和引水工程等: the list is not what is counted.
+        let list = after.find(['和', '及', '、']).filter(|&at| after[at..].contains('等'));
+        let after = list.map_or(after, |at| &after[..at]);
+        let end = ["，", "。", "；", "并", "！"].iter().filter_map(|mark| after.find(mark)).min();
+        Some(&after[..end.unwrap_or(after.len())])
+    }
+
+    /// Whether the unit counts pieces (个, 家, 项), so that a following noun is what is counted.
+    pub(crate) fn is_classifier(&self) -> bool {
+        self.mention.quantity.dimension == Dimension::Count
+            && !self.mention.quantity.unit.ends_with(['户', '人', '口'])
+    }
+
+    /// Whether the figure is a rate or share.
+    pub(crate) fn is_ratio(&self) -> bool {
+        matches!(
+            self.mention.quantity.dimension,
+            Dimension::Ratio | Dimension::PercentagePoint | Dimension::Multiple
+        )
+    }
+
+    /// The name that the words before the figure give, with what the thread hands on; `None` where there is
+    /// none at all.
+    pub(crate) fn subject(&self) -> Option<(String, Vec<Doubt>)> {
+        subject(self.predicate.subject, self.predicate.change, self.lead, self.thread)
+    }
+}
+
+/// The subject that `words_before` name, completed from the thread.
+pub(crate) fn subject(
+    words_before: &str,
+    change: Option<Change>,
+    lead: Lead,
+    thread: &Thread,
+) -> Option<(String, Vec<Doubt>)> {
+    let own = phrase::name(&own(words_before));
+    if own.is_empty() {
+        let (inherited, far) = if thread.subject.is_empty() {
+            (thread.topic.as_str(), true)
+        } else {
+            (thread.subject.as_str(), false)
+        };
+        let inherited = without_final_verb(inherited);
+        let doubts = if far || thread.distance > 1 { vec![Doubt::FarAntecedent] } else { Vec::new() };
+        return (!inherited.is_empty()).then(|| (inherited.to_owned(), doubts));
+    }
+    if phrase::is_bare_head(&own) || own.starts_with('占') {
+        let share = own.starts_with('占') || words(Class::ShareNoun).has(&own);
+        let base = if share && !thread.subject.is_empty() {
+            without_final_verb(&thread.subject)
+        } else {
+            base(thread)
+        };
+        let doubt =
+            if base.is_empty() || thread.distance > 1 { vec![Doubt::FarAntecedent] } else { Vec::new() };
+        return Some((format!("{base}{own}"), doubt));
+    }
+    let joined = matches!(lead, Lead::Pause | Lead::And | Lead::Adjacent);
+    if joined && !thread.actor.is_empty() && phrase::creation_verb(&own).is_some() {
+        return Some((format!("{}{own}", thread.actor), Vec::new()));
+    }
+    if joined
+        && let Some(group) =
+            ["城乡居民", "中心城区", "市区", "城区"].iter().find(|g| thread.subject.starts_with(**g))
+        && phrase::head(&own).is_some()
+        && !own.starts_with(group)
+    {
+        return Some((format!("{group}{own}"), Vec::new()));
+    }
+    let complete = phrase::starts_with_verb(&own)
+        || phrase::head(&own).is_some()
+        || matches!(change, Some(Change::Growth | Change::Decline));
+    if joined && !complete && !thread.chain.is_empty() {
+        return Some((format!("{}{own}", thread.chain), Vec::new()));
+    }
+    Some((own, Vec::new()))
+}
+
+/// The name in the words before a figure, without what the thread adds.
+fn own(words_before: &str) -> String {
+    let mut name = phrase::front(words_before);
+    // Coordinated verb phrases: only the last belongs to the figure.
+    if let Some(at) = name.rfind('、') {
+        let last = &name[at + '、'.len_utf8()..];
+        let open =
+            name[..at].matches(['（', '“', '(']).count() > name[..at].matches(['）', '”', ')']).count();
+        if !open && (phrase::creation_verb(phrase::front(last)).is_some() || starts_with_light(last)) {
+            name = phrase::front(last);
+        }
+    }
+    let uncut = name;
+    name = phrase::after_cut(name);
+    name = behind_preposition(name);
+    name = phrase::without_light_verb(name);
+    // 食品加工业力争实现|年产值: a relational noun behind the cut belongs to what stands before it.
+    if phrase::is_bare_head(name)
+        && let Some(who) = actor(uncut, name)
+    {
+        return format!("{who}{name}");
+    }
+    match behind_examples(name) {
+        Some(rest) => format!("{}{rest}", phrase::creation_verb(name).unwrap_or_default()),
+        None => name.to_owned(),
+    }
+}
+
+/// The noun before the verbs that lead to `object` at the end of `phrase`.
+fn actor<'a>(phrase: &'a str, object: &str) -> Option<&'a str> {
+    let mut rest = phrase.strip_suffix(object)?;
+    loop {
+        let before = rest.len();
+        for class in [Class::Cut, Class::Light, Class::Hard, Class::Soft, Class::Adverb, Class::Time] {
+            if let Some(word) = words(class).suffix(rest) {
+                rest = &rest[..rest.len() - word.len()];
+            }
+        }
+        if rest.len() == before {
+            break;
+        }
+    }
+    let rest = rest.rsplit(['，', '、']).next().unwrap_or(rest);
+    (rest.chars().count() >= 2
+        && !phrase::starts_with_verb(rest)
+        && !words(Class::Preposition).prefix(rest).is_some_and(|w| w.len() == rest.len()))
+    .then_some(rest)
+}
+
+fn starts_with_light(phrase: &str) -> bool {
+    words(Class::Light).prefix(phrase).is_some_and(|word| word.chars().count() > 1)
+}
+
+/// 对脱贫户发放补贴, 在中心城区新建: from the verb on.
+pub(crate) fn behind_preposition(phrase: &str) -> &str {
+    let Some(word) = words(Class::Preposition).prefix(phrase) else { return phrase };
+    let rest = &phrase[word.len()..];
+    if ["外", "接", "线", "库", "建", "册", "校", "岗", "编", "营"].iter().any(|c| rest.starts_with(c))
+    {
+        return phrase;
+    }
+    let verb = rest
+        .char_indices()
+        .skip(1)
+        .find(|&(at, _)| phrase::creation_verb(&rest[at..]).is_some_and(|verb| verb.chars().count() > 1));
+    match verb {
+        Some((at, _)) => &rest[at..],
+        None if word == "对" || word == "为" || word == "将" || word == "把" || word == "向" => rest,
+        None => phrase,
+    }
+}
+
+/// 夜安澜、滨江等|项目: what the examples are examples of, where they are more than half of the phrase.
+fn behind_examples(phrase: &str) -> Option<&str> {
+    let at = phrase.rfind('等')?;
+    let rest = &phrase[at + '等'.len_utf8()..];
+    let list = &phrase[..at];
+    let grade = list
+        .ends_with(['高', '中', '初', '同', '平', '一', '二', '三', '优', '特', '相', '劣', '均'])
+        || rest.starts_with(['级', '教', '学', '次', '候', '待', '院', '额']);
+    let verb = phrase::creation_verb(phrase).is_some();
+    (!grade && !rest.is_empty() && !(verb && list.matches('、').count() >= 2)).then_some(rest)
+}
+
+/// The subject without its own relational noun: 毛绒玩具 of 毛绒玩具在营企业 stays whole, 药材 of 药材产量.
+fn base(thread: &Thread) -> &str {
+    let source = if thread.subject.is_empty() { &thread.topic } else { &thread.subject };
+    let source = phrase::creation_verb(source).map_or(source.as_str(), |verb| &source[verb.len()..]);
+    let source = without_final_verb(source);
+    let stem = phrase::head(source).map_or(source, |head| &source[..source.len() - head.len()]);
+    if stem.is_empty() { source } else { stem }
+}
+
+/// 经营主体净增: what the next figure of the chain is about is 经营主体.
+fn without_final_verb(name: &str) -> &str {
+    for verb in ["净增", "新增", "增加", "累计新增", "净增加"] {
+        if let Some(stem) = name.strip_suffix(verb)
+            && !stem.is_empty()
+        {
+            return stem;
+        }
+    }
+    name
+}
+
+/// The name of an object behind its figure together with the words before: 新建 + 5G基站.
+pub(crate) fn with_object(before: &str, object: &str) -> String {
+    let p = super::predicate::read(before);
+    let tail = &before.trim_end()[p.subject.len()..];
+    let keeps = ["到", "至"].iter().any(|mark| tail.ends_with(mark))
+        && tail.chars().count() > 1
+        && !["达到", "提高到"].contains(&tail);
+    let mut stem = if keeps { before.trim_end() } else { p.subject };
+    stem = phrase::front(stem);
+    if words(Class::Preposition).has(stem) {
+        stem = "";
+    }
+    stem = behind_preposition(stem);
+    stem = phrase::after_cut(stem);
+    if let Some(at) = stem.rfind('、') {
+        let last = phrase::front(&stem[at + '、'.len_utf8()..]);
+        if phrase::creation_verb(last).is_some() || starts_with_light(last) {
+            stem = last;
+        }
+    }
+    let attributive = stem.ends_with('的') || stem.ends_with('等') || stem.contains('、');
+    if attributive {
+        stem = phrase::creation_verb(stem).unwrap_or("");
+    }
+    if words(Class::Light).has(stem) || words(Class::Level).has(stem) {
+        stem = "";
+    }
+    stem = phrase::without_light_verb(stem);
+    let stem = phrase::name(stem);
+    let mut object = trim_object(object).to_owned();
+    for word in ["全部", "均", "进行", "全面", "都已", "成功", "已"] {
+        if !(word == "均" && (object.contains("均衡") || object.contains("人均") || object.contains("平均")))
+        {
+            object = object.replacen(word, "", 1);
+        }
+    }
+    phrase::name(&format!("{stem}{}", phrase::name(&object)))
+}
+
+/// The core of an object: what stands behind its last attribute, without 的目标 and its like.
+fn trim_object(object: &str) -> &str {
+    let mut object = object.trim_start_matches('的');
+    if let Some(tail) = words(Class::Tail).suffix(object).filter(|tail| tail.starts_with('的')) {
+        object = &object[..object.len() - tail.len()];
+    }
+    match object.rsplit_once('的') {
+        Some((_, core)) if core.chars().count() > 1 => core,
+        _ => object,
+    }
+}

@@ -1,0 +1,134 @@
+//! The passage that lists the year's main expected targets.
+//!
+//! It opens with one of many headings (主要预期目标是, 主要目标是, 预期调控目标, …) or none, may go on in the
+//! next paragraph or past a full stop, and stands once: later talk of the same target is no second headline.
+//! So every sentence that could open it is a candidate, and the one that names most indicators of the
+//! catalogue for the plan year wins; a heading, the section and the growth of the economy count for it.
+
+use super::lexicon::{Class, words};
+use super::{Basis, Kind, Statement};
+use crate::Span;
+use crate::report::{Outline, Role};
+
+/// Marks the statements of the headline passage.
+pub(crate) fn mark(text: &str, outline: &Outline, statements: &mut [Statement]) -> Option<Span> {
+    let sentences: Vec<Candidate> =
+        outline.sentences.iter().map(|&span| Candidate::read(text, outline, span, statements)).collect();
+    let best = (0..sentences.len())
+        .filter_map(|at| Some((score(&sentences, at)?, at)))
+        .max_by_key(|&(score, at)| (score, std::cmp::Reverse(at)))?
+        .1;
+    let first = (best..sentences.len().min(best + 3)).find(|&at| sentences[at].known > 0)?;
+    let from =
+        sentences[first].cue.map_or(sentences[first].span.start, |cue| cue.min(sentences[first].span.end));
+    let mut last = first;
+    while let Some(next) = sentences.get(last + 1) {
+        if !next.continues {
+            break;
+        }
+        last += 1;
+    }
+    let passage = Span::new(from, sentences[last].span.end);
+    for statement in statements.iter_mut() {
+        let inside = passage.contains(statement.number);
+        statement.headline = inside && statement.kind == Kind::Target;
+    }
+    Some(passage)
+}
+
+/// A sentence as a candidate for the passage.
+#[derive(Debug)]
+struct Candidate {
+    span: Span,
+    /// Where the list begins behind its heading.
+    cue: Option<usize>,
+    /// Statements of catalogue indicators for the plan year.
+    known: usize,
+    /// Growth of the economy among them.
+    growth: bool,
+    /// A sentence that goes on with the list.
+    continues: bool,
+    /// Its section lists goals.
+    goals: bool,
+    /// It speaks of several years.
+    long: bool,
+    /// It stands in a review.
+    review: bool,
+}
+
+impl Candidate {
+    fn read(text: &str, outline: &Outline, span: Span, statements: &[Statement]) -> Self {
+        let from = statements.partition_point(|s| s.number.start < span.start);
+        let own: Vec<&Statement> =
+            statements[from..].iter().take_while(|s| s.number.start < span.end).collect();
+        let words_of = span.of(text);
+        let planned = |s: &&&Statement| {
+            s.kind == Kind::Target
+                && s.period.is_none_or(|p| Some(p.to) == outline.year || outline.year.is_none())
+                && s.basis != Some(Basis::AnnualAverage)
+        };
+        let known = own.iter().filter(planned).filter(|s| s.indicator_id.is_some()).count();
+        let first = own.first().map_or(span.end, |s| s.number.start);
+        let lead = Span::new(span.start, first).of(text);
+        let cue = words(Class::Headline).find(lead).map(|(at, word)| span.start + at + word.len());
+        let section = outline.sections.iter().find(|s| s.span.contains(Span::new(span.start, span.start)));
+        let role = section.map_or(Role::Other, |s| s.role);
+        let long = ["五年", "“十", "三年", "今后几年", "“九五”", "“八五”", "二〇", "本世纪"]
+            .iter()
+            .any(|word| lead.contains(word))
+            && !lead.contains("今年");
+        let targets = own.iter().filter(|s| s.kind == Kind::Target).count();
+        let opener = [
+            "实现上述",
+            "实现以上",
+            "完成上述",
+            "要实现",
+            "做好",
+            "各位代表",
+            "为实现",
+            "围绕上述",
+            "围绕以上",
+        ];
+        Self {
+            span,
+            cue,
+            known,
+            growth: own
+                .iter()
+                .filter(planned)
+                .any(|s| s.indicator_id == Some("gdp") && s.change == super::Change::Growth),
+            continues: known > 0
+                && known * 10 >= targets * 6
+                && role != Role::Tasks
+                && !opener.iter().any(|word| words_of.trim_start().starts_with(word)),
+            goals: role == Role::Goals,
+            long,
+            review: role == Role::Review,
+        }
+    }
+}
+
+/// How much speaks for the passage to open at `at`; `None` where it cannot.
+fn score(sentences: &[Candidate], at: usize) -> Option<usize> {
+    let own = sentences.get(at)?;
+    // A heading that ends its paragraph: the list is in what follows.
+    let list = if own.known > 0 {
+        own
+    } else if own.cue.is_some() {
+        sentences.get(at + 1..(at + 3).min(sentences.len()))?.iter().find(|s| s.known > 0)?
+    } else {
+        return None;
+    };
+    if list.review {
+        return None;
+    }
+    let named = own.cue.is_some() || list.cue.is_some();
+    if !named && !(list.growth || list.known >= 3) {
+        return None;
+    }
+    let mut score = list.known.min(8) * 2;
+    score += if named { 8 } else { 0 };
+    score += if list.growth { 7 } else { 0 };
+    score += if list.goals { 2 } else { 0 };
+    Some(if own.long || list.long { score / 2 } else { score })
+}

@@ -1,0 +1,179 @@
+//! The cue words of `data/cues.tsv`, by class, for longest-match stripping at either end.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+const TABLE: &str = include_str!("../data/cues.tsv");
+
+/// A class of cue words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Class {
+    /// Strength words of the hard kind: 确保.
+    Hard,
+    /// Strength words of the soft kind: 力争.
+    Soft,
+    /// Adverbs that are part of no name: 累计.
+    Adverb,
+    /// Adverbs that can also be part of a name, so only in front of a verb: 重点.
+    Manner,
+    /// Prepositions: 在, 为.
+    Preposition,
+    /// What shows that a cutting verb is part of a noun: 完成率.
+    NotCut,
+    /// Names of a time: 年底前.
+    Time,
+    /// The report's own area: 全市.
+    Scope,
+    /// Conjunctions: 其中.
+    Connector,
+    /// Verbs dropped in front of a name: 完成.
+    Light,
+    /// Verbs that stay with what they make: 新建.
+    Creation,
+    /// Verbs that end what is no part of the subject: 带动….
+    Cut,
+    /// Predicates: 增长.
+    Growth,
+    /// Predicates: 下降.
+    Decline,
+    /// Predicates: 达到.
+    Level,
+    /// Nouns that make a figure a share: 占比.
+    ShareNoun,
+    /// Relational nouns, which alone speak of the subject before: 整改率.
+    Head,
+    /// Relational nouns that stand alone as well: 人均可支配收入.
+    CompoundHead,
+    /// Signs of a past clause.
+    Past,
+    /// Signs of a planned clause.
+    Future,
+    /// Headings of the year's main expected targets.
+    Headline,
+    /// What may follow a figure without being its object: 大关.
+    Tail,
+}
+
+const CLASSES: [(&str, Class); 22] = [
+    ("hard", Class::Hard),
+    ("soft", Class::Soft),
+    ("adverb", Class::Adverb),
+    ("time", Class::Time),
+    ("scope", Class::Scope),
+    ("connector", Class::Connector),
+    ("light_verb", Class::Light),
+    ("creation_verb", Class::Creation),
+    ("cut_verb", Class::Cut),
+    ("growth", Class::Growth),
+    ("decline", Class::Decline),
+    ("level", Class::Level),
+    ("share_noun", Class::ShareNoun),
+    ("head", Class::Head),
+    ("compound_head", Class::CompoundHead),
+    ("past", Class::Past),
+    ("future", Class::Future),
+    ("headline", Class::Headline),
+    ("tail", Class::Tail),
+    ("manner", Class::Manner),
+    ("preposition", Class::Preposition),
+    ("not_cut", Class::NotCut),
+];
+
+/// The words of one class.
+#[derive(Debug, Default)]
+pub(crate) struct Words {
+    /// Longest first, by first character.
+    by_first: HashMap<char, Vec<&'static str>>,
+    /// Longest first, by last character.
+    by_last: HashMap<char, Vec<&'static str>>,
+}
+
+impl Words {
+    fn add(&mut self, word: &'static str) {
+        if let (Some(first), Some(last)) = (word.chars().next(), word.chars().next_back()) {
+            self.by_first.entry(first).or_default().push(word);
+            self.by_last.entry(last).or_default().push(word);
+        }
+    }
+
+    fn sort(&mut self) {
+        for words in self.by_first.values_mut().chain(self.by_last.values_mut()) {
+            words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        }
+    }
+
+    /// The longest word that `text` starts with.
+    pub(crate) fn prefix(&self, text: &str) -> Option<&'static str> {
+        let words = self.by_first.get(&text.chars().next()?)?;
+        words.iter().copied().find(|word| text.starts_with(word))
+    }
+
+    /// The longest word that `text` ends with.
+    pub(crate) fn suffix(&self, text: &str) -> Option<&'static str> {
+        let words = self.by_last.get(&text.chars().next_back()?)?;
+        words.iter().copied().find(|word| text.ends_with(word))
+    }
+
+    /// Whether `text` is one of the words.
+    pub(crate) fn has(&self, text: &str) -> bool {
+        self.prefix(text).is_some_and(|word| word.len() == text.len())
+    }
+
+    /// The first word found in `text`, longest at its place, with its byte offset.
+    pub(crate) fn find(&self, text: &str) -> Option<(usize, &'static str)> {
+        text.char_indices().find_map(|(at, _)| Some((at, self.prefix(&text[at..])?)))
+    }
+
+    /// The last word found in `text`, longest at its end, with its byte offset.
+    pub(crate) fn rfind(&self, text: &str) -> Option<(usize, &'static str)> {
+        let ends = text.char_indices().rev().map(|(at, c)| at + c.len_utf8());
+        ends.into_iter().find_map(|end| {
+            let word = self.suffix(&text[..end])?;
+            Some((end - word.len(), word))
+        })
+    }
+}
+
+static LEXICON: LazyLock<HashMap<Class, Words>> = LazyLock::new(|| {
+    let names: HashMap<&str, Class> = CLASSES.into_iter().collect();
+    let mut lexicon: HashMap<Class, Words> = HashMap::new();
+    for line in TABLE.lines().skip(1) {
+        if let Some((class, word)) = line.split_once('\t')
+            && let Some(class) = names.get(class)
+        {
+            lexicon.entry(*class).or_default().add(word);
+        }
+    }
+    lexicon.values_mut().for_each(Words::sort);
+    lexicon
+});
+
+static NONE: LazyLock<Words> = LazyLock::new(Words::default);
+
+/// The words of `class`.
+pub(crate) fn words(class: Class) -> &'static Words {
+    LEXICON.get(&class).unwrap_or(&NONE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn table_is_sorted_unique_and_of_known_classes() {
+        let rows: Vec<&str> = TABLE.lines().skip(1).collect();
+        assert!(rows.is_sorted_by(|a, b| a < b), "cues.tsv must be sorted and unique");
+        for row in rows {
+            let (class, word) = row.split_once('\t').unwrap();
+            assert!(CLASSES.iter().any(|(name, _)| *name == class), "unknown class {class}");
+            assert!(!word.is_empty());
+        }
+    }
+
+    #[test]
+    fn longest_word_wins_at_either_end() {
+        assert_eq!(words(Class::Level).suffix("占比达到"), Some("达到"));
+        assert_eq!(words(Class::Creation).prefix("新建5G基站"), Some("新建"));
+        assert_eq!(words(Class::Cut).rfind("带动消费增长"), Some((0, "带动")));
+    }
+}

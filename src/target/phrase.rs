@@ -1,0 +1,260 @@
+//! Noun phrases: what is left of the words around a figure once time, place, manner and light verbs are
+//! taken off.
+
+use super::lexicon::{Class, words};
+
+/// Takes off the front all that is no part of a name: blanks and marks, names of a time, the report's own
+/// area, strength words, conjunctions, adverbs.
+pub(crate) fn front(phrase: &str) -> &str {
+    let mut rest = phrase;
+    loop {
+        let before = rest;
+        rest = rest.trim_start_matches(|c: char| c.is_whitespace() || "，,、；;：:。.—-－·）)”’".contains(c));
+        rest = after_date(rest);
+        for class in [Class::Time, Class::Scope, Class::Hard, Class::Soft, Class::Connector, Class::Adverb] {
+            if let Some(word) = words(class).prefix(rest)
+                && !glued(word, &rest[word.len()..])
+                && !words(Class::Creation).prefix(rest).is_some_and(|verb| verb.len() > word.len())
+            {
+                rest = &rest[word.len()..];
+            }
+        }
+        if let Some(word) = words(Class::Manner).prefix(rest)
+            && starts_with_verb(&rest[word.len()..])
+        {
+            rest = &rest[word.len()..];
+        }
+        if rest.len() == before.len() {
+            return rest;
+        }
+    }
+}
+
+/// Whether a stripped word is really the head of a longer name: 全市场, 全区域, 各类, 再生水.
+fn glued(word: &str, rest: &str) -> bool {
+    let Some(next) = rest.chars().next() else { return false };
+    match word {
+        "各" => "类级地界族种项".contains(next),
+        "再" => "生就制造贷担".contains(next),
+        "共" => "享建有同青".contains(next),
+        "现" => "代有役金状场".contains(next),
+        "全部" => false,
+        "即" => "时期墨".contains(next),
+        "可" => "支再持用降吸比靠".contains(next),
+        "约" => "束谈".contains(next),
+        "将" => "军".contains(next),
+        "直接" => "融经投".contains(next),
+        "要" => "素闻".contains(next),
+        "均" => "衡".contains(next),
+        "都" => "市".contains(next),
+        "实际" => "利使到外".contains(next),
+        "全面" => "小".contains(next),
+        "即可" => false,
+        "至" | "到" => next != '“' && !next.is_ascii_digit(),
+        "通过" => true,
+        "另" => false,
+        "全区" | "全市" | "全省" | "全国" | "全县" => {
+            (word == "全市" && next == '场')
+                || (word == "全区" && next == '域')
+                || (word == "全国" && !"城居".contains(next))
+        }
+        "年度" => ["投资", "计划", "目标", "预算", "考核"].iter().any(|noun| rest.starts_with(noun)),
+        "就" => "业医地学近职读".contains(next),
+        _ => false,
+    }
+}
+
+/// Takes a date off the front: `2024年`, `到2027年底`, `3月底`, `“十四五”以来`.
+fn after_date(phrase: &str) -> &str {
+    let rest =
+        ["截至", "截止", "到", "至"].iter().find_map(|word| phrase.strip_prefix(word)).unwrap_or(phrase);
+    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    for unit in ["年", "月"] {
+        if (1..=4).contains(&digits)
+            && let Some(after) = rest[digits..].strip_prefix(unit)
+            && (unit == "月" || digits == 4)
+        {
+            let after = ["底前", "年底", "以来", "底", "末", "初", "前", "份"]
+                .iter()
+                .find_map(|word| after.strip_prefix(word))
+                .unwrap_or(after);
+            return after;
+        }
+    }
+    if let Some(end) = rest.strip_prefix('“').and_then(|plan| plan.find('”'))
+        && rest['“'.len_utf8()..][..end].ends_with('五')
+        && end <= "“十四五".len()
+    {
+        let after = &rest['“'.len_utf8() + end + '”'.len_utf8()..];
+        return ["期间", "时期", "以来", "末", "前三年", "前四年", "时"]
+            .iter()
+            .find_map(|word| after.strip_prefix(word))
+            .unwrap_or(after);
+    }
+    phrase
+}
+
+/// Whether a phrase begins with a verb of the tables.
+pub(crate) fn starts_with_verb(phrase: &str) -> bool {
+    creation_verb(phrase).is_some()
+        || words(Class::Light)
+            .prefix(phrase)
+            .is_some_and(|verb| words(Class::NotCut).prefix(&phrase[verb.len()..]).is_none())
+}
+
+/// The verb of creation that a phrase begins with.
+pub(crate) fn creation_verb(phrase: &str) -> Option<&'static str> {
+    let verb = words(Class::Creation).prefix(phrase)?;
+    // 投资, 覆盖率, 发展速度: the verb is part of a noun.
+    let rest = &phrase[verb.len()..];
+    (!words(Class::NotCut).prefix(rest).is_some_and(|word| word != "的")
+        && !words(Class::Head).prefix(phrase).is_some_and(|head| head.len() > verb.len()))
+    .then_some(verb)
+}
+
+/// Takes light verbs off the front, as long as a name is left.
+pub(crate) fn without_light_verb(phrase: &str) -> &str {
+    let mut rest = phrase;
+    while let Some(word) = words(Class::Light).prefix(rest) {
+        let after = &rest[word.len()..];
+        let longer = words(Class::Creation).prefix(rest).is_some_and(|verb| verb.len() > word.len());
+        let name = words(Class::Head).prefix(rest).is_some_and(|head| head.len() > word.len());
+        let noun = words(Class::NotCut).prefix(after).is_some_and(|mark| mark != "的" && mark != "了");
+        let after = front(after.strip_prefix('了').unwrap_or(after));
+        if after.is_empty() || longer || name || noun {
+            break;
+        }
+        rest = after;
+    }
+    rest
+}
+
+/// What follows the last verb that ends foreign matter: 带动|社会投资.
+pub(crate) fn after_cut(phrase: &str) -> &str {
+    let mut end = phrase.len();
+    while let Some((at, word)) = words(Class::Cut).rfind(&phrase[..end]) {
+        let rest = &phrase[at + word.len()..];
+        let quoted = phrase[..at].matches('“').count() > phrase[..at].matches('”').count();
+        let name = front(rest);
+        let stays = at == 0 && words(Class::Creation).has(word);
+        if !quoted && !stays && !name.is_empty() && words(Class::NotCut).prefix(rest).is_none() {
+            return name;
+        }
+        end = at;
+    }
+    phrase
+}
+
+/// Marks and blanks of a phrase taken out, so that it can stand alone as a name.
+pub(crate) fn name(phrase: &str) -> String {
+    let mut out = String::with_capacity(phrase.len());
+    let mut note = false;
+    for c in phrase.chars() {
+        match c {
+            '[' | '〔' | '【' => note = true,
+            ']' | '〕' | '】' => note = false,
+            _ if note || c.is_whitespace() => {}
+            '\u{200b}' | '\u{feff}' => {}
+            _ => out.push(c),
+        }
+    }
+    let trimmed = out.trim_matches(|c: char| "，,、；;：:。.！!？?—-－·’‘的".contains(c));
+    let mut name = balanced(trimmed).to_owned();
+    drop_long_aside(&mut name);
+    for word in ["累计", "各类", "各级各类", "总共"] {
+        if name.len() > word.len() {
+            name = name.replace(word, "");
+        }
+    }
+    while let Some(at) = name.find('了').filter(|&at| at > 0 && !name[at..].starts_with("了解")) {
+        name.remove(at);
+    }
+    name
+}
+
+/// Opening marks without their closing one, and the other way round, taken off the ends.
+fn balanced(name: &str) -> &str {
+    const PAIRS: [(char, char); 4] = [('“', '”'), ('（', '）'), ('(', ')'), ('《', '》')];
+    let mut name = name;
+    loop {
+        let before = name.len();
+        for (open, close) in PAIRS {
+            let (opened, closed) = (name.matches(open).count(), name.matches(close).count());
+            if opened > closed {
+                name = match name.strip_suffix(open) {
+                    Some(rest) => rest,
+                    None if name.starts_with(open) => &name[open.len_utf8()..],
+                    None => name.rsplit_once(open).map_or(name, |(head, _)| head),
+                };
+            } else if closed > opened {
+                name = match name.strip_prefix(close) {
+                    Some(rest) => rest,
+                    None if name.ends_with(close) => &name[..name.len() - close.len_utf8()],
+                    None => name.split_once(close).map_or(name, |(_, tail)| tail),
+                };
+            }
+        }
+        if name.len() == before {
+            return name.trim_matches(|c: char| "，,、；;：:".contains(c));
+        }
+    }
+}
+
+/// A bracket that explains (more than a few characters) is no part of a name; 县（市、区） is.
+fn drop_long_aside(name: &mut String) {
+    for (open, close) in [('（', '）'), ('(', ')')] {
+        while let (Some(from), Some(to)) = (name.find(open), name.find(close)) {
+            let inner = name.get(from + open.len_utf8()..to).unwrap_or_default();
+            if to < from || inner.chars().count() <= 4 {
+                break;
+            }
+            name.replace_range(from..to + close.len_utf8(), "");
+        }
+    }
+}
+
+/// Splits coordinated names at 、和 与 及 outside quotes and brackets.
+pub(crate) fn parts(phrase: &str) -> Vec<&str> {
+    const AND: [&str; 7] = ["以及", "、", "和", "与", "及", "，", ","];
+    let mut parts = Vec::new();
+    let mut depth = 0i32;
+    let (mut start, mut at) = (0, 0);
+    while let Some(c) = phrase[at..].chars().next() {
+        let mut step = c.len_utf8();
+        match c {
+            '（' | '(' | '“' | '《' => depth += 1,
+            '）' | ')' | '”' | '》' => depth -= 1,
+            _ if depth <= 0 => {
+                if let Some(word) = AND.iter().find(|word| phrase[at..].starts_with(**word))
+                    && !(*word == "与" && phrase[at..].starts_with("与会"))
+                    && !(*word == "和"
+                        && ["和谐", "和美", "和平"].iter().any(|w| phrase[at..].starts_with(w)))
+                    && !(*word == "及" && phrase[..at].ends_with('普'))
+                    && !(*word == "与" && phrase[..at].ends_with('参'))
+                {
+                    parts.push(&phrase[start..at]);
+                    step = word.len();
+                    start = at + step;
+                }
+            }
+            _ => {}
+        }
+        at += step;
+    }
+    parts.push(&phrase[start..]);
+    parts.retain(|part| !part.trim().is_empty());
+    parts
+}
+
+/// The relational noun that a name ends with: 安全利用率 of 受污染耕地安全利用率.
+pub(crate) fn head(phrase: &str) -> Option<&'static str> {
+    [Class::Head, Class::CompoundHead]
+        .into_iter()
+        .filter_map(|class| words(class).suffix(phrase))
+        .max_by_key(|h| h.len())
+}
+
+/// Whether a name is a relational noun alone, so that it speaks of the subject before it.
+pub(crate) fn is_bare_head(phrase: &str) -> bool {
+    words(Class::Head).has(phrase)
+}

@@ -1,0 +1,283 @@
+//! What stands between a subject and its figure, read from the figure backwards.
+//!
+//! ```text
+//! before   = subject { adverb } [ comparison ] { adverb } [ predicate ] { adverb }
+//! predicate = 增长 | 下降 | 达到 | …                        cues.tsv: growth, decline, level
+//! comparison = (比 | 较 | 与) … (年 | 同期 | 水平 | …)      basis and base year
+//!            | (高于 | 低于 | 高出 | 快于) …                a distance, so a level
+//! ```
+//! The predicate next to the figure decides the change; what lies further left belongs to the subject.
+
+use super::lexicon::{Class, words};
+use super::{Basis, Change};
+
+/// The parts of the text before a figure.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Predicate<'a> {
+    /// What is left: the subject with all that stands before it.
+    pub(crate) subject: &'a str,
+    /// What the predicate says; `None` where there is none.
+    pub(crate) change: Option<Change>,
+    /// 分别: the subjects share out the figures.
+    pub(crate) respectively: bool,
+    /// 均, 各: the figure holds for each subject.
+    pub(crate) each: bool,
+    /// What a rate is a rate of.
+    pub(crate) basis: Option<Basis>,
+    /// The year of 比2020年.
+    pub(crate) base_year: Option<i32>,
+    /// 由, 从 in front of a starting value.
+    pub(crate) ends_with_from: bool,
+}
+
+/// Adverbs between subject and predicate, or predicate and figure.
+const ADVERBS: [&str; 44] = [
+    "分别",
+    "均",
+    "各",
+    "都",
+    "也",
+    "已",
+    "将",
+    "共",
+    "再",
+    "累计",
+    "年均",
+    "同比",
+    "平均",
+    "约",
+    "就",
+    "预计",
+    "力争",
+    "确保",
+    "实际",
+    "可比",
+    "全年",
+    "今年",
+    "总共",
+    "合计",
+    "历史性",
+    "首次",
+    "成功",
+    "分别比上年",
+    "提前",
+    "稳步",
+    "连续",
+    "每年",
+    "一举",
+    "率先",
+    "总体",
+    "净",
+    "基本",
+    "继续",
+    "至少",
+    "上年",
+    "大幅",
+    "年内",
+    "要",
+    "可",
+];
+
+/// Reads the text before a figure.
+pub(crate) fn read(before: &str) -> Predicate<'_> {
+    let mut p = Predicate { subject: before.trim_end(), ..Predicate::default() };
+    if let Some(rest) = ["由", "从"].iter().find_map(|word| p.subject.strip_suffix(word))
+        && !p.subject.ends_with("自由")
+    {
+        p.subject = rest;
+        p.ends_with_from = true;
+        return p;
+    }
+    loop {
+        let length = p.subject.len();
+        strip_adverbs(&mut p);
+        if p.change.is_none() || p.subject.ends_with("累计完成") {
+            strip_predicate(&mut p);
+        }
+        strip_comparison(&mut p);
+        strip_time(&mut p);
+        if p.subject.len() == length {
+            break;
+        }
+    }
+    p
+}
+
+fn strip_adverbs(p: &mut Predicate<'_>) {
+    loop {
+        let trimmed = p.subject.trim_end();
+        let Some(word) = ADVERBS.iter().filter(|word| trimmed.ends_with(**word)).max_by_key(|w| w.len())
+        else {
+            p.subject = trimmed;
+            return;
+        };
+        if part_of_noun(word, trimmed) {
+            return;
+        }
+        match *word {
+            "分别" | "分别比上年" => p.respectively = true,
+            "均" | "各" | "都" => p.each = true,
+            "年均" | "平均" => p.basis = p.basis.or(Some(Basis::AnnualAverage)),
+            "累计" => p.basis = p.basis.or(Some(Basis::Cumulative)),
+            "同比" | "上年" => p.basis = p.basis.or(Some(Basis::YearOnYear)),
+            _ => {}
+        }
+        p.subject = &trimmed[..trimmed.len() - word.len()];
+    }
+}
+
+/// 人均, 户均, 首都, 公共 end in an adverb that is none.
+fn part_of_noun(word: &str, text: &str) -> bool {
+    let before = &text[..text.len() - word.len()];
+    match word {
+        "均" => ["人", "户", "亩", "年", "平", "地", "月"].iter().any(|c| before.ends_with(c)),
+        "都" => ["首", "成", "古", "大"].iter().any(|c| before.ends_with(c)),
+        "共" => before.ends_with('公'),
+        "要" => ["需", "主", "重"].iter().any(|c| before.ends_with(c)),
+        "可" => ["许", "认"].iter().any(|c| before.ends_with(c)),
+        "净" => before.ends_with('干') || before.ends_with('洁'),
+        "就" => before.ends_with('成'),
+        "约" => ["节", "合", "签", "履", "集", "公"].iter().any(|c| before.ends_with(c)),
+        "基本" => before.is_empty(),
+        _ => false,
+    }
+}
+
+fn strip_predicate(p: &mut Predicate<'_>) {
+    let trimmed = p.subject.trim_end().trim_end_matches(['了', '：', ':']);
+    let candidates =
+        [(Class::Growth, Change::Growth), (Class::Decline, Change::Decline), (Class::Level, Change::Level)];
+    let found = candidates
+        .into_iter()
+        .filter_map(|(class, change)| Some((words(class).suffix(trimmed)?, change)))
+        .max_by_key(|(word, _)| word.len());
+    let Some((word, change)) = found else { return };
+    // 新增, 净增: the verb stays in the name.
+    let verb = words(Class::Creation).suffix(trimmed);
+    let kept =
+        ["新增", "净增", "增加值", "共享", "城镇新增", "增发", "预增"].iter().any(|w| trimmed.ends_with(w))
+            || verb.is_some_and(|verb| verb.len() > word.len());
+    if kept || noun_tail(word, trimmed) {
+        return;
+    }
+    p.subject = &trimmed[..trimmed.len() - word.len()];
+    p.change = Some(change);
+    if change == Change::Level {
+        strip_rate_noun(p);
+    }
+}
+
+/// 能耗降低率达3.7%, 增速为8%: the noun says the change, the predicate only that it has the value.
+fn strip_rate_noun(p: &mut Predicate<'_>) {
+    for (class, change) in [(Class::Growth, Change::Growth), (Class::Decline, Change::Decline)] {
+        if let Some(word) = words(class).suffix(p.subject)
+            && ["率", "速", "幅", "幅度", "速度"].iter().any(|noun| word.ends_with(noun))
+        {
+            p.subject = &p.subject[..p.subject.len() - word.len()];
+            p.change = Some(change);
+        }
+    }
+}
+
+/// Predicates of one character are often the end of a noun: 行为, 所有, 存在.
+fn noun_tail(word: &str, text: &str) -> bool {
+    let Some(before) = text[..text.len() - word.len()].chars().next_back() else { return false };
+    match word {
+        "为" => "行作人认成以因".contains(before),
+        "有" => "所国公拥持私特占保含".contains(before),
+        "在" => "存实现潜所内".contains(before),
+        "到" => before == '感',
+        "至" => before == '甚',
+        "共" => before == '公',
+        "就" => "成造".contains(before),
+        "约" => "节合签履集公".contains(before),
+        "增" => before == '新' || before == '净',
+        "达" => "发传通下到抵".contains(before),
+        "降" => before == '下',
+        "涨" => before == '上',
+        "超" => before == '赶',
+        "是" => "但只就还也都".contains(before) && before == '但',
+        _ => false,
+    }
+}
+
+/// 开工率一季度达到60%, 满意率连续5年保持97%: the time is no part of the name.
+fn strip_time(p: &mut Predicate<'_>) {
+    let trimmed = p.subject.trim_end();
+    if let Some(word) = words(Class::Time).suffix(trimmed)
+        && word.len() < trimmed.len()
+    {
+        p.subject = &trimmed[..trimmed.len() - word.len()];
+        return;
+    }
+    let Some(rest) = ["年", "个月", "个季度"].iter().find_map(|unit| trimmed.strip_suffix(unit)) else {
+        return;
+    };
+    let stem = rest.trim_end_matches(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十多".contains(c));
+    if stem.len() < rest.len() {
+        p.subject = stem.strip_suffix("连续").or(stem.strip_suffix('近')).unwrap_or(if stem.is_empty() {
+            trimmed
+        } else {
+            stem
+        });
+    }
+}
+
+fn strip_comparison(p: &mut Predicate<'_>) {
+    const DISTANCE: [&str; 9] = ["高于", "低于", "高出", "快于", "优于", "好于", "领先", "超过", "超出"];
+    const POINTS: [&str; 21] = [
+        "上年",
+        "去年",
+        "同期",
+        "年",
+        "水平",
+        "以来",
+        "年底",
+        "年末",
+        "年初",
+        "全国",
+        "全省",
+        "全市",
+        "平均",
+        "前",
+        "时",
+        "上年同期",
+        "往年",
+        "均值",
+        "平均值",
+        "上届",
+        "目标",
+    ];
+    let trimmed = p.subject.trim_end();
+    let tail = trimmed.char_indices().rev().nth(19).map_or(0, |(at, _)| at);
+    let window = &trimmed[tail..];
+    if !POINTS.iter().any(|point| window.ends_with(point)) {
+        return;
+    }
+    if p.change != Some(Change::Growth) && p.change != Some(Change::Decline) {
+        let distance = DISTANCE.iter().filter_map(|word| window.rfind(word)).max();
+        if let Some(at) = distance.filter(|&at| at > 0 || tail == 0) {
+            p.subject = &trimmed[..tail + at];
+            p.change = Some(Change::Level);
+            return;
+        }
+    }
+    let at = ["比", "较", "与"].iter().filter_map(|word| {
+        let at = window.rfind(word)?;
+        let noun = window[..at].ends_with('占') && *word == "比"
+            || window[..at].ends_with("对")
+            || ["比重", "比例", "比率", "比较"].iter().any(|noun| window[at..].starts_with(noun));
+        (!noun).then_some(at)
+    });
+    let Some(at) = at.max() else { return };
+    let comparison = &window[at..];
+    if ["，", "、", "；", "。"].iter().any(|mark| comparison.contains(mark)) {
+        return;
+    }
+    let year = comparison.split(|c: char| !c.is_ascii_digit()).find(|digits| digits.len() == 4);
+    p.base_year = year.and_then(|digits| digits.parse().ok()).or(p.base_year);
+    if ["上年", "去年", "同期"].iter().any(|word| comparison.contains(word)) {
+        p.basis = p.basis.or(Some(Basis::YearOnYear));
+    }
+    p.subject = &trimmed[..tail + at];
+}

@@ -1,0 +1,353 @@
+//! Reads the figures of one sentence: clauses, segments, runs of figures, and for each the reading of the
+//! most specific rule.
+
+use super::clause::{self, Clause, Lead, Segment};
+use super::frame::{Frame, Reading, Thread, with_object};
+use super::{Basis, Change, Doubt, lexicon, phrase, predicate, rules};
+use crate::Span;
+use crate::quantity::{Bound, Dimension, Mention};
+use std::ops::Range;
+
+/// A statement before tense, headline and catalogue.
+#[derive(Debug, Clone)]
+pub(crate) struct Draft {
+    /// Index of the figure.
+    pub(crate) mention: usize,
+    /// Its name.
+    pub(crate) indicator: String,
+    /// The words before the figure that the name was read from.
+    pub(crate) subject: Span,
+    /// What the figure says.
+    pub(crate) change: Change,
+    /// The rule.
+    pub(crate) rule: &'static str,
+    /// The figure only qualifies a noun, or is where a change starts.
+    pub(crate) qualifies: bool,
+    /// The strength word.
+    pub(crate) modifier: Option<(Span, &'static str)>,
+    /// What a rate is of.
+    pub(crate) basis: Option<Basis>,
+    /// Year compared with.
+    pub(crate) base_year: Option<i32>,
+    /// Figure that the change starts from.
+    pub(crate) base_value: Option<usize>,
+    /// The clause.
+    pub(crate) quote: Span,
+    /// Why it may be wrong.
+    pub(crate) doubts: Vec<Doubt>,
+    /// Figures of one dual target share a number.
+    pub(crate) group: Option<u32>,
+}
+
+/// Reads all figures of a sentence; `mentions` are those of the report, `within` the sentence's own.
+pub(crate) fn sentence(text: &str, span: Span, mentions: &[Mention], within: Range<usize>) -> Vec<Draft> {
+    let mut reader = Reader { text, mentions, thread: Thread::default(), drafts: Vec::new() };
+    for clause in clause::clauses(text, span, mentions, within) {
+        reader.clause(&clause);
+    }
+    reader.drafts
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    mentions: &'a [Mention],
+    thread: Thread,
+    drafts: Vec<Draft>,
+}
+
+impl<'a> Reader<'a> {
+    fn clause(&mut self, clause: &Clause) {
+        if clause.lead != Lead::Bracket {
+            self.thread.last_chain = std::mem::take(&mut self.thread.chain);
+            self.thread.actor.clear();
+            if clause.span.of(self.text).trim_start().starts_with("其中") || clause.lead == Lead::Colon {
+                self.thread.chain = self.thread.last_chain.clone();
+            }
+        }
+        if clause.segments.is_empty() {
+            self.topic(clause);
+            return;
+        }
+        self.thread.distance += 1;
+        let mut at = 0;
+        while at < clause.segments.len() {
+            let host = &clause.segments[at];
+            let run =
+                1 + clause.segments[at + 1..].iter().take_while(|next| self.continues(host, next)).count();
+            let run = if self.object_follows(&clause.segments[at]) { 1 } else { run };
+            self.segment(clause, &clause.segments[at..at + run]);
+            at += run;
+        }
+    }
+
+    /// A clause without figures: it may name what the next ones are about.
+    fn topic(&mut self, clause: &Clause) {
+        let words = phrase::front(clause.span.of(self.text));
+        let words = words.rsplit('的').next().unwrap_or(words);
+        let words = words.split('“').next().filter(|w| !w.is_empty()).unwrap_or(words);
+        let words = phrase::creation_verb(words).map_or(words, |verb| &words[verb.len()..]);
+        let words = phrase::without_light_verb(words);
+        if words.chars().count() <= 14 && !lexicon::words(lexicon::Class::Preposition).has(words) {
+            self.thread.topic = phrase::name(words);
+        }
+        self.thread.distance += 1;
+        if clause.lead == Lead::Semicolon {
+            self.thread.subject.clear();
+        }
+    }
+
+    /// Whether a segment is one more figure of a run: nothing but the figure.
+    fn continues(&self, host: &Segment, segment: &Segment) -> bool {
+        let Some(first) = self.mentions.get(host.mentions.end.saturating_sub(1)) else { return false };
+        let shared = host.span.of(self.text).contains("分别");
+        let Some(mention) = self.mentions.get(segment.mentions.start) else { return false };
+        let before = Span::new(segment.span.start, mention.span.start).of(self.text).trim();
+        matches!(segment.lead, Lead::Pause | Lead::And)
+            && segment.mentions.len() == 1
+            && before.is_empty()
+            && (shared || mention.quantity.unit == first.quantity.unit)
+            && !self.object_follows(segment)
+    }
+
+    fn object_follows(&self, segment: &Segment) -> bool {
+        let Some(mention) = self.mentions.get(segment.mentions.end.saturating_sub(1)) else { return false };
+        let thread = Thread::default();
+        self.frame(segment, mention, segment.span.start, 1, &thread).object().is_some()
+    }
+
+    fn frame<'f>(
+        &self,
+        segment: &Segment,
+        mention: &'f Mention,
+        from: usize,
+        run: usize,
+        thread: &'f Thread,
+    ) -> Frame<'f>
+    where
+        'a: 'f,
+    {
+        let before = Span::new(from.min(mention.span.start), mention.span.start).of(self.text);
+        let after = Span::new(mention.span.end, segment.span.end.max(mention.span.end)).of(self.text);
+        Frame { mention, before, after, predicate: predicate::read(before), lead: segment.lead, run, thread }
+    }
+
+    fn segment(&mut self, clause: &Clause, run: &[Segment]) {
+        let Some(segment) = run.first() else { return };
+        let from = self.all_but_last(clause, segment);
+        let Some(index) = segment.mentions.end.checked_sub(1) else { return };
+        let mentions: &[Mention] = self.mentions;
+        let Some(mention) = mentions.get(index) else { return };
+        let thread = self.thread.clone();
+        let frame = self.frame(segment, mention, from, run.len(), &thread);
+        let reading = rules::read(&frame).or_else(|| self.fallback(&frame, clause));
+        let Some(reading) = reading else { return };
+        let subject = Span::new(from, mention.span.start);
+        let basis = (frame.predicate.basis, frame.predicate.base_year);
+        let growth = matches!(reading.change, Change::Growth | Change::Decline);
+        let figures: Vec<usize> =
+            std::iter::once(index).chain(run.iter().skip(1).map(|s| s.mentions.start)).collect();
+        // Several names for one figure (均), or a name each; further figures are of the last name.
+        let count = reading.names.len().max(figures.len());
+        for i in 0..count {
+            let figure = figures.get(i).or(figures.last());
+            let name = reading.names.get(i).or(reading.names.last()).cloned().unwrap_or_default();
+            if let Some(&figure) = figure {
+                self.push(clause, figure, name, subject, &reading, basis);
+            }
+        }
+        self.remember(&reading, growth);
+    }
+
+    fn fallback(&self, frame: &Frame<'_>, clause: &Clause) -> Option<Reading> {
+        // A figure that nothing names: the clause itself, so that it is shown and doubted.
+        let text = clause.span.of(self.text).replace(frame.mention.span.of(self.text), "");
+        let name = phrase::name(phrase::front(&text));
+        let reading = Reading::one("bare_amount", name, frame.predicate.change.unwrap_or(Change::Level));
+        Some(Reading { doubts: vec![Doubt::AmbiguousSubject, Doubt::FarAntecedent], ..reading })
+    }
+
+    /// Reads the figures of a segment that stand before its last one; gives where the words of the last
+    /// begin. 由51家整合为33家, 销售额3000万元以上企业5家, 1830个产业园综合产值378亿元.
+    fn all_but_last(&mut self, clause: &Clause, segment: &Segment) -> usize {
+        let mut from = segment.span.start;
+        let thread = self.thread.clone();
+        let indices: Vec<usize> = segment.mentions.clone().collect();
+        for pair in indices.windows(2) {
+            let (&[index, next], mentions) = (pair, self.mentions) else { continue };
+            let (Some(mention), Some(next)) = (mentions.get(index), mentions.get(next)) else { continue };
+            let frame = self.frame(segment, mention, from, 1, &thread);
+            let gap = Span::new(mention.span.end, next.span.start.max(mention.span.end)).of(self.text);
+            let basis = (frame.predicate.basis, frame.predicate.base_year);
+            let subject = Span::new(from, mention.span.start);
+            let name = || frame.subject().map(|(name, _)| name).unwrap_or_default();
+            let role = role(&frame, gap, next);
+            let reading = match role {
+                Role::Start => {
+                    Some(Reading { qualifies: true, ..Reading::one("from_to", name(), Change::Level) })
+                }
+                Role::Qualifier => {
+                    Some(Reading { qualifies: true, ..Reading::one("threshold", name(), Change::Level) })
+                }
+                Role::CountOfQualified => {
+                    let object = Span::new(mention.span.end, segment.span.end).of(self.text);
+                    Some(Reading::one("object_after", with_object(frame.before, object), Change::Level))
+                }
+                Role::Count => {
+                    let object = predicate::read(gap).subject;
+                    let stem =
+                        phrase::head(object).map_or(object, |head| &object[..object.len() - head.len()]);
+                    let object = if stem.is_empty() { object } else { stem };
+                    let name = with_object(frame.before, object);
+                    Some(Reading::one("counted_subject", name, Change::Level))
+                }
+                Role::Plain => rules::read(&frame),
+            };
+            let Some(reading) = reading else { continue };
+            let name = reading.names.first().cloned().unwrap_or_default();
+            self.push(clause, index, name, subject, &reading, basis);
+            match role {
+                // What a qualifier says belongs to the noun behind it.
+                Role::Qualifier => {}
+                Role::Start => {
+                    self.thread.subject = reading.names.first().cloned().unwrap_or_default();
+                    self.thread.start = Some(index);
+                    from = mention.span.end;
+                }
+                // 对10类群体发放贷款80亿元: whom it is for is no part of the next name.
+                Role::Count if beneficiary(frame.before) => {
+                    if let Some(draft) = self.drafts.last_mut() {
+                        draft.qualifies = true;
+                    }
+                }
+                Role::Count | Role::CountOfQualified => from = mention.span.end,
+                Role::Plain => {
+                    from = mention.span.end;
+                    let growth = matches!(reading.change, Change::Growth | Change::Decline);
+                    self.remember(&reading, growth);
+                }
+            }
+        }
+        from
+    }
+
+    fn push(
+        &mut self,
+        clause: &Clause,
+        mention: usize,
+        indicator: String,
+        subject: Span,
+        reading: &Reading,
+        (basis, base_year): (Option<Basis>, Option<i32>),
+    ) {
+        let before = Span::new(clause.span.start, subject.end.max(clause.span.start));
+        self.drafts.push(Draft {
+            mention,
+            indicator,
+            subject,
+            change: reading.change,
+            rule: reading.rule,
+            qualifies: reading.qualifies,
+            modifier: modifier(self.text, before),
+            basis,
+            base_year,
+            base_value: self.thread.start.take().filter(|start| *start != mention),
+            quote: clause.span,
+            doubts: reading.doubts.clone(),
+            group: None,
+        });
+    }
+
+    fn remember(&mut self, reading: &Reading, growth: bool) {
+        if reading.qualifies {
+            return;
+        }
+        let Some(name) = reading.names.last() else { return };
+        if name.is_empty() {
+            return;
+        }
+        self.thread.subject = name.clone();
+        self.thread.distance = 0;
+        for name in &reading.names {
+            if !self.thread.recent.contains(name) {
+                self.thread.recent.push(name.clone());
+            }
+        }
+        let verb = phrase::creation_verb(name).filter(|_| !growth);
+        if verb.is_some() || phrase::head(name).is_some() || growth {
+            self.thread.actor.clear();
+            self.thread.chain = verb.unwrap_or_default().to_owned();
+            return;
+        }
+        // 创业贷款|扶持|创业: who acts, and the verb, for a chain of short objects.
+        let inner = name.char_indices().skip(2).find_map(|(at, _)| {
+            let verb = phrase::creation_verb(&name[at..])?;
+            let object = name[at + verb.len()..].chars().count();
+            (verb.chars().count() > 1 && (1..=4).contains(&object)).then_some((at, verb))
+        });
+        self.thread.chain = String::new();
+        self.thread.actor = String::new();
+        if let Some((at, verb)) = inner
+            && !name.starts_with("城镇")
+            && !name.starts_with("农村")
+        {
+            self.thread.actor = name[..at].to_owned();
+            self.thread.chain = name[..at + verb.len()].to_owned();
+        }
+    }
+}
+
+/// 对, 为, 向 in front of a count.
+fn beneficiary(before: &str) -> bool {
+    ["对", "为", "向", "给"].contains(&phrase::front(before))
+}
+
+/// What a figure does in a segment of several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// 51家 of 由51家整合为33家.
+    Start,
+    /// 3000万元以上 of 销售额3000万元以上企业5家.
+    Qualifier,
+    /// 2个 of 2个投资5亿元以上项目.
+    CountOfQualified,
+    /// 1830个 of 1830个产业园综合产值378亿元.
+    Count,
+    /// A statement like any other.
+    Plain,
+}
+
+fn role(frame: &Frame<'_>, gap: &str, next: &Mention) -> Role {
+    if frame.predicate.ends_with_from {
+        return Role::Start;
+    }
+    let qualifies =
+        |m: &Mention| matches!(m.quantity.bound, Bound::Min | Bound::Max) && m.span.end > m.number.end;
+    let gap = gap.trim();
+    if qualifies(frame.mention)
+        && !gap.is_empty()
+        && !frame.is_ratio()
+        && !predicate::read(gap).subject.is_empty()
+        && !phrase::starts_with_verb(gap)
+    {
+        return Role::Qualifier;
+    }
+    let counts = frame.mention.quantity.dimension == Dimension::Count && frame.object().is_some();
+    if counts && qualifies(next) && next.quantity.dimension != Dimension::Ratio {
+        return Role::CountOfQualified;
+    }
+    if counts && !gap.is_empty() { Role::Count } else { Role::Plain }
+}
+
+/// The last strength word before a figure.
+fn modifier(text: &str, before: Span) -> Option<(Span, &'static str)> {
+    let words_before = before.of(text);
+    [lexicon::Class::Hard, lexicon::Class::Soft]
+        .into_iter()
+        .filter_map(|class| lexicon::words(class).rfind(words_before))
+        .filter(|(at, word)| !(*word == "努力" && words_before[at + word.len()..].starts_with("提高")))
+        .filter(|(at, word)| {
+            !(*word == "争取" && words_before[at + word.len()..].starts_with(['到', '了', '上', '资']))
+        })
+        .max_by_key(|(at, word)| (*at + word.len(), word.len()))
+        .map(|(at, word)| (Span::new(before.start + at, before.start + at + word.len()), word))
+}

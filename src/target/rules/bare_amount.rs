@@ -1,0 +1,37 @@
+//! # Recognises
+//! A name and its figure with nothing between: 粮食产量73万吨以上, 新增城镇就业5000人, and verbs that say the
+//! direction in front: 降低物流成本3个百分点.
+//! # Example
+//! 新改建农村公路1.2万公里 → 新改建农村公路, level, 1.2 万公里
+//! # Does not recognise
+//! Figures with a predicate (rules `growth_rate`, `level`).
+
+use super::Rule;
+use crate::quantity::{Dimension, Implied};
+use crate::target::Change;
+use crate::target::frame::{Frame, Reading};
+use crate::target::phrase;
+
+pub(super) const RULE: Rule = Rule { id: "bare_amount", strength: 20, read };
+
+/// Verbs in front of the name that make the figure a difference.
+const UP: [&str; 4] = ["提高", "提升", "增加", "增长"];
+const DOWN: [&str; 6] = ["降低", "减少", "下降", "压减", "缩短", "压缩"];
+
+fn read(frame: &Frame<'_>) -> Option<Reading> {
+    if frame.predicate.change.is_some() {
+        return None;
+    }
+    let (name, doubts) = frame.subject()?;
+    let start = phrase::front(frame.predicate.subject);
+    let difference = frame.mention.quantity.dimension == Dimension::PercentagePoint
+        || frame.mention.quantity.dimension == Dimension::Ratio;
+    let change = match frame.mention.implied {
+        Some(Implied::Growth) => Change::Growth,
+        Some(Implied::Share) => Change::Share,
+        None if UP.iter().any(|verb| start.starts_with(verb)) && difference => Change::Growth,
+        None if DOWN.iter().any(|verb| start.starts_with(verb)) => Change::Decline,
+        None => Change::Level,
+    };
+    Some(Reading { doubts, ..Reading::one(RULE.id, name, change) })
+}

@@ -1,0 +1,34 @@
+//! # Recognises
+//! A counted noun that opens its clause and has a predicate of its own, also behind its examples.
+//! # Example
+//! 49座污水处理站全部建成 → 污水处理站建成, level, 49 座
+//! # Does not recognise
+//! A count behind a verb (rule `object_after`).
+
+use super::Rule;
+use crate::quantity::Dimension;
+use crate::target::Change;
+use crate::target::clause::Lead;
+use crate::target::frame::{Frame, Reading, with_object};
+use crate::target::phrase;
+
+pub(super) const RULE: Rule = Rule { id: "counted_subject", strength: 60, read };
+
+fn read(frame: &Frame<'_>) -> Option<Reading> {
+    if !matches!(frame.mention.quantity.dimension, Dimension::Count | Dimension::Measure | Dimension::Money) {
+        return None;
+    }
+    let object = frame.object()?;
+    if !phrase::front(frame.before).is_empty() {
+        return None;
+    }
+    let mut name = with_object("", object);
+    // 新增3个授予单位和62个学位点: the verb holds for both, unless the noun has a predicate of its own.
+    let predicate =
+        ["完成", "全部", "均", "建成", "投产", "投用", "达到", "获"].iter().any(|word| object.contains(word));
+    let chain = if frame.lead == Lead::Start { &frame.thread.last_chain } else { &frame.thread.chain };
+    if !predicate {
+        name.insert_str(0, chain);
+    }
+    (!name.is_empty()).then(|| Reading::one(RULE.id, name, Change::Level))
+}

@@ -1,0 +1,19 @@
+//! # Recognises
+//! A subject that grows or falls by a figure: 增长, 提高, 下降, 降低 next to the number.
+//! # Example
+//! 地区生产总值增长6%左右 → 地区生产总值, growth, ≈ 6 %
+//! # Does not recognise
+//! 增长到, 提高到, 降至: the end of a change is a level.
+
+use super::Rule;
+use crate::target::Change;
+use crate::target::frame::{Frame, Reading};
+
+pub(super) const RULE: Rule = Rule { id: "growth_rate", strength: 40, read };
+
+fn read(frame: &Frame<'_>) -> Option<Reading> {
+    let change = frame.predicate.change.filter(|c| matches!(c, Change::Growth | Change::Decline))?;
+    let (name, doubts) = frame.subject()?;
+    let reading = Reading::one(RULE.id, name, change);
+    Some(Reading { doubts, ..reading })
+}

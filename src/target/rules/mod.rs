@@ -1,0 +1,64 @@
+//! One phenomenon a file. A rule looks at one [`Frame`] and never at another rule; where several read the
+//! same figure, the most specific wins (`strength`), whatever their order here.
+
+mod bare_amount;
+mod counted_subject;
+mod each;
+mod growth_rate;
+mod level;
+mod object_after;
+mod respectively;
+mod share;
+mod share_of_whole;
+mod threshold;
+
+use super::frame::{Frame, Reading};
+
+/// A rule: its id (a page in `tests/spec/`), how specific it is, and what it recognises.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Rule {
+    /// Stable id.
+    pub(crate) id: &'static str,
+    /// The most specific reading of a figure wins; no two rules have the same.
+    pub(crate) strength: u8,
+    /// Reads a frame, or `None` where it is not the rule's case.
+    pub(crate) read: fn(&Frame<'_>) -> Option<Reading>,
+}
+
+/// All rules.
+pub(crate) const RULES: [Rule; 10] = [
+    respectively::RULE,
+    each::RULE,
+    threshold::RULE,
+    share_of_whole::RULE,
+    counted_subject::RULE,
+    object_after::RULE,
+    share::RULE,
+    growth_rate::RULE,
+    level::RULE,
+    bare_amount::RULE,
+];
+
+/// The most specific reading of a frame.
+pub(crate) fn read(frame: &Frame<'_>) -> Option<Reading> {
+    RULES
+        .iter()
+        .filter_map(|rule| Some((rule.strength, (rule.read)(frame)?)))
+        .max_by_key(|(strength, _)| *strength)
+        .map(|(_, reading)| reading)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_and_strengths_are_unique() {
+        for (i, a) in RULES.iter().enumerate() {
+            for b in &RULES[i + 1..] {
+                assert_ne!(a.id, b.id);
+                assert_ne!(a.strength, b.strength, "{} and {}", a.id, b.id);
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! # Recognises
+//! A verb, a figure and its object; the verb of creation stays in the name.
+//! # Example
+//! 新建258座5G基站 → 新建5G基站, level, 258 座
+//! # Does not recognise
+//! A figure that ends its phrase (rules `level`, `bare_amount`).
+
+use super::Rule;
+use crate::target::Change;
+use crate::target::frame::{Frame, Reading, with_object};
+use crate::target::phrase;
+
+pub(super) const RULE: Rule = Rule { id: "object_after", strength: 50, read };
+
+fn read(frame: &Frame<'_>) -> Option<Reading> {
+    let object = frame.object()?;
+    if phrase::front(frame.before).is_empty() {
+        return None;
+    }
+    if matches!(frame.predicate.change, Some(Change::Growth | Change::Decline)) && frame.is_ratio() {
+        return None;
+    }
+    let name = with_object(frame.before, object);
+    (!name.is_empty()).then(|| Reading::one(RULE.id, name, Change::Level))
+}

@@ -1,0 +1,45 @@
+//! # Recognises
+//! Several subjects that share out several figures, with 分别 or by number alone; fused nouns are parted.
+//! # Example
+//! 城镇和农村居民人均可支配收入分别增长5.5%和7.5% → 城镇居民人均可支配收入 5.5 %, 农村居民人均可支配收入 7.5 %
+//! # Does not recognise
+//! One figure for several subjects (rule `each`).
+
+use super::Rule;
+use crate::target::Change;
+use crate::target::coordination;
+use crate::target::frame::{Frame, Reading};
+use crate::target::lexicon::{Class, words};
+use crate::target::phrase;
+
+pub(super) const RULE: Rule = Rule { id: "respectively", strength: 90, read };
+
+fn read(frame: &Frame<'_>) -> Option<Reading> {
+    if frame.run < 2 {
+        return None;
+    }
+    let subject = frame.predicate.subject;
+    // 在A和B分别新建公厕6个、19个: the subjects stand before 分别, a common phrase behind it.
+    let (list, common) = match subject.rfind("分别") {
+        Some(at) => (&subject[..at], phrase::name(phrase::front(&subject[at + "分别".len()..]))),
+        None => (subject, String::new()),
+    };
+    let list = phrase::without_light_verb(phrase::after_cut(phrase::front(list)));
+    let list = words(Class::Preposition).prefix(list).map_or(list, |word| &list[word.len()..]);
+    let mut names = if list.is_empty() && frame.predicate.respectively {
+        // 甲达21560元，乙达9173元，分别增长12.1%、17.2%: the subjects are those of the statements before.
+        let recent = &frame.thread.recent;
+        recent.get(recent.len().checked_sub(frame.run)?..)?.to_vec()
+    } else {
+        coordination::resolve(list, frame.run)?
+    };
+    if !common.is_empty() {
+        names.iter_mut().for_each(|name| name.push_str(&common));
+    }
+    let change = frame.predicate.change.unwrap_or(Change::Level);
+    let share = frame.is_ratio()
+        && change == Change::Level
+        && names.last().is_some_and(|name| words(Class::ShareNoun).suffix(name).is_some());
+    let change = if share { Change::Share } else { change };
+    Some(Reading { names, ..Reading::one(RULE.id, String::new(), change) })
+}

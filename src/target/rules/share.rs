@@ -1,0 +1,30 @@
+//! # Recognises
+//! A part of a whole: a subject that ends in 占比, 比重, 比例, 份额, or 占… next to the figure.
+//! # Example
+//! 民生支出占一般公共预算支出81.9% → 民生支出占一般公共预算支出, share, 81.9 %
+//! # Does not recognise
+//! Rates (率), which are levels; a share that grows by points (rule `growth_rate`).
+
+use super::Rule;
+use crate::target::Change;
+use crate::target::frame::{Frame, Reading};
+use crate::target::lexicon::{Class, words};
+
+pub(super) const RULE: Rule = Rule { id: "share", strength: 45, read };
+
+fn read(frame: &Frame<'_>) -> Option<Reading> {
+    if !frame.is_ratio() || matches!(frame.predicate.change, Some(Change::Growth | Change::Decline)) {
+        return None;
+    }
+    let before = frame.predicate.subject;
+    let noun = words(Class::ShareNoun).suffix(before).is_some();
+    let verb = before.rfind('占').is_some_and(|at| {
+        let rest = &before[at + '占'.len_utf8()..];
+        !rest.starts_with(['地', '用', '有', '领', '道']) && !rest.contains(['，', '、', '率'])
+    });
+    if !noun && !verb {
+        return None;
+    }
+    let (name, doubts) = frame.subject()?;
+    Some(Reading { doubts, ..Reading::one(RULE.id, name, Change::Share) })
+}

@@ -1,0 +1,30 @@
+//! # Recognises
+//! A bounded figure that only qualifies the noun behind it.
+//! # Example
+//! 人均纯收入1万元以下的脱贫户 → other: it says which households, not how much they earn
+//! # Does not recognise
+//! A bounded count of pieces: 新增30个以上乡镇通三级公路 states 30.
+
+use super::Rule;
+use crate::quantity::{Bound, Dimension};
+use crate::target::Change;
+use crate::target::frame::{Frame, Reading};
+use crate::target::phrase;
+
+pub(super) const RULE: Rule = Rule { id: "threshold", strength: 80, read };
+
+fn read(frame: &Frame<'_>) -> Option<Reading> {
+    let bounded = matches!(frame.mention.quantity.bound, Bound::Min | Bound::Max)
+        && frame.mention.span.end > frame.mention.number.end;
+    if !bounded || frame.is_classifier() || frame.mention.quantity.dimension == Dimension::Ratio {
+        return None;
+    }
+    let object = frame.object()?;
+    let before = phrase::front(frame.before);
+    let counts_people = frame.mention.quantity.dimension == Dimension::Count && !before.is_empty();
+    if counts_people || object.starts_with('的') && object.chars().count() < 2 {
+        return None;
+    }
+    let name = frame.subject().map_or_else(|| phrase::name(object), |(name, _)| name);
+    Some(Reading { qualifies: true, ..Reading::one(RULE.id, name, Change::Level) })
+}

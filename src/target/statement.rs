@@ -1,0 +1,180 @@
+//! What is read from a report: statements, other numbers, qualitative targets.
+
+use crate::Span;
+use crate::quantity::{NonQuantity, Quantity};
+use serde::{Deserialize, Serialize};
+
+/// Target, result, or neither.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Set out for the plan year or later.
+    Target,
+    /// A past result, in whatever section it stands.
+    Achievement,
+    /// Background, rewards, rules.
+    Other,
+}
+
+/// What the figure says of the indicator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    /// 增长, 提高 by
+    Growth,
+    /// 下降, 降低 by
+    Decline,
+    /// 达到, bare amounts
+    Level,
+    /// 占
+    Share,
+}
+
+/// How strongly a wording binds: table in `data/cues.tsv`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Constraint {
+    /// 确保, 必须, 以上, 不低于
+    Hard,
+    /// 力争, 左右, ranges
+    Soft,
+    /// Neither.
+    Plain,
+}
+
+/// What a rate is a rate of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// 比上年, 同比
+    YearOnYear,
+    /// 年均
+    AnnualAverage,
+    /// 累计
+    Cumulative,
+}
+
+/// The years a figure is about, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Period {
+    /// First year.
+    pub from: i32,
+    /// Last year.
+    pub to: i32,
+}
+
+/// Where a change starts: 比2020年…, 由68元提高到….
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Base {
+    /// The year compared with.
+    pub year: Option<i32>,
+    /// The value it starts from.
+    pub value: Option<Quantity>,
+}
+
+/// One quantified statement.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Statement {
+    /// Target, result, or neither.
+    pub kind: Kind,
+    /// Inside the passage that lists the year's main expected targets.
+    pub headline: bool,
+    /// Shortest complete noun phrase, coordination resolved.
+    pub indicator: String,
+    /// Canonical id of `data/indicators.tsv`.
+    pub indicator_id: Option<&'static str>,
+    /// What the figure says of it.
+    pub change: Change,
+    /// The figure.
+    pub quantity: Quantity,
+    /// The strength word that governs it, else empty.
+    pub modifier: String,
+    /// How strongly the wording binds.
+    pub constraint: Constraint,
+    /// What years the figure is about.
+    pub period: Option<Period>,
+    /// What a rate is of.
+    pub basis: Option<Basis>,
+    /// What it is compared with.
+    pub base: Option<Base>,
+    /// The area or group when it is not the report's own.
+    pub scope: Option<String>,
+    /// 预计, 初步核算
+    pub estimate: bool,
+    /// Shared by the statements of one dual target or one ratio.
+    pub group: Option<u32>,
+    /// The numerals.
+    pub number: Span,
+    /// The clause or clauses that it was read from.
+    pub quote: Span,
+    /// Index of the section.
+    pub section: usize,
+    /// Id of the rule that made it: a page in `tests/spec/`.
+    pub rule: &'static str,
+    /// Share of such records that annotated reports bear out, 0 to 1.
+    pub confidence: f64,
+    /// Why the confidence is low.
+    pub doubts: Vec<Doubt>,
+    /// What each part was read from, for `explain`.
+    pub evidence: Vec<Evidence>,
+}
+
+/// Why a record may be wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Doubt {
+    /// More than one noun phrase could be the subject.
+    AmbiguousSubject,
+    /// The subject stands several clauses away.
+    FarAntecedent,
+    /// The digits look damaged.
+    DamagedDigits,
+    /// Nothing says whether it is past or planned.
+    UnclearTense,
+}
+
+/// A part of a record and the words it was read from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evidence {
+    /// Which part: `indicator`, `value`, `change`, `modifier`, `period`, `kind`, …
+    pub part: &'static str,
+    /// Where the words stand.
+    pub span: Span,
+}
+
+/// A number that is no statement, with the reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OtherNumber {
+    /// The numerals.
+    pub number: Span,
+    /// Why it states nothing.
+    pub reason: NonQuantity,
+}
+
+/// A target without a figure: 居民收入与经济增长同步.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Qualitative {
+    /// What is measured.
+    pub indicator: String,
+    /// Canonical id.
+    pub indicator_id: Option<&'static str>,
+    /// The relation as written: 与经济增长同步.
+    pub relation: String,
+    /// Inside the headline passage.
+    pub headline: bool,
+    /// The clause.
+    pub quote: Span,
+    /// Index of the section.
+    pub section: usize,
+}
+
+/// All that one report states.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Findings {
+    /// Statements in the order of their numbers.
+    pub statements: Vec<Statement>,
+    /// Every other number in digits, and numerals with a unit.
+    pub other_numbers: Vec<OtherNumber>,
+    /// Targets without a figure.
+    pub qualitative: Vec<Qualitative>,
+}

@@ -1,0 +1,206 @@
+//! Past or planned, and for which years: by the role of the section, by years named before the figure, by
+//! cue words of the clause.
+//!
+//! A review speaks of what was done and a plan of what will be, unless the clause says otherwise: a year of
+//! the other side, 去年 or 已 in a plan, 今年 or 力争 in a review. Years that a figure is compared with
+//! (比2020年) say nothing of its own time.
+
+use super::lexicon::{Class, words};
+use super::{Kind, Period};
+use crate::Span;
+use crate::report::{Outline, Role};
+
+/// Five-year plans: name and first year.
+const PLANS: [(&str, i32); 9] = [
+    ("十五五", 2026),
+    ("十四五", 2021),
+    ("十三五", 2016),
+    ("十二五", 2011),
+    ("十一五", 2006),
+    ("十五", 2001),
+    ("九五", 1996),
+    ("八五", 1991),
+    ("七五", 1986),
+];
+
+/// What is known of a figure's time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Tense {
+    /// Target or result.
+    pub(crate) kind: Kind,
+    /// The years it is about.
+    pub(crate) period: Option<Period>,
+    /// 预计, 初步核算.
+    pub(crate) estimate: bool,
+    /// The words that decided against the section, if any.
+    pub(crate) cue: Option<Span>,
+}
+
+/// Reads the time of a figure: `sentence` holds it, `clause` is its clause, `number` the figure.
+pub(crate) fn read(
+    text: &str,
+    outline: &Outline,
+    section: usize,
+    sentence: Span,
+    clause: Span,
+    number: Span,
+) -> Tense {
+    let default = default_kind(outline, section);
+    let before = Span::new(sentence.start, number.start);
+    let own = Span::new(clause.start, number.start);
+    let estimate =
+        ["预计", "初步核算", "初步统计", "初步预计"].iter().any(|word| before.of(text).contains(word));
+    let years = years(text, before);
+    let year = years.last().map(|(year, _)| *year);
+    let (kind, cue) = decide(text, outline, default, before, own, &years);
+    let period = period(text, outline.year, kind, before, year);
+    Tense { kind, period, estimate: estimate && kind == Kind::Achievement, cue }
+}
+
+fn default_kind(outline: &Outline, section: usize) -> Kind {
+    match outline.sections.get(section).map(|s| s.role) {
+        Some(Role::Review) => Kind::Achievement,
+        Some(Role::Goals | Role::Tasks) => Kind::Target,
+        Some(Role::Problems) => Kind::Other,
+        _ => {
+            let plans = |s: &crate::report::Section| matches!(s.role, Role::Goals | Role::Tasks);
+            let planned = outline.sections.iter().take(section).any(plans);
+            if planned { Kind::Target } else { Kind::Achievement }
+        }
+    }
+}
+
+fn decide(
+    text: &str,
+    outline: &Outline,
+    default: Kind,
+    before: Span,
+    own: Span,
+    years: &[(i32, Span)],
+) -> (Kind, Option<Span>) {
+    if let (Some(plan), Some(&(year, at))) = (outline.year, years.last()) {
+        if year >= plan && default == Kind::Achievement && at.start >= own.start {
+            return (Kind::Target, Some(at));
+        }
+        if year < plan && default == Kind::Target && plan - year < 12 {
+            return (Kind::Achievement, Some(at));
+        }
+    }
+    let cue = |class: Class| cue(text, before, own, class);
+    match default {
+        Kind::Target => match cue(Class::Past) {
+            Some(at) => (Kind::Achievement, Some(at)),
+            None => (Kind::Target, None),
+        },
+        Kind::Achievement if years.is_empty() => match cue(Class::Future) {
+            Some(at) => (Kind::Target, Some(at)),
+            None => (Kind::Achievement, None),
+        },
+        kind => (kind, None),
+    }
+}
+
+/// A cue word of `class` in the clause (or, for names of a time, in the sentence) before the figure.
+fn cue(text: &str, before: Span, own: Span, class: Class) -> Option<Span> {
+    let clause = own.of(text);
+    let table = words(class);
+    for (at, _) in clause.char_indices() {
+        let Some(word) = table.prefix(&clause[at..]) else { continue };
+        if stands(clause, at, word) {
+            return Some(Span::new(own.start + at, own.start + at + word.len()));
+        }
+    }
+    let sentence = before.of(text);
+    ["去年", "上年", "一年来", "五年来", "今年", "明年", "截至目前", "截至"].iter().find_map(|word| {
+        let at = sentence.rfind(word)?;
+        (table.has(word) && stands(sentence, at, word))
+            .then(|| Span::new(before.start + at, before.start + at + word.len()))
+    })
+}
+
+/// Whether a cue word really says a time: not in 比上年, 今年以来, 不确保, 了解.
+fn stands(text: &str, at: usize, word: &str) -> bool {
+    let (before, after) = (&text[..at], &text[at + word.len()..]);
+    let compared = ["比", "较", "与", "同", "在", "超", "高于", "快于", "超过"]
+        .iter()
+        .any(|mark| before.ends_with(mark));
+    match word {
+        "了" => {
+            !["解", "如指掌", "却", "结"].iter().any(|rest| after.starts_with(rest))
+                && !before.ends_with('为')
+        }
+        "将" => !["军", "近", "士"].iter().any(|rest| after.starts_with(rest)) && !before.ends_with('即'),
+        "今年" => !after.starts_with("以来") && !compared,
+        "已" | "已经" => !before.ends_with('而'),
+        "以来" => {
+            before.ends_with('年')
+                || before.ends_with('大')
+                || before.ends_with('”') == false && before.ends_with('届')
+        }
+        "务必" | "必须" | "确保" => !after.starts_with('了'),
+        "争取" | "计划" | "目标" | "拟" => false,
+        "奋力" => !after.contains("了"),
+        _ => !compared,
+    }
+}
+
+/// Years named before a figure, with their places, without those it is compared with.
+fn years(text: &str, span: Span) -> Vec<(i32, Span)> {
+    let words = span.of(text);
+    let bytes = words.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at + 4 <= bytes.len() {
+        let digits = bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+        if digits == 4
+            && words[at + 4..].starts_with('年')
+            && let Ok(year) = words[at..at + 4].parse::<i32>()
+            && (1900..2100).contains(&year)
+        {
+            let before = &words[..at];
+            let after = &words[at + 4 + '年'.len_utf8()..];
+            let compared = ["比", "较", "与", "同", "超", "由", "从", "自", "在", "以"]
+                .iter()
+                .any(|m| before.ends_with(m));
+            let named = before.ends_with('《') || after.starts_with("版") || after.starts_with("建成的");
+            if !compared && !named {
+                found.push((year, Span::new(span.start + at, span.start + at + 4)));
+            }
+        }
+        at += digits.max(1);
+    }
+    found
+}
+
+fn period(text: &str, plan: Option<i32>, kind: Kind, before: Span, year: Option<i32>) -> Option<Period> {
+    let words = before.of(text);
+    if let Some(year) = year {
+        return Some(Period { from: year, to: year });
+    }
+    let named = PLANS.iter().find_map(|(name, from)| {
+        let at = words.rfind(&format!("“{name}”")).or_else(|| words.rfind(&format!("\"{name}\"")))?;
+        Some((at, *from))
+    });
+    if let Some((at, from)) = named
+        && !words[..at].ends_with(['比', '较'])
+    {
+        return Some(Period { from, to: from + 4 });
+    }
+    let plan = plan?;
+    for (word, span) in [("今后五年", 5), ("未来五年", 5), ("今后三年", 3), ("未来三年", 3), ("今明两年", 2)]
+    {
+        if words.contains(word) && kind == Kind::Target {
+            return Some(Period { from: plan, to: plan + span - 1 });
+        }
+    }
+    for word in ["五年来", "过去五年", "五年间"] {
+        if words.contains(word) && kind == Kind::Achievement {
+            return Some(Period { from: plan - 5, to: plan - 1 });
+        }
+    }
+    match kind {
+        Kind::Target => Some(Period { from: plan, to: plan }),
+        Kind::Achievement => Some(Period { from: plan - 1, to: plan - 1 }),
+        Kind::Other => None,
+    }
+}
