@@ -13,7 +13,7 @@ use super::tokens::{Kind, Token};
 const LONGEST: usize = 4;
 
 /// A word is repeated at least so often.
-const LEAST_COUNT: u32 = 3;
+const LEAST_COUNT: u32 = 2;
 
 /// Characters that join nothing: grammar, numerals, counters and place words.
 const LOOSE: &str = "的了和在是不有为以于到上下中从向着过个各每一二三四五六七八九十百千万亿两几第等对把被将与及或也都就要会能可还又再更最很已所其之这那此本该我你他她它们人大小多少年月日时分元角第种次件项条名家户亩吨里米台套座处所张只头株瓶辆份批";
@@ -32,8 +32,9 @@ impl NewWords {
         (2..=run).rev().find(|length| self.0.contains(written(text, &tokens[..*length])))
     }
 
-    /// Reads them from the sentences of a report.
-    pub(super) fn of<'a>(text: &'a str, sentences: &[Vec<Token<'a>>]) -> Self {
+    /// Reads them from the sentences of a report. A word that `knows` has is not new, even where
+    /// its neighbours tore it apart.
+    pub(super) fn of<'a>(text: &'a str, sentences: &[Vec<Token<'a>>], knows: impl Fn(&str) -> bool) -> Self {
         let mut characters: BTreeMap<&str, u32> = BTreeMap::new();
         let mut groups: BTreeMap<&str, Group> = BTreeMap::new();
         for tokens in sentences {
@@ -49,15 +50,17 @@ impl NewWords {
                     let before = start.checked_sub(1).map(|index| &tokens[index]);
                     let group = groups.entry(written(text, &tokens[start..end])).or_default();
                     group.count += 1;
-                    group.before.insert(neighbour(text, before));
-                    group.after.insert(neighbour(text, tokens.get(end)));
+                    group.before.see(neighbour(text, before));
+                    group.after.see(neighbour(text, tokens.get(end)));
                 }
             }
         }
+        let parts = parts_of_longer(&groups);
         let words = groups.iter().filter(|(word, group)| {
             group.is_free()
+                && !knows(word)
                 && holds_together(word, group.count, &characters)
-                && !is_part_of_longer(word, group.count, &groups)
+                && !parts.contains(*word)
         });
         Self(words.map(|(word, _)| (*word).to_owned()).collect())
     }
@@ -67,18 +70,31 @@ impl NewWords {
 #[derive(Debug, Default)]
 struct Group<'a> {
     count: u32,
-    before: BTreeSet<&'a str>,
-    after: BTreeSet<&'a str>,
+    before: Neighbours<'a>,
+    after: Neighbours<'a>,
 }
 
 impl Group<'_> {
     fn is_free(&self) -> bool {
-        self.count >= LEAST_COUNT && self.before.len() >= 2 && self.after.len() >= 2
+        self.count >= LEAST_COUNT && self.before.differ && self.after.differ
     }
 }
 
-/// At least half of what each character does on its own, it does in this word; for one of them a
-/// quarter is enough: 托育 beside 托位.
+/// Whether different words were seen on one side.
+#[derive(Debug, Default)]
+struct Neighbours<'a> {
+    first: Option<&'a str>,
+    differ: bool,
+}
+
+impl<'a> Neighbours<'a> {
+    fn see(&mut self, neighbour: &'a str) {
+        self.differ |= *self.first.get_or_insert(neighbour) != neighbour;
+    }
+}
+
+/// Of what one of the characters does on its own, at least half is done in this word, and of any other a
+/// quarter: 托育 beside 托位. Seen only twice, it must be all and a half.
 fn holds_together(word: &str, count: u32, characters: &BTreeMap<&str, u32>) -> bool {
     let mut shares: Vec<u32> = word
         .char_indices()
@@ -86,14 +102,26 @@ fn holds_together(word: &str, count: u32, characters: &BTreeMap<&str, u32>) -> b
         .map(|alone| count * 100 / alone)
         .collect();
     shares.sort_unstable();
-    shares.first().is_some_and(|least| *least >= 25) && shares.last().is_some_and(|most| *most >= 50)
+    let (least, most) = if count == LEAST_COUNT { (50, 100) } else { (25, 50) };
+    shares.first().is_some_and(|share| *share >= least) && shares.last().is_some_and(|share| *share >= most)
 }
 
-/// Four in five times it is the inside of something longer that is free as well.
-fn is_part_of_longer(word: &str, count: u32, groups: &BTreeMap<&str, Group>) -> bool {
-    groups.iter().any(|(longer, group)| {
-        longer.len() > word.len() && longer.contains(word) && group.count * 5 >= count * 4 && group.is_free()
-    })
+/// Runs that are, four times in five, the inside of a longer one that stands free as well.
+fn parts_of_longer<'a>(groups: &BTreeMap<&'a str, Group>) -> BTreeSet<&'a str> {
+    let mut parts = BTreeSet::new();
+    for (longer, group) in groups.iter().filter(|(_, group)| group.is_free()) {
+        let ends: Vec<usize> = longer.char_indices().map(|(at, _)| at).chain([longer.len()]).collect();
+        for (start, from) in ends.iter().enumerate() {
+            for to in ends.iter().skip(start + 2) {
+                let part = &longer[*from..*to];
+                let often = |whole: &Group| group.count * 5 >= whole.count * 4;
+                if part != *longer && groups.get(part).is_some_and(often) {
+                    parts.insert(part);
+                }
+            }
+        }
+    }
+    parts
 }
 
 /// A single Chinese character that is no grammar.

@@ -114,7 +114,7 @@ fn report_tokens<'s>(
 ) -> Vec<Vec<Token<'s>>> {
     let cut: Vec<_> =
         outline.sentences.iter().map(|sentence| tokens(text, *sentence, masks, segmenter)).collect();
-    let new_words = NewWords::of(text, &cut);
+    let new_words = NewWords::of(text, &cut, |word| segmenter.knows(word));
     cut.iter().map(|tokens| join(text, tokens, &new_words)).collect()
 }
 

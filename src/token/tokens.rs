@@ -32,8 +32,8 @@ pub fn tokens<'s>(text: &'s str, within: Span, masks: &[Span], segmenter: &'s Se
     let first = masks.partition_point(|mask| mask.end <= within.start);
     for mask in masks[first..].iter().take_while(|mask| mask.start < within.end) {
         let masked = Span::new(mask.start.max(from), mask.end.min(within.end));
-        cut(text, Span::new(from, masked.start), segmenter, &mut tokens);
         if !masked.is_empty() {
+            cut(text, Span::new(from, masked.start), segmenter, &mut tokens);
             tokens.push(Token { span: masked, kind: Kind::Quantity });
             from = masked.end;
         }
