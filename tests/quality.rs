@@ -105,16 +105,18 @@ fn given_figures(name: &str, json: &str) -> Option<String> {
 /// The records as a program would say them, with statements left out, doubled and changed in each field,
 /// and the text with pieces taken out and put in.
 fn doctored(annotation: &Annotation) -> String {
+    const PUT_IN: &str = "多出来的字";
     let mut text = String::new();
-    let mut utf16 = Vec::new();
+    let (mut utf16, mut length) = (Vec::new(), 0);
     for (index, c) in annotation.text.chars().enumerate() {
-        utf16.push(text.encode_utf16().count());
-        match index % 997 {
-            0 => text.push_str("多出来的字"),
-            1 => continue,
-            _ => {}
-        }
-        text.push(c);
+        let put = match index % 997 {
+            0 => format!("{PUT_IN}{c}"),
+            1 => String::new(),
+            _ => c.to_string(),
+        };
+        utf16.push(length + if index % 997 == 0 { PUT_IN.encode_utf16().count() } else { 0 });
+        length += put.encode_utf16().count();
+        text.push_str(&put);
     }
     let mut statements = Vec::new();
     for (index, record) in annotation.records.iter().enumerate() {
@@ -141,7 +143,8 @@ fn doctored(annotation: &Annotation) -> String {
         }
         statements.push(statement);
     }
-    serde_json::json!({ "documents": [{ "text": text, "reports": [{ "statements": statements }] }] }).to_string()
+    serde_json::json!({ "documents": [{ "text": text, "reports": [{ "statements": statements }] }] })
+        .to_string()
 }
 
 /// `Target` as `target`.

@@ -92,7 +92,8 @@ impl Answer {
             statement.place = statement.place.and_then(found);
         }
         said.retain(|one| one.place.is_none_or(|place| annotation.part.contains(&place)));
-        let set_aside = aside.into_iter().filter_map(|(place, reason)| Some((found(place)?, reason))).collect();
+        let set_aside =
+            aside.into_iter().filter_map(|(place, reason)| Some((found(place)?, reason))).collect();
         Ok(Answer { said, set_aside })
     }
 }

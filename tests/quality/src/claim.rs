@@ -124,7 +124,9 @@ impl Field {
 /// Whether `field` of two claims is the same; `also` are further right names for the first.
 pub(crate) fn same(field: Field, right: &Claim, also: &[String], said: &Claim) -> bool {
     let named = |fits: fn(&str, &str) -> bool| {
-        std::iter::once(&right.indicator).chain(also).any(|name| fits(&squash(name), &squash(&said.indicator)))
+        std::iter::once(&right.indicator)
+            .chain(also)
+            .any(|name| fits(&squash(name), &squash(&said.indicator)))
     };
     match field {
         Field::Kind => right.kind == said.kind,

@@ -88,7 +88,10 @@ mod tests {
     fn floors_only_rise() {
         let floors = read("set\tmeasure\tfloor\nyunxiu\tdetect\t1.5\n").expect("a good table");
         let table = raised(&floors, &[("yunxiu".to_owned(), Scores::default())]);
-        assert!(table.starts_with("set\tmeasure\tfloor\nyunxiu\tdetect\t1.5\nyunxiu\trecord\t1\n"), "{table}");
+        assert!(
+            table.starts_with("set\tmeasure\tfloor\nyunxiu\tdetect\t1.5\nyunxiu\trecord\t1\n"),
+            "{table}"
+        );
     }
 
     #[test]

@@ -51,7 +51,9 @@ impl<'a> Pairing<'a> {
             let wrong: Vec<String> = Field::ALL
                 .into_iter()
                 // Wrong altogether says more than wrong to the letter.
-                .filter(|field| *field != Field::IndicatorToTheLetter || agrees(Field::Indicator, record, said))
+                .filter(|field| {
+                    *field != Field::IndicatorToTheLetter || agrees(Field::Indicator, record, said)
+                })
                 .filter(|field| !agrees(*field, record, said))
                 .map(|field| format!("{}: {}", field.name(), contrast(field, record, said)))
                 .collect();
