@@ -7,8 +7,8 @@ mod board;
 mod browser;
 mod dictionary;
 mod pins;
-mod quality;
 mod run;
+mod score;
 mod serve;
 mod site;
 mod stamp;
@@ -23,6 +23,8 @@ usage: cargo xtask COMMAND
   serve   build the page, serve it on this machine and open the browser
   build   leave the page in dist/, for any static host, under any path
   test    everything that must hold before a change lands, with the time of each step
+  score [NAME…] [--diff] [--raise]
+          figures of the annotated reports, what differs, and the floors raised to what is reached
   dictionary [LIST]
           pack jieba's word list into www/dictionary.bin; seldom needed: the file is committed";
 
@@ -30,6 +32,7 @@ fn main() -> Result<()> {
     let command = std::env::args().nth(1).unwrap_or_default();
     match command.as_str() {
         "dictionary" => dictionary::run(),
+        "score" => score::run(),
         "serve" => serve::run(),
         "build" => site::build().map(|_| ()),
         "test" => test::run(),

@@ -1,5 +1,6 @@
 //! `cargo xtask score [NAME…] [--diff] [--raise]`: the figures of the annotated reports, and what differs.
 
+use crate::board::Score;
 use crate::run::{must, program, root, say};
 use anyhow::{Context, Result, bail, ensure};
 use quality::pairing::Pairing;
@@ -10,6 +11,8 @@ use std::{env, fs};
 
 /// The committed table.
 const FLOORS: &str = "tests/quality/floors.tsv";
+
+const SKIPPED: &str = "skipped: the real reports are not beside the repository";
 
 /// An annotated report and what the program says of it.
 pub(crate) struct Measured {
@@ -49,34 +52,60 @@ impl Wish {
 pub(crate) fn run() -> Result<()> {
     let wish = Wish::read(env::args().skip(2))?;
     let Some(measured) = measure(&wish.names)? else {
-        println!("skipped: the real reports are not beside the repository");
+        println!("{SKIPPED}");
         return Ok(());
     };
-    let mut figures = Vec::new();
-    let mut overall = Scores::default();
-    for Measured { annotation, answer } in &measured {
-        let scores = Scores::of(annotation, answer);
-        println!("{:18} {scores}", annotation.set.name);
+    let figures = figures(&measured, |Measured { annotation, answer }| {
         if wish.differences {
             let differences = Pairing::of(annotation, answer).differences(annotation, answer);
             differences.iter().for_each(|line| println!("  {line}"));
         }
-        if annotation.set.role == Role::Given {
-            overall += scores;
-        }
-        figures.push((annotation.set.name.clone(), scores));
-    }
-    if wish.names.is_empty() {
-        println!("{:18} {overall}", floors::OVERALL);
-        figures.push((floors::OVERALL.to_owned(), overall));
-    }
+    });
     if wish.raise {
-        let path = root().join(FLOORS);
-        let before = floors::read(&fs::read_to_string(&path).context(FLOORS)?)?;
-        fs::write(path, floors::raised(&before, &figures)).context(FLOORS)?;
+        fs::write(root().join(FLOORS), floors::raised(&read_floors()?, &figures)).context(FLOORS)?;
         say(&format!("raised {FLOORS}"));
     }
     Ok(())
+}
+
+/// Prints the figures of all reports and compares them with the floors.
+///
+/// # Errors
+/// When the table cannot be read, or the program does not build or answer.
+pub(crate) fn check() -> Result<Score> {
+    let Some(measured) = measure(&[])? else {
+        println!("{SKIPPED}");
+        return Ok(Score::SKIPPED);
+    };
+    let floors = read_floors()?;
+    let broken = floors::broken(&floors, &figures(&measured, |_| ()));
+    broken.iter().for_each(|line| println!("{line}"));
+    let failed = broken.len() as u64;
+    Ok(Score { passed: floors.len() as u64 - failed, failed, skipped: 0 })
+}
+
+/// Prints and gives the figures of each report, and of all given ones together; `each` is called after the
+/// line of a report.
+fn figures(measured: &[Measured], each: impl Fn(&Measured)) -> Vec<(String, Scores)> {
+    let mut figures = Vec::new();
+    let mut overall = Scores::default();
+    for report in measured {
+        let set = &report.annotation.set;
+        let scores = Scores::of(&report.annotation, &report.answer);
+        println!("{:18} {scores}", set.name);
+        each(report);
+        if set.role == Role::Given {
+            overall += scores;
+        }
+        figures.push((set.name.clone(), scores));
+    }
+    println!("{:18} {overall}", floors::OVERALL);
+    figures.push((floors::OVERALL.to_owned(), overall));
+    figures
+}
+
+fn read_floors() -> Result<Vec<floors::Floor>> {
+    floors::read(&fs::read_to_string(root().join(FLOORS)).context(FLOORS)?)
 }
 
 /// Runs the program on the annotated reports; `None` where the real reports are not there.

@@ -3,7 +3,7 @@
 use crate::board::{Board, Part, Score};
 use crate::pins::WASM_TARGET;
 use crate::run::{ask, follow, must, program, root};
-use crate::{browser, quality, site, tools, weights};
+use crate::{browser, score, site, tools, weights};
 use anyhow::{Context, Result, bail};
 use std::process::Command;
 use std::{env, fs};
@@ -21,11 +21,11 @@ pub(crate) fn run() -> Result<()> {
     board.step(Part::Native, "format", || plain(&["fmt", "--all", "--check"]));
     board.step(Part::Native, "clippy, core", || clippy(&[]));
     board.step(Part::Native, "clippy, page", || clippy(&["--features", "web"]));
-    board.step(Part::Native, "clippy, xtask", || clippy(&["--package", "xtask"]));
+    board.step(Part::Native, "clippy, xtask", || clippy(&["--package", "xtask", "--package", "quality"]));
     board.step(Part::Native, "tests, core", || cargo_test(&[]));
     board.step(Part::Native, "tests, page", || cargo_test(&["--features", "web"]));
-    board.step(Part::Native, "tests, xtask", || cargo_test(&["--package", "xtask"]));
-    board.step(Part::Native, "quality on gold records", quality::check);
+    board.step(Part::Native, "tests, xtask", || cargo_test(&["--package", "xtask", "--package", "quality"]));
+    board.step(Part::Native, "annotated reports", score::check);
     board.step(Part::Wasm, "border in wasm", border);
     board.step(Part::Wasm, "build", || site::build().map(|_| Score::one(true)));
     board.step(Part::Wasm, "weights", weights::check);
