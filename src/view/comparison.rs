@@ -1,5 +1,7 @@
 //! Reports side by side, over the headline indicators that they share.
 
+mod read;
+
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::Scope;
@@ -7,6 +9,8 @@ use crate::report::Level;
 use crate::view::Sort;
 use crate::view::documents::ReportHead;
 use crate::view::overview::StripFigure;
+
+pub use read::ComparisonIndex;
 
 /// Which reports, in what order.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -95,3 +99,6 @@ pub enum ComparisonCell {
     /// The text that would say so is missing: only listed, or it breaks off before.
     TextMissing,
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,10 +1,14 @@
 //! Every sentence with a word.
 
+mod read;
+
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::{ReportRef, Scope};
 use crate::view::Passage;
 use crate::view::targets::SectionFilter;
+
+pub use read::ConcordanceIndex;
 
 /// Which word, where.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -1,10 +1,14 @@
 //! The words of a scope: counted, filtered, windowed; the bars beside them.
 
+mod read;
+
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::Scope;
 use crate::view::Sort;
 use crate::view::targets::{SectionChoice, SectionFilter};
+
+pub use read::{Dictionary, KeywordIndex};
 
 /// Which words, in what order.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -153,3 +157,6 @@ pub struct KeywordRow {
     /// Counts by part, same index as [`KeywordTable::parts`].
     pub parts: Vec<u64>,
 }
+
+#[cfg(test)]
+mod tests;

@@ -15,6 +15,7 @@ pub mod locate;
 pub mod overview;
 pub mod passage;
 pub mod pinyin;
+mod search;
 mod sections;
 pub mod source;
 pub mod targets;

@@ -48,7 +48,7 @@ impl Sections {
             Self::Roles(counts) => ROLES
                 .iter()
                 .filter_map(|&role| {
-                    let &count = counts.get(&role)?;
+                    let &count = counts.get(&role).filter(|&&count| count > 0)?;
                     let filter = SectionFilter::Role(role);
                     Some(SectionChoice { filter, heading: String::new(), depth: 0, count })
                 })

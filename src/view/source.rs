@@ -1,7 +1,6 @@
 //! The repaired text with its outline, marks and search hits, a window of paragraphs at a time.
 
 mod frame;
-mod search;
 mod window;
 
 use serde::{Deserialize, Serialize};

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::search::hits;
 use super::{NumberTally, OutlineItem, SourceFrame, SourceQuery, SourceScope};
 use crate::Span;
 use crate::corpus::{Entry, Library, Located, ReportRef};
@@ -10,6 +9,7 @@ use crate::quantity::NonQuantity;
 use crate::text::{Reason, Text};
 use crate::view::documents::Counts;
 use crate::view::locate::Paragraphs;
+use crate::view::search::hits;
 
 impl SourceFrame {
     /// The frame of a text; `None` where it is no longer there.

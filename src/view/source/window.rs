@@ -1,13 +1,13 @@
 //! A window of paragraphs with their marks.
 
 use super::frame::{reports_of, text_of};
-use super::search::hits;
 use super::{Paragraph, ParagraphKind, SourceMarks, SourceQuery, SourceWindow};
 use crate::Span;
 use crate::corpus::{Entry, Library, Located};
 use crate::text::Page;
 use crate::view::locate::{self, Paragraphs};
 use crate::view::passage::cut;
+use crate::view::search::hits;
 use crate::view::{Mark, Window};
 
 impl SourceWindow {

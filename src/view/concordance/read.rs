@@ -1,0 +1,103 @@
+//! Goes through the sentences of a scope.
+
+use super::{Concordance, ConcordanceLine, ConcordanceQuery};
+use crate::Span;
+use crate::corpus::{Library, Located, ReportRef};
+use crate::view::locate::{self, Paragraphs};
+use crate::view::passage::cut;
+use crate::view::search::hits;
+use crate::view::targets::within;
+use crate::view::{Mark, Window};
+
+/// The sentences of a query, found once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConcordanceIndex {
+    sentences: Vec<(ReportRef, Span)>,
+    occurrences: usize,
+    term: String,
+}
+
+impl ConcordanceIndex {
+    /// Goes through the scope once.
+    pub fn new(library: &Library, query: &ConcordanceQuery) -> Self {
+        let mut found = Self { sentences: Vec::new(), occurrences: 0, term: query.term.clone() };
+        for located in library.reports(query.scope) {
+            let outline = &located.reading.outline;
+            let wanted = within(query.section, located);
+            for &sentence in &outline.sentences {
+                let count = hits(sentence.of(located.text()), &query.term).count();
+                if count > 0 && wanted.contains(locate::section_at(outline, sentence.start)) {
+                    found.sentences.push((located.id, sentence));
+                    found.occurrences += count;
+                }
+            }
+        }
+        found
+    }
+
+    /// The lines of a window.
+    pub fn window(&self, library: &Library, window: Window) -> Concordance {
+        let range = window.within(self.sentences.len());
+        // Lines of one document stand together: its paragraphs are found once for all of them.
+        let mut paragraphs: Option<(ReportRef, Paragraphs)> = None;
+        let lines = self.sentences[range.clone()].iter().filter_map(|&(report, sentence)| {
+            let located = library.report(report)?;
+            if paragraphs.as_ref().is_none_or(|(known, _)| known.document != report.document) {
+                paragraphs = Some((report, Paragraphs::of(located.text())));
+            }
+            let paragraph = paragraphs.as_ref().map(|(_, found)| found.at(sentence.start));
+            Some(line(located, sentence, &self.term, paragraph.unwrap_or_default()))
+        });
+        let lines = lines.collect();
+        Concordance { total: self.sentences.len(), occurrences: self.occurrences, start: range.start, lines }
+    }
+}
+
+fn line(located: Located<'_>, sentence: Span, term: &str, paragraph: usize) -> ConcordanceLine {
+    let outline = &located.reading.outline;
+    let text = located.text();
+    let marks: Vec<(Span, Mark)> =
+        hits(sentence.of(text), term).map(|hit| (hit.shifted(sentence.start), Mark::Hit)).collect();
+    ConcordanceLine {
+        report: located.id,
+        place: outline.region.clone(),
+        year: outline.year,
+        section: locate::heading(outline, locate::section_at(outline, sentence.start)).to_owned(),
+        paragraph,
+        passage: cut(text, sentence, &marks),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ConcordanceIndex;
+    use crate::corpus::{Scope, fixture};
+    use crate::view::Window;
+    use crate::view::concordance::ConcordanceQuery;
+    use crate::view::targets::SectionFilter;
+
+    #[test]
+    fn every_sentence_with_the_word_is_found() {
+        let library = fixture::library();
+        let query = ConcordanceQuery {
+            scope: Scope::All,
+            term: "地区生产总值".to_owned(),
+            section: SectionFilter::Any,
+        };
+        let found = ConcordanceIndex::new(&library, &query).window(&library, Window::ALL);
+        let lines = found.lines.iter().map(|line| {
+            let text: String = line.passage.iter().map(|run| run.text.as_str()).collect();
+            format!(
+                "{} {} ¶{} {}: {text}",
+                line.place,
+                line.year.unwrap_or_default(),
+                line.paragraph,
+                line.section
+            )
+        });
+        insta::assert_snapshot!(lines.collect::<Vec<_>>().join("\n"));
+        assert_eq!((found.total, found.occurrences), (3, 3));
+        let nothing = ConcordanceQuery { term: String::new(), ..query };
+        assert_eq!(ConcordanceIndex::new(&library, &nothing).window(&library, Window::ALL).total, 0);
+    }
+}
