@@ -20,8 +20,10 @@ static FIRST: LazyLock<Regex> =
 
 /// Where the closing words of the report body at `body` begin; `None` where it breaks off.
 pub(super) fn closing(text: &str, body: Span) -> Option<usize> {
-    let content = body.of(text).trim_end();
-    if !LAST.is_match(content.lines().next_back()?) {
+    let content = without_labels(body.of(text));
+    let last = content.lines().next_back()?;
+    let calls = last.contains("让我们") && last.ends_with(['。', '！', '!']);
+    if !LAST.is_match(last) && !calls {
         return None;
     }
     let reach = content.len().saturating_sub(REACH);
@@ -35,4 +37,17 @@ pub(super) fn closing(text: &str, body: Span) -> Option<usize> {
     // 让我们 may stand in the middle of the closing paragraph: the paragraph closes as a whole.
     let paragraph = last.map(|at| content[..at].rfind('\n').map_or(at, |start| start + 1).max(reach));
     Some(body.start + paragraph.unwrap_or(line.max(reach)))
+}
+
+/// The text without the lines after it that hold no sentence: slogans, titles of what follows.
+fn without_labels(mut body: &str) -> &str {
+    for _ in 0..4 {
+        body = body.trim_end();
+        let line = body.rfind('\n').map_or(0, |at| at + 1);
+        if body[line..].contains(['。', '！', '!', '，', ',']) || body[line..].chars().count() > 40 {
+            break;
+        }
+        body = &body[..line];
+    }
+    body.trim_end()
 }

@@ -33,6 +33,7 @@ pub(super) fn outline(text: &str, span: Span, opening: usize, plan: Option<i32>)
         plan,
         closing: ending::closing(text, Span::new(opening, end)),
         phase: Role::Other,
+        last_plan: last_plan(text, &headings, plan),
         open: Vec::new(),
         parts: Parts::default(),
     };
@@ -53,6 +54,8 @@ struct Walk<'a> {
     closing: Option<usize>,
     /// The role that headings without one inherit.
     phase: Role,
+    /// The last top heading that names goals or tasks: what stands below it is tasks.
+    last_plan: Option<usize>,
     /// Roles of the headings that are open below the top, by rank.
     open: Vec<(u8, Role)>,
     parts: Parts,
@@ -73,7 +76,9 @@ impl Walk<'_> {
             _ => self.below(words, rank),
         };
         if rank <= TOP {
-            (self.phase, self.open) = (role, Vec::new());
+            // Where no heading names tasks, they stand below the goals.
+            let both = role == Role::Goals && self.last_plan == Some(heading.span.start);
+            (self.phase, self.open) = (if both { Role::Tasks } else { role }, Vec::new());
         }
         let section = Section {
             heading: words.to_owned(),
@@ -166,9 +171,10 @@ impl Walk<'_> {
             | (Role::Review, Role::Problems)
             | (Role::Tasks, Role::Goals)
             | (Role::Goals, Role::Tasks) => current.role != to,
-            (Role::Review | Role::Problems, Role::Goals) | (Role::Problems, Role::Tasks) => {
-                role::looks_ahead(words, self.plan)
+            (Role::Review | Role::Problems, Role::Goals) => {
+                opens_paragraph || role::looks_ahead(words, self.plan)
             }
+            (Role::Problems, Role::Tasks) => role::looks_ahead(words, self.plan),
             _ => false,
         });
         match announced {
@@ -193,6 +199,22 @@ impl Walk<'_> {
             sentences(self.text, span, &mut self.parts.sentences);
         }
     }
+}
+
+/// Where the last top heading stands that is about the plan.
+fn last_plan(text: &str, headings: &[Heading], plan: Option<i32>) -> Option<usize> {
+    let mut planned = false;
+    let mut last = None;
+    for heading in
+        headings.iter().filter(|heading| rank(heading.kind).0 <= TOP && !heading.kind.is_appendix())
+    {
+        match role::of_heading(heading.span.of(text), plan, Depth::Top) {
+            Some(Role::Goals | Role::Tasks) => (planned, last) = (true, Some(heading.span.start)),
+            None if planned => last = Some(heading.span.start),
+            _ => {}
+        }
+    }
+    last
 }
 
 /// Whether a paragraph still belongs to the list of problems before it.

@@ -97,21 +97,22 @@ pub(super) fn from_name(name: &str, text: &str) -> Option<Region> {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let words: String = stem.chars().skip_while(|c| !is_han(*c)).take_while(|c| is_han(*c)).collect();
     let words = words.trim_end_matches("政府工作报告").trim_end_matches("人民");
-    if let Some(found) = region(words) {
-        return Some(found);
-    }
-    let stub = KNOWN
+    let above = KNOWN
         .keys()
         .filter(|short| words.starts_with(*short) && words.len() > short.len())
         .max_by_key(|short| short.len());
-    let stub = stub.map_or(words, |short| words[short.len()..].trim_start_matches(['市', '省']));
+    let stub = above.map_or(words, |above| words[above.len()..].trim_start_matches(['市', '省']));
+    if let Some(found) = KNOWN.get(words).map_or_else(|| region(stub), |_| region(words)) {
+        return Some(found);
+    }
     if stub.chars().count() < 2 {
         return None;
     }
-    let count = |suffix: &&str| text.matches(&format!("{stub}{suffix}")).count();
-    let suffix =
-        ["县", "区", "市", "旗", "州"].into_iter().max_by_key(|suffix| (count(suffix), *suffix == "县"))?;
-    if count(&suffix) > 0 { region(&format!("{stub}{suffix}")) } else { region(stub) }
+    let count = |pattern: String| text.matches(&pattern).count();
+    let suffix = ["县", "区", "市", "旗"].into_iter().max_by_key(|suffix| {
+        (count(format!("{stub}{suffix}")), count(format!("全{suffix}")) + count(format!("我{suffix}")))
+    })?;
+    region(&format!("{stub}{suffix}"))
 }
 
 fn is_han(c: char) -> bool {

@@ -42,12 +42,30 @@ pub(super) fn copies(text: &str) -> Vec<Edit> {
             .count();
         let run = Span::new(pieces[at - back].start, pieces[(at + on).max(1) - 1].end);
         if on > 0 && run.len() >= SMALLEST {
+            edits.extend(crumbs(text, run.start).map(|crumbs| Edit::remove(crumbs, Reason::WebChrome, "")));
             edits.push(Edit::remove(run, Reason::RepeatedCopy, "\n"));
             free = at + on;
         }
         at += on.max(1);
     }
     edits
+}
+
+/// The head of a copy: short lines right before it that stand in the head of the text, or are a date.
+fn crumbs(text: &str, copy: usize) -> Option<Span> {
+    let head = text.char_indices().nth(600).map_or(text, |(at, _)| &text[..at.min(copy)]);
+    let date = |line: &str| {
+        line.chars().all(|c| c.is_ascii_digit() || matches!(c, '年' | '月' | '日' | '-' | ':' | ' '))
+    };
+    let crumb = |line: &str| line.chars().count() <= 60 && (date(line) || head.contains(line));
+    let len: usize = text[..copy]
+        .split_inclusive('\n')
+        .rev()
+        .take(5)
+        .take_while(|line| crumb(line.trim()))
+        .map(str::len)
+        .sum();
+    (len > 0 && len < copy).then(|| Span::new(copy - len, copy))
 }
 
 /// Sentences and lines, which tile the text.

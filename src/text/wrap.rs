@@ -21,7 +21,8 @@ enum Break {
 /// Joins wrapped lines and separates paragraphs by one `\n`.
 pub(super) fn lines(text: &str) -> Vec<Edit> {
     let lines = layout::lines(text);
-    let loose = blank_lines_separate(text, &lines);
+    let style = Style { loose: blank_lines_separate(text, &lines), links: links_break(text, &lines) };
+    let mut addressed = false;
     let mut edits = Vec::new();
     if let Some(first) = lines.first() {
         edits.push(Edit::respace(Span::new(0, first.span.start), ""));
@@ -32,11 +33,12 @@ pub(super) fn lines(text: &str) -> Vec<Edit> {
             paragraph = line.span;
         }
         paragraph.end = line.span.end;
+        addressed |= line.span.of(text).starts_with("各位代表");
         let Some(next) = lines.get(at + 1) else {
             edits.push(Edit::respace(line.gap, ""));
             break;
         };
-        match decide(paragraph.of(text), line, next, text, loose) {
+        match decide(paragraph.of(text), line, next, text, style, addressed) {
             Break::Join => edits.push(Edit::respace(line.gap, seam(line.span.of(text), next.span.of(text)))),
             Break::Paragraph => {
                 edits.push(Edit::respace(line.gap, "\n"));
@@ -56,13 +58,27 @@ fn seam(line: &str, next: &str) -> &'static str {
     if (latin(last) && alphanumeric(first)) || (alphanumeric(last) && latin(first)) { " " } else { "" }
 }
 
+/// How lines are broken in a text that is not set in a column.
+#[derive(Clone, Copy)]
+struct Style {
+    /// Empty lines part the paragraphs.
+    loose: bool,
+    /// Links stand on lines of their own in the middle of sentences.
+    links: bool,
+}
+
+/// Whether lines begin with what no paragraph begins with, as they do after a link.
+fn links_break(text: &str, lines: &[Line]) -> bool {
+    lines.iter().filter(|line| line.span.of(text).starts_with(goes_on)).count() >= 3
+}
+
 /// Whether empty lines part the paragraphs, so that a single line feed need not.
 fn blank_lines_separate(text: &str, lines: &[Line]) -> bool {
     let blank = lines.iter().filter(|line| line.blank_after(text)).count();
     blank * 5 >= lines.len() * 2
 }
 
-fn decide(paragraph: &str, line: &Line, next: &Line, text: &str, loose: bool) -> Break {
+fn decide(paragraph: &str, line: &Line, next: &Line, text: &str, style: Style, addressed: bool) -> Break {
     let (this, after) = (line.span.of(text), next.span.of(text));
     if leaders(this) || leaders(after) {
         return Break::Paragraph;
@@ -71,14 +87,19 @@ fn decide(paragraph: &str, line: &Line, next: &Line, text: &str, loose: bool) ->
         return Break::Join;
     }
     let ended = ends(this);
-    if ended && (starts_marked(after) || after.starts_with("各位代表")) {
+    if ended && (starts_marked(after) || after.starts_with("各位代表") || is_title(after)) {
         return Break::Paragraph;
     }
+    let marked = starts_marked(after) || (is_label(after) && starts_with_year(after));
+    let heading = is_label(paragraph) && starts_marked(paragraph);
     let joins = match line.column {
         Some(column) => !voluntary(paragraph, this, after, column, ended),
-        None if line.blank_after(text) => false,
-        None if loose => !ended && !is_label(paragraph) && !starts_marked(after),
-        None => unfinished(paragraph) && !starts_marked(after),
+        None if line.blank_after(text) => {
+            unfinished(paragraph) && width(paragraph) >= 120 && !marked && !is_label(after)
+        }
+        None if style.loose => !ended && !is_label(paragraph) && !marked,
+        None if style.links && addressed => !ended && !marked && !heading && !is_label(paragraph),
+        None => unfinished(paragraph) && !marked,
     };
     if joins { Break::Join } else { Break::Paragraph }
 }
@@ -92,6 +113,17 @@ fn leaders(line: &str) -> bool {
 fn hangs(paragraph: &str) -> bool {
     let open = paragraph.ends_with(['，', '、', '（', '“', '《', '的']);
     open || paragraph.chars().all(|c| matches!(c, '—' | '-' | '―'))
+}
+
+/// The title of a report, which begins one in a compilation.
+fn is_title(line: &str) -> bool {
+    line.ends_with("政府工作报告") && is_label(line)
+}
+
+/// 2004年主要工作: how a heading without a mark begins.
+fn starts_with_year(line: &str) -> bool {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    digits == 4 && line[digits..].starts_with('年')
 }
 
 /// A single character: what a line could not hold of a title.
