@@ -92,12 +92,24 @@ fn decide(
             Some(at) => (Kind::Achievement, Some(at)),
             None => (Kind::Target, None),
         },
-        Kind::Achievement if years.is_empty() => match cue(Class::Future) {
-            Some(at) => (Kind::Target, Some(at)),
-            None => (Kind::Achievement, None),
-        },
+        Kind::Achievement if years.is_empty() => {
+            match cue(Class::Future).or_else(|| opens_targets(text, before)) {
+                Some(at) => (Kind::Target, Some(at)),
+                None => (Kind::Achievement, None),
+            }
+        }
         kind => (kind, None),
     }
+}
+
+/// The heading of a list of targets in the sentence (主要预期目标是), which plans wherever it stands.
+fn opens_targets(text: &str, sentence: Span) -> Option<Span> {
+    let words_before = sentence.of(text);
+    let (at, word) = words(Class::Headline).find(words_before)?;
+    let rest = &words_before[at + word.len()..];
+    let opens = ["是", "为", "：", ":", "确定为", "建议为"].iter().any(|mark| rest.starts_with(mark));
+    let done = ["完成", "实现", "达到", "超额"].iter().any(|mark| words_before[..at].contains(mark));
+    (opens && !done).then(|| Span::new(sentence.start + at, sentence.start + at + word.len()))
 }
 
 /// A cue word of `class` in the clause (or, for names of a time, in the sentence) before the figure.
@@ -181,8 +193,10 @@ fn period(text: &str, plan: Option<i32>, kind: Kind, before: Span, year: Option<
         let at = words.rfind(&format!("“{name}”")).or_else(|| words.rfind(&format!("\"{name}\"")))?;
         Some((at, *from))
     });
+    // 对接“十四五”规划，提出今年…: the year stands nearer than the plan that it belongs to.
     if let Some((at, from)) = named
         && !words[..at].ends_with(['比', '较'])
+        && !words[at..].contains("今年")
     {
         return Some(Period { from, to: from + 4 });
     }
