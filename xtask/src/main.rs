@@ -3,6 +3,7 @@
 //! Each sets up what the machine lacks, says what it is doing and how long that may take, and is quick the
 //! second time.
 
+mod accuracy;
 mod board;
 mod browser;
 mod dictionary;
@@ -25,12 +26,15 @@ usage: cargo xtask COMMAND
   test    everything that must hold before a change lands, with the time of each step
   score [NAME…] [--diff] [--raise]
           figures of the annotated reports, what differs, and the floors raised to what is reached
+  accuracy
+          write docs/accuracy.md from the annotated reports
   dictionary [LIST]
           pack jieba's word list into www/dictionary.bin; seldom needed: the file is committed";
 
 fn main() -> Result<()> {
     let command = std::env::args().nth(1).unwrap_or_default();
     match command.as_str() {
+        "accuracy" => accuracy::run(),
         "dictionary" => dictionary::run(),
         "score" => score::run(),
         "serve" => serve::run(),

@@ -1,7 +1,10 @@
 //! How often the program is right, by field and by how sure it says it is.
 
+use crate::annotation::Record;
+use crate::answer::Said;
 use crate::claim::Field;
 use crate::pairing::{Pairing, agrees, is_right};
+use std::collections::BTreeMap;
 
 /// How many of how many were right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -69,6 +72,37 @@ pub fn by_confidence(pairings: &[Pairing<'_>]) -> [Share; BANDS.len()] {
         }
     }
     shares
+}
+
+/// Of the statements that each rule made, how many are right; the rules by name.
+pub fn by_rule<'a>(pairings: &[Pairing<'a>]) -> BTreeMap<&'a str, Share> {
+    let mut shares: BTreeMap<&str, Share> = BTreeMap::new();
+    for pairing in pairings {
+        for (record, said) in &pairing.records {
+            if let Some(said) = said {
+                shares.entry(&said.rule).or_default().add(is_right(record, said));
+            }
+        }
+        for said in &pairing.spurious {
+            shares.entry(&said.rule).or_default().add(false);
+        }
+    }
+    shares
+}
+
+/// How often each kind of mistake was made. A record wrong in several fields counts with each of them.
+pub fn by_mistake(pairings: &[Pairing<'_>]) -> Vec<(&'static str, usize)> {
+    let records = || pairings.iter().flat_map(|pairing| &pairing.records);
+    let missed = records().filter(|(_, said)| said.is_none()).count();
+    let too_many = pairings.iter().map(|pairing| pairing.spurious.len()).sum();
+    let mut counts = vec![("missed", missed), ("too many", too_many)];
+    for field in Field::ALL {
+        let wrong = |(record, said): &&(&Record, Option<&Said>)| {
+            said.is_some_and(|said| !agrees(field, record, said))
+        };
+        counts.push((field.name(), records().filter(wrong).count()));
+    }
+    counts
 }
 
 #[cfg(test)]
