@@ -1,8 +1,8 @@
 //! Words over whole texts: the cuts are jieba's, the tokens tile, the counts agree, and the same
 //! input gives the same words.
 
-#[path = "words/shared.rs"]
-mod shared;
+#[path = "words/folder.rs"]
+mod folder;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -24,7 +24,7 @@ const PYTHON: &str = include_str!("words/jieba.txt");
 const PYTHON_WITH_GENRE: &str = include_str!("words/genre.txt");
 
 fn samples() -> Vec<(String, String)> {
-    shared::texts(concat!(env!("CARGO_MANIFEST_DIR"), "/www/samples"))
+    folder::texts(concat!(env!("CARGO_MANIFEST_DIR"), "/www/samples"))
 }
 
 fn cut(segmenter: &Segmenter, text: &str) -> String {
@@ -138,7 +138,7 @@ fn words_of_the_samples() {
 
 #[test]
 fn counts_of_real_reports_agree() {
-    let texts = shared::corpus();
+    let texts = folder::texts(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpus/reports"));
     if texts.is_empty() {
         println!("skipped: the corpus of real reports is not beside this repository");
     }

@@ -15,8 +15,3 @@ pub(crate) fn texts(folder: &str) -> Vec<(String, String)> {
     };
     paths.iter().filter_map(|path| named(path)).collect()
 }
-
-/// The real reports beside this repository, where they are.
-pub(crate) fn corpus() -> Vec<(String, String)> {
-    texts(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpus/reports"))
-}
