@@ -9,7 +9,7 @@ use crate::target::{Change, Constraint};
 use crate::view::documents::{Remark, ReportHead};
 use crate::view::{Figure, Passage};
 
-pub(super) use read::{last_year, strip};
+pub(super) use read::last_year;
 
 /// The overview of a scope.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

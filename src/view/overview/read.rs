@@ -46,7 +46,7 @@ fn table(library: &Library, scope: Scope, window: Window) -> ReportTable {
 }
 
 /// The headline targets of a report, an indicator a cell.
-pub(in crate::view) fn strip(located: Located<'_>) -> Vec<StripCell> {
+fn strip(located: Located<'_>) -> Vec<StripCell> {
     let headline = located.statements().filter(|(_, found)| found.headline && found.kind == Kind::Target);
     let mut cells: Vec<StripCell> = Vec::new();
     let mut first: Option<&Statement> = None;
