@@ -36,8 +36,10 @@ pub(super) fn head(text: &str, span: Span, name: &str) -> Head {
     while !report.is_char_boundary(until) {
         until -= 1;
     }
-    let region =
-        place(&title, &report[..until]).or_else(|| region::from_name(name, report)).unwrap_or_default();
+    let region = place(&title, &report[..until])
+        .or_else(|| region::from_name(name, report))
+        .or_else(|| nation(report))
+        .unwrap_or_default();
     let year = plan_year(&title, &report[..end], report).or_else(|| year_of_name(name));
     Head { title, region, year, end: span.start + end }
 }
@@ -133,6 +135,16 @@ fn place(title: &str, head: &str) -> Option<Region> {
     if best.2 == "中华人民共和国" { region::region("全国") } else { region::region(best.2) }
 }
 
+/// The nation, where a report speaks of 我国 throughout and of no province, city or county as its own.
+fn nation(report: &str) -> Option<Region> {
+    let own: usize = ["全省", "全市", "全县", "全区", "我省", "我市", "我县"]
+        .iter()
+        .map(|own| report.matches(own).count())
+        .sum();
+    let nation = report.matches("我国").count() + report.matches("全国人民").count();
+    (nation >= 8 && nation > 8 * own).then(|| region::region("全国")).flatten()
+}
+
 #[allow(clippy::unwrap_used, reason = "a constant pattern")]
 static WORK: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^(?:政府|经济|全[省市县区]|国民经济|经济社会发展|的)?[^。，；：\n]{0,12}?(回顾|工作安排|重点工作|重点任务|主要任务|工作任务|工作部署|工作重点|总体要求|总体思路|目标任务|主要工作|工作思路|发展思路|工作打算|工作建议|工作要求|工作目标)")
@@ -161,7 +173,8 @@ fn plan_year(title: &str, head: &str, report: &str) -> Option<i32> {
     votes.into_iter().max_by_key(|&(year, weight)| (weight, year)).map(|(year, _)| year)
 }
 
-fn year_of_name(name: &str) -> Option<i32> {
+/// The year that a file name states.
+pub(super) fn year_of_name(name: &str) -> Option<i32> {
     let digits: Vec<&str> = name.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() == 4).collect();
     digits.into_iter().filter_map(|run| run.parse().ok()).find(|year| (1949..=2100).contains(year))
 }

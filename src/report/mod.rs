@@ -8,14 +8,15 @@ mod head;
 mod heading;
 mod outline;
 mod region;
+mod remark;
 mod role;
 mod sentence;
 mod split;
 mod table;
 mod year;
 
-use crate::Span;
 use crate::text::Text;
+use crate::{Diagnostic, Span};
 use serde::{Deserialize, Serialize};
 
 /// Level of government.
@@ -135,6 +136,8 @@ pub struct Structure {
     pub contents: Vec<ContentsEntry>,
     /// Reports in order.
     pub reports: Vec<Outline>,
+    /// What a reader should know: no report, a text that breaks off, texts that are not here.
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// Reads what stands in a text. `name` is the name of the file; what the text says goes before it.
@@ -142,14 +145,15 @@ pub struct Structure {
 pub fn read(text: &Text, name: &str) -> Structure {
     let text = text.repaired.as_str();
     if !genre::is_report(text) {
-        return Structure::default();
+        return Structure { diagnostics: vec![remark::no_report()], ..Structure::default() };
     }
     let (mut contents, after) = contents::contents(text);
     let spans = split::reports(text, after);
     let name = if spans.len() == 1 && contents.is_empty() { name } else { "" };
     let reports: Vec<Outline> = spans.into_iter().map(|span| outline(text, span, name)).collect();
     contents::assign(&mut contents, &reports);
-    Structure { contents, reports }
+    let diagnostics = remark::remarks(&contents, &reports, name);
+    Structure { contents, reports, diagnostics }
 }
 
 fn outline(text: &str, span: Span, name: &str) -> Outline {
