@@ -28,7 +28,7 @@ pub(crate) fn run() -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("the workspace has no root")?;
     fs::write(root.join(ASSET), &packed).with_context(|| format!("writing {ASSET}"))?;
     println!("{ASSET}: {} bytes from {} bytes of text", packed.len(), list.len());
-    println!("sha256 {:x}", Sha256::digest(&packed));
+    println!("sha256 {}", crate::stamp::hex(&Sha256::digest(&packed)));
     Ok(())
 }
 

@@ -4,9 +4,11 @@
 //! second time.
 
 mod accuracy;
+mod bench;
 mod board;
 mod browser;
 mod dictionary;
+mod notice;
 mod pins;
 mod run;
 mod score;
@@ -18,12 +20,15 @@ mod tools;
 mod weights;
 
 use anyhow::{Result, bail};
+use std::process::ExitCode;
 
 const USAGE: &str = "\
 usage: cargo xtask COMMAND
   serve   build the page, serve it on this machine and open the browser
   build   leave the page in dist/, for any static host, under any path
   test    everything that must hold before a change lands, with the time of each step
+  bench [ROUNDS]
+          speed in ratios against jieba-wasm, in one browser in one run
   score [NAME…] [--diff] [--raise]
           figures of the annotated reports, what differs, and the floors raised to what is reached
   accuracy
@@ -31,16 +36,21 @@ usage: cargo xtask COMMAND
   dictionary [LIST]
           pack jieba's word list into www/dictionary.bin; seldom needed: the file is committed";
 
-fn main() -> Result<()> {
-    let command = std::env::args().nth(1).unwrap_or_default();
+fn main() -> Result<ExitCode> {
+    let mut arguments = std::env::args().skip(1);
+    let command = arguments.next().unwrap_or_default();
     match command.as_str() {
-        "accuracy" => accuracy::run(),
-        "dictionary" => dictionary::run(),
-        "score" => score::run(),
-        "serve" => serve::run(),
-        "build" => site::build().map(|_| ()),
-        "test" => test::run(),
-        "stamp" => stamp::run(),
+        "accuracy" => accuracy::run()?,
+        "dictionary" => dictionary::run()?,
+        "score" => score::run()?,
+        "serve" => serve::run()?,
+        "build" => site::build().map(|_| ())?,
+        // Its last line counts the checks, so a failure says nothing after it.
+        "test" if !test::run() => return Ok(ExitCode::FAILURE),
+        "test" => {}
+        "bench" => bench::run(arguments.next().and_then(|rounds| rounds.parse().ok()).unwrap_or(5))?,
+        "stamp" => stamp::run()?,
         _ => bail!("{USAGE}"),
     }
+    Ok(ExitCode::SUCCESS)
 }

@@ -5,7 +5,7 @@ use crate::run::{must, program, root, say};
 use anyhow::{Context, Result, bail, ensure};
 use quality::pairing::Pairing;
 use quality::{Annotation, Answer, Role, Scores, floors, sets};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
 
@@ -120,7 +120,7 @@ pub(crate) fn measure(names: &[String]) -> Result<Option<Vec<Measured>>> {
     }
     sets.retain(|set| names.is_empty() || names.contains(&set.name));
     must(&mut program("cargo", &["build", "--quiet", "--locked", "--bin", "report-lens"]))?;
-    let lens = target().join("debug").join(format!("report-lens{}", env::consts::EXE_SUFFIX));
+    let lens = crate::site::target().join("debug").join(format!("report-lens{}", env::consts::EXE_SUFFIX));
     let mut measured = Vec::new();
     for set in &sets {
         let annotation = Annotation::load(set)?;
@@ -138,12 +138,6 @@ fn analysis(lens: &Path, text: &Path) -> Result<String> {
     let output = command.output().with_context(|| lens.display().to_string())?;
     ensure!(output.status.success(), "{}: {}", text.display(), String::from_utf8_lossy(&output.stderr));
     Ok(String::from_utf8(output.stdout)?)
-}
-
-/// Where cargo puts what it builds.
-fn target() -> PathBuf {
-    env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| root().join("target"), |folder| root().join(Path::new(&folder)))
 }
 
 #[cfg(test)]

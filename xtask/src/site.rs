@@ -3,6 +3,7 @@
 use crate::run::{must, program, root, say};
 use crate::tools;
 use anyhow::Result;
+use std::env;
 use std::path::PathBuf;
 
 /// Sets up the tools, compiles page and worker and leaves `dist/`; gives its place.
@@ -18,4 +19,9 @@ pub(crate) fn build() -> Result<PathBuf> {
     // Trunk takes a bare NO_COLOR=1 for a mistake.
     must(trunk.env_remove("NO_COLOR"))?;
     Ok(root().join("dist"))
+}
+
+/// Where cargo puts what it builds.
+pub(crate) fn target() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
 }

@@ -12,7 +12,9 @@ use std::path::{Path, PathBuf};
 /// Stamps the folder that trunk is about to publish. Run by trunk's post-build hook.
 pub(crate) fn run() -> Result<()> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").context("stamp is run by trunk (see Trunk.toml)")?;
-    stamp(Path::new(&folder))
+    let folder = Path::new(&folder);
+    fs::write(folder.join("third-party.txt"), crate::notice::text()?)?;
+    stamp(folder)
 }
 
 fn stamp(folder: &Path) -> Result<()> {
@@ -78,7 +80,7 @@ fn names(folder: &Path) -> Result<Vec<String>> {
 fn rename(folder: &Path, name: &str, stem: &str, extension: &str) -> Result<String> {
     let old: PathBuf = folder.join(name);
     let content = fs::read(&old).with_context(|| format!("trunk left no {name}"))?;
-    let new = format!("{stem}-{}.{extension}", hex(&Sha256::digest(&content)));
+    let new = format!("{stem}-{}.{extension}", hex(&Sha256::digest(&content)[..TELLING]));
     fs::rename(old, folder.join(&new))?;
     Ok(new)
 }
@@ -88,10 +90,13 @@ fn build_id(folder: &Path, names: &[&str]) -> Result<String> {
     for name in names.iter().filter(|name| !name.is_empty()) {
         hash.update(fs::read(folder.join(name))?);
     }
-    Ok(hex(&hash.finalize()))
+    Ok(hex(&hash.finalize()[..TELLING]))
 }
 
-/// The first eight bytes in hexadecimal: enough to tell builds apart.
-fn hex(digest: &[u8]) -> String {
-    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+/// How many bytes of a digest tell builds apart.
+const TELLING: usize = 8;
+
+/// Bytes in hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -8,11 +8,8 @@ use anyhow::{Context, Result, bail};
 use std::process::Command;
 use std::{env, fs};
 
-/// Runs all steps, one after the other, also past a failure.
-///
-/// # Errors
-/// When anything failed.
-pub(crate) fn run() -> Result<()> {
+/// Runs all steps, one after the other, also past a failure; gives whether nothing failed.
+pub(crate) fn run() -> bool {
     let mut board = Board::default();
     board.step(Part::Tools, "tools and browser", || {
         tools::for_the_page()?;
@@ -30,7 +27,7 @@ pub(crate) fn run() -> Result<()> {
     board.step(Part::Wasm, "build", || site::build().map(|_| Score::one(true)));
     board.step(Part::Wasm, "weights", weights::check);
     board.step(Part::EndToEnd, "end to end", end_to_end);
-    if board.close() { Ok(()) } else { bail!("not everything passed") }
+    board.close()
 }
 
 fn plain(arguments: &[&str]) -> Result<Score> {

@@ -1,0 +1,90 @@
+// Ratios against jieba-wasm, both in wasm in one browser in one run. Called by `cargo xtask bench`, which has
+// built dist/ and target/bench/. Clocks are printed, never judged.
+const { chromium } = require('playwright-core');
+const fs = require('node:fs');
+const path = require('node:path');
+const { serve } = require('../e2e/server');
+
+const root = path.resolve(__dirname, '../..');
+const shared = path.join(root, '../shared');
+const rounds = Number(process.argv[2]) || 5;
+
+// The text to read: a real report where one lies beside the repository, else our own samples.
+function report() {
+  const real = path.join(shared, 'eval/gold/ankang.txt');
+  if (fs.existsSync(real)) return fs.readFileSync(real, 'utf8').slice(0, 16_000);
+  const sample = fs.readFileSync(path.join(root, 'www/samples/langu-2024.txt'), 'utf8');
+  return sample.repeat(4).slice(0, 16_000);
+}
+function compilation() {
+  const real = path.join(shared, 'corpus/compilation-2024.txt');
+  return fs.existsSync(real) ? real : path.join(root, 'www/samples/compilation-2024-broken.txt');
+}
+const median = (times) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+
+async function main() {
+  const server = await serve({
+    '/page/': path.join(root, 'dist'),
+    '/jieba/': path.join(root, 'node_modules/jieba-wasm/pkg/web'),
+    '/bench/': path.join(root, 'target/bench'),
+    '/': __dirname,
+  });
+  const options = { executablePath: process.env.CHROME, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] };
+  // A browser of its own for each run: nothing is warm.
+  const fresh = async (measure) => {
+    const browser = await chromium.launch(options);
+    try { return await measure(await browser.newPage()); } finally { await browser.close(); }
+  };
+
+  const text = report();
+  const same = await fresh(async (page) => {
+    await page.goto(`${server.address}/blank.html`);
+    return page.evaluate(async ({ text, rounds }) => {
+      const ours = await import('/bench/statements.js');
+      await ours.default();
+      const theirs = await import('/jieba/jieba_rs_wasm.js');
+      await theirs.default();
+      const time = (work) => { const begin = performance.now(); work(); return performance.now() - begin; };
+      const times = { ours: [], theirs: [], found: ours.statements(text) };
+      theirs.cut(text, true); // builds its dictionary
+      for (let round = 0; round < rounds * 4; round++) {
+        times.ours.push(time(() => ours.statements(text)));
+        times.theirs.push(time(() => theirs.cut(text, true)));
+      }
+      return times;
+    }, { text, rounds });
+  });
+  const [ours, theirs] = [median(same.ours), median(same.theirs)];
+  console.log(`statements of ${text.length} characters: ${ours.toFixed(1)} ms for ${same.found} statements; ` +
+    `jieba-wasm cuts them in ${theirs.toFixed(1)} ms: ratio ${(ours / theirs).toFixed(2)}`);
+
+  const words = [];
+  const firstCut = [];
+  for (let round = 0; round < rounds; round++) {
+    firstCut.push(await fresh(async (page) => {
+      const begin = performance.now();
+      await page.goto(`${server.address}/blank.html`);
+      await page.evaluate(async (text) => {
+        const theirs = await import('/jieba/jieba_rs_wasm.js');
+        await theirs.default();
+        return theirs.cut(text, true).length;
+      }, text);
+      return performance.now() - begin;
+    }));
+    words.push(await fresh(async (page) => {
+      const begin = performance.now();
+      await page.goto(`${server.address}/page/`);
+      await page.getByTestId('file-input').setInputFiles(compilation());
+      await page.getByTestId('target-row').or(page.getByTestId('overview')).first().waitFor();
+      await page.getByRole('tab', { name: '词频' }).click();
+      await page.getByTestId('keyword-row').first().waitFor();
+      return performance.now() - begin;
+    }));
+  }
+  const [all, cold] = [median(words), median(firstCut)];
+  console.log(`from nothing to the whole compilation on screen, words included: ${all.toFixed(0)} ms; ` +
+    `jieba-wasm's first cut from nothing: ${cold.toFixed(0)} ms: ratio ${(all / cold).toFixed(2)}`);
+  server.close();
+}
+
+main().catch((error) => { console.error(error); process.exitCode = 1; });

@@ -1,0 +1,31 @@
+// A static server for tests: folders under sub-paths, on a free port.
+const fs = require('node:fs');
+const http = require('node:http');
+const path = require('node:path');
+
+const KINDS = {
+  '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm',
+  '.svg': 'image/svg+xml', '.png': 'image/png', '.txt': 'text/plain; charset=utf-8',
+};
+
+// `serve({ '/some/where/': folder })` gives { address, close }.
+async function serve(folders) {
+  const find = (asked) => {
+    for (const [prefix, folder] of Object.entries(folders)) {
+      if (!asked.startsWith(prefix)) continue;
+      const file = path.join(folder, asked.slice(prefix.length) || 'index.html');
+      if (file.startsWith(folder) && fs.existsSync(file) && fs.statSync(file).isFile()) return file;
+    }
+    return null;
+  };
+  const server = http.createServer((request, response) => {
+    const file = find(decodeURIComponent(new URL(request.url, 'http://host').pathname));
+    if (!file) return response.writeHead(404).end();
+    const kind = KINDS[path.extname(file)] || 'application/octet-stream';
+    response.writeHead(200, { 'content-type': kind }).end(fs.readFileSync(file));
+  });
+  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+  return { address: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+}
+
+module.exports = { serve };
