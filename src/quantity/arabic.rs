@@ -63,7 +63,11 @@ pub(super) fn read(g: &Glyphs<'_>, start: usize) -> Option<Arabic> {
         }
     }
     let mut point = false;
-    if g.at(end) == '.' && g.at(end + 1).is_ascii_digit() && is_one(g, end) && is_one(g, end + 1) {
+    if (g.at(end) == '.' || is_raised_point(g, end))
+        && g.at(end + 1).is_ascii_digit()
+        && is_one(g, end)
+        && is_one(g, end + 1)
+    {
         point = true;
         let before = tally.digits;
         let spaced = g.gap(end) == Gap::Blank || g.gap(end + 1) == Gap::Blank;
@@ -73,6 +77,15 @@ pub(super) fn read(g: &Glyphs<'_>, start: usize) -> Option<Arabic> {
     }
     let value = if tally.digits <= MAX_DIGITS { scaled(tally.mantissa, tally.scale) } else { None };
     Some(Arabic { start, end, value, whole, point, grouped, spaced: tally.spaced })
+}
+
+/// Whether the dot at `at` is a decimal point as older prints have it: 19·5％, 3·2亿元; not 3·15.
+fn is_raised_point(g: &Glyphs<'_>, at: usize) -> bool {
+    if !matches!(g.at(at), '·' | '•' | '・') {
+        return false;
+    }
+    let digits = (1..=3).take_while(|k| g.at(at + k).is_ascii_digit()).count();
+    digits < 3 && matches!(g.at(at + digits + 1), '%' | '‰' | '亿' | '万' | '吨' | '倍' | '元' | '个')
 }
 
 /// Digits read so far.
@@ -122,7 +135,7 @@ fn groups(g: &Glyphs<'_>, at: usize) -> Option<usize> {
     let mut i = at;
     let mut count = 0;
     while count < MAX_GROUPS
-        && g.at(i) == ','
+        && matches!(g.at(i), ',' | '，')
         && (1..=3).all(|k| g.at(i + k).is_ascii_digit() && g.gap(i + k) == Gap::None)
         && !(g.at(i + 4).is_ascii_digit() && g.gap(i + 4) != Gap::Line)
     {
@@ -130,6 +143,6 @@ fn groups(g: &Glyphs<'_>, at: usize) -> Option<usize> {
         count += 1;
     }
     // `1,200,30` is a list, so is a long row of groups.
-    let list = g.at(i) == ',' && g.at(i + 1).is_ascii_digit() && count == MAX_GROUPS;
+    let list = matches!(g.at(i), ',' | '，') && g.at(i + 1).is_ascii_digit() && count == MAX_GROUPS;
     (count > 0 && !list).then_some(i)
 }

@@ -21,6 +21,9 @@ pub(super) fn read(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
 /// 2024.1.15, 2024-01-15, 2024/1/15
 fn dotted(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
     let short = |n: &Arabic| !n.grouped && n.whole <= 2;
+    if let Some(found) = bare_day(g, a) {
+        return Some(found);
+    }
     if a.point && a.whole == 4 && g.at(a.end) == '.' {
         let day = arabic::read(g, a.end + 1).filter(short)?;
         return Some((day.end, Date));
@@ -34,6 +37,19 @@ fn dotted(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
     }
     let day = arabic::read(g, month.end + 1).filter(|n| n.whole <= 4 && !n.point)?;
     Some((day.end, Date))
+}
+
+/// 03-30 in a list of links: with a leading zero, or a line of its own.
+fn bare_day(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
+    if a.whole != 2 || a.point || g.at(a.end) != '-' {
+        return None;
+    }
+    let day = arabic::read(g, a.end + 1).filter(|n| n.whole == 2 && !n.point)?;
+    let valid = a.plain_whole()? <= 12 && (1..=31).contains(&day.plain_whole()?);
+    let padded = g.at(a.start) == '0' || g.at(day.start) == '0';
+    let alone = g.gap(a.start) == Gap::Line && g.gap(day.end) == Gap::Line;
+    let measured = unit::read(g, day.end).is_some();
+    (valid && (alone || padded && !measured)).then_some((day.end, Date))
 }
 
 fn year(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
@@ -87,7 +103,7 @@ fn month_or_day(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
     let value = a.plain_whole()?;
     let (next, second, before) = (g.at(a.end), g.at(a.end + 1), g.before(a.start, 1));
     // 1-9月, 15至20日
-    if matches!(next, '-' | '~' | '至' | '到') && a.whole <= 2 {
+    if matches!(next, '-' | '~' | '至' | '到' | '、') && a.whole <= 2 {
         let past = a.end + 1 + usize::from(next == '-' && second == '-');
         if let Some(other) = arabic::read(g, past).filter(|n| !n.point && n.whole <= 2) {
             if matches!(g.at(other.end), '月' | '日') && value <= 31 {

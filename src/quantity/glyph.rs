@@ -37,9 +37,18 @@ impl<'t> Glyphs<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         let mut glyphs = Vec::with_capacity(text.len() / 3 + 1);
         let mut gap = Gap::Line;
+        let mut escaped = false;
         for (at, original) in text.char_indices() {
             let Ok(at) = u32::try_from(at) else { break };
+            if std::mem::take(&mut escaped) {
+                continue;
+            }
             match original {
+                // A line break that a web page left behind in letters.
+                '\\' if matches!(text.as_bytes().get(at as usize + 1), Some(b'r' | b'n')) => {
+                    escaped = true;
+                    gap = Gap::Line;
+                }
                 '\n' | '\r' => gap = Gap::Line,
                 '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{2060}' => {}
                 c if c.is_whitespace() => {

@@ -134,6 +134,9 @@ pub(super) fn read(g: &Glyphs<'_>, start: usize) -> Option<Han> {
         head: None,
         loose: Bound::Exact,
     };
+    if let Some(pair) = pair(g, start) {
+        return Some(pair);
+    }
     let mut i = start;
     let mut first_digits = 0;
     if matches!(g.at(i), '数' | '几') {
@@ -145,7 +148,7 @@ pub(super) fn read(g: &Glyphs<'_>, start: usize) -> Option<Han> {
     }
     while i < start + MAX_LENGTH && (i == start || g.gap(i) != Gap::Line) {
         let c = g.at(i);
-        if let Some(d) = digit(c) {
+        if let Some(d) = digit(c).or_else(|| stray_zero(g, i, &r)) {
             if !r.take_digit(d) {
                 break;
             }
@@ -187,6 +190,11 @@ pub(super) fn read(g: &Glyphs<'_>, start: usize) -> Option<Han> {
                 break;
             }
             i += 1;
+        } else if c == '几' && matches!(r.last, Some(2 | 3)) && r.pending.is_none() && g.at(i + 1) == '十' {
+            // 一百几十亿
+            r.loose = Bound::Approx;
+            (r.last_small, r.after_big) = (1, false);
+            i += 2;
         } else if c == '点' && r.pending.is_some() | r.last.is_some() && digit_at(g, i + 1).is_some() {
             i = r.take_fraction(g, i + 1)?;
         } else if is_loose(g, i, &r) {
@@ -199,13 +207,51 @@ pub(super) fn read(g: &Glyphs<'_>, start: usize) -> Option<Han> {
             break;
         }
     }
-    let (shape, upper) = r.shape(g, start, i, first_digits)?;
+    let shape = r.shape(g, start, i, first_digits)?;
     let value = r.finish()?;
     let (head_end, head) = match r.head {
-        Some((at, head)) if r.after_big && at > start => (at, head),
+        Some((at, head)) if r.after_big => (at, head),
         _ => (i, value),
     };
-    Some(Han { end: i, value, head_end, head, loose: r.loose, shape, upper })
+    Some(Han { end: i, value, head_end, head, loose: r.loose, shape, upper: None })
+}
+
+/// 五六个, 七八十, 三四百万: one of two neighbours.
+fn pair(g: &Glyphs<'_>, start: usize) -> Option<Han> {
+    let (low, high) = (digit(g.at(start))?, digit(g.at(start + 1))?);
+    if low == 0 || high != low + 1 || digit(g.at(start + 2)).is_some() || g.at(start + 2) == '点' {
+        return None;
+    }
+    let (mut scale, mut i) = (Decimal::ONE, start + 2);
+    if let Some(power) = small(g.at(i)) {
+        scale = ten(power);
+        i += 1;
+    }
+    let (head_end, head_scale) = (i, scale);
+    while let Some(power) = big(g.at(i)).filter(|_| i < start + 6) {
+        scale = scale.checked_mul(ten(power))?;
+        i += 1;
+    }
+    // 五六年前 but not 三四百五十.
+    if digit(g.at(i)).is_some() && g.gap(i) == Gap::None && i > start + 2 {
+        return None;
+    }
+    let times = |digit: u32, scale: Decimal| Decimal::from(digit) * scale;
+    Some(Han {
+        end: i,
+        value: times(low, scale),
+        head_end,
+        head: times(low, head_scale),
+        loose: Bound::Exact,
+        shape: if i > start + 2 { Shape::Counted } else { Shape::Row },
+        upper: Some(times(high, scale)),
+    })
+}
+
+/// 0 or O among Chinese digits: 二0三五, 二O二四.
+fn stray_zero(g: &Glyphs<'_>, i: usize, r: &Reading) -> Option<u32> {
+    let among = r.last.is_none() && r.pending_len > 0 && digit(g.before(i, 1)).is_some();
+    (among && matches!(g.at(i), '0' | 'O' | 'o')).then_some(0)
 }
 
 impl Reading {
@@ -305,36 +351,20 @@ impl Reading {
         self.total.checked_add(self.group)?.checked_add(pending)
     }
 
-    fn shape(
-        &self,
-        g: &Glyphs<'_>,
-        start: usize,
-        end: usize,
-        digits: usize,
-    ) -> Option<(Shape, Option<Decimal>)> {
+    fn shape(&self, g: &Glyphs<'_>, start: usize, end: usize, digits: usize) -> Option<Shape> {
         if end == start {
             return None;
         }
         let first = g.at(start);
-        if self.loose == Bound::Min || self.last.is_none() && digits == 1 {
-            return Some((if self.last.is_none() { Shape::Digit } else { Shape::Counted }, None));
-        }
-        if self.last.is_none() && digits == 2 {
-            // 五六个: five or six.
-            if let (Some(low), Some(high)) = (digit(first), digit(g.at(start + 1))) {
-                if high == low + 1 && low > 0 && end == start + 2 {
-                    return Some((Shape::Row, Some(Decimal::from(high))));
-                }
+        Some(match self.last {
+            None if digits == 1 => Shape::Digit,
+            None => Shape::Row,
+            Some(_) if self.loose == Bound::Min => Shape::Counted,
+            Some(_) if big(first).is_some() || small(first).is_some_and(|power| power > 1) => {
+                Shape::Magnitude
             }
-        }
-        let shape = if self.last.is_none() {
-            Shape::Row
-        } else if big(first).is_some() || small(first).is_some_and(|power| power > 1) {
-            Shape::Magnitude
-        } else {
-            Shape::Counted
-        };
-        Some((shape, None))
+            Some(_) => Shape::Counted,
+        })
     }
 }
 

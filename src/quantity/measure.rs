@@ -17,6 +17,8 @@ use super::{Amount, Bound, Decimal, Dimension, Implied, Mention, Quantity, bound
 struct End {
     number: Number,
     unit: Option<Unit>,
+    /// The unit as one word where something stands inside it: 个月 of 三个半月, 3个多月.
+    joined: Option<String>,
     /// Past the unit, or past the magnitude where there is none.
     end: usize,
 }
@@ -33,6 +35,8 @@ pub(super) struct Measured {
     pub(super) script: Script,
     /// Whether bound words stand at it.
     pub(super) bounded: bool,
+    /// Whether the unit is said with words before the number: 百分之六.
+    pub(super) said: bool,
 }
 
 /// Reads the quantity whose first numeral is at `start`.
@@ -51,12 +55,14 @@ fn end_at(g: &Glyphs<'_>, start: usize) -> Option<End> {
     if number.said.is_some() {
         // 百分之六 has its unit; 百分之六个百分点 is nobody's.
         let end = number.end;
-        return Some(End { number, unit: None, end });
+        return Some(End { number, unit: None, joined: None, end });
     }
-    let unit = match g.gap(number.tail) {
-        Gap::Line if !g.at(number.tail).is_ascii_punctuation() => None,
-        _ => unit::read(g, number.tail),
-    };
+    if let Some(end) = around_classifier(g, &number) {
+        return Some(end);
+    }
+    // A line break may stand between a number and its unit, but not where the number is a line.
+    let alone = g.gap(number.tail) == Gap::Line && g.gap(start) == Gap::Line;
+    let unit = if alone { None } else { unit::read(g, number.tail) };
     let mut end = unit.as_ref().map_or(number.magnitude.1.max(number.end), |unit| unit.end);
     if unit.is_none() && number.tail > end {
         // 100多 without a unit.
@@ -65,7 +71,41 @@ fn end_at(g: &Glyphs<'_>, start: usize) -> Option<End> {
     if let Some(unit) = &unit {
         end = after_unit(g, unit, &mut number, end);
     }
-    Some(End { number, unit, end })
+    Some(End { number, unit, joined: None, end })
+}
+
+/// 三个半小时, 3个多月: the unit goes on behind 半 or 多.
+fn around_classifier(g: &Glyphs<'_>, number: &Number) -> Option<End> {
+    let at = number.tail;
+    if g.at(at) != '个' {
+        return None;
+    }
+    let half = match g.at(at + 1) {
+        '半' => true,
+        '多' | '余' => false,
+        _ => return None,
+    };
+    let month = g.at(at + 2) == '月';
+    let mut unit = unit::read(g, if month { at } else { at + 2 });
+    if month {
+        unit = Some(Unit {
+            end: at + 3,
+            dimension: Dimension::Measure,
+            base: "个月".to_owned(),
+            factor: Decimal::ONE,
+            carries: Carries::Any,
+        });
+    }
+    let unit = unit.filter(|unit| unit.dimension != Dimension::Count)?;
+    let mut joined = String::from("个");
+    g.push_written(&mut joined, at + 2, unit.end);
+    let mut number = number.clone();
+    if half {
+        number.value += Decimal::new(5, 1);
+    } else {
+        number.loose = Bound::Approx;
+    }
+    Some(End { end: unit.end, number, unit: Some(unit), joined: Some(joined) })
 }
 
 /// What continues a number behind its unit: 一成五, 两年半, 3年多.
@@ -77,6 +117,10 @@ fn after_unit(g: &Glyphs<'_>, unit: &Unit, number: &mut Number, end: usize) -> u
                 number.value += Decimal::new(i64::from(tenth), 1);
                 return end + 1;
             }
+        }
+        if written == '成' && g.at(end) == '半' {
+            number.value += Decimal::new(5, 1);
+            return end + 1;
         }
         // 八五折, 85折
         if written == '折' && number.value >= Decimal::TEN && number.upper.is_none() {
@@ -93,10 +137,24 @@ fn after_unit(g: &Glyphs<'_>, unit: &Unit, number: &mut Number, end: usize) -> u
     );
     if timed && g.at(end) == '半' && !matches!(g.at(end + 1), '径' | '岛') {
         number.value += Decimal::new(5, 1);
-        if matches!(written, '个' | '点') {
-            return end + 1;
-        }
         return end + 1;
+    }
+    if unit.base == "元" && unit.factor == Decimal::ONE {
+        return small_change(g, number, end);
+    }
+    end
+}
+
+/// 三元五角二分, behind 元.
+fn small_change(g: &Glyphs<'_>, number: &mut Number, at: usize) -> usize {
+    let mut end = at;
+    for (names, scale) in [(['角', '毛'], 1), (['分', '分'], 2)] {
+        let c = g.at(end);
+        let count = super::han::digit(c).or_else(|| c.to_digit(10));
+        if let (Some(count), true) = (count, names.contains(&g.at(end + 1))) {
+            number.value += Decimal::new(i64::from(count), scale);
+            end += 2;
+        }
     }
     end
 }
@@ -143,8 +201,12 @@ fn other_end(g: &Glyphs<'_>, first: &mut End) -> Option<End> {
         return None;
     }
     let at = dash(g, first.end)?;
+    let negative = g.at(at) == '负' || g.at(at) == '-' && g.before(at, 1) != '-';
     // 5%到2025年: what follows must be a number, and no year.
-    let mut second = end_at(g, at)?;
+    let mut second = end_at(g, at + usize::from(negative))?;
+    if negative {
+        second.number.negate();
+    }
     if second.number.fraction.is_some() {
         return None;
     }
@@ -214,6 +276,12 @@ fn dash(g: &Glyphs<'_>, at: usize) -> Option<usize> {
     Some(past)
 }
 
+/// Where the bound words and the sign before the number at `start` begin.
+pub(super) fn prefix(g: &Glyphs<'_>, start: usize) -> usize {
+    let sign = sign(g, start);
+    bound::before(g, sign).map_or(sign, |(_, from)| from)
+}
+
 fn put_together(g: &Glyphs<'_>, sign: usize, first: End, second: Option<End>) -> Measured {
     let last = second.as_ref().unwrap_or(&first);
     let past = last.end;
@@ -247,6 +315,7 @@ fn put_together(g: &Glyphs<'_>, sign: usize, first: End, second: Option<End>) ->
         carries: last.unit.as_ref().map(|unit| unit.carries).or(last.number.said.map(|_| Carries::Any)),
         script,
         bounded: limit != Bound::Exact,
+        said: first.number.said.is_some(),
     }
 }
 
@@ -271,6 +340,10 @@ fn quantity(g: &Glyphs<'_>, first: &Number, second: Option<&Number>, last: &End,
     } else {
         g.push_written(&mut unit, last.number.magnitude.0, last.number.magnitude.1);
         match &last.unit {
+            Some(found) if last.joined.is_some() => {
+                unit.push_str(last.joined.as_deref().unwrap_or_default());
+                (found.dimension, found.factor, found.base.clone())
+            }
             Some(found) => {
                 g.push_written(&mut unit, last.number.tail, last.end.min(found.end));
                 (found.dimension, found.factor, found.base.clone())

@@ -5,11 +5,14 @@ mod arabic;
 mod bound;
 mod date;
 mod decimal;
+mod fixed;
 mod glyph;
 mod han;
+mod lines;
 mod measure;
 mod number;
 mod other;
+mod print;
 mod scan;
 mod special;
 mod table;
@@ -18,6 +21,8 @@ mod tests;
 mod unit;
 
 use crate::Span;
+pub use lines::line_json;
+pub use print::{format, parse};
 pub use rust_decimal::Decimal;
 pub use scan::{ScanMode, Steps, scan, scan_counted};
 use serde::{Deserialize, Serialize};
@@ -77,7 +82,7 @@ pub struct Quantity {
 }
 
 /// A quantity in base units.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Amount {
     /// Exact decimal, or `1/3`.
     pub value: String,

@@ -10,7 +10,7 @@
 //! Fractions come first: 百分之三 is not the number 百. `mixed` comes before the plain reading, because
 //! 25万 alone would leave 6千 behind.
 
-use super::decimal::quotient;
+use super::decimal::{quotient, ten};
 use super::glyph::{Gap, Glyphs};
 use super::han::Shape;
 use super::{Bound, Decimal, arabic, bound, han, unit};
@@ -86,14 +86,24 @@ impl Number {
 
 /// Reads the number whose first numeral is at `start`.
 pub(super) fn read(g: &Glyphs<'_>, start: usize) -> Option<Number> {
-    let c = g.at(start);
-    if c.is_ascii_digit() {
-        digits(g, start)
-    } else if han::begins(c) {
-        numerals(g, start)
-    } else {
-        None
+    match g.at(start) {
+        '半' => half(g, start),
+        c if c.is_ascii_digit() => digits(g, start),
+        c if han::begins(c) => numerals(g, start),
+        _ => None,
     }
+}
+
+/// 半年, 半个月, 半成; not the half of a name (上半年, 半导体).
+fn half(g: &Glyphs<'_>, start: usize) -> Option<Number> {
+    let before = g.before(start, 1);
+    let named =
+        matches!(before, '上' | '下' | '前' | '后' | '大' | '过' | '多' | '一' | '夜' | '小' | '东' | '南');
+    let unit = unit::read(g, start + 1);
+    let whole = start == 0 && g.len() == 1;
+    let counted = unit.is_some_and(|unit| unit.carries == unit::Carries::Any) || g.at(start + 1) == '个';
+    let value = Decimal::new(5, 1);
+    (whole || counted && !named).then(|| Number::new(start, start + 1, value, Script::Han(Shape::Counted)))
 }
 
 fn digits(g: &Glyphs<'_>, start: usize) -> Option<Number> {
@@ -102,11 +112,15 @@ fn digits(g: &Glyphs<'_>, start: usize) -> Option<Number> {
     if g.has(first.end, "分之") {
         return parts(g, start, value, first.end + 2, Script::Digits);
     }
-    if let Some(number) = slash(g, &first) {
+    if let Some(number) = slash(g, &first).or_else(|| whole_and(g, start, value, first.end)) {
         return Some(number);
     }
     let mut number = Number::new(start, first.end, value, Script::Digits);
     number.damaged = first.spaced;
+    if g.before(start, 1) == '.' && !g.before(start, 2).is_alphanumeric() && !first.point {
+        // .08
+        number.value = value.checked_div(ten(u32::try_from(first.whole).ok()?))?;
+    }
     let mut at = first.end;
     if let Some(past) = bound::inside(g, at) {
         // 20多万
@@ -165,27 +179,23 @@ fn numerals(g: &Glyphs<'_>, start: usize) -> Option<Number> {
     if g.has(first.end, "分之") {
         return parts(g, start, first.value, first.end + 2, Script::Han(first.shape));
     }
-    if g.at(first.end) == '又' {
-        // 二又三分之一
-        if let Some(mut rest) = numerals(g, first.end + 1) {
-            if let (Some((numerator, denominator)), None) = (rest.fraction, rest.said) {
-                let numerator = first.value.checked_mul(denominator)?.checked_add(numerator)?;
-                rest.start = start;
-                rest.fraction = Some((numerator, denominator));
-                rest.value = quotient(numerator, denominator)?;
-                return Some(rest);
-            }
-        }
+    if let Some(number) = whole_and(g, start, first.value, first.end) {
+        return Some(number);
     }
     let mut number = Number::new(start, first.end, first.value, Script::Han(first.shape));
     number.upper = first.upper;
     number.loose = first.loose;
     // The magnitude goes with a unit (35 万户), and stays in the number where there is none.
     if first.head_end < first.end && unit::read(g, first.end).is_some() {
-        number.end = first.head_end;
+        let loose = usize::from(first.loose == Bound::Approx && han::big(g.before(first.end, 1)).is_none());
+        // 亿元 is one 亿元: the numeral is the magnitude.
+        number.end = if first.head_end > start { first.head_end } else { first.end };
         number.value = first.head;
-        number.magnitude = (first.head_end, first.end);
+        number.magnitude = (first.head_end, first.end - loose);
         number.scale = first.value.checked_div(first.head)?;
+        if let Some(upper) = number.upper {
+            number.upper = upper.checked_div(number.scale);
+        }
     }
     if number.loose == Bound::Exact && matches!(g.at(first.end), '余' | '多') && first.value >= Decimal::TEN
     {
@@ -193,6 +203,21 @@ fn numerals(g: &Glyphs<'_>, start: usize) -> Option<Number> {
         number.tail = first.end + 1;
     }
     Some(number)
+}
+
+/// 二又三分之一, with 又 at `at`.
+fn whole_and(g: &Glyphs<'_>, start: usize, whole: Decimal, at: usize) -> Option<Number> {
+    // One level only: the part after 又 has none of its own.
+    if g.at(at) != '又' || g.before(start, 1) == '又' {
+        return None;
+    }
+    let mut rest = read(g, at + 1)?;
+    let ((numerator, denominator), None) = (rest.fraction?, rest.said) else { return None };
+    let numerator = whole.checked_mul(denominator)?.checked_add(numerator)?;
+    rest.start = start;
+    rest.fraction = Some((numerator, denominator));
+    rest.value = quotient(numerator, denominator)?;
+    Some(rest)
 }
 
 /// Reads what stands after 分之 at `at`.

@@ -80,7 +80,9 @@ fn slogan(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
         }
         let measured = unit::read(g, a.end);
         let bare = measured.is_none() && unit::magnitudes(g, a.end).1 == a.end;
-        if bare && !a.point && !matches!(next, '-' | '/' | '年') && bound::after(g, a.end).is_none() {
+        let year = a.whole == 4 && a.plain_whole().is_some_and(|year| (1949..=2060).contains(&year));
+        if bare && !year && !a.point && !matches!(next, '-' | '/' | '年') && bound::after(g, a.end).is_none()
+        {
             return found(a.end, Slogan);
         }
         // “30条”, “3个1”
@@ -89,7 +91,7 @@ fn slogan(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
             return found(a.end, Slogan);
         }
     }
-    if is_close_quote(next) && !a.point && (before == '个' || before == '·') {
+    if is_close_quote(next) && !a.point && before == '个' {
         return found(a.end, Slogan);
     }
     const PLANS: [&str; 14] = [
@@ -137,6 +139,13 @@ fn ordinal(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
                 | '午'
         );
         return (!time).then_some((a.end, Ordinal));
+    }
+    let bare = unit::read(g, a.end).is_none() && unit::magnitudes(g, a.end).1 == a.end && !a.point;
+    if before == '前'
+        && bare
+        && matches!(g.before(a.start, 2), '省' | '国' | '市' | '县' | '区' | '界' | '入' | '居' | '列')
+    {
+        return found(a.end, Ordinal);
     }
     if matches!(g.at(a.end), '位' | '名') {
         const RANKS: [&str; 10] = ["排名", "排", "位居", "位列", "居", "列", "升至", "升到", "跃居", "名次"];
@@ -197,6 +206,14 @@ fn name_after(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
     if matches!(next, '号' | '强') || next == '#' {
         return found(a.end, Name);
     }
+    // 2—4号机组, 4、5号楼
+    if matches!(next, '-' | '~' | '至' | '、') && !a.point && a.whole <= 2 {
+        if let Some(other) =
+            arabic::read(g, a.end + 1).filter(|other| g.at(other.end) == '号' && !other.point)
+        {
+            return found(other.end, Name);
+        }
+    }
     if next == '后' && a.whole == 2 && !a.point && a.plain_whole().is_some_and(|year| year % 5 == 0) {
         return found(a.end, Name);
     }
@@ -229,7 +246,12 @@ fn name_after(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
     let service = a.whole == 5
         && (g.at(a.start) == '1' && g.at(a.start + 1) == '2'
             || g.at(a.start) == '9' && g.at(a.start + 1) == '6');
-    if bare && service && unit::read(g, a.end).is_none() && unit::magnitudes(g, a.end).1 == a.end {
+    let emergency = a.whole == 3 && matches!(a.plain_whole(), Some(110 | 114 | 119 | 120 | 122));
+    if bare
+        && (service || emergency)
+        && unit::read(g, a.end).is_none()
+        && unit::magnitudes(g, a.end).1 == a.end
+    {
         return found(a.end, Name);
     }
     None

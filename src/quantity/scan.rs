@@ -5,7 +5,7 @@ use super::han::{self, Shape};
 use super::measure::{self, Measured};
 use super::number::Script;
 use super::unit::Carries;
-use super::{Bound, Dimension, NonQuantity, Numeral, arabic, other, special};
+use super::{Bound, Dimension, NonQuantity, Numeral, arabic, fixed, other, special};
 use crate::Span;
 
 /// How eager the scanner is.
@@ -37,7 +37,7 @@ pub fn scan_counted(text: &str, mode: ScanMode) -> (Vec<Numeral>, Steps) {
         let c = g.at(i);
         let next = if c.is_ascii_digit() {
             in_digits(&g, i, mode, &mut out)
-        } else if han::begins(c) || matches!(c, '翻' | '双' | '过' | '超' | '半') {
+        } else if han::begins(c) || matches!(c, '翻' | '双' | '过' | '超' | '半' | '对') {
             in_numerals(&g, i, mode, &mut out)
         } else if ('①'..='⓿').contains(&c) {
             out.push(Numeral::Other(g.span(i, i + 1), NonQuantity::ListItem));
@@ -97,8 +97,15 @@ fn in_numerals(g: &Glyphs<'_>, i: usize, mode: ScanMode, out: &mut Vec<Numeral>)
         out.push(Numeral::Quantity(mention));
         return end;
     }
-    if !han::begins(g.at(i)) {
+    if !han::begins(g.at(i)) && g.at(i) != '半' {
         return i + 1;
+    }
+    if g.has(i, "零下") {
+        return i + 2;
+    }
+    if let Some((reason, end)) = fixed::at(g, i) {
+        out.push(Numeral::Other(g.span(i, i + 1), reason));
+        return end;
     }
     let Some(measured) = measure::read(g, i) else { return i + 1 };
     let end = byte_end(g, i, &measured);
@@ -112,12 +119,8 @@ fn in_numerals(g: &Glyphs<'_>, i: usize, mode: ScanMode, out: &mut Vec<Numeral>)
         }
         _ => {}
     }
-    if is_year(g, i, &measured) {
-        out.push(Numeral::Other(span, NonQuantity::Year));
-        return end;
-    }
-    if is_slogan(g, i, &measured) {
-        out.push(Numeral::Other(span, NonQuantity::Slogan));
+    if let Some(reason) = named(g, i, &measured) {
+        out.push(Numeral::Other(span, reason));
         return end;
     }
     if reported(g, i, mode, &measured) {
@@ -134,13 +137,35 @@ fn byte_end(g: &Glyphs<'_>, i: usize, measured: &Measured) -> usize {
     (i..measured.end).find(|&k| g.span(k, k + 1).end >= end).map_or(measured.end, |k| k + 1)
 }
 
-fn is_year(g: &Glyphs<'_>, i: usize, measured: &Measured) -> bool {
-    let Script::Han(shape) = measured.script else { return false };
-    let row = shape == Shape::Row && measured.mention.quantity.unit == "年";
-    let decade = g.has(measured.end, "代") && measured.mention.quantity.unit == "年";
-    row && measured.mention.quantity.value >= super::Decimal::ONE_HUNDRED
-        || decade
-        || i > 0 && g.at(i) == '\0'
+/// Why a number in Chinese numerals with a unit measures nothing.
+fn named(g: &Glyphs<'_>, i: usize, measured: &Measured) -> Option<NonQuantity> {
+    let Script::Han(shape) = measured.script else { return None };
+    let quantity = &measured.mention.quantity;
+    match quantity.unit.as_str() {
+        "年" => {
+            let row = shape == Shape::Row && quantity.value >= super::Decimal::ONE_HUNDRED;
+            if row || g.at(measured.end) == '代' {
+                return Some(NonQuantity::Year);
+            }
+            // 五年规划, 三年行动
+            const PLANS: [&str; 7] = ["行动", "计划", "规划", "攻坚", "提升行动", "专项行动", "纲要"];
+            if PLANS.iter().any(|word| g.has(measured.end, word)) {
+                return Some(NonQuantity::Name);
+            }
+        }
+        // 十八届, 二期, 十次全会
+        "届" | "期" => return Some(NonQuantity::Ordinal),
+        "次" if ["全会", "会议", "代表", "党代", "全体"].iter().any(|word| g.has(measured.end, word)) =>
+        {
+            return Some(NonQuantity::Ordinal);
+        }
+        // 二 counts nothing where 两 would: 二轮延包, 二级.
+        _ if g.at(i) == '二' && shape == Shape::Digit && quantity.dimension == Dimension::Count => {
+            return (quantity.unit != "个").then_some(NonQuantity::Ordinal);
+        }
+        _ => {}
+    }
+    is_slogan(g, i, measured).then_some(NonQuantity::Slogan)
 }
 
 /// “四个一批”: a counted phrase right inside quotation marks.
@@ -158,6 +183,15 @@ fn reported(g: &Glyphs<'_>, i: usize, mode: ScanMode, measured: &Measured) -> bo
     if share {
         return true;
     }
+    if measured.said {
+        return true;
+    }
+    if mode == ScanMode::Lines {
+        let line = i <= 2 && measured.end == g.len();
+        let large = shape == Shape::Counted || quantity.value >= super::Decimal::ONE_HUNDRED;
+        let counted = measured.carries.is_some() && quantity.value > super::Decimal::ONE;
+        return line || large || counted || quantity.dimension == Dimension::Ratio;
+    }
     let idle = shape == Shape::Magnitude && !measured.bounded;
     match measured.carries {
         Some(Carries::Any) => match shape {
@@ -167,7 +201,8 @@ fn reported(g: &Glyphs<'_>, i: usize, mode: ScanMode, measured: &Measured) -> bo
                     || quantity.unit.starts_with(['万', '亿']) && quantity.value > super::Decimal::ONE
             }
             // 一二三年: no row of digits counts, but 五六年 does.
-            Shape::Row => quantity.value_max.is_some(),
+            // 七五折 too.
+            Shape::Row => quantity.value_max.is_some() || quantity.unit == "折",
             Shape::Digit => quantity.value > super::Decimal::ONE || quantity.dimension != Dimension::Measure,
             Shape::Counted => true,
         },
@@ -176,10 +211,11 @@ fn reported(g: &Glyphs<'_>, i: usize, mode: ScanMode, measured: &Measured) -> bo
                 && quantity.value > super::Decimal::ONE
                 && (shape != Shape::Row || quantity.value_max.is_some())
         }
-        Some(Carries::Nothing) => false,
-        None if mode == ScanMode::Lines => {
-            i == 0 || i == 1 && measured.end == g.len() || shape == Shape::Counted
+        Some(Carries::Hundreds) => {
+            let whole = quantity.amount.value.parse::<super::Decimal>().unwrap_or_default();
+            shape == Shape::Counted && whole >= super::Decimal::ONE_HUNDRED
         }
+        Some(Carries::Nothing) => false,
         None => {
             // 数百, 上千, 十余万
             let loose =

@@ -12,8 +12,28 @@ pub(super) fn read(g: &Glyphs<'_>, i: usize) -> Option<Found> {
         '翻' => doubled(g, i),
         '两' | '双' | '2' => two_digits(g, i),
         '过' | '超' | '一' | '半' => half(g, i),
+        '百' => whole(g, i),
+        '对' => folded(g, i),
         _ => None,
     }
+}
+
+/// 百分百, 百分之百.
+fn whole(g: &Glyphs<'_>, i: usize) -> Option<Found> {
+    let word = ["百分百", "百分之百"].into_iter().find(|word| g.has(i, word))?;
+    let end = i + word.chars().count();
+    let quantity = Quantity { bound: Bound::Exact, ..percent(Decimal::ONE_HUNDRED, "1") };
+    Some((mention(g, (i, end), (i, end), quantity, None), end))
+}
+
+/// 打对折: half the price.
+fn folded(g: &Glyphs<'_>, i: usize) -> Option<Found> {
+    if g.at(i + 1) != '折' || matches!(g.at(i + 2), '叠' | '射' | '腾') {
+        return None;
+    }
+    let half = percent(Decimal::from(5), "0.5");
+    let quantity = Quantity { unit: "折".to_owned(), bound: Bound::Exact, ..half };
+    Some((mention(g, (i, i + 2), (i, i + 1), quantity, None), i + 2))
 }
 
 /// 翻番, 翻一番, 翻了两番.

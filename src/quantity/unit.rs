@@ -18,6 +18,8 @@ pub(super) enum Carries {
     Any,
     /// Two and more: 三个. 一个 is an article.
     Several,
+    /// A hundred and more: 五百里, 两万方. Smaller ones are names: 三方, 二里.
+    Hundreds,
     /// None: 三区, 二级.
     Nothing,
 }
@@ -61,6 +63,7 @@ fn table() -> &'static Table<Entry> {
             let carries = match carries {
                 "any" => Carries::Any,
                 "ge2" => Carries::Several,
+                "ge100" => Carries::Hundreds,
                 _ => Carries::Nothing,
             };
             let factor = factor.parse().ok()?;
@@ -79,7 +82,8 @@ pub(super) fn read(g: &Glyphs<'_>, at: usize) -> Option<Unit> {
         factor: first.factor,
         carries: first.carries,
     };
-    if matches!(g.at(end), '/' | '每') {
+    let time = unit.base == "年" || unit.base == "天";
+    if g.at(end) == '/' || g.at(end) == '每' && !time {
         over(g, first, &mut unit);
     } else if g.at(end) == '(' {
         // 台(套): either noun.

@@ -1,0 +1,54 @@
+//! Quantities as whole strings: written out, and read back.
+
+use super::decimal::plain;
+use super::glyph::Glyphs;
+use super::{Bound, Quantity, bound, han, measure, special};
+
+/// Writes a quantity so that [`parse`] reads the same: `6%左右`, `4.5至5%`, `翻2番`, `1/3`.
+pub fn format(quantity: &Quantity) -> String {
+    let mut out = String::new();
+    if quantity.unit == "番" && quantity.value_max.is_none() {
+        out.push('翻');
+    }
+    // A fraction is exact only as it was written.
+    let fraction = quantity.amount.value.contains('/');
+    out.push_str(if fraction { &quantity.amount.value } else { "" });
+    if !fraction {
+        out.push_str(&plain(quantity.value));
+    }
+    if let Some(max) = quantity.value_max {
+        out.push('至');
+        out.push_str(&plain(max));
+    }
+    out.push_str(&quantity.unit);
+    out.push_str(match quantity.bound {
+        Bound::Exact | Bound::Range => "",
+        Bound::Approx => "左右",
+        Bound::Min => "以上",
+        Bound::Max => "以内",
+    });
+    out
+}
+
+/// Reads a string that is one quantity from its first to its last character; `None` for anything
+/// else. Year numbers and names are not told apart here: `2024年` is a span of time.
+pub fn parse(text: &str) -> Option<Quantity> {
+    let g = Glyphs::new(text);
+    if let Some((mention, end)) = special::read(&g, 0) {
+        return (end == g.len()).then_some(mention.quantity);
+    }
+    // Words before a number are few and short.
+    let start = (0..g.len().min(MAX_PREFIX)).find(|&i| {
+        let begins = g.at(i).is_ascii_digit() || han::begins(g.at(i));
+        begins && (i == 0 || measure::prefix(&g, i) == 0)
+    })?;
+    if let Some((mention, end)) = special::read(&g, start) {
+        return (end == g.len() && bound::before(&g, start).is_some()).then_some(mention.quantity);
+    }
+    let measured = measure::read(&g, start)?;
+    (measured.end == g.len() && measured.mention.span == g.span(0, g.len()))
+        .then_some(measured.mention.quantity)
+}
+
+/// Characters of the longest row of words and signs before a number.
+const MAX_PREFIX: usize = 12;
