@@ -9,6 +9,7 @@ use std::fs;
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
+use report_lens::quantity;
 use report_lens::token::{self, Kind, Segmenter, StopWords, Terms, Vocabulary};
 use report_lens::{Document, Options, Span, analyze};
 
@@ -79,10 +80,11 @@ proptest! {
 fn counted(document: &Document) -> Vec<Terms> {
     let text = &document.text.repaired;
     let stop_words = StopWords::built_in();
+    let masks = token::masks(&quantity::scan(text));
     document
         .reports
         .iter()
-        .map(|reading| token::terms(text, &reading.outline, &[], &GENRE, &stop_words))
+        .map(|reading| token::terms(text, &reading.outline, &masks, &GENRE, &stop_words))
         .collect()
 }
 
@@ -90,6 +92,7 @@ fn counted(document: &Document) -> Vec<Terms> {
 fn holds(name: &str, document: &Document) {
     let text = &document.text.repaired;
     let all = counted(document);
+    let masks = token::masks(&quantity::scan(text));
     assert_eq!(all, counted(document), "{name}: not the same twice");
     for (reading, terms) in document.reports.iter().zip(&all) {
         assert!(terms.terms.is_sorted_by(|a, b| a.count >= b.count), "{name}: most frequent first");
@@ -98,7 +101,7 @@ fn holds(name: &str, document: &Document) {
             assert_eq!(term.sections.iter().sum::<u32>(), term.count, "{name}: {}", term.term);
             // Every place of the frequent words, of the new ones, and of some of the others.
             if rank < 20 || term.pos == "x" || rank % 50 == 0 {
-                let places = token::occurrences(text, &reading.outline, &[], &GENRE, &term.term);
+                let places = token::occurrences(text, &reading.outline, &masks, &GENRE, &term.term);
                 assert_eq!(places.len(), term.count as usize, "{name}: {}", term.term);
                 assert!(places.iter().all(|place| place.term.of(text) == term.term));
                 assert!(places.iter().all(|place| place.sentence.contains(place.term)));

@@ -14,6 +14,9 @@ static OPENING: LazyLock<Regex> = LazyLock::new(|| {
 /// The longest line of a head, in characters.
 const HEAD_LINE: usize = 70;
 
+/// The longest address, in characters: 各位代表、各位委员、同志们：
+const ADDRESS: usize = 20;
+
 /// The beginnings of the reports in `text`, in order: their titles.
 pub(super) fn beginnings(text: &str) -> Vec<usize> {
     let mut found: Vec<usize> = Vec::new();
@@ -52,7 +55,9 @@ fn is_head_line(line: &str) -> bool {
     let short = line.chars().count() <= HEAD_LINE;
     let leads = line.contains("....") || line.contains("……");
     let prose = line.ends_with(|c: char| is_terminal(c) || c == '；') && !line.contains("报告");
-    let address = line.starts_with("各位代表") || line.starts_with("同志们") || line.starts_with("各位委员");
+    // 各位代表：, not the closing 各位代表！让我们… of the report before.
+    let address = line.chars().count() <= ADDRESS
+        && ["各位代表", "同志们", "各位委员"].iter().any(|address| line.starts_with(address));
     short && !leads && (address || !prose)
 }
 
