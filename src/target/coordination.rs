@@ -85,7 +85,9 @@ fn whole(parts: &[&str]) -> Vec<String> {
                 && phrase::creation_verb(part).is_some_and(|v| v.len() == part.len())
             {
                 format!("{part}{}", phrase::creation_verb(last).map_or(*last, |v| &last[v.len()..]))
-            } else if i + 1 < parts.len() && phrase::head(part).is_none() {
+            } else if i + 1 < parts.len()
+                && (phrase::head(part).is_none() || last.contains('占') && !part.contains('占'))
+            {
                 let shared = parallel.or_else(|| parts[i + 1..].iter().find_map(|part| tail(part)));
                 format!("{part}{}", shared.unwrap_or_default())
             } else if let Some(area) = area.filter(|area| i > 0 && !part.starts_with(area)) {
@@ -102,6 +104,9 @@ fn whole(parts: &[&str]) -> Vec<String> {
 
 /// The relational noun of a part, with its 的: 的比例.
 fn tail<'a>(part: &'a str) -> Option<&'a str> {
+    if let Some(at) = part.find('占').filter(|&at| at > 0 && !part[at..].starts_with("占比")) {
+        return Some(&part[at..]);
+    }
     let stem = part.len() - phrase::head(part)?.len();
     Some(&part[if part[..stem].ends_with('的') { stem - '的'.len_utf8() } else { stem }..])
 }

@@ -3,10 +3,10 @@
 use super::reader::{self, Draft};
 use super::{
     Base, Change, Doubt, Evidence, Findings, Kind, OtherNumber, Qualitative, Statement, catalogue, clause,
-    confidence, constraint, headline, phrase, qualitative, tense,
+    confidence, constraint, headline, lexicon, phrase, qualitative, tense,
 };
 use crate::Span;
-use crate::quantity::{self, Bound, Dimension, Mention, NonQuantity, Numeral};
+use crate::quantity::{self, Bound, Decimal, Dimension, Mention, NonQuantity, Numeral};
 use crate::report::{Outline, Place};
 
 /// Reads one report of `text`: statements, other numbers, qualitative targets. Cannot fail; what is not
@@ -95,6 +95,8 @@ fn numerals(text: &str, outline: &Outline) -> (Vec<Mention>, Vec<OtherNumber>) {
                     .is_some_and(|s| s.glossary);
                 if glossary {
                     others.push(OtherNumber { number: mention.number, reason: NonQuantity::Glossary });
+                } else if let Some(reason) = figure_of_speech(text, &mention) {
+                    others.push(OtherNumber { number: mention.number, reason });
                 } else if is_time(text, &mention) {
                     others.push(OtherNumber { number: mention.number, reason: NonQuantity::Date });
                 } else {
@@ -104,6 +106,49 @@ fn numerals(text: &str, outline: &Outline) -> (Vec<Mention>, Vec<OtherNumber>) {
         }
     }
     (mentions, others)
+}
+
+/// Figures that belong to a name or a manner of speaking: 十九届, 二期工程, 四项基本原则, 每50公斤. A small
+/// count in Chinese numerals states something only where a verb makes so many (建成三个公园) or the count is
+/// what a level reaches.
+fn figure_of_speech(text: &str, mention: &Mention) -> Option<NonQuantity> {
+    let unit = mention.quantity.unit.as_str();
+    let before = &text[..mention.span.start];
+    let after = &text[mention.span.end..];
+    if before.ends_with('每') && mention.quantity.bound == Bound::Exact {
+        return Some(NonQuantity::Name);
+    }
+    if after.starts_with("方面") || ["方面", "个方面"].contains(&unit) {
+        return Some(NonQuantity::Slogan);
+    }
+    if mention.digits || mention.quantity.dimension != Dimension::Count && !["角", "级"].contains(&unit) {
+        return None;
+    }
+    if matches!(
+        unit,
+        "届" | "期"
+            | "次"
+            | "级"
+            | "号"
+            | "线"
+            | "轮"
+            | "角"
+            | "班"
+            | "卷"
+            | "章"
+            | "条"
+            | "类"
+            | "层"
+            | "步"
+    ) {
+        return Some(NonQuantity::Ordinal);
+    }
+    let small = mention.quantity.value < Decimal::from(20);
+    let tail = before.char_indices().rev().nth(5).map_or(0, |(at, _)| at);
+    let lead = phrase::front(&before[tail..]);
+    let made = lexicon::words(lexicon::Class::Creation).suffix(lead.trim_end()).is_some()
+        || lexicon::words(lexicon::Class::Level).suffix(lead).is_some_and(|word| word.chars().count() > 1);
+    (small && !made).then_some(NonQuantity::Slogan)
 }
 
 /// 连续5年, 今后三年, 用3年时间, 5年来: spans of time that something else is said of.
@@ -228,7 +273,7 @@ fn statement(
     Statement {
         kind,
         headline: false,
-        change: rate(draft.change, mention, indicator_id),
+        change: share(rate(draft.change, mention, indicator_id), mention, &draft.indicator),
         indicator: draft.indicator,
         indicator_id,
         quantity,
@@ -259,6 +304,15 @@ fn far_bound(before: &str, indicator: &str, bound: Bound) -> Bound {
         return Bound::Min;
     }
     bound
+}
+
+/// A level of a name that is a share: 占GDP比重由9.1%提高到11%.
+fn share(change: Change, mention: &Mention, name: &str) -> Change {
+    let part =
+        name.find('占').is_some_and(|at| at > 0 && !name[at..].starts_with("占地") && !name.ends_with('率'));
+    let named = lexicon::words(lexicon::Class::ShareNoun).suffix(name).is_some();
+    let ratio = mention.quantity.dimension == Dimension::Ratio;
+    if change == Change::Level && ratio && (part || named) { Change::Share } else { change }
 }
 
 /// A bare percentage of an amount is a growth: 固定资产投资10%.

@@ -40,7 +40,7 @@ pub(crate) struct Thread {
     /// A clause without figures that may be the topic of what follows.
     pub(crate) topic: String,
     /// The figure that a change starts from: 51家 of 由51家整合为33家.
-    pub(crate) start: Option<usize>,
+    pub(crate) start: Option<(usize, Option<i32>)>,
     /// The names read so far in the sentence, for a later 分别 without subjects of its own.
     pub(crate) recent: Vec<String>,
     /// Clauses since `subject` was set.
@@ -180,6 +180,14 @@ fn own(words_before: &str) -> String {
         if !open && (phrase::creation_verb(phrase::front(last)).is_some() || starts_with_light(last)) {
             name = phrase::front(last);
         }
+    }
+    // 中央提出今年经济增长: what stands before a time inside the phrase is another clause.
+    if let Some((at, word)) = words(Class::Time).rfind(name)
+        && at > 0
+        && word.ends_with('年')
+        && !phrase::front(&name[at..]).is_empty()
+    {
+        name = phrase::front(&name[at..]);
     }
     let uncut = name;
     name = phrase::after_cut(name);

@@ -81,11 +81,8 @@ const ADVERBS: [&str; 44] = [
 /// Reads the text before a figure.
 pub(crate) fn read(before: &str) -> Predicate<'_> {
     let mut p = Predicate { subject: before.trim_end(), ..Predicate::default() };
-    if let Some(rest) = ["由", "从"].iter().find_map(|word| p.subject.strip_suffix(word))
-        && !p.subject.ends_with("自由")
-    {
-        p.subject = rest;
-        p.ends_with_from = true;
+    strip_origin(&mut p);
+    if p.ends_with_from {
         return p;
     }
     loop {
@@ -96,11 +93,36 @@ pub(crate) fn read(before: &str) -> Predicate<'_> {
         }
         strip_comparison(&mut p);
         strip_time(&mut p);
+        strip_aim(&mut p);
         if p.subject.len() == length {
             break;
         }
     }
     p
+}
+
+/// The origin of a change next to the figure: 由51家…, 从2002年的8960元…, 是2002年的2.6倍.
+fn strip_origin(p: &mut Predicate<'_>) {
+    const AGO: [&str; 10] = ["年底", "年末", "年初", "五年前", "上年", "去年", "原来", "原", "年", "前"];
+    let trimmed = p.subject.trim_end();
+    let rest = trimmed.strip_suffix('的').unwrap_or(trimmed);
+    let point = AGO.iter().find_map(|word| rest.strip_suffix(word));
+    let stem = point.unwrap_or(rest).trim_end_matches(|c: char| c.is_ascii_digit());
+    let year = rest.get(stem.len()..).and_then(|date| date.get(..4)).and_then(|digits| digits.parse().ok());
+    if let Some(subject) = ["由", "从"].iter().find_map(|word| stem.strip_suffix(word)) {
+        if !stem.ends_with("自由") && (point.is_some() || stem.len() == trimmed.len()) {
+            p.base_year = year;
+            p.subject = subject;
+            p.ends_with_from = true;
+        }
+        return;
+    }
+    let relation = ["相当于", "是", "为", "达到", "达"].iter().find_map(|word| stem.strip_suffix(word));
+    if let (Some(subject), Some(year)) = (relation, year) {
+        p.base_year = Some(year);
+        p.subject = subject;
+        p.change = Some(Change::Level);
+    }
 }
 
 fn strip_adverbs(p: &mut Predicate<'_>) {
@@ -156,7 +178,8 @@ fn strip_predicate(p: &mut Predicate<'_>) {
     let verb = words(Class::Creation).suffix(trimmed);
     let kept =
         ["新增", "净增", "增加值", "共享", "城镇新增", "增发", "预增"].iter().any(|w| trimmed.ends_with(w))
-            || verb.is_some_and(|verb| verb.len() > word.len());
+            || verb.is_some_and(|verb| verb.len() > word.len())
+            || trimmed.ends_with("自然增长率");
     if kept || noun_tail(word, trimmed) {
         return;
     }
@@ -167,11 +190,34 @@ fn strip_predicate(p: &mut Predicate<'_>) {
     }
 }
 
+/// 增长预期目标为8%: what is aimed at is the growth.
+fn strip_aim(p: &mut Predicate<'_>) {
+    const AIMS: [&str; 9] =
+        ["的预期目标", "的调控目标", "的目标", "预期目标", "调控目标", "预期指标", "目标", "预期", "指标"];
+    if p.change != Some(Change::Level) && p.change.is_some() {
+        return;
+    }
+    let trimmed = p.subject.trim_end();
+    let Some(stem) = AIMS.iter().find_map(|aim| trimmed.strip_suffix(aim)).filter(|stem| !stem.is_empty())
+    else {
+        return;
+    };
+    p.subject = stem;
+    strip_rate_noun(p);
+    for (class, change) in [(Class::Growth, Change::Growth), (Class::Decline, Change::Decline)] {
+        if let Some(word) = words(class).suffix(p.subject).filter(|word| word.chars().count() > 1) {
+            p.subject = &p.subject[..p.subject.len() - word.len()];
+            p.change = Some(change);
+        }
+    }
+}
+
 /// 能耗降低率达3.7%, 增速为8%: the noun says the change, the predicate only that it has the value.
 fn strip_rate_noun(p: &mut Predicate<'_>) {
     for (class, change) in [(Class::Growth, Change::Growth), (Class::Decline, Change::Decline)] {
         if let Some(word) = words(class).suffix(p.subject)
             && ["率", "速", "幅", "幅度", "速度"].iter().any(|noun| word.ends_with(noun))
+            && !p.subject[..p.subject.len() - word.len()].ends_with("自然")
         {
             p.subject = &p.subject[..p.subject.len() - word.len()];
             p.change = Some(change);
@@ -225,7 +271,11 @@ fn strip_time(p: &mut Predicate<'_>) {
 
 fn strip_comparison(p: &mut Predicate<'_>) {
     const DISTANCE: [&str; 9] = ["高于", "低于", "高出", "快于", "优于", "好于", "领先", "超过", "超出"];
-    const POINTS: [&str; 21] = [
+    const POINTS: [&str; 25] = [
+        "预算",
+        "计划",
+        "实际",
+        "规划",
         "上年",
         "去年",
         "同期",

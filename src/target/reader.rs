@@ -139,7 +139,13 @@ impl<'a> Reader<'a> {
         let Some(mention) = mentions.get(index) else { return };
         let thread = self.thread.clone();
         let frame = self.frame(segment, mention, from, run.len(), &thread);
-        let reading = rules::read(&frame).or_else(|| self.fallback(&frame, clause));
+        let starts = frame.predicate.ends_with_from;
+        let reading = if starts {
+            let name = frame.subject().map(|(name, _)| name).unwrap_or_default();
+            Some(Reading { qualifies: true, ..Reading::one("from_to", name, Change::Level) })
+        } else {
+            rules::read(&frame).or_else(|| self.fallback(&frame, clause))
+        };
         let Some(reading) = reading else { return };
         let subject = Span::new(from, mention.span.start);
         let basis = (frame.predicate.basis, frame.predicate.base_year);
@@ -154,6 +160,11 @@ impl<'a> Reader<'a> {
             if let Some(&figure) = figure {
                 self.push(clause, figure, name, subject, &reading, basis);
             }
+        }
+        if starts {
+            self.thread.subject = reading.names.first().cloned().unwrap_or_default();
+            self.thread.distance = 0;
+            self.thread.start = Some((index, frame.predicate.base_year));
         }
         self.remember(&reading, growth);
     }
@@ -210,7 +221,7 @@ impl<'a> Reader<'a> {
                 Role::Qualifier => {}
                 Role::Start => {
                     self.thread.subject = reading.names.first().cloned().unwrap_or_default();
-                    self.thread.start = Some(index);
+                    self.thread.start = Some((index, basis.1));
                     from = mention.span.end;
                 }
                 // 对10类群体发放贷款80亿元: whom it is for is no part of the next name.
@@ -240,6 +251,7 @@ impl<'a> Reader<'a> {
         (basis, base_year): (Option<Basis>, Option<i32>),
     ) {
         let before = Span::new(clause.span.start, subject.end.max(clause.span.start));
+        let start = if reading.qualifies { None } else { self.thread.start.take() };
         self.drafts.push(Draft {
             mention,
             indicator,
@@ -249,8 +261,8 @@ impl<'a> Reader<'a> {
             qualifies: reading.qualifies,
             modifier: modifier(self.text, before),
             basis,
-            base_year,
-            base_value: self.thread.start.take().filter(|start| *start != mention),
+            base_year: base_year.or(start.and_then(|(_, year)| year)),
+            base_value: start.map(|(figure, _)| figure),
             quote: clause.span,
             doubts: reading.doubts.clone(),
             group: None,

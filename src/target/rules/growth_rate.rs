@@ -14,6 +14,9 @@ pub(super) const RULE: Rule = Rule { id: "growth_rate", strength: 40, read };
 fn read(frame: &Frame<'_>) -> Option<Reading> {
     let change = frame.predicate.change.filter(|c| matches!(c, Change::Growth | Change::Decline))?;
     let (name, doubts) = frame.subject()?;
+    // 经济增长 is itself a name of the growth of the whole economy.
+    let name =
+        if ["经济", "国民经济"].contains(&name.as_str()) { "经济增长".to_owned() } else { name };
     let reading = Reading::one(RULE.id, name, change);
     Some(Reading { doubts, ..reading })
 }
