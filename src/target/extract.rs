@@ -273,7 +273,7 @@ fn statement(
     Statement {
         kind,
         headline: false,
-        change: share(rate(draft.change, mention, indicator_id), mention, &draft.indicator),
+        change: share(rate(draft.change, mention, &draft.indicator, indicator_id), mention, &draft.indicator),
         indicator: draft.indicator,
         indicator_id,
         quantity,
@@ -316,11 +316,12 @@ fn share(change: Change, mention: &Mention, name: &str) -> Change {
 }
 
 /// A bare percentage of an amount is a growth: 固定资产投资10%.
-fn rate(change: Change, mention: &Mention, id: Option<&'static str>) -> Change {
+fn rate(change: Change, mention: &Mention, name: &str, id: Option<&'static str>) -> Change {
+    let growth = ["增长", "增长速度", "增速"].iter().any(|word| name.ends_with(word));
     let amount = id
         .and_then(catalogue::entry)
         .is_some_and(|entry| !entry.unit.contains(['%', '‰']) && !entry.unit.is_empty());
-    if change == Change::Level && amount && mention.quantity.dimension == Dimension::Ratio {
+    if change == Change::Level && (amount || growth) && mention.quantity.dimension == Dimension::Ratio {
         return Change::Growth;
     }
     change

@@ -31,7 +31,12 @@ pub(crate) struct Predicate<'a> {
 }
 
 /// Adverbs between subject and predicate, or predicate and figure.
-const ADVERBS: [&str; 44] = [
+const ADVERBS: [&str; 49] = [
+    "计划",
+    "拟",
+    "预期",
+    "有望",
+    "要求",
     "分别",
     "均",
     "各",
@@ -192,8 +197,18 @@ fn strip_predicate(p: &mut Predicate<'_>) {
 
 /// 增长预期目标为8%: what is aimed at is the growth.
 fn strip_aim(p: &mut Predicate<'_>) {
-    const AIMS: [&str; 9] =
-        ["的预期目标", "的调控目标", "的目标", "预期目标", "调控目标", "预期指标", "目标", "预期", "指标"];
+    const AIMS: [&str; 10] = [
+        "的宏观调控目标",
+        "的预期目标",
+        "的调控目标",
+        "的目标",
+        "预期目标",
+        "调控目标",
+        "预期指标",
+        "目标",
+        "预期",
+        "指标",
+    ];
     if p.change != Some(Change::Level) && p.change.is_some() {
         return;
     }

@@ -83,6 +83,10 @@ impl<'a> Reader<'a> {
     /// A clause without figures: it may name what the next ones are about.
     fn topic(&mut self, clause: &Clause) {
         let words = phrase::front(clause.span.of(self.text));
+        let words = ["的宏观调控目标", "的调控目标", "的预期目标", "的目标"]
+            .iter()
+            .find_map(|aim| words.trim_end().strip_suffix(aim))
+            .unwrap_or(words);
         let words = words.rsplit('的').next().unwrap_or(words);
         let words = words.split('“').next().filter(|w| !w.is_empty()).unwrap_or(words);
         let words = phrase::creation_verb(words).map_or(words, |verb| &words[verb.len()..]);

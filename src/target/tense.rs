@@ -107,7 +107,7 @@ fn opens_targets(text: &str, sentence: Span) -> Option<Span> {
     let words_before = sentence.of(text);
     let (at, word) = words(Class::Headline).find(words_before)?;
     let rest = &words_before[at + word.len()..];
-    let opens = ["是", "为", "：", ":", "确定为", "建议为"].iter().any(|mark| rest.starts_with(mark));
+    let opens = ["是", "为", "：", ":", "，", "确定为", "建议为"].iter().any(|mark| rest.starts_with(mark));
     let done = ["完成", "实现", "达到", "超额"].iter().any(|mark| words_before[..at].contains(mark));
     (opens && !done).then(|| Span::new(sentence.start + at, sentence.start + at + word.len()))
 }
