@@ -1,10 +1,12 @@
 //! The whole way through, for one document and for many.
 
+mod diagnose;
+
 use crate::report::{ContentsEntry, Outline};
 use crate::target::{self, Findings};
 use crate::text::Text;
-use crate::token::Terms;
-use crate::{Diagnostic, Error, Options, report, text};
+use crate::token::{self, Segmenter, StopWords, Terms};
+use crate::{Diagnostic, Error, Options, Span, quantity, report, text};
 
 /// One file, read.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -46,12 +48,13 @@ pub struct Analysis {
 /// Reads the characters of one document: repair, split, extract. Cannot fail; what could not be
 /// read is in the diagnostics.
 ///
-/// The same as the stages one after the other: [`outline`], then [`extract`] for each report.
+/// The same as the stages one after the other: [`outline`], [`extract`] for each report, [`conclude`].
 pub fn analyze(name: &str, characters: &str, _options: &Options) -> Document {
     let mut document = outline(name, characters);
     for report in 0..document.reports.len() {
         extract(&mut document, report);
     }
+    conclude(&mut document);
     document
 }
 
@@ -90,4 +93,21 @@ pub fn split(name: &str, text: Text) -> Document {
 pub fn extract(document: &mut Document, report: usize) {
     let Some(reading) = document.reports.get_mut(report) else { return };
     reading.findings = target::extract(&document.text.repaired, &reading.outline);
+}
+
+/// The last stage before words: what a reader should know about the whole.
+pub fn conclude(document: &mut Document) {
+    document.diagnostics = diagnose::diagnose(document);
+}
+
+/// The words of one report, whenever there is a dictionary. Nothing happens where there is no such
+/// report.
+pub fn count(document: &mut Document, report: usize, segmenter: &Segmenter, stop_words: &StopWords) {
+    let Some(reading) = document.reports.get_mut(report) else { return };
+    let text = &document.text.repaired;
+    let outline = &reading.outline;
+    let numerals = quantity::scan(outline.span.of(text));
+    let masks: Vec<Span> =
+        token::masks(&numerals).into_iter().map(|mask| mask.shifted(outline.span.start)).collect();
+    reading.terms = Some(token::terms(text, outline, &masks, segmenter, stop_words));
 }

@@ -1,0 +1,83 @@
+//! What a reader should know about a document.
+
+use crate::analysis::{Document, Reading};
+use crate::target::Kind;
+use crate::{Diagnostic, Severity, Span};
+
+/// Everything worth telling, in the order of the text.
+pub(super) fn diagnose(document: &Document) -> Vec<Diagnostic> {
+    if document.reports.iter().all(|reading| !looks_like_a_report(reading)) {
+        return vec![not_a_report(document)];
+    }
+    let mut told = Vec::new();
+    told.extend(listed_only(document));
+    for reading in &document.reports {
+        told.extend(breaks_off(reading));
+        told.extend(no_headline(reading));
+    }
+    told
+}
+
+/// A report names a place or a year, or sets something out.
+fn looks_like_a_report(reading: &Reading) -> bool {
+    let has_head = !reading.outline.region.is_empty() || reading.outline.year.is_some();
+    has_head && !reading.outline.sections.is_empty() || targets(reading) > 0
+}
+
+fn not_a_report(document: &Document) -> Diagnostic {
+    let numbers: usize = document.reports.iter().map(|reading| reading.findings.other_numbers.len()).sum();
+    Diagnostic {
+        code: "not_a_report",
+        severity: Severity::Warning,
+        message: format!(
+            "This does not read like a government work report: no title with a place and a year was found, \
+             and no target among its {numbers} numbers."
+        ),
+        span: None,
+    }
+}
+
+fn listed_only(document: &Document) -> Option<Diagnostic> {
+    let missing = document.contents.iter().filter(|entry| entry.report.is_none()).count();
+    (missing > 0).then(|| Diagnostic {
+        code: "listed_only",
+        severity: Severity::Info,
+        message: format!(
+            "{missing} of the {} reports on the contents page are listed, but their text is not in this file.",
+            document.contents.len()
+        ),
+        span: None,
+    })
+}
+
+fn breaks_off(reading: &Reading) -> Option<Diagnostic> {
+    let end = reading.outline.span.end;
+    (!reading.outline.complete).then(|| Diagnostic {
+        code: "text_breaks_off",
+        severity: Severity::Warning,
+        message: format!("The text of {} breaks off before its end.", name(reading)),
+        span: Some(Span::new(end, end)),
+    })
+}
+
+fn no_headline(reading: &Reading) -> Option<Diagnostic> {
+    let has = reading.findings.statements.iter().any(|found| found.headline)
+        || reading.findings.qualitative.iter().any(|found| found.headline);
+    (!has).then(|| Diagnostic {
+        code: "no_headline_targets",
+        severity: Severity::Info,
+        message: format!("No passage with the year's main expected targets was found in {}.", name(reading)),
+        span: Some(reading.outline.span),
+    })
+}
+
+fn targets(reading: &Reading) -> usize {
+    reading.findings.statements.iter().filter(|found| found.kind == Kind::Target).count()
+}
+
+/// Title, or place, or just what it is.
+fn name(reading: &Reading) -> &str {
+    let outline = &reading.outline;
+    let names = [outline.title.as_str(), outline.region.as_str()];
+    names.into_iter().find(|name| !name.is_empty()).unwrap_or("the report")
+}
