@@ -156,7 +156,7 @@ fn is_time(text: &str, mention: &Mention) -> bool {
     const UNITS: [&str; 12] =
         ["年", "个月", "个季度", "个年头", "周年", "个工作日", "个小时", "小时", "天", "分钟", "日", "周"];
     let unit = mention.quantity.unit.as_str();
-    if !UNITS.contains(&unit) {
+    if !UNITS.contains(&unit) && !unit.starts_with("年时") {
         return false;
     }
     let before = &text[..mention.span.start];
@@ -226,7 +226,7 @@ fn is_time(text: &str, mention: &Mention) -> bool {
         "被",
         "荣获",
     ];
-    if matches!(unit, "年" | "周年" | "个年头") {
+    if unit.starts_with('年') || matches!(unit, "周年" | "个年头") {
         // 平均预期寿命达到78岁 uses 岁; years are nearly always a span of time.
         return true;
     }
@@ -274,7 +274,7 @@ fn statement(
         kind,
         headline: false,
         change: share(rate(draft.change, mention, &draft.indicator, indicator_id), mention, &draft.indicator),
-        indicator: draft.indicator,
+        indicator: draft.indicator.clone(),
         indicator_id,
         quantity,
         modifier: modifier.to_owned(),
@@ -282,7 +282,7 @@ fn statement(
         period: tense.period,
         basis: draft.basis,
         base,
-        scope: None,
+        scope: scope(&draft.indicator, indicator_id, place),
         estimate: tense.estimate,
         group: draft.group,
         number: mention.number,
@@ -300,10 +300,23 @@ fn far_bound(before: &str, indicator: &str, bound: Bound) -> Bound {
     if bound != Bound::Exact {
         return bound;
     }
-    if before.contains("至少") || indicator.ends_with("红线") {
+    if before.contains("至少") || indicator.contains("红线") {
         return Bound::Min;
     }
     bound
+}
+
+/// The area or group in front of a catalogue name: 开发区 of 开发区规上工业增加值.
+fn scope(name: &str, id: Option<&str>, place: &Place<'_>) -> Option<String> {
+    if id.is_some() || phrase::creation_verb(name).is_some() {
+        return None;
+    }
+    let (at, _) = name
+        .char_indices()
+        .skip(2)
+        .find(|&(at, _)| name[at..].chars().count() > 2 && catalogue::lookup(&name[at..], place).is_some())?;
+    let area = name[..at].trim_end_matches('的');
+    (!area.contains(['占', '、', '和'])).then(|| area.to_owned())
 }
 
 /// A level of a name that is a share: 占GDP比重由9.1%提高到11%.

@@ -22,10 +22,13 @@ pub(crate) fn mark(text: &str, outline: &Outline, statements: &mut [Statement]) 
     let from =
         sentences[first].cue.map_or(sentences[first].span.start, |cue| cue.min(sentences[first].span.end));
     let mut last = first;
+    // The list goes on as long as it names something new; what comes back is talk about a target.
+    let mut named = sentences[first].ids.clone();
     while let Some(next) = sentences.get(last + 1) {
-        if !next.continues {
+        if !next.continues || next.ids.iter().any(|id| named.contains(id)) {
             break;
         }
+        named.extend(&next.ids);
         last += 1;
     }
     let passage = Span::new(from, sentences[last].span.end);
@@ -44,6 +47,8 @@ struct Candidate {
     cue: Option<usize>,
     /// Statements of catalogue indicators for the plan year.
     known: usize,
+    /// Their ids.
+    ids: Vec<&'static str>,
     /// Growth of the economy among them.
     growth: bool,
     /// A sentence that goes on with the list.
@@ -93,6 +98,7 @@ impl Candidate {
             span,
             cue,
             known,
+            ids: own.iter().filter(planned).filter_map(|s| s.indicator_id).collect(),
             growth: own
                 .iter()
                 .filter(planned)

@@ -31,7 +31,19 @@ pub(crate) struct Predicate<'a> {
 }
 
 /// Adverbs between subject and predicate, or predicate and figure.
-const ADVERBS: [&str; 49] = [
+const ADVERBS: [&str; 61] = [
+    "人均",
+    "户均",
+    "每人",
+    "每人每年",
+    "每人每月",
+    "每亩",
+    "每斤",
+    "每公斤",
+    "每吨",
+    "平均每斤",
+    "人均每年",
+    "每人每天",
     "计划",
     "拟",
     "预期",
@@ -86,6 +98,12 @@ const ADVERBS: [&str; 49] = [
 /// Reads the text before a figure.
 pub(crate) fn read(before: &str) -> Predicate<'_> {
     let mut p = Predicate { subject: before.trim_end(), ..Predicate::default() };
+    if let Some(rest) =
+        ["每人每年", "每人每月", "人均", "每人", "每亩"].iter().find_map(|w| p.subject.strip_suffix(w))
+        && rest.ends_with(['由', '从'])
+    {
+        p.subject = rest;
+    }
     strip_origin(&mut p);
     if p.ends_with_from {
         return p;
@@ -286,7 +304,12 @@ fn strip_time(p: &mut Predicate<'_>) {
 
 fn strip_comparison(p: &mut Predicate<'_>) {
     const DISTANCE: [&str; 9] = ["高于", "低于", "高出", "快于", "优于", "好于", "领先", "超过", "超出"];
-    const POINTS: [&str; 25] = [
+    const POINTS: [&str; 30] = [
+        "预计数",
+        "预算数",
+        "决算数",
+        "执行数",
+        "计划数",
         "预算",
         "计划",
         "实际",

@@ -256,6 +256,8 @@ impl<'a> Reader<'a> {
     ) {
         let before = Span::new(clause.span.start, subject.end.max(clause.span.start));
         let start = if reading.qualifies { None } else { self.thread.start.take() };
+        let modifier = modifier(self.text, before);
+        let group = self.dual(mention, &indicator, reading.change, modifier);
         self.drafts.push(Draft {
             mention,
             indicator,
@@ -263,14 +265,39 @@ impl<'a> Reader<'a> {
             change: reading.change,
             rule: reading.rule,
             qualifies: reading.qualifies,
-            modifier: modifier(self.text, before),
+            modifier,
             basis,
             base_year: base_year.or(start.and_then(|(_, year)| year)),
             base_value: start.map(|(figure, _)| figure),
             quote: clause.span,
             doubts: reading.doubts.clone(),
-            group: None,
+            group,
         });
+    }
+
+    /// The number that a dual target (确保15%、力争20%) shares: the last statement said the same of the
+    /// same, in the same unit, and a strength word of its own sets this one off.
+    fn dual(
+        &mut self,
+        mention: usize,
+        name: &str,
+        change: Change,
+        modifier: Option<(Span, &'static str)>,
+    ) -> Option<u32> {
+        let figure = self.mentions.get(mention)?;
+        let groups = self.drafts.iter().filter_map(|draft| draft.group).max();
+        let last = self.drafts.last_mut().filter(|last| last.mention + 1 == mention && !last.qualifies)?;
+        let before = self.mentions.get(last.mention)?;
+        let (at, _) = modifier.filter(|(at, _)| at.start >= before.span.end)?;
+        let same =
+            last.indicator == name && last.change == change && before.quantity.unit == figure.quantity.unit;
+        let near = Span::new(before.span.end, at.start).of(self.text).chars().count() <= 3;
+        if !same || !near {
+            return None;
+        }
+        let group = last.group.unwrap_or(groups.map_or(0, |group| group + 1));
+        last.group = Some(group);
+        Some(group)
     }
 
     fn remember(&mut self, reading: &Reading, growth: bool) {

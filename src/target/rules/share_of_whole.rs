@@ -21,6 +21,18 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
     if !before.is_empty() && frame.predicate.change.is_some() {
         return None;
     }
+    // 8%左右的经济增长目标: what follows is no whole, but the growth itself.
+    let aim = ["目标", "预期"].iter().find_map(|word| object.strip_suffix(word)).unwrap_or(object);
+    if let Some(stem) = ["增长速度", "增速", "增长率", "增长"].iter().find_map(|word| aim.strip_suffix(word))
+    {
+        let name = with_object("", stem);
+        let name = if ["经济", "国民经济"].contains(&name.as_str()) {
+            "经济增长".to_owned()
+        } else {
+            name
+        };
+        return (!name.is_empty()).then(|| Reading::one(RULE.id, name, Change::Growth));
+    }
     let name = with_object(frame.before, object);
     (!name.is_empty()).then(|| Reading::one(RULE.id, name, Change::Share))
 }
