@@ -38,7 +38,7 @@ fn glued(word: &str, rest: &str) -> bool {
         "再" => "生就制造贷担".contains(next),
         "共" => "享建有同青".contains(next),
         "现" => "代有役金状场".contains(next),
-        "全部" => false,
+        "全部" => rest.starts_with("财政"),
         "即" => "时期墨".contains(next),
         "可" => "支再持用降吸比靠".contains(next),
         "约" => "束谈".contains(next),

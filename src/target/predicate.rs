@@ -9,7 +9,8 @@
 //! The predicate next to the figure decides the change; what lies further left belongs to the subject.
 
 use super::lexicon::{Class, words};
-use super::{Basis, Change};
+use super::{Basis, Change, catalogue};
+use crate::report::{Level, Place};
 
 /// The parts of the text before a figure.
 #[derive(Debug, Clone, Copy, Default)]
@@ -250,12 +251,19 @@ fn strip_rate_noun(p: &mut Predicate<'_>) {
     for (class, change) in [(Class::Growth, Change::Growth), (Class::Decline, Change::Decline)] {
         if let Some(word) = words(class).suffix(p.subject)
             && ["率", "速", "幅", "幅度", "速度"].iter().any(|noun| word.ends_with(noun))
-            && !p.subject[..p.subject.len() - word.len()].ends_with("自然")
+            && !names_a_rate(p.subject, word)
         {
             p.subject = &p.subject[..p.subject.len() - word.len()];
             p.change = Some(change);
         }
     }
+}
+
+/// 人口自然增长率 is a name: without 增长率 it is none.
+fn names_a_rate(subject: &str, rate: &str) -> bool {
+    let anywhere = Place { region: "", level: Level::Unknown };
+    let known = |name: &str| catalogue::lookup(name, &anywhere).is_some();
+    known(subject) && !subject.strip_suffix(rate).is_some_and(known)
 }
 
 /// Predicates of one character are often the end of a noun: 行为, 所有, 存在.
@@ -339,6 +347,11 @@ fn strip_comparison(p: &mut Predicate<'_>) {
     let trimmed = p.subject.trim_end();
     let tail = trimmed.char_indices().rev().nth(19).map_or(0, |(at, _)| at);
     let window = &trimmed[tail..];
+    // 在去年任务的基础上增长8%
+    if let Some(at) = window.rfind('在').filter(|_| window.ends_with("基础上")) {
+        p.subject = &trimmed[..tail + at];
+        return;
+    }
     if !POINTS.iter().any(|point| window.ends_with(point)) {
         return;
     }
