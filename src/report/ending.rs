@@ -22,7 +22,8 @@ static FIRST: LazyLock<Regex> =
 pub(super) fn closing(text: &str, body: Span) -> Option<usize> {
     let content = without_labels(body.of(text));
     let last = content.lines().next_back()?;
-    let calls = last.contains("让我们") && last.ends_with(['。', '！', '!']);
+    let calls = ["让我们", "各位代表", "同志们", "一定能", "一定会"].iter().any(|call| last.contains(call))
+        && last.ends_with(['。', '！', '!']);
     if !LAST.is_match(last) && !calls {
         return None;
     }

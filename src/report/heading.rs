@@ -131,7 +131,7 @@ fn headings_of(text: &str, span: Span, due: &mut Due, found: &mut Vec<Heading>) 
 /// The kind of a line that is a heading without a mark; `next` is the line after it.
 fn unmarked(line: &str, next: &str, appendix: Option<Kind>) -> Option<Kind> {
     let length = line.chars().count();
-    if length > 40 || length < 2 {
+    if !(2..=40).contains(&length) {
         return None;
     }
     let bare: String = line.chars().filter(|c| is_han(*c)).collect();
@@ -198,8 +198,9 @@ fn marked_end(rest: &str, marked: Marked) -> Option<usize> {
     let stop = clause_end(body);
     let whole = stop
         .is_none_or(|stop| body[stop..].chars().all(|c| is_terminal(c) || matches!(c, '：' | ':' | '；')));
+    let short = body.char_indices().nth(LONGEST + 2).is_none();
     let line = body.trim_end_matches(|c| is_terminal(c) || matches!(c, '：' | ':' | '；'));
-    if whole && line.chars().count() <= LONGEST && !line.is_empty() {
+    if whole && short && !line.is_empty() {
         // 二、2024年工作安排今年的…: one paragraph may still be heading and body.
         return Some(
             marked.len
@@ -217,10 +218,10 @@ fn marked_end(rest: &str, marked: Marked) -> Option<usize> {
     }
 }
 
-/// Offset of the first full stop, colon or exclamation mark outside quotes.
+/// Offset of the first full stop, colon or exclamation mark outside quotes, within reach.
 fn clause_end(body: &str) -> Option<usize> {
     let mut quoted = false;
-    body.char_indices().find_map(|(at, c)| {
+    body.char_indices().take(4 * LONGEST).find_map(|(at, c)| {
         match c {
             '“' => quoted = true,
             '”' => quoted = false,

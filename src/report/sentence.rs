@@ -20,10 +20,10 @@ pub(super) fn sentences(text: &str, span: Span, out: &mut Vec<Span>) {
             start = end;
             continue;
         }
-        if at >= inside {
-            if let Some(close) = partner(text, span, at, c) {
-                inside = close;
-            }
+        if at >= inside
+            && let Some(close) = partner(text, span, at, c)
+        {
+            inside = close;
         }
         if !ends_sentence(text, span, at, c) {
             continue;

@@ -36,6 +36,23 @@ pub(super) fn inner(text: &str) -> Vec<Edit> {
     edits
 }
 
+/// Folds the empty lines that removed pieces left, and trims the text.
+pub(super) fn outer(text: &str) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let mut at = 0;
+    while let Some(step) = text[at..].find(char::is_whitespace) {
+        let start = at + step;
+        let run = &text[start..start + (text.len() - start - text[start..].trim_start().len())];
+        let span = Span::new(start, start + run.len());
+        let with = if start == 0 || span.end == text.len() { "" } else { "\n" };
+        if (run.contains('\n') || with.is_empty()) && run != with {
+            edits.push(Edit::respace(span, with));
+        }
+        at = span.end;
+    }
+    edits
+}
+
 fn latin(c: char) -> bool {
     c.is_alphanumeric() && !is_han(c) && !is_digit(c)
 }

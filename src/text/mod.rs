@@ -13,6 +13,7 @@ mod layout;
 mod map;
 pub(crate) mod marker;
 mod marks;
+mod paragraph;
 mod repair;
 pub(crate) mod script;
 mod wrap;

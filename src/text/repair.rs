@@ -1,7 +1,7 @@
 //! The steps of repair, in order.
 
 use super::draft::{Draft, Edit};
-use super::{Page, Removed, Text, blanks, chrome, copies, furniture, marks, wrap};
+use super::{OffsetMap, Page, Reason, Removed, Text, blanks, chrome, copies, furniture, marks, wrap};
 use crate::Span;
 
 /// A step looks at the text as the steps before left it and says what to change.
@@ -10,7 +10,7 @@ type Step = fn(&str) -> Vec<Edit>;
 /// Marks go first, because a literal `\r\n` is a line break to all that follow; wrapped lines are
 /// joined after page furniture is gone, which stands between two halves of a sentence; blanks need
 /// the final lines.
-const STEPS: [(&str, Step); 7] = [
+const STEPS: [(&str, Step); 8] = [
     ("invisible characters", marks::invisible),
     ("lost blanks", marks::lost_blanks),
     ("web chrome", chrome::chrome),
@@ -18,6 +18,7 @@ const STEPS: [(&str, Step); 7] = [
     ("wrapped lines", wrap::lines),
     ("inner blanks", blanks::inner),
     ("repeated copies", copies::copies),
+    ("outer blanks", blanks::outer),
 ];
 
 /// Makes of `input` the text that a person reads. `page_breaks` are byte offsets in `input` at which
@@ -36,30 +37,27 @@ pub fn repair(input: &str, page_breaks: &[usize]) -> Text {
 
 fn finish(mut draft: Draft, input: &str, page_breaks: &[usize]) -> Text {
     draft.removed.sort_unstable();
-    let mut removed: Vec<(Span, Removed)> = Vec::new();
-    for (span, reason) in std::mem::take(&mut draft.removed) {
-        match removed.last_mut() {
-            Some((last, piece)) if piece.reason == reason && joins(input, *last, span, &draft.map) => {
-                last.end = span.end;
-                piece.text = last.of(input).to_owned();
+    let mut pieces: Vec<(Span, Reason)> = Vec::new();
+    for &(span, reason) in &draft.removed {
+        match pieces.last_mut() {
+            Some((last, why)) if *why == reason && joins(input, *last, span, &draft.map) => {
+                last.end = span.end
             }
-            _ => {
-                let after = draft.map.to_output(span.start);
-                removed.push((span, Removed { after, text: span.of(input).to_owned(), reason }));
-            }
+            _ => pieces.push((span, reason)),
         }
     }
+    let piece = |(span, reason): (Span, Reason)| Removed {
+        after: draft.map.to_output(span.start),
+        text: span.of(input).to_owned(),
+        reason,
+    };
+    let removed = pieces.into_iter().map(piece).collect();
     let pages = pages(&draft, page_breaks);
-    Text {
-        repaired: draft.text,
-        removed: removed.into_iter().map(|(_, piece)| piece).collect(),
-        pages,
-        map: draft.map,
-    }
+    Text { repaired: draft.text, removed, pages, map: draft.map }
 }
 
 /// Whether nothing but white space stood between two removed pieces.
-fn joins(input: &str, left: Span, right: Span, map: &super::OffsetMap) -> bool {
+fn joins(input: &str, left: Span, right: Span, map: &OffsetMap) -> bool {
     map.to_output(left.end) == map.to_output(right.start)
         && Span::new(left.end, right.start).of(input).chars().all(char::is_whitespace)
 }
@@ -70,7 +68,8 @@ fn pages(draft: &Draft, page_breaks: &[usize]) -> Vec<Page> {
     }
     let mut starts: Vec<usize> = std::iter::once(0).chain(page_breaks.iter().copied()).collect();
     starts.dedup();
-    let starts: Vec<usize> = starts.into_iter().map(|at| draft.map.to_output(at)).collect();
+    let starts: Vec<usize> =
+        starts.into_iter().map(|at| if at == 0 { 0 } else { draft.map.to_output(at) }).collect();
     let ends = starts.iter().copied().skip(1).chain(std::iter::once(draft.text.len()));
     let spans = starts.iter().copied().zip(ends).map(|(start, end)| Span::new(start, end));
     (1..).zip(spans).map(|(number, span)| Page { number, span }).collect()

@@ -7,8 +7,9 @@
 
 use super::draft::Edit;
 use super::layout::{self, Line};
-use super::marker::{self, starts_marked};
-use super::script::{is_closer, is_full_punctuation, is_han, is_terminal, width};
+use super::marker::starts_marked;
+use super::paragraph::{Paragraph, is_label};
+use super::script::{is_closer, is_full_punctuation, is_han, width};
 use crate::Span;
 
 /// What a break turns out to be.
@@ -27,22 +28,21 @@ pub(super) fn lines(text: &str) -> Vec<Edit> {
     if let Some(first) = lines.first() {
         edits.push(Edit::respace(Span::new(0, first.span.start), ""));
     }
-    let mut paragraph = Span::default();
+    let mut paragraph = Paragraph::default();
     for (at, line) in lines.iter().enumerate() {
-        if paragraph.is_empty() {
-            paragraph = line.span;
-        }
-        paragraph.end = line.span.end;
-        addressed |= line.span.of(text).starts_with("各位代表");
-        let Some(next) = lines.get(at + 1) else {
+        let words = line.span.of(text);
+        paragraph = paragraph.with(words);
+        addressed |= words.starts_with("各位代表");
+        let Some(next) = lines.get(at + 1).map(|next| next.span.of(text)) else {
             edits.push(Edit::respace(line.gap, ""));
             break;
         };
-        match decide(paragraph.of(text), line, next, text, style, addressed) {
-            Break::Join => edits.push(Edit::respace(line.gap, seam(line.span.of(text), next.span.of(text)))),
+        let style = Style { links: style.links && addressed, ..style };
+        match decide(paragraph, line, next, text, style) {
+            Break::Join => edits.push(Edit::respace(line.gap, seam(words, next))),
             Break::Paragraph => {
                 edits.push(Edit::respace(line.gap, "\n"));
-                paragraph = Span::default();
+                paragraph = Paragraph::default();
             }
         }
     }
@@ -50,12 +50,16 @@ pub(super) fn lines(text: &str) -> Vec<Edit> {
     edits
 }
 
-/// What joins two lines: nothing within Chinese, a blank between Latin words.
+/// What joins two lines: nothing within Chinese or within a number, a blank between Latin words.
 fn seam(line: &str, next: &str) -> &'static str {
-    let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii() && !c.is_ascii_digit());
-    let alphanumeric = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_han(c));
-    let (last, first) = (line.chars().next_back(), next.chars().next());
-    if (latin(last) && alphanumeric(first)) || (alphanumeric(last) && latin(first)) { " " } else { "" }
+    let mut ends = line.chars().rev();
+    let (last, before) = (ends.next(), ends.next());
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && !is_han(c));
+    let word = letter(last) || (last.is_some_and(|c| c.is_ascii_punctuation()) && letter(before));
+    let first = next.chars().next();
+    let number = last.is_some_and(|c| c.is_ascii_digit());
+    let wordlike = first.is_some_and(|c| c.is_alphanumeric() && !is_han(c));
+    if (word && wordlike) || (number && letter(first)) { " " } else { "" }
 }
 
 /// How lines are broken in a text that is not set in a column.
@@ -78,28 +82,26 @@ fn blank_lines_separate(text: &str, lines: &[Line]) -> bool {
     blank * 5 >= lines.len() * 2
 }
 
-fn decide(paragraph: &str, line: &Line, next: &Line, text: &str, style: Style, addressed: bool) -> Break {
-    let (this, after) = (line.span.of(text), next.span.of(text));
-    if leaders(this) || leaders(after) {
+fn decide(paragraph: Paragraph, line: &Line, next: &str, text: &str, style: Style) -> Break {
+    let this = line.span.of(text);
+    if leaders(this) || leaders(next) {
         return Break::Paragraph;
     }
-    if hangs(paragraph) || after.starts_with(goes_on) || (is_rest(after) && !line.blank_after(text)) {
+    let blank = line.blank_after(text);
+    if paragraph.hangs() || next.starts_with(goes_on) || (is_rest(next) && !blank) {
         return Break::Join;
     }
-    let ended = ends(this);
-    if ended && (starts_marked(after) || after.starts_with("各位代表") || is_title(after)) {
+    let ended = paragraph.ended();
+    if ended && (starts_marked(next) || next.starts_with("各位代表") || is_title(next)) {
         return Break::Paragraph;
     }
-    let marked = starts_marked(after) || (is_label(after) && starts_with_year(after));
-    let heading = is_label(paragraph) && starts_marked(paragraph);
+    let marked = starts_marked(next) || (starts_with_year(next) && is_label(next));
+    let label = paragraph.is_label();
     let joins = match line.column {
-        Some(column) => !voluntary(paragraph, this, after, column, ended),
-        None if line.blank_after(text) => {
-            unfinished(paragraph) && width(paragraph) >= 120 && !marked && !is_label(after)
-        }
-        None if style.loose => !ended && !is_label(paragraph) && !marked,
-        None if style.links && addressed => !ended && !marked && !heading && !is_label(paragraph),
-        None => unfinished(paragraph) && !marked,
+        Some(column) => !voluntary(paragraph, this, next, column),
+        None if blank => paragraph.is_unfinished() && paragraph.width() >= 120 && !marked && !is_label(next),
+        None if style.loose || style.links => !ended && !marked && !label,
+        None => paragraph.is_unfinished() && !marked,
     };
     if joins { Break::Join } else { Break::Paragraph }
 }
@@ -107,12 +109,6 @@ fn decide(paragraph: &str, line: &Line, next: &Line, text: &str, style: Style, a
 /// Leader dots of a table of contents.
 fn leaders(line: &str) -> bool {
     line.contains("......") || line.contains("………")
-}
-
-/// Whether a paragraph cannot end here.
-fn hangs(paragraph: &str) -> bool {
-    let open = paragraph.ends_with(['，', '、', '（', '“', '《', '的']);
-    open || paragraph.chars().all(|c| matches!(c, '—' | '-' | '―'))
 }
 
 /// The title of a report, which begins one in a compilation.
@@ -137,20 +133,13 @@ fn goes_on(c: char) -> bool {
     matches!(c, '，' | '。' | '、' | '；' | '：' | '！' | '？' | '%' | '％' | ',' | ';' | ':') || is_closer(c)
 }
 
-/// Whether a sentence or a lead-in ends with the line.
-fn ends(line: &str) -> bool {
-    let last = line.chars().rev().find(|&c| !is_closer(c));
-    last.is_some_and(|c| is_terminal(c) || matches!(c, '：' | ':' | '；' | ';'))
-}
-
 /// In a column: whether the line was ended although the next word had room.
-fn voluntary(paragraph: &str, line: &str, next: &str, column: usize, ended: bool) -> bool {
+fn voluntary(paragraph: Paragraph, line: &str, next: &str, column: usize) -> bool {
     let room = column.saturating_sub(width(line) + unit(next));
-    if ended {
+    if paragraph.ended() {
         return room > 0;
     }
-    let heading = marker::starts_marked(paragraph) && !paragraph.contains(['。', '；']);
-    (heading && room >= 6) || (is_label(paragraph) && room >= 10)
+    (paragraph.is_heading() && room >= 6) || (paragraph.is_label() && room >= 10)
 }
 
 /// Width of what cannot be parted from the first character of a line: digits and Latin letters, a
@@ -173,14 +162,4 @@ fn unit(line: &str) -> usize {
         }
     }
     len
-}
-
-/// A short line without any punctuation of a sentence: a title, a name, a date.
-fn is_label(paragraph: &str) -> bool {
-    !paragraph.contains(['，', '。', '；', ',', ';']) && width(paragraph) <= 80
-}
-
-/// Chinese prose that stops in the middle of a sentence.
-fn unfinished(paragraph: &str) -> bool {
-    paragraph.contains('。') && !ends(paragraph) && !paragraph.ends_with(is_closer)
 }

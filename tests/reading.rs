@@ -1,0 +1,241 @@
+//! Repair and outline on invented texts: a phenomenon a test.
+
+use report_lens::report::{Level, Role, read};
+use report_lens::text::{Reason, decode, repair};
+use report_lens::{Error, Severity};
+
+fn repaired(input: &str) -> String {
+    repair(input, &[]).repaired
+}
+
+fn removed(input: &str) -> Vec<(Reason, String)> {
+    repair(input, &[]).removed.into_iter().map(|piece| (piece.reason, piece.text)).collect()
+}
+
+#[test]
+fn spelled_out_blanks_become_what_they_stand_for() {
+    assert_eq!(repaired(r"各位代表：\r\n&nbsp; 现在，报告工作。"), "各位代表：\n现在，报告工作。");
+    assert_eq!(repaired("云岫县长?? 林某"), "云岫县长 林某");
+    assert_eq!(repaired("第一次会议上????各位代表：????现在"), "第一次会议上\n各位代表：\n现在");
+    assert_eq!(repaired(r"C:\new\table"), r"C:\new\table");
+    assert_eq!(repaired("Really?? Yes."), "Really?? Yes.");
+}
+
+#[test]
+fn invisible_characters_go_and_damage_inside_words_stays() {
+    assert_eq!(
+        removed("\u{feff}增长\u{200b}6%"),
+        [(Reason::Invisible, "\u{feff}".into()), (Reason::Invisible, "\u{200b}".into())]
+    );
+    assert_eq!(repaired("二\u{fffd}\u{fffd}三五年"), "二\u{fffd}\u{fffd}三五年");
+    assert_eq!(repaired("\u{fffd} 各位代表"), "各位代表");
+}
+
+#[test]
+fn blanks_stay_between_words_and_names_only() {
+    assert_eq!(repaired("政 府 工 作 报 告"), "政府工作报告");
+    assert_eq!(repaired("县长 林某"), "县长 林某");
+    assert_eq!(repaired("完成 60.7亿元， 增长 6%"), "完成60.7亿元，增长6%");
+    assert_eq!(repaired("the gross output"), "the gross output");
+    assert_eq!(repaired("很好。\u{3000}\u{3000}今年"), "很好。\n今年");
+}
+
+#[test]
+fn chrome_goes_and_the_title_stays() {
+    let page = "首页\n>>\n政府工作报告\n云岫县2024年政府工作报告\n来源：云岫日报\n各位代表：\n现在，我代表县人民政府向大会报告工作，请予审议，并请列席人员提出意见。\n分享到：\nQQ空间\n上一篇：\n2020年岚谷市政府工作报告";
+    assert_eq!(
+        repaired(page),
+        "政府工作报告\n云岫县2024年政府工作报告\n各位代表：\n现在，我代表县人民政府向大会报告工作，请予审议，并请列席人员提出意见。"
+    );
+}
+
+#[test]
+fn page_numbers_go_and_the_numbers_of_a_table_stay() {
+    let page = |from: usize| {
+        (from..from + 12)
+            .map(|n| format!("第{n}项工作已经完成，群众表示满意，我们将继续努力。"))
+            .collect::<String>()
+    };
+    let paged = format!("{}\n— 1 —\n{}\n第 2 页 共 9 页\n{}", page(1), page(20), page(40));
+    assert_eq!(
+        removed(&paged),
+        [(Reason::PageNumber, "— 1 —".to_owned()), (Reason::PageNumber, "第 2 页 共 9 页".to_owned())]
+    );
+    let bare = format!("{}\n1\n{}\n2\n{}\n3", page(1), page(20), page(40));
+    assert_eq!(removed(&bare).len(), 3);
+    assert_eq!(
+        repaired("序号\n1\n新建学校\n2\n改建医院\n3\n整修道路"),
+        "序号\n1\n新建学校\n2\n改建医院\n3\n整修道路"
+    );
+}
+
+#[test]
+fn a_second_copy_goes() {
+    let sentences: String =
+        (1..40).map(|n| format!("第{n}项工作已经按照年初的安排全部完成，群众是满意的。")).collect();
+    let twice = format!("{sentences}\n{sentences}");
+    assert_eq!(repaired(&twice), sentences);
+    assert_eq!(removed(&twice), [(Reason::RepeatedCopy, sentences)]);
+}
+
+#[test]
+fn a_page_knows_its_part_of_the_text() {
+    let text = repair("上半句在这一页，\n\n下半句在那一页。", &["上半句在这一页，\n".len()]);
+    assert_eq!(text.repaired, "上半句在这一页，下半句在那一页。");
+    assert_eq!(text.pages[1].span.of(&text.repaired), "下半句在那一页。");
+}
+
+#[test]
+fn bytes_that_are_no_text_say_so() {
+    assert_eq!(decode(b""), Err(Error::Empty));
+    assert_eq!(decode(b" \n\t"), Err(Error::Empty));
+    assert!(matches!(decode(b"\x89PNG\r\n\x1a\n\0\0"), Err(Error::NotText { looks_like: "a PNG image" })));
+    assert!(matches!(decode(&[0, 1, 2, 3, 0, 0, 7, 9].repeat(50)), Err(Error::NotText { .. })));
+    assert_eq!(decode(&[0xFF, 0xFE, 0x02, 0x5E]).map(|decoded| decoded.characters), Ok("市".to_owned()));
+}
+
+/// An invented report, as it is and without its paragraphs.
+const REPORT: &str = "2024年云岫县政府工作报告
+各位代表：
+现在，我代表县人民政府，向大会报告工作，请予审议，并请县政协委员提出意见。
+一、2023年工作回顾
+2023年是云岫发展进程中很不平凡的一年。地区生产总值增长6.1%，城镇新增就业2300人。
+（一）产业发展提质增效。新增规上工业企业12家，“一县一品”成效明显。
+（二）民生福祉持续改善。建成学校3所！群众都说“日子好了！”，这是最大的肯定。
+同时，我们也清醒地看到，全县经济总量偏小，财政收支矛盾突出。
+二、2024年工作安排
+今年政府工作的总体要求是：稳中求进、以进促稳。
+主要预期目标是：地区生产总值增长6%左右，城镇登记失业率控制在4.5%以内。
+重点抓好两个方面工作：
+（一）抓项目、促投资，增强发展后劲。实施重点项目80个。
+（二）抓环境、优服务，激发市场活力。办事时限压缩30%。
+三、加强政府自身建设
+新的一年，我们将依法行政、廉洁从政。
+各位代表！让我们携手并肩，为建设美丽云岫而努力奋斗！
+名词解释
+1.一县一品：每个县培育一个特色产业。";
+
+fn outlined(text: &str) -> Vec<(u8, Role, String)> {
+    let structure = read(&repair(text, &[]), "");
+    structure.reports[0]
+        .sections
+        .iter()
+        .map(|section| (section.depth, section.role, section.heading.clone()))
+        .collect()
+}
+
+#[test]
+fn a_report_is_outlined() {
+    let expected = [
+        (0, Role::Other, ""),
+        (1, Role::Review, "一、2023年工作回顾"),
+        (2, Role::Review, "（一）产业发展提质增效"),
+        (2, Role::Review, "（二）民生福祉持续改善"),
+        (2, Role::Problems, ""),
+        (1, Role::Goals, "二、2024年工作安排"),
+        (1, Role::Tasks, ""),
+        (2, Role::Tasks, "（一）抓项目、促投资，增强发展后劲"),
+        (2, Role::Tasks, "（二）抓环境、优服务，激发市场活力"),
+        (1, Role::Government, "三、加强政府自身建设"),
+        (1, Role::Other, ""),
+        (1, Role::Other, "名词解释"),
+    ]
+    .map(|(depth, role, heading)| (depth, role, heading.to_owned()));
+    assert_eq!(outlined(REPORT), expected);
+    // Without paragraphs the same headings are found, the list of terms aside.
+    let flat: String = REPORT.lines().take_while(|line| *line != "名词解释").collect();
+    assert_eq!(outlined(&flat), expected[..11]);
+}
+
+#[test]
+fn the_head_of_a_report_is_read() {
+    let structure = read(&repair(REPORT, &[]), "岚谷市-2019.txt");
+    let report = &structure.reports[0];
+    assert_eq!(report.title, "2024年云岫县政府工作报告");
+    assert_eq!((report.region.as_str(), report.level, report.year), ("云岫县", Level::County, Some(2024)));
+    assert!(report.complete);
+    let codes: Vec<&str> = structure.diagnostics.iter().map(|remark| remark.code).collect();
+    assert_eq!(codes, ["name_differs"]);
+}
+
+#[test]
+fn a_head_without_a_title_is_read_from_what_it_says_besides() {
+    let spoken =
+        REPORT.replace("2024年云岫县政府工作报告\n", "").replace("我代表县人民政府", "我代表云岫县人民政府");
+    let report = &read(&repair(&spoken, &[]), "").reports[0];
+    assert_eq!((report.title.as_str(), report.region.as_str(), report.year), ("", "云岫县", Some(2024)));
+    let nameless = REPORT.replace("2024年云岫县政府工作报告\n", "");
+    let report = &read(&repair(&nameless, &[]), "岚谷-2024.txt").reports[0];
+    assert_eq!(report.region, "岚谷县");
+}
+
+#[test]
+fn sentences_keep_quotations_and_numbers_whole() {
+    let structure = read(&repair(REPORT, &[]), "");
+    let text = repaired(REPORT);
+    let sentences: Vec<&str> = structure.reports[0].sentences.iter().map(|span| span.of(&text)).collect();
+    for whole in [
+        "建成学校3所！",
+        "群众都说“日子好了！”，这是最大的肯定。",
+        "主要预期目标是：地区生产总值增长6%左右，城镇登记失业率控制在4.5%以内。",
+    ] {
+        assert!(sentences.contains(&whole), "{whole}: {sentences:#?}");
+    }
+}
+
+#[test]
+fn a_text_that_breaks_off_says_so() {
+    let cut = &REPORT[..REPORT.find("办事时限").unwrap_or(0)];
+    let structure = read(&repair(cut, &[]), "");
+    assert!(!structure.reports[0].complete);
+    assert_eq!(structure.diagnostics[0].code, "text_breaks_off");
+}
+
+#[test]
+fn a_compilation_is_split_by_its_contents() {
+    let contents = "目录\n1.2024年云岫县政府工作报告..........3\n2.2024年岚谷市政府工作报告..........46\n3.2024年云岫县政府工作报告..........88\n";
+    let second = REPORT
+        .replace("云岫县政府", "岚谷市政府")
+        .replace("云岫", "岚谷")
+        .replace("3所", "5所")
+        .replace("80个", "95个");
+    let both = format!("{contents}{REPORT}\n{second}");
+    let structure = read(&repair(&both, &[]), "");
+    let found: Vec<&str> = structure.reports.iter().map(|report| report.region.as_str()).collect();
+    assert_eq!(found, ["云岫县", "岚谷市"]);
+    let listed: Vec<(Option<u32>, Option<usize>)> =
+        structure.contents.iter().map(|entry| (entry.page, entry.report)).collect();
+    assert_eq!(listed, [(Some(3), Some(0)), (Some(46), Some(1)), (Some(88), None)]);
+    assert_eq!(structure.diagnostics.last().map(|remark| remark.code), Some("listed_only"));
+}
+
+#[test]
+fn a_text_of_another_kind_holds_no_report() {
+    let novel = "那年冬天，雪下得很大。他推开门，看见院子里的老梅树开了花，便叫醒了妹妹。".repeat(40);
+    let prose =
+        "The committee met on Monday. It approved the budget, and growth reached 6% in 2023. ".repeat(40);
+    let table = "city,year,gdp\n云岫,2023,120.5\n岚谷,2023,98.2\n".repeat(40);
+    for text in [novel, prose, table] {
+        let structure = read(&repair(&text, &[]), "");
+        assert!(structure.reports.is_empty());
+        assert_eq!(
+            (structure.diagnostics[0].code, structure.diagnostics[0].severity),
+            ("not_a_report", Severity::Warning)
+        );
+    }
+}
+
+#[test]
+fn the_tables_are_sorted_and_unique() {
+    for (name, table) in [
+        ("regions", include_str!("../src/data/regions.tsv")),
+        ("roles", include_str!("../src/data/roles.tsv")),
+        ("chrome", include_str!("../src/data/chrome.tsv")),
+        ("headings", include_str!("../src/data/headings.tsv")),
+    ] {
+        let rows: Vec<&str> = table.lines().skip(1).collect();
+        let cells = table.lines().next().map_or(0, |header| header.split('\t').count());
+        assert!(rows.windows(2).all(|pair| pair[0] < pair[1]), "{name}: sorted, no row twice");
+        assert!(rows.iter().all(|row| row.split('\t').count() == cells), "{name}: {cells} cells a row");
+    }
+}
