@@ -18,6 +18,8 @@ struct Glyph {
     at: u32,
     len: u8,
     gap: Gap,
+    /// Read as a digit though it is a letter.
+    worn: bool,
 }
 
 /// A folded text. Every look at a character is counted, so that a test can tell that the scanner
@@ -59,8 +61,11 @@ impl<'t> Glyphs<'t> {
                 c => {
                     // A character has at most four bytes.
                     let len = c.len_utf8() as u8;
-                    glyphs.push(Glyph { ch: fold(c), at, len, gap });
+                    glyphs.push(Glyph { ch: fold(c), at, len, gap, worn: false });
                     gap = Gap::None;
+                    if c == '%' || c == '％' {
+                        mend(&mut glyphs);
+                    }
                 }
             }
         }
@@ -82,6 +87,11 @@ impl<'t> Glyphs<'t> {
     /// What stands between `i` and the character before it.
     pub(super) fn gap(&self, i: usize) -> Gap {
         self.glyphs.get(i).map_or(Gap::Line, |glyph| glyph.gap)
+    }
+
+    /// Whether the digit at `i` is a letter in the text (`ll%`).
+    pub(super) fn worn(&self, i: usize) -> bool {
+        self.glyphs.get(i).is_some_and(|glyph| glyph.worn)
     }
 
     /// Whether `word` stands at `i`.
@@ -126,6 +136,28 @@ impl<'t> Glyphs<'t> {
     fn span_of(&self, glyph: &Glyph) -> &'t str {
         let start = glyph.at as usize;
         self.text.get(start..start + usize::from(glyph.len)).unwrap_or_default()
+    }
+}
+
+/// Digits that scanning took for letters, right before a percent sign: `ll%`, `1O%`. Elsewhere letters
+/// stay letters.
+fn mend(glyphs: &mut [Glyph]) {
+    const LONGEST: usize = 6;
+    let end = glyphs.len() - 1;
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, 'l' | 'I' | 'O' | '.');
+    let start = (end.saturating_sub(LONGEST)..end).rev().take_while(|&i| is_part(glyphs[i].ch)).last();
+    let Some(start) = start else { return };
+    let before = start.checked_sub(1).map_or(NONE, |i| glyphs[i].ch);
+    if before.is_ascii_alphanumeric() {
+        return;
+    }
+    for glyph in &mut glyphs[start..end] {
+        let digit = match glyph.ch {
+            'l' | 'I' => '1',
+            'O' => '0',
+            _ => continue,
+        };
+        (glyph.ch, glyph.worn) = (digit, true);
     }
 }
 

@@ -148,6 +148,9 @@ pub(super) fn read(g: &Glyphs<'_>, start: usize) -> Option<Han> {
     }
     while i < start + MAX_LENGTH && (i == start || g.gap(i) != Gap::Line) {
         let c = g.at(i);
+        if let Some(past) = r.neighbour(g, i) {
+            return r.with_neighbour(g, past);
+        }
         if let Some(d) = digit(c).or_else(|| stray_zero(g, i, &r)) {
             if !r.take_digit(d) {
                 break;
@@ -274,6 +277,33 @@ impl Reading {
         true
     }
 
+    /// 十五六, 二十七八: a last digit followed by its neighbour; gives the place behind both.
+    fn neighbour(&self, g: &Glyphs<'_>, i: usize) -> Option<usize> {
+        let pending = self.pending.filter(|_| self.last == Some(1) && self.pending_len == 1 && self.total.is_zero())?;
+        let next = digit(g.at(i)).filter(|next| Decimal::from(*next) == pending + Decimal::ONE)?;
+        let goes_on = digit(g.at(i + 1)).is_some() || small(g.at(i + 1)).is_some();
+        (next > 1 && !goes_on).then_some(i + 1)
+    }
+
+    /// The number with its neighbour, and 万 or 亿 from `at`.
+    fn with_neighbour(&self, g: &Glyphs<'_>, at: usize) -> Option<Han> {
+        let head = self.group + self.pending?;
+        let (mut scale, mut end) = (Decimal::ONE, at);
+        while let Some(power) = big(g.at(end)).filter(|_| end < at + 2) {
+            scale = scale.checked_mul(ten(power))?;
+            end += 1;
+        }
+        Some(Han {
+            end,
+            value: head.checked_mul(scale)?,
+            head_end: at,
+            head,
+            loose: Bound::Exact,
+            shape: Shape::Counted,
+            upper: Some((head + Decimal::ONE).checked_mul(scale)?),
+        })
+    }
+
     fn take_small(&mut self, power: u32) -> bool {
         // 十 alone is one ten; 百 and 千 alone only at the beginning.
         let count = match self.pending {
@@ -390,7 +420,7 @@ fn continues(g: &Glyphs<'_>, end: usize, last: u32) -> bool {
     let next = g.at(end);
     match small(next).or_else(|| big(next)) {
         Some(power) => power < last,
-        None => last >= 4 && !matches!(next, '年' | '月' | '日' | '%' | '.'),
+        None => (last >= 4 || !next.is_alphanumeric()) && !matches!(next, '年' | '月' | '日' | '%' | '.'),
     }
 }
 

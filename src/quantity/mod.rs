@@ -1,5 +1,34 @@
 //! Quantities as Chinese reports write them: numbers, units, bounds, ranges. A small library of
 //! its own; it knows nothing of reports.
+//!
+//! [`scan`] finds every number of a text and says what it measures or why it measures nothing;
+//! [`parse`] and [`format`] are for whole strings; [`line_json`] answers the command line.
+//!
+//! The text is folded first (`glyph`): full-width forms, dashes, traditional numerals to one form,
+//! blanks out, the place in the original kept. The grammar is written in folded characters:
+//!
+//! ```text
+//! numeral  := special | other | quantity
+//! special  := "翻" "了"? number? "番" | ("两" | "双") "位数" | "过半" | "一半" | …         special
+//! other    := code | list item | slogan | ordinal | name | date | long                 other, date, fixed
+//! quantity := before? end (dash end)? after?                                           measure
+//! end      := sign? number unit?
+//! number   := fraction | arabic loose? magnitude* loose? | mixed | han                 number, arabic, han
+//! unit     := word ("/" magnitude* word)? | word "(" word ")"                          unit
+//! before   := "不低于" | "超过" | "约" | …     after := "以上" | "左右" | "以内" | …        bound
+//! ```
+//!
+//! The order is the reason: special forms first, because their numerals (一半, 两位数) would be read as
+//! numbers; then what measures nothing, because 2024年 and 5级 would find a unit; a quantity last. For
+//! digits every number is reported, at worst as [`NonQuantity::Unsure`]; for Chinese numerals only what
+//! carries a unit, since most of them are words (一批, 三农, 百姓).
+//!
+//! Every look ahead or back is bounded, so the work is proportional to the text; [`scan_counted`]
+//! gives the number of looks, and a test holds it to that.
+//!
+//! Chinese magnitudes stay in the unit where there is one (35 万户, 100 亿元), so that a value is what a
+//! reader sees; without a unit noun they are part of the number after Chinese numerals (三十五万 is
+//! 350000) and stay beside digits (600万 is 600 万). 25万6千 is the one number 256000.
 
 mod arabic;
 mod bound;

@@ -116,7 +116,11 @@ fn digits(g: &Glyphs<'_>, start: usize) -> Option<Number> {
         return Some(number);
     }
     let mut number = Number::new(start, first.end, value, Script::Digits);
-    number.damaged = first.spaced;
+    let lost = |i: usize| matches!(g.at(i), '?' | '？' | '\u{fffd}');
+    number.damaged = first.spaced
+        || (start..first.end).any(|i| g.worn(i))
+        || lost(first.end) && g.at(first.end + 1).is_ascii_digit()
+        || start > 0 && lost(start - 1) && (g.at(start - 1) != '？' || g.before(start, 2).is_ascii_digit());
     if g.before(start, 1) == '.' && !g.before(start, 2).is_alphanumeric() && !first.point {
         // .08
         number.value = value.checked_div(ten(u32::try_from(first.whole).ok()?))?;

@@ -10,11 +10,10 @@ pub fn format(quantity: &Quantity) -> String {
     if quantity.unit == "番" && quantity.value_max.is_none() {
         out.push('翻');
     }
-    // A fraction is exact only as it was written.
-    let fraction = quantity.amount.value.contains('/');
-    out.push_str(if fraction { &quantity.amount.value } else { "" });
-    if !fraction {
-        out.push_str(&plain(quantity.value));
+    match quantity.amount.value.split_once('/') {
+        // A fraction is exact only as it was written.
+        Some((numerator, denominator)) => push_fraction(&mut out, numerator, denominator),
+        None => out.push_str(&plain(quantity.value)),
     }
     if let Some(max) = quantity.value_max {
         out.push('至');
@@ -28,6 +27,33 @@ pub fn format(quantity: &Quantity) -> String {
         Bound::Max => "以内",
     });
     out
+}
+
+/// `1/3`, `1又2/3`, and with 分之 where the bar would be read as something else.
+fn push_fraction(out: &mut String, numerator: &str, denominator: &str) {
+    let (digits, sign) = match numerator.strip_prefix('-') {
+        Some(digits) => (digits, "-"),
+        None => (numerator, ""),
+    };
+    out.push_str(sign);
+    let parsed = digits.parse::<u64>().ok().zip(denominator.parse::<u64>().ok());
+    match parsed {
+        Some((n, d)) if n < d && digits.len() <= 3 && denominator.len() <= 4 => {
+            out.push_str(digits);
+            out.push('/');
+            out.push_str(denominator);
+        }
+        Some((n, d)) if d > 0 && n > d && n % d > 0 => {
+            out.push_str(&(n / d).to_string());
+            out.push('又');
+            push_fraction(out, &(n % d).to_string(), denominator);
+        }
+        _ => {
+            out.push_str(denominator);
+            out.push_str("分之");
+            out.push_str(digits);
+        }
+    }
 }
 
 /// Reads a string that is one quantity from its first to its last character; `None` for anything

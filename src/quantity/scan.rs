@@ -71,7 +71,8 @@ fn in_digits(g: &Glyphs<'_>, i: usize, mode: ScanMode, out: &mut Vec<Numeral>) -
     };
     let bare = measured.carries.is_none() && measured.mention.quantity.dimension == Dimension::Bare;
     let unsaid = measured.mention.quantity.unit.is_empty();
-    if bare && unsaid && !whole_line && mode == ScanMode::Text && !stands_alone(g, i, &number, &measured) {
+    let doubtful = measured.mention.damaged || !stands_alone(g, i, &number, &measured);
+    if bare && unsaid && !whole_line && mode == ScanMode::Text && doubtful {
         out.push(Numeral::Other(g.span(i, number.end), NonQuantity::Unsure));
         return number.end;
     }
@@ -109,14 +110,15 @@ fn in_numerals(g: &Glyphs<'_>, i: usize, mode: ScanMode, out: &mut Vec<Numeral>)
     }
     let Some(measured) = measure::read(g, i) else { return i + 1 };
     let end = byte_end(g, i, &measured);
+    // What is not reported hides no digit: 万 of 万3 is no number, 3 is.
+    let unreported = (i + 1..end).find(|&k| g.at(k).is_ascii_digit()).unwrap_or(end);
     let span = measured.mention.number;
     match g.before(i, 1) {
-        '第' | '前' | '初' => {
-            if measured.carries.is_some() && g.before(i, 1) == '第' {
-                out.push(Numeral::Other(span, NonQuantity::Ordinal));
-            }
+        '第' if measured.carries.is_some() => {
+            out.push(Numeral::Other(span, NonQuantity::Ordinal));
             return end;
         }
+        '第' | '前' | '初' => return unreported,
         _ => {}
     }
     if let Some(reason) = named(g, i, &measured) {
@@ -128,7 +130,7 @@ fn in_numerals(g: &Glyphs<'_>, i: usize, mode: ScanMode, out: &mut Vec<Numeral>)
         out.push(Numeral::Quantity(measured.mention));
         return end;
     }
-    end
+    unreported
 }
 
 /// Past the numerals only: what follows may be a number of its own.
@@ -207,8 +209,9 @@ fn reported(g: &Glyphs<'_>, i: usize, mode: ScanMode, measured: &Measured) -> bo
             Shape::Counted => true,
         },
         Some(Carries::Several) => {
+            let several = quantity.value > super::Decimal::ONE || quantity.unit.starts_with(['万', '亿']);
             !idle
-                && quantity.value > super::Decimal::ONE
+                && several
                 && (shape != Shape::Row || quantity.value_max.is_some())
         }
         Some(Carries::Hundreds) => {

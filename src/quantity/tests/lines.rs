@@ -1,0 +1,67 @@
+//! The answer of `report-lens quantities`.
+
+use super::super::line_json;
+
+#[test]
+fn a_line_gives_the_object_of_the_schema() {
+    insta::assert_snapshot!(line_json("预计增长6%左右"), @r#"{"quantities":[{"text":"6%左右","span":[4,8],"value":6,"value_max":null,"unit":"%","bound":"approx","amount":{"value":"0.06","value_max":null,"unit":"1"}}]}"#);
+    insta::assert_snapshot!(line_json("没有数字"), @r#"{"quantities":[]}"#);
+    insta::assert_snapshot!(line_json(""), @r#"{"quantities":[]}"#);
+}
+
+#[test]
+fn offsets_are_utf16_code_units() {
+    insta::assert_snapshot!(line_json("𠮷𠮷县4.5—5%"), @r#"{"quantities":[{"text":"4.5—5%","span":[5,11],"value":4.5,"value_max":5,"unit":"%","bound":"range","amount":{"value":"0.045","value_max":"0.05","unit":"1"}}]}"#);
+}
+
+#[test]
+fn a_line_may_be_nothing_but_a_number() {
+    let amounts = |line: &str| -> Vec<String> {
+        let json: serde_json::Value = serde_json::from_str(&line_json(line)).unwrap_or_default();
+        let quantities = json["quantities"].as_array().cloned().unwrap_or_default();
+        quantities.iter().map(|q| q["amount"]["value"].as_str().unwrap_or_default().to_owned()).collect()
+    };
+    let table = [
+        ("十一", "11"),
+        ("一百二", "120"),
+        ("一百一十五", "115"),
+        ("一千零五十", "1050"),
+        ("一万零三", "10003"),
+        ("三万五", "35000"),
+        ("一百万零五百", "1000500"),
+        ("一亿二千三百四十五万六千七百八十九", "123456789"),
+        ("贰佰伍拾", "250"),
+        ("肆拾肆", "44"),
+        ("兩萬五千", "25000"),
+        ("廿五", "25"),
+        ("卅", "30"),
+        ("二点五", "2.5"),
+        ("零点零五", "0.05"),
+        ("一点五亿", "150000000"),
+        ("负三十二点二五", "-32.25"),
+        ("25万6千", "256000"),
+        ("1亿2000万", "120000000"),
+        ("1,100万", "11000000"),
+        ("１，２３４", "1234"),
+        ("二〇二四", "2024"),
+        ("半", "0.5"),
+        ("两", "2"),
+        ("百分百", "1"),
+        ("百分之一百二十", "1.2"),
+        ("负百分之五", "-0.05"),
+        ("百分之２５", "0.25"),
+        ("一成半", "0.15"),
+        ("对折", "0.5"),
+        ("85折", "0.85"),
+        ("负四分之三", "-3/4"),
+        ("一又三分之二", "5/3"),
+        ("十万分之三", "3/100000"),
+        (".08", "0.08"),
+        ("1234567", "1234567"),
+        ("三千亿元", "300000000000"),
+        ("二十七八", "27"),
+    ];
+    for (line, amount) in table {
+        assert_eq!(amounts(line), [amount], "{line}");
+    }
+}
