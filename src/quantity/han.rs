@@ -279,7 +279,8 @@ impl Reading {
 
     /// 十五六, 二十七八: a last digit followed by its neighbour; gives the place behind both.
     fn neighbour(&self, g: &Glyphs<'_>, i: usize) -> Option<usize> {
-        let pending = self.pending.filter(|_| self.last == Some(1) && self.pending_len == 1 && self.total.is_zero())?;
+        let pending =
+            self.pending.filter(|_| self.last == Some(1) && self.pending_len == 1 && self.total.is_zero())?;
         let next = digit(g.at(i)).filter(|next| Decimal::from(*next) == pending + Decimal::ONE)?;
         let goes_on = digit(g.at(i + 1)).is_some() || small(g.at(i + 1)).is_some();
         (next > 1 && !goes_on).then_some(i + 1)

@@ -210,9 +210,7 @@ fn reported(g: &Glyphs<'_>, i: usize, mode: ScanMode, measured: &Measured) -> bo
         },
         Some(Carries::Several) => {
             let several = quantity.value > super::Decimal::ONE || quantity.unit.starts_with(['万', '亿']);
-            !idle
-                && several
-                && (shape != Shape::Row || quantity.value_max.is_some())
+            !idle && several && (shape != Shape::Row || quantity.value_max.is_some())
         }
         Some(Carries::Hundreds) => {
             let whole = quantity.amount.value.parse::<super::Decimal>().unwrap_or_default();

@@ -1,7 +1,9 @@
 //! What holds for every text.
 
 use super::super::decimal::plain;
-use super::super::{Amount, Bound, Decimal, Dimension, Numeral, Quantity, ScanMode, format, parse, scan, scan_counted};
+use super::super::{
+    Amount, Bound, Decimal, Dimension, Numeral, Quantity, ScanMode, format, parse, scan, scan_counted,
+};
 use crate::Span;
 use proptest::prelude::*;
 
@@ -31,8 +33,15 @@ fn units() -> impl Strategy<Value = (&'static str, Dimension, &'static str, Deci
 }
 
 fn quantities() -> impl Strategy<Value = Quantity> {
-    let value = (1_i64..10_000_000, 0_u32..4).prop_map(|(mantissa, scale)| Decimal::new(mantissa, scale).normalize());
-    let bound = prop_oneof![Just(Bound::Exact), Just(Bound::Approx), Just(Bound::Min), Just(Bound::Max), Just(Bound::Range)];
+    let value =
+        (1_i64..10_000_000, 0_u32..4).prop_map(|(mantissa, scale)| Decimal::new(mantissa, scale).normalize());
+    let bound = prop_oneof![
+        Just(Bound::Exact),
+        Just(Bound::Approx),
+        Just(Bound::Min),
+        Just(Bound::Max),
+        Just(Bound::Range)
+    ];
     (value, 1_i64..1000, units(), bound, any::<bool>()).prop_map(|(value, more, unit, bound, negative)| {
         let (unit, dimension, base, factor) = unit;
         let value_max = (bound == Bound::Range).then(|| value + Decimal::from(more));
@@ -77,7 +86,10 @@ fn check(text: &str) -> Result<(), TestCaseError> {
     let numerals = scan(text);
     for numeral in &numerals {
         let (span, number) = (span_of(numeral), number_of(numeral));
-        prop_assert!(text.get(span.start..span.end).is_some_and(|piece| !piece.is_empty()), "{span:?} in {text:?}");
+        prop_assert!(
+            text.get(span.start..span.end).is_some_and(|piece| !piece.is_empty()),
+            "{span:?} in {text:?}"
+        );
         prop_assert!(span.contains(number), "{number:?} outside {span:?} in {text:?}");
     }
     for pair in numerals.windows(2) {
@@ -112,7 +124,23 @@ proptest! {
 
 #[test]
 fn special_forms_read_back() {
-    for written in ["翻两番", "两位数", "三分之一", "1/3", "过半", "八五折", "一成五", "百分之六点五", "数百", "十余万", "五六个", "负四分之三", "二又三分之一", "十万分之三", "3个多月"] {
+    for written in [
+        "翻两番",
+        "两位数",
+        "三分之一",
+        "1/3",
+        "过半",
+        "八五折",
+        "一成五",
+        "百分之六点五",
+        "数百",
+        "十余万",
+        "五六个",
+        "负四分之三",
+        "二又三分之一",
+        "十万分之三",
+        "3个多月",
+    ] {
         let quantity = parse(written).unwrap_or_else(|| panic!("{written} is a quantity"));
         let printed = format(&quantity);
         assert_eq!(parse(&printed), Some(quantity), "{written} printed as {printed}");
