@@ -3,8 +3,9 @@
 use std::io::IsTerminal;
 
 use super::args::{Analyze, Format, Words};
-use super::{Status, complain, input, print, table};
+use super::{Status, complain, input, print, table, words};
 use crate::export::json::{JsonOptions, Keywords, to_json};
+use crate::token::StopWords;
 use crate::{Analysis, Options};
 
 /// Reads every file, tells of those that fail, prints the others.
@@ -23,11 +24,18 @@ pub(super) fn run(wanted: &Analyze) -> Status {
     }
     let terminal = std::io::stdout().is_terminal();
     let default = if terminal { Format::Table } else { Format::Json };
+    let words = match wanted.words {
+        Words::Leave => JsonOptions { keywords: Keywords::Without, dictionary: None },
+        Words::Count => match words::count(&mut analysis, &StopWords::built_in()) {
+            Ok(dictionary) => JsonOptions { keywords: Keywords::With, dictionary: Some(dictionary) },
+            Err(error) => {
+                complain(&error.to_string());
+                return Status::SomeFailed;
+            }
+        },
+    };
     let printed = match wanted.format.unwrap_or(default) {
-        Format::Json => {
-            let keywords = if wanted.words == Words::Count { Keywords::With } else { Keywords::Without };
-            print(&(to_json(&analysis, &JsonOptions { keywords, dictionary: None }) + "\n"))
-        }
+        Format::Json => print(&(to_json(&analysis, &words) + "\n")),
         Format::Table => print(&table::render(&analysis)),
     };
     if printed == Status::Done { status } else { printed }

@@ -7,6 +7,7 @@ mod analyze;
 mod args;
 mod input;
 mod table;
+mod words;
 
 use std::ffi::OsString;
 use std::io::Write;

@@ -3,6 +3,7 @@
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
 use comfy_table::{Attribute, Cell, CellAlignment, Color, ContentArrangement, Table};
 
+use super::words;
 use crate::analysis::Reading;
 use crate::quantity::Bound;
 use crate::target::{Change, Constraint, Kind, Statement};
@@ -45,7 +46,8 @@ fn report(reading: &Reading) -> String {
     if let Some(values) = table.column_mut(3) {
         values.set_cell_alignment(CellAlignment::Right);
     }
-    format!("\n{}{year}{unfinished} {}\n{table}\n", outline.region, outline.title)
+    let words = words::lines(reading);
+    format!("\n{}{year}{unfinished} {}\n{table}\n{words}", outline.region, outline.title)
 }
 
 fn row(reading: &Reading, statement: &Statement) -> Vec<Cell> {
