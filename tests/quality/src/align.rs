@@ -8,6 +8,11 @@ pub fn is_space(c: char) -> bool {
     c.is_whitespace() || ('\u{1c}'..='\u{1f}').contains(&c)
 }
 
+/// A digit of half or full width.
+pub(crate) fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
+}
+
 /// The characters that are no white space.
 pub fn squeeze(text: &str) -> Vec<char> {
     text.chars().filter(|&c| !is_space(c)).collect()

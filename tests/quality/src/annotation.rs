@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::fs;
 
-use crate::align::{squeeze, squeezed_places};
+use crate::align::{is_digit, squeeze, squeezed_places};
 use crate::claim::Claim;
 use crate::sets::Set;
 
@@ -117,12 +117,14 @@ impl Annotation {
     }
 
     /// Some characters around the number at `place`, which stands in ⟨⟩.
-    pub fn around(&self, place: usize, number: usize) -> String {
+    pub fn around(&self, place: usize) -> String {
         let slice = |from: usize, to: usize| -> String {
             let end = self.squeezed.len();
             self.squeezed[from.min(end)..to.min(end)].iter().collect()
         };
-        let (after, end) = (place + number, place + number + 12);
-        format!("{}⟨{}⟩{}", slice(place.saturating_sub(24), place), slice(place, after), slice(after, end))
+        let digits = self.squeezed.iter().skip(place).take_while(|&&c| is_digit(c) || ".．".contains(c));
+        let after = place + digits.count();
+        let (begin, end) = (place.saturating_sub(24), after + 12);
+        format!("{}⟨{}⟩{}", slice(begin, place), slice(place, after), slice(after, end))
     }
 }

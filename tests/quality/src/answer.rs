@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-use crate::align::{align, squeeze, squeezed_places};
+use crate::align::{align, is_digit, squeeze, squeezed_places};
 use crate::annotation::Annotation;
 use crate::claim::Claim;
 
@@ -102,8 +102,4 @@ impl Answer {
 fn utf16_places(text: &str) -> Vec<usize> {
     let squeezed = squeezed_places(text);
     text.chars().zip(squeezed).flat_map(|(c, place)| std::iter::repeat_n(place, c.len_utf16())).collect()
-}
-
-fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || ('０'..='９').contains(&c)
 }

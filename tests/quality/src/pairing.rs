@@ -40,7 +40,7 @@ impl<'a> Pairing<'a> {
     pub fn differences(&self, annotation: &Annotation, answer: &Answer) -> Vec<String> {
         let mut lines = Vec::new();
         for (record, said) in &self.records {
-            let around = annotation.around(record.place, record.num_text.chars().count());
+            let around = annotation.around(record.place);
             let wanted = &record.claim;
             let Some(said) = said else {
                 let reason = answer.set_aside.get(&record.place).map_or("not read", String::as_str);
@@ -64,7 +64,7 @@ impl<'a> Pairing<'a> {
         }
         for said in &self.spurious {
             let place = said.place.unwrap_or_default();
-            let around = annotation.around(place, 1);
+            let around = annotation.around(place);
             let claim = &said.claim;
             let line = format!("too many  {:?} {} ({})  {around}", claim.kind, claim.indicator, said.rule);
             lines.push((place, line));
