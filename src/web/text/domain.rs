@@ -1,0 +1,192 @@
+//! The words of the domain's own classes: kinds, changes, constraints, levels, reasons.
+
+use super::{Key, Lang};
+use crate::quantity::{Bound, NonQuantity};
+use crate::report::{Level, Role};
+use crate::target::{Basis, Change, Constraint, Doubt, Kind, Period};
+use crate::text::Reason;
+use crate::view::documents::Stage;
+use crate::view::keywords::WordClass;
+
+impl Lang {
+    const fn pick(self, zh: &'static str, en: &'static str) -> &'static str {
+        match self {
+            Self::Zh => zh,
+            Self::En => en,
+        }
+    }
+
+    /// 目标, 完成情况, 其他
+    pub const fn kind(self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Target => self.pick("目标", "target"),
+            Kind::Achievement => self.pick("完成情况", "result"),
+            Kind::Other => self.pick("其他", "other"),
+        }
+    }
+
+    /// 增, 降, 达, 占
+    pub const fn change(self, change: Change) -> &'static str {
+        match change {
+            Change::Growth => self.pick("增", "up"),
+            Change::Decline => self.pick("降", "down"),
+            Change::Level => self.pick("达", "reach"),
+            Change::Share => self.pick("占", "share"),
+        }
+    }
+
+    /// 硬, 软; nothing for plain wording
+    pub const fn constraint(self, constraint: Constraint) -> &'static str {
+        match constraint {
+            Constraint::Hard => self.pick("硬", "hard"),
+            Constraint::Soft => self.pick("软", "soft"),
+            Constraint::Plain => self.pick("—", "—"),
+        }
+    }
+
+    /// 同比, 年均, 累计
+    pub const fn basis(self, basis: Basis) -> &'static str {
+        match basis {
+            Basis::YearOnYear => self.pick("同比", "year on year"),
+            Basis::AnnualAverage => self.pick("年均", "annual average"),
+            Basis::Cumulative => self.pick("累计", "cumulative"),
+        }
+    }
+
+    /// 国家, 省级, 地级, 县级, 乡级
+    pub const fn level(self, level: Level) -> &'static str {
+        match level {
+            Level::Nation => self.pick("国家", "nation"),
+            Level::Province => self.pick("省级", "province"),
+            Level::Prefecture => self.pick("地级", "prefecture"),
+            Level::County => self.pick("县级", "county"),
+            Level::Township => self.pick("乡级", "township"),
+            Level::Unknown => self.pick("—", "—"),
+        }
+    }
+
+    /// 工作回顾, 主要目标, 重点工作, …
+    pub const fn role(self, role: Role) -> &'static str {
+        match role {
+            Role::Review => self.pick("工作回顾", "review"),
+            Role::Goals => self.pick("总体要求和目标", "goals"),
+            Role::Tasks => self.pick("重点工作", "tasks"),
+            Role::Government => self.pick("政府自身建设", "government"),
+            Role::Problems => self.pick("困难和问题", "problems"),
+            Role::Other => self.pick("其他部分", "other parts"),
+        }
+    }
+
+    /// Why a number states nothing.
+    pub const fn reason(self, reason: NonQuantity) -> &'static str {
+        match reason {
+            NonQuantity::Year => self.pick("年份", "year"),
+            NonQuantity::Date => self.pick("日期", "date"),
+            NonQuantity::Ordinal => self.pick("序数", "ordinal"),
+            NonQuantity::Name => self.pick("名称", "name"),
+            NonQuantity::Code => self.pick("文号、号码", "code"),
+            NonQuantity::Slogan => self.pick("提法", "slogan"),
+            NonQuantity::ListItem => self.pick("序号", "list item"),
+            NonQuantity::Glossary => self.pick("名词解释", "glossary"),
+            NonQuantity::Unsure => self.pick("未定", "unsure"),
+        }
+    }
+
+    /// Why a record may be wrong.
+    pub const fn doubt(self, doubt: Doubt) -> &'static str {
+        match doubt {
+            Doubt::AmbiguousSubject => self.pick("主语不定", "ambiguous subject"),
+            Doubt::FarAntecedent => self.pick("主语较远", "far subject"),
+            Doubt::DamagedDigits => self.pick("数字残缺", "damaged digits"),
+            Doubt::UnclearTense => self.pick("时态不明", "unclear tense"),
+        }
+    }
+
+    /// Why a piece of the input was taken out.
+    pub const fn removal(self, reason: Reason) -> &'static str {
+        match reason {
+            Reason::PageNumber => self.pick("页码", "page numbers"),
+            Reason::PageFurniture => self.pick("页眉页脚", "headers and footers"),
+            Reason::WebChrome => self.pick("网页元素", "parts of a web page"),
+            Reason::RepeatedCopy => self.pick("重复正文", "repeated text"),
+            Reason::LostBlank => self.pick("乱码空格", "lost blanks"),
+            Reason::Invisible => self.pick("不可见字符", "invisible characters"),
+        }
+    }
+
+    /// What is being done with a file.
+    pub const fn stage(self, stage: Stage) -> &'static str {
+        match stage {
+            Stage::Decoding => self.say(Key::StageReading),
+            Stage::Repairing => self.say(Key::StageRepairing),
+            Stage::Splitting => self.say(Key::StageSplitting),
+            Stage::Extracting => self.say(Key::StageStatements),
+            Stage::Counting => self.say(Key::StageWords),
+        }
+    }
+
+    /// Parts of speech as a reader filters by them.
+    pub const fn class(self, class: WordClass) -> &'static str {
+        match class {
+            WordClass::Noun => self.pick("名词", "nouns"),
+            WordClass::Name => self.pick("专名", "names"),
+            WordClass::Verb => self.pick("动词", "verbs"),
+            WordClass::Adjective => self.pick("形容词", "adjectives"),
+            WordClass::Phrase => self.pick("成语简称", "phrases"),
+            WordClass::Unknown => self.pick("词典外", "not in dictionary"),
+            WordClass::Latin => self.pick("字母", "Latin"),
+            WordClass::Function => self.pick("虚词", "function words"),
+        }
+    }
+
+    /// The words for a diagnostic's code, where the page has any.
+    pub fn remark(self, code: &str) -> Option<&'static str> {
+        let key = match code {
+            "not_a_report" => Key::NoTargetsWhy,
+            "text_breaks_off" => Key::IncompleteWhy,
+            "listed_only" => Key::ListedOnlyWhy,
+            "no_headline" | "no_headline_passage" => Key::HeadlineNone,
+            _ => return None,
+        };
+        Some(self.say(key))
+    }
+
+    /// The part of a record that some words were read as; what has no name here keeps its own.
+    pub fn part(self, part: &str) -> &str {
+        let key = match part {
+            "indicator" => Key::Indicator,
+            "value" | "number" => Key::Value,
+            "change" => Key::Change,
+            "modifier" | "constraint" => Key::Constraint,
+            "period" => Key::Period,
+            "kind" => Key::Kind,
+            "basis" => Key::Basis,
+            "base" => Key::BaseLine,
+            "scope" => Key::Area,
+            "headline" => Key::HeadlineTargets,
+            "bound" => Key::BoundPart,
+            "unit" => Key::Unit,
+            _ => return part,
+        };
+        self.say(key)
+    }
+}
+
+/// The sign before a number: ≈ ≥ ≤.
+pub const fn sign(bound: Bound) -> &'static str {
+    match bound {
+        Bound::Exact | Bound::Range => "",
+        Bound::Approx => "≈",
+        Bound::Min => "≥",
+        Bound::Max => "≤",
+    }
+}
+
+/// 2024, or 2021–2025.
+pub fn years(period: Period) -> String {
+    if period.from == period.to {
+        period.from.to_string()
+    } else {
+        format!("{}–{}", period.from, period.to)
+    }
+}

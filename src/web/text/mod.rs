@@ -1,0 +1,132 @@
+//! The words of the interface, in Chinese and English.
+//!
+//! A word is a [`Key`]; `words.rs` gives both languages side by side, so a key that lacks one of
+//! them does not compile. Places for figures are written `{}` and filled in order by [`fill`].
+
+mod domain;
+mod words;
+
+pub use domain::*;
+pub use words::Key;
+
+/// A language of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lang {
+    /// 简体中文
+    #[default]
+    Zh,
+    /// English
+    En,
+}
+
+impl Lang {
+    /// The tag for `lang=` and for remembering the choice.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Zh => "zh-CN",
+            Self::En => "en",
+        }
+    }
+
+    /// The language that a remembered or a browser's tag names; `None` where it is neither.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let tag = tag.to_ascii_lowercase();
+        if tag.starts_with("zh") {
+            Some(Self::Zh)
+        } else if tag.starts_with("en") {
+            Some(Self::En)
+        } else {
+            None
+        }
+    }
+
+    /// The other one: what the switch leads to.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Zh => Self::En,
+            Self::En => Self::Zh,
+        }
+    }
+
+    /// The words of a key.
+    pub const fn say(self, key: Key) -> &'static str {
+        match self {
+            Self::Zh => key.zh(),
+            Self::En => key.en(),
+        }
+    }
+
+    /// The words of a key with its places filled in order.
+    pub fn fill(self, key: Key, values: &[&str]) -> String {
+        fill(self.say(key), values)
+    }
+}
+
+/// Puts `values` into the places `{}` of `pattern`, in order; places without a value stay empty.
+fn fill(pattern: &str, values: &[&str]) -> String {
+    let mut values = values.iter();
+    let mut out = String::with_capacity(pattern.len() + 16);
+    for (index, piece) in pattern.split("{}").enumerate() {
+        if index > 0 {
+            out.push_str(values.next().copied().unwrap_or_default());
+        }
+        out.push_str(piece);
+    }
+    out
+}
+
+/// A count with its thousands set apart: `12,345`.
+pub fn grouped(count: usize) -> String {
+    let digits = count.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_have_the_same_places() {
+        for key in Key::ALL {
+            let places = |text: &str| text.matches("{}").count();
+            assert_eq!(places(key.zh()), places(key.en()), "{key:?}");
+        }
+    }
+
+    #[test]
+    fn no_word_is_empty_and_no_english_holds_chinese() {
+        for key in Key::ALL {
+            assert!(!key.zh().trim().is_empty() && !key.en().trim().is_empty(), "{key:?}");
+            let foreign = key.en().chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+            assert!(!foreign || *key == Key::OtherLanguage, "{key:?}: {}", key.en());
+        }
+    }
+
+    #[test]
+    fn places_are_filled_in_order() {
+        assert_eq!(fill("{}/{} 个", &["3", "23"]), "3/23 个");
+        assert_eq!(fill("{} of {}", &["3"]), "3 of ");
+    }
+
+    #[test]
+    fn thousands_are_set_apart() {
+        assert_eq!(grouped(0), "0");
+        assert_eq!(grouped(999), "999");
+        assert_eq!(grouped(50_000), "50,000");
+        assert_eq!(grouped(1_234_567), "1,234,567");
+    }
+
+    #[test]
+    fn tags_lead_back() {
+        assert_eq!(Lang::from_tag(Lang::Zh.tag()), Some(Lang::Zh));
+        assert_eq!(Lang::from_tag("en-GB"), Some(Lang::En));
+        assert_eq!(Lang::from_tag("fr"), None);
+    }
+}

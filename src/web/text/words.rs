@@ -1,0 +1,271 @@
+//! The table: key, Chinese, English.
+
+macro_rules! words {
+    ($($key:ident: $zh:literal, $en:literal;)+) => {
+        /// A piece of text of the interface.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Key {
+            $(#[doc = $en] $key,)+
+        }
+
+        impl Key {
+            /// Every key, in the order of the table.
+            pub const ALL: &[Self] = &[$(Self::$key,)+];
+
+            /// The Chinese words.
+            pub const fn zh(self) -> &'static str {
+                match self { $(Self::$key => $zh,)+ }
+            }
+
+            /// The English words.
+            pub const fn en(self) -> &'static str {
+                match self { $(Self::$key => $en,)+ }
+            }
+        }
+    };
+}
+
+words! {
+    // the frame
+    Product: "政府工作报告分析", "government work reports, read";
+    SkipToResults: "跳到结果", "Skip to the results";
+    Scope: "范围", "Scope";
+    ScopeReport: "本报告", "This report";
+    ScopeFile: "本文件", "This file";
+    ScopeAll: "全部", "All";
+    Search: "搜索指标、词语、原文", "Search indicators, words, source";
+    SwitchLanguage: "切换为英文", "Switch to Chinese";
+    OtherLanguage: "English", "中文";
+    Theme: "主题：{}", "Theme: {}";
+    ThemeSystem: "跟随系统", "system";
+    ThemeLight: "浅色", "light";
+    ThemeDark: "深色", "dark";
+    Keys: "快捷键", "Keys";
+    Private: "内容不离开本机", "Nothing leaves this device";
+    HowToCheck: "如何核实", "how to check";
+    Offline: "离线，照常可用", "Offline; everything still works";
+    DictionaryReady: "可离线使用 · 词典 {} 词", "Works offline · dictionary of {} words";
+    DictionaryFailed: "词典未载入，重试", "Dictionary missing, try again";
+    ExportMenu: "导出", "Export";
+    ExportOverview: "主要预期目标 CSV", "Headline targets, CSV";
+    ExportTargets: "目标表 CSV（当前筛选）", "Table of figures, CSV (as filtered)";
+    ExportWords: "词频 CSV", "Words, CSV";
+    ExportLong: "对比 CSV 长表", "Comparison, CSV, long";
+    ExportWide: "对比 CSV 宽表", "Comparison, CSV, wide";
+    ExportNumbers: "每个数字 CSV", "Every number, CSV";
+    ExportJson: "完整结果 JSON", "Whole analysis, JSON";
+    CancelAll: "全部取消", "Cancel all";
+    MoreWaiting: "另有 {} 个文件等待", "{} more files waiting";
+    Unread: "未读取", "not read";
+    MinLengthLabel: "词长", "Word length";
+    WordRows: "{} 个词", "{} words";
+    BuiltIn: "恢复内置", "Built-in list";
+    CheckTitle: "内容为什么不离开本机", "Why nothing leaves this device";
+    CheckIntro: "文件在浏览器里读取和分析，没有服务器。您可以自己核实：", "Files are read and analysed in your browser; there is no server. See for yourself:";
+    CheckPolicy: "页面源代码开头的 Content-Security-Policy 只允许连接本站，浏览器会拦下其他一切连接，包括分析程序的。", "The Content-Security-Policy at the top of the page's source allows connections to this site only; the browser refuses all others, the analyser's too.";
+    CheckNetwork: "打开开发者工具（F12）的“网络”一栏，再添加一份报告：没有任何上传请求。", "Open the developer tools (F12) at “Network” and add a report: no request carries it.";
+    CheckOffline: "页面载入后断开网络再用：一切照常。", "Cut the network once the page has loaded: everything still works.";
+    CheckCode: "源代码公开，可以自己编译。", "The source is open, and you can build it yourself.";
+    DictionaryLoading: "词典载入中", "Dictionary loading";
+    More: "更多", "More";
+    Close: "关闭", "Close";
+
+    // the empty page
+    Promise: "每一个目标，都能回到原句", "Every target, back to its sentence";
+    Lead: "读出政府工作报告里的量化目标、上年完成情况和高频词。", "Reads the quantified targets of a Chinese government work report, last year's results and what it talks about.";
+    DropHere: "把报告拖到这里", "Drop reports here";
+    DropToAdd: "松开即可添加", "Release to add";
+    DropHint: "文本文件，可多选，汇编亦可；单个文件不超过 200 MB", "Text files, several at once, compilations too; up to 200 MB each";
+    ChooseFiles: "选择文件", "Choose files";
+    TrySample: "试用样例", "Try a sample";
+    PasteLabel: "或粘贴报告全文", "Or paste the text of a report";
+    PasteHint: "在页面任何位置按 Ctrl+V 也可以", "Ctrl+V anywhere on the page works too";
+    Analyze: "分析", "Analyse";
+    PastedName: "粘贴的文本 {}", "Pasted text {}";
+    LessonResult: "地区生产总值增长5.8%", "GDP grew by 5.8%";
+    LessonTarget: "地区生产总值增长6%左右", "GDP to grow by about 6%";
+    LessonOther: "每户补助2000元", "2,000 yuan for every household";
+    LessonA: "去年", "Last year ";
+    LessonB: "；今年预期目标", "; expected this year: ";
+    LessonC: "；", "; ";
+    LessonD: "。", ".";
+
+    // documents
+    Documents: "文件", "Files";
+    AddFiles: "添加文件", "Add files";
+    AddMore: "拖入、粘贴或选择文件", "Drop, paste or choose files";
+    Remove: "移除“{}”", "Remove “{}”";
+    ReportCount: "{} 篇", "{} reports";
+    ListedOnly: "仅列目录", "listed only";
+    ListedOnlyWhy: "目录中列有，但正文不在此文件中", "Listed, but its text is not in this file";
+    Incomplete: "未完", "cut off";
+    IncompleteWhy: "正文在句中断开", "The text breaks off";
+    StatementCount: "{} 条", "{} statements";
+    Filter: "筛选", "Filter";
+    HideListed: "收起 {} 篇仅列目录", "Hide {} listed only";
+    ShowListed: "另有 {} 篇仅列目录", "{} more listed only";
+
+    // working
+    Working: "正在读取", "Reading";
+    StageReading: "读取文件", "opening";
+    StageRepairing: "整理文本", "repairing the text";
+    StageStatements: "读取指标", "reading figures";
+    StageWords: "统计词频", "counting words";
+    StageSplitting: "识别篇目与章节", "finding reports and sections";
+    StageQueued: "等待", "waiting";
+    Cancel: "取消", "Cancel";
+    CancelFile: "取消“{}”", "Cancel “{}”";
+    Cancelled: "已取消“{}”，其余文件照常保留。", "“{}” was cancelled; the other files are kept.";
+    WordsComing: "指标已读出；词典载入后显示词频。", "The figures are here; words follow when the dictionary has loaded.";
+    WordsFailed: "词典未能载入，词频暂不可用；指标和原文不受影响。", "The dictionary did not load, so there are no word counts; figures and source are not affected.";
+    Retry: "重试", "Try again";
+
+    // views
+    Views: "视图", "Views";
+    Overview: "概览", "Overview";
+    Targets: "目标", "Targets";
+    Keywords: "词频", "Words";
+    Source: "原文", "Source";
+    Compare: "对比", "Compare";
+
+    // facts about a report
+    Characters: "{} 字", "{} characters";
+    TargetCount: "目标 {}", "{} targets";
+    ResultCount: "完成情况 {}", "{} results";
+    NotRead: "未读出 {}", "{} not read";
+    ReportsInScope: "{} 篇报告", "{} reports";
+    FilesInScope: "{} 个文件", "{} files";
+    AllFiles: "全部文件", "All files";
+    Untitled: "未题名的文本", "Untitled text";
+
+    // overview
+    HeadlineTargets: "主要预期目标", "Headline targets";
+    HeadlineNone: "未找到主要预期目标。", "No headline targets found.";
+    LastYear: "上年 {}", "last year {}";
+    LastYearUnstated: "上年未述", "last year not stated";
+    QualitativeTargets: "定性目标", "Targets without a figure";
+    ByKind: "读出的数字", "Figures read";
+    BySection: "各章节的目标", "Targets by section";
+    TopWords: "高频词", "Frequent words";
+    Remarks: "说明", "Remarks";
+    SeeAll: "查看全部", "See all";
+    Results: "完成情况", "Results";
+    Removed: "整理时移除", "Removed while repairing";
+
+    // table
+    Indicator: "指标", "Indicator";
+    Change: "变化", "Change";
+    Value: "数值", "Value";
+    Kind: "类别", "Kind";
+    Constraint: "约束", "Constraint";
+    Period: "时期", "Period";
+    Section: "章节", "Section";
+    Place: "地区", "Place";
+    Level: "层级", "Level";
+    Year: "年份", "Year";
+    Headline: "主要", "headline";
+    HeadlineOnly: "仅主要预期目标", "Headline only";
+    AllSections: "全部章节", "All sections";
+    AnyConstraint: "全部约束", "Any constraint";
+    Rows: "{} 行", "{} rows";
+    RowsOf: "{} / {} 行", "{} of {} rows";
+    Copy: "复制", "Copy";
+    Copied: "已复制", "Copied";
+    SaveFailed: "浏览器未能保存文件，请检查下载设置后重试。", "The browser did not save the file; check its download settings and try again.";
+    CopyFailed: "浏览器不允许复制，请改用 CSV。", "The browser refused to copy; use CSV instead.";
+    Csv: "CSV", "CSV";
+    CsvLong: "CSV 长表", "CSV, long";
+    CsvWide: "CSV 宽表", "CSV, wide";
+    ClearFilters: "清除筛选", "Clear filters";
+    NothingMatches: "没有符合筛选条件的数字。", "Nothing matches these filters.";
+    SortBy: "按{}排序", "Sort by {}";
+
+    // evidence
+    Evidence: "依据", "Evidence";
+    EvidenceHint: "选一行，看它的原句。", "Select a row to see its sentence.";
+    AsWritten: "原文写法", "As written";
+    Basis: "口径", "Basis";
+    BaseLine: "基数", "Base";
+    Area: "范围", "Area";
+    LastResult: "上年完成", "Last result";
+    Rule: "规则", "Rule";
+    Confidence: "把握", "Confidence";
+    ConfidenceHigh: "把握高", "sure";
+    ConfidenceFair: "把握中", "fairly sure";
+    ConfidenceLow: "把握低", "doubtful";
+    Amount: "折合", "In base units";
+    ReadFrom: "各项依据", "Read from";
+    Estimate: "预计数", "estimate";
+    CopyCitation: "复制引文", "Copy citation";
+    SeeInSource: "在原文中看", "See in source";
+    Card: "卡片", "Card";
+    Print: "打印", "Print";
+    Unit: "单位", "Unit";
+    BoundPart: "界限", "Bound";
+    Page: "第 {} 页", "page {}";
+    Fingerprint: "文件指纹", "File's fingerprint";
+
+    // words
+    Word: "词", "Word";
+    Count: "次数", "Count";
+    Share: "每千词", "per 1,000";
+    PartOfSpeech: "词性", "Part of speech";
+    InReports: "篇数", "Reports";
+    MinLength: "至少 {} 字", "{}+ characters";
+    AnyPart: "全部词性", "All parts of speech";
+    UnknownWords: "词典外的词", "Unknown words";
+    StopWords: "停用词", "Stop words";
+    StopWordsHint: "每行一个；这些词不计入词频表。", "One a line; these are left out of the table.";
+    Apply: "应用", "Apply";
+    AsTable: "表格", "Table";
+    AsBars: "条形图", "Bars";
+    Concordance: "含“{}”的句子", "Sentences with “{}”";
+    ConcordanceCount: "{} 句，{} 处", "{} sentences, {} places";
+    ChooseWord: "选一个词，看含它的每一句。", "Select a word to see every sentence with it.";
+    NoWords: "没有符合条件的词。", "No words match.";
+    MoreRows: "再显示一些", "Show more";
+
+    // source
+    Outline: "目录", "Outline";
+    EveryNumber: "显示每个数字", "Every number";
+    NumberCounts: "读出 {}，未作指标 {}，未定 {}", "{} read, {} set aside, {} unsure";
+    FindInSource: "在原文中查找", "Find in the source";
+    FoundPlace: "第 {} / {} 处", "{} of {}";
+    NotFound: "未找到", "not found";
+    Previous: "上一处", "Previous";
+    Next: "下一处", "Next";
+    BeforeFirstHeading: "开头", "Opening";
+
+    // comparison
+    NotStated: "未述", "not stated";
+    TextMissing: "无正文", "text missing";
+    CompareHint: "载入两篇以上的报告，即可按指标对比。", "Load two or more reports to compare them by indicator.";
+    CompareScope: "本报告范围只有一篇；切换到“全部”即可对比。", "This scope holds one report; switch to “All” to compare.";
+    Report: "报告", "Report";
+
+    // nothing, and what went wrong
+    NoTargets: "没有读出量化目标", "No targets found";
+    NoTargetsWhy: "这段文字不像政府工作报告：没有找到带数字的预期目标、工作回顾或主要任务。", "This does not read like a work report: no expected targets, review or tasks with figures were found.";
+    NoTargetsStill: "原文和词频仍可查看。", "The source and its words can still be seen.";
+    EmptyFile: "“{}”是空文件，没有可读的文字。", "“{}” is empty: there is nothing to read.";
+    NotText: "“{}”不是文本文件（像是图片或程序），未读取。请改用文本文件，或复制其中的文字粘贴进来。", "“{}” is not a text file (it looks like an image or a program) and was not read. Use a text file, or copy its words and paste them.";
+    TooLarge: "“{}”超过 200 MB 的上限，未读取。请拆分后再试。", "“{}” is larger than 200 MB and was not read. Split it and try again.";
+    NotReadBecause: "“{}”未能读取：{}", "“{}” could not be read: {}";
+    OtherBuild: "页面已更新，请刷新后继续。", "The page has been updated; reload to go on.";
+    Undecodable: "“{}”的文字编码无法识别，未读取。请另存为 UTF-8 后再试。", "The encoding of “{}” could not be told, so it was not read. Save it as UTF-8 and try again.";
+    Unreadable: "浏览器未能读取“{}”。文件可能已被移动；请重新选择。", "The browser could not read “{}”. It may have been moved; choose it again.";
+    Crashed: "分析“{}”时出错，已跳过。其余文件照常保留。", "Reading “{}” failed, and it was skipped. The other files are kept.";
+    WorkerDied: "分析程序意外停止，已重新启动；文件仍在，正在重新读取。", "The analyser stopped unexpectedly and was started again; the files are kept and are being read once more.";
+    WorkerFailed: "分析程序未能启动。请刷新页面；若仍不行，请换用较新的浏览器。", "The analyser did not start. Reload the page; if that does not help, use a newer browser.";
+    SampleFailed: "样例未能载入，请检查网络后重试。", "The sample did not load; check the connection and try again.";
+    Kept: "已读取的文件不受影响。", "Files already read are not affected.";
+    Dismiss: "知道了", "Dismiss";
+
+    // keys
+    KeySearch: "搜索", "search";
+    KeyRows: "下一行、上一行", "next row, previous row";
+    KeyEvidence: "查看依据", "evidence";
+    KeyEscape: "关闭，回到原处", "close, and back";
+    KeyViews: "切换视图", "switch views";
+    KeyHelp: "本列表", "this list";
+}
