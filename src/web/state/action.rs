@@ -1,0 +1,211 @@
+//! What can happen, and what the browser is to do about it.
+
+use super::notes::Said;
+use super::{Link, Overlay, Reach, Slot, Tab};
+use crate::corpus::{DocumentId, ReportRef, StatementRef};
+use crate::target::Kind;
+use crate::view::Window;
+use crate::view::comparison::ComparisonColumn;
+use crate::view::keywords::{KeywordColumn, WordClass};
+use crate::view::targets::{SectionFilter, TargetColumn};
+use crate::web::client::Event;
+use crate::web::protocol::{Ask, Copy, Export, Refusal, Reply, Shape};
+use std::ops::Range;
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Files were dropped or chosen, or a text pasted, and handed over.
+    Offered,
+    /// A document is to go.
+    Remove(DocumentId),
+    /// Reading a document is to stop.
+    Cancel(DocumentId),
+    /// All reading is to stop.
+    CancelAll,
+    /// Something came from the worker's side unasked.
+    Heard(Event),
+    /// An answer came.
+    Answered(Slot, Result<Reply, Refusal>),
+    /// The dictionary is to be fetched again.
+    RetryDictionary,
+
+    /// A document was chosen in the list.
+    FocusDocument(DocumentId),
+    /// A report was chosen.
+    FocusReport(ReportRef),
+    /// The scope switch was set.
+    Reach(Reach),
+    /// A view was chosen.
+    Tab(Tab),
+    /// A statement was chosen; the row it stands in, where it was chosen in the table.
+    Select(StatementRef, Option<usize>),
+    /// The chosen statement is to be shown in the text.
+    SeeInSource,
+    /// A place in the text is to be shown, with a word marked.
+    SeePassage {
+        /// The report it stands in.
+        report: ReportRef,
+        /// Its paragraph.
+        paragraph: usize,
+        /// What to mark; empty for nothing.
+        find: String,
+    },
+    /// The next or the previous row.
+    Step(Step),
+    /// Enter, or a second click: to the evidence.
+    OpenEvidence,
+
+    /// The search field was written in.
+    Search(String),
+    /// A kind was put on or off.
+    ToggleKind(Kind),
+    /// Headline only, or not.
+    ToggleHeadline,
+    /// A section was chosen, in the table or the words.
+    Section(SectionFilter),
+    /// A column's head was pressed.
+    SortTargets(TargetColumn),
+    /// No filters.
+    ClearFilters,
+    /// Rows came into sight.
+    TargetWindow(Window),
+    /// Rows of the overview of several reports came into sight.
+    OverviewWindow(Window),
+
+    /// Table or bars.
+    ToggleBars,
+    /// A class of words was put on or off.
+    ToggleClass(WordClass),
+    /// Shortest word wanted.
+    MinLength(usize),
+    /// A column's head was pressed.
+    SortWords(KeywordColumn),
+    /// Rows came into sight.
+    WordWindow(Window),
+    /// A word was chosen.
+    Word(String),
+    /// More sentences with it are wanted.
+    MoreSentences,
+    /// The stop words were edited.
+    SetStopWords(Vec<String>),
+    /// Back to the built-in stop words.
+    ResetStopWords,
+
+    /// Every number, or statements only.
+    ToggleEveryNumber,
+    /// Blocks of paragraphs came into sight.
+    SourceBlocks(Range<usize>),
+    /// A heading of the outline was pressed.
+    GoTo(usize),
+    /// The next or the previous place found.
+    Hit(Step),
+
+    /// A column's head was pressed.
+    SortComparison(ComparisonColumn),
+    /// Rows came into sight.
+    CompareWindow(Window),
+
+    /// Something is to be copied.
+    Copy(Copy),
+    /// A file is to be saved.
+    Export(Export),
+    /// The CSV of the view shown, with its filters.
+    ExportView(Shape),
+    /// The rows of the view shown.
+    CopyView,
+    /// The browser has put something on the clipboard, or refused.
+    Clipboard(Result<(), ()>),
+
+    /// Something is to lie over the page.
+    Open(Overlay),
+    /// What lies over the page is to go.
+    Close,
+    /// The card or the page is to be printed.
+    Print,
+    /// A file hangs over the page, or no longer.
+    Dragging(bool),
+    /// The other language.
+    SwitchLang,
+    /// The next theme.
+    SwitchTheme,
+    /// The network came or went.
+    Link(Link),
+    /// A message to the reader.
+    Say(Said),
+    /// A message is read.
+    Dismiss(u32),
+}
+
+/// One on or one back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// On.
+    Next,
+    /// Back.
+    Previous,
+}
+
+/// Something for the browser to do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Ask the worker; the answer comes back as [`Action::Answered`].
+    Ask(Slot, Ask),
+    /// Take a document out.
+    Remove(DocumentId),
+    /// Stop reading a document.
+    Cancel(DocumentId),
+    /// Stop all reading.
+    CancelAll,
+    /// Write a choice down for the next visit, and dress the page by it.
+    Remember(Preference),
+    /// Put this on the clipboard.
+    Clipboard {
+        /// Plain text.
+        text: String,
+        /// Rich text, empty where there is none.
+        html: String,
+    },
+    /// Move the focus.
+    Focus(Place),
+    /// Remember where the focus is, to come back to it.
+    MarkFocus,
+    /// Go back to where the focus was marked.
+    ReturnFocus,
+    /// Print.
+    Print,
+}
+
+/// A choice that is remembered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Preference {
+    /// The language.
+    Lang(crate::web::text::Lang),
+    /// The theme.
+    Theme(super::Theme),
+}
+
+/// Where the focus can be sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The search field.
+    Search,
+    /// The evidence.
+    Evidence,
+    /// What lies over the page.
+    Overlay,
+    /// The results.
+    View,
+}
+
+impl Place {
+    /// The id of its element.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Search => "search",
+            Self::Evidence => "evidence",
+            Self::Overlay => "overlay",
+            Self::View => "view",
+        }
+    }
+}

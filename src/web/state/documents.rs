@@ -1,0 +1,139 @@
+//! Files coming in and going, and what is looked at as they do.
+
+use super::{Focus, Overlay, Reach, Said, State};
+use crate::corpus::{DocumentId, ReportRef};
+use crate::view::documents::{DocumentItem, DocumentList, DocumentState, ReportItem};
+
+/// The reports of a document whose text is there.
+pub fn reports_of(item: &DocumentItem) -> impl Iterator<Item = ReportRef> + '_ {
+    item.reports.iter().filter_map(|report| match report {
+        ReportItem::Present(head) => Some(head.id),
+        ReportItem::ListedOnly { .. } => None,
+    })
+}
+
+impl State {
+    /// Files and pasted texts were handed over: the page turns to the first when it is read.
+    pub(super) fn offered(&mut self) {
+        self.awaited = Some(self.documents.documents.iter().map(|item| item.id.0).max().unwrap_or_default());
+        self.notes.clear();
+        self.dragging = false;
+    }
+
+    /// Forgets a document that is taken out.
+    pub(super) fn removed(&mut self, id: DocumentId) {
+        if self.selected.is_some_and(|selected| selected.report.document == id) {
+            self.deselect();
+        }
+        if self.focus.document == Some(id) {
+            self.focus = Focus::default();
+        }
+    }
+
+    /// Takes in a new list: says what failed, and turns to what was awaited.
+    pub(super) fn list(&mut self, documents: DocumentList) {
+        for item in &documents.documents {
+            let failed_before = self
+                .documents
+                .documents
+                .iter()
+                .any(|before| before.id == item.id && matches!(before.state, DocumentState::Failed(_)));
+            if let (DocumentState::Failed(failure), false) = (&item.state, failed_before) {
+                self.say(Said::failure(&item.name, failure));
+            }
+        }
+        self.documents = documents.into();
+        self.refocus();
+    }
+
+    /// Turns to the document awaited when it is read, and away from one that is gone.
+    fn refocus(&mut self) {
+        let documents = self.documents.clone();
+        let ready = |item: &&DocumentItem| matches!(item.state, DocumentState::Ready { .. });
+        if let Some(before) = self.awaited {
+            let mut added = documents.documents.iter().filter(|item| item.id.0 > before);
+            if let Some(item) = added.clone().find(ready) {
+                self.awaited = None;
+                self.turn_to(item);
+            } else if added.clone().next().is_some()
+                && added.all(|item| matches!(item.state, DocumentState::Failed(_)))
+            {
+                self.awaited = None;
+            }
+        }
+        let here = self.focus.document.and_then(|id| documents.documents.iter().find(|item| item.id == id));
+        match here.filter(ready) {
+            Some(item) if self.focus.report.is_none() => self.focus.report = reports_of(item).next(),
+            Some(_) => {}
+            None => match documents.documents.iter().find(ready) {
+                Some(item) => self.turn_to(item),
+                None => self.focus = Focus::default(),
+            },
+        }
+    }
+
+    /// Makes a document and its first report the ones that "this" means.
+    pub(super) fn turn_to(&mut self, item: &DocumentItem) {
+        self.focus = Focus { document: Some(item.id), report: reports_of(item).next() };
+        self.scope_changed();
+    }
+
+    /// Makes a report the one that "this" means.
+    pub(super) fn turn_to_report(&mut self, report: ReportRef) {
+        if self.focus.report != Some(report) {
+            self.focus = Focus { document: Some(report.document), report: Some(report) };
+            self.scope_changed();
+        }
+    }
+
+    /// A press on a document in the list: with several reports, all of them are looked at.
+    pub(super) fn focus_document(&mut self, id: DocumentId) {
+        let documents = self.documents.clone();
+        let Some(item) = documents.documents.iter().find(|item| item.id == id) else { return };
+        self.turn_to(item);
+        self.reach = if reports_of(item).count() > 1 { Reach::File } else { Reach::Report };
+        self.scope_changed();
+        self.close_if(Overlay::Documents);
+    }
+
+    /// What was seen of another scope is not shown for this one.
+    pub(super) fn scope_changed(&mut self) {
+        use crate::view::targets::SectionFilter;
+        self.targets.section = SectionFilter::Any;
+        self.words.section = SectionFilter::Any;
+        self.targets.rewind();
+        self.words.rewind();
+        self.overview.window.start = 0;
+        if self.source_scope() != self.source.of {
+            self.source.blocks.clear();
+            self.source.near = 0..0;
+            self.source.frame = None;
+            self.source.of = None;
+        }
+        let gone = self.selected.is_some_and(|selected| match self.scope() {
+            Some(crate::corpus::Scope::Report(report)) => selected.report != report,
+            Some(crate::corpus::Scope::Document(document)) => selected.report.document != document,
+            Some(crate::corpus::Scope::All) => false,
+            None => true,
+        });
+        if gone {
+            self.deselect();
+        }
+    }
+
+    /// No statement is chosen any more.
+    pub(super) fn deselect(&mut self) {
+        self.selected = None;
+        self.evidence = None;
+        self.targets.cursor = None;
+        self.close_if(Overlay::Evidence);
+        self.close_if(Overlay::Card);
+    }
+
+    /// Takes an overlay away where it is the one that is up.
+    pub(super) fn close_if(&mut self, overlay: Overlay) {
+        if self.overlay == Some(overlay) {
+            self.overlay = None;
+        }
+    }
+}

@@ -1,0 +1,299 @@
+//! What the page knows and how it changes: no DOM, no clock, no I/O.
+//!
+//! An [`Action`] is something that happened; [`State::update`] takes it in and gives back
+//! [`Effect`]s, things for the browser to do. What must be asked of the worker is not told step
+//! by step: [`questions`] lists what the screen needs, and whatever has not been asked yet, or was
+//! asked of an older revision, is asked. Stale answers fall away because their question is gone.
+
+mod action;
+mod documents;
+mod notes;
+mod questions;
+mod receive;
+mod screens;
+mod update;
+
+pub use action::{Action, Effect, Place, Preference, Step};
+pub use documents::reports_of;
+pub use notes::{Note, Said, Tone};
+pub use questions::Slot;
+pub use screens::{
+    BLOCK, Bars, CompareScreen, OverviewScreen, Reveal, SourceScreen, TargetScreen, WordScreen,
+};
+
+use std::rc::Rc;
+
+use super::text::Lang;
+use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef};
+use crate::view::documents::{DocumentList, DocumentState, ReportHead, ReportItem};
+use crate::view::evidence::Evidence;
+use crate::web::protocol::DictionaryState;
+use questions::Asked;
+
+/// Everything that the page knows.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct State {
+    /// Language of the interface.
+    pub lang: Lang,
+    /// Light, dark, or as the system has it.
+    pub theme: Theme,
+    /// Whether there is a network; nothing depends on it but a word.
+    pub link: Link,
+    /// The worker's health.
+    pub engine: Engine,
+    /// The segmentation dictionary.
+    pub dictionary: DictionaryState,
+    /// The documents as the worker lists them.
+    pub documents: Rc<DocumentList>,
+    /// Documents read, and handed over, since all were read last; `None` when all are read.
+    pub batch: Option<Batch>,
+    /// What "this file" and "this report" mean.
+    pub focus: Focus,
+    /// How far the views look from there.
+    pub reach: Reach,
+    /// The view shown.
+    pub tab: Tab,
+    /// The statement whose evidence is shown.
+    pub selected: Option<StatementRef>,
+    /// Its evidence, when it has come.
+    pub evidence: Option<Rc<Evidence>>,
+    /// The overview.
+    pub overview: OverviewScreen,
+    /// The table of statements.
+    pub targets: TargetScreen,
+    /// The words.
+    pub words: WordScreen,
+    /// The text.
+    pub source: SourceScreen,
+    /// Reports side by side.
+    pub compare: CompareScreen,
+    /// What lies over the page.
+    pub overlay: Option<Overlay>,
+    /// Messages to the reader, oldest first.
+    pub notes: Vec<Note>,
+    /// Whether a file hangs over the page.
+    pub dragging: bool,
+    /// The revision of the documents that was heard of last.
+    revision: u64,
+    /// The highest document before those added last: the page turns to the first read of them.
+    awaited: Option<u32>,
+    /// What was asked of the worker.
+    asked: Asked,
+}
+
+/// Light, dark, or as the system has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Light whatever the system says.
+    Light,
+    /// Dark whatever the system says.
+    Dark,
+}
+
+impl Theme {
+    /// The name in the page's attribute and in what is remembered.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme of a remembered name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::System, Self::Light, Self::Dark].into_iter().find(|theme| theme.name() == name)
+    }
+
+    /// What the switch leads to.
+    pub const fn next(self) -> Self {
+        match self {
+            Self::System => Self::Light,
+            Self::Light => Self::Dark,
+            Self::Dark => Self::System,
+        }
+    }
+}
+
+/// Whether there is a network.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Link {
+    /// There is.
+    #[default]
+    Online,
+    /// There is none.
+    Offline,
+}
+
+/// The worker's health.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Engine {
+    /// Not heard of yet.
+    #[default]
+    Starting,
+    /// It answers.
+    Ready,
+    /// It died again and again.
+    Failed,
+}
+
+/// How much of what was handed over is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Batch {
+    /// Documents read.
+    pub done: usize,
+    /// Documents handed over.
+    pub of: usize,
+}
+
+/// What "this file" and "this report" mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Focus {
+    /// This file.
+    pub document: Option<DocumentId>,
+    /// This report; `None` where the file holds none.
+    pub report: Option<ReportRef>,
+}
+
+/// How far the views look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Reach {
+    /// 本报告
+    #[default]
+    Report,
+    /// 本文件
+    File,
+    /// 全部
+    All,
+}
+
+impl Reach {
+    /// All of them, nearest first.
+    pub const ALL: [Self; 3] = [Self::Report, Self::File, Self::All];
+}
+
+/// The views.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Tab {
+    /// 概览
+    #[default]
+    Overview,
+    /// 目标
+    Targets,
+    /// 词频
+    Words,
+    /// 原文
+    Source,
+    /// 对比
+    Compare,
+}
+
+impl Tab {
+    /// All of them, in the order of the bar.
+    pub const ALL: [Self; 5] = [Self::Overview, Self::Targets, Self::Words, Self::Source, Self::Compare];
+
+    /// A name for ids in the page.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Targets => "targets",
+            Self::Words => "words",
+            Self::Source => "source",
+            Self::Compare => "compare",
+        }
+    }
+}
+
+/// What lies over the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Overlay {
+    /// The list of documents, on a phone.
+    Documents,
+    /// The evidence, where it has no column of its own.
+    Evidence,
+    /// The sentences with a word, likewise.
+    Concordance,
+    /// What can be exported, and the switches that a phone has no room for.
+    Menu,
+    /// The list of keys.
+    Keys,
+    /// How to check that nothing leaves the device.
+    Check,
+    /// The printable card.
+    Card,
+    /// The stop words.
+    StopWords,
+}
+
+impl Overlay {
+    /// Whether it asks for the whole attention: focus stays in it until it is closed.
+    pub const fn is_dialog(self) -> bool {
+        matches!(self, Self::Keys | Self::Check | Self::Card | Self::StopWords)
+    }
+}
+
+impl State {
+    /// A page as it opens.
+    pub fn new(lang: Lang, theme: Theme) -> Self {
+        Self { lang, theme, ..Self::default() }
+    }
+
+    /// What the views are about; `None` while nothing is read.
+    pub fn scope(&self) -> Option<Scope> {
+        let document = self.focus.document?;
+        Some(match (self.reach, self.focus.report) {
+            (Reach::All, _) => Scope::All,
+            (Reach::Report, Some(report)) => Scope::Report(report),
+            (Reach::File, _) | (Reach::Report, None) => Scope::Document(document),
+        })
+    }
+
+    /// Whether the scope is wider than one report: place, level and year are columns then.
+    pub fn is_wide(&self) -> bool {
+        !matches!(self.scope(), Some(Scope::Report(_)) | None)
+    }
+
+    /// Whether any document can be looked at.
+    pub fn has_results(&self) -> bool {
+        self.documents.documents.iter().any(|item| matches!(item.state, DocumentState::Ready { .. }))
+    }
+
+    /// The heads of the reports in the scope.
+    pub fn heads(&self) -> impl Iterator<Item = &ReportHead> {
+        let scope = self.scope();
+        self.documents
+            .documents
+            .iter()
+            .filter(move |item| match scope {
+                Some(Scope::Document(id)) => item.id == id,
+                Some(Scope::Report(report)) => item.id == report.document,
+                Some(Scope::All) => true,
+                None => false,
+            })
+            .flat_map(|item| &item.reports)
+            .filter_map(|report| match report {
+                ReportItem::Present(head) => Some(head),
+                ReportItem::ListedOnly { .. } => None,
+            })
+            .filter(move |head| match scope {
+                Some(Scope::Report(id)) => head.id == id,
+                _ => true,
+            })
+    }
+
+    /// The head of this report.
+    pub fn head(&self) -> Option<&ReportHead> {
+        let id = self.focus.report?;
+        let item = self.documents.documents.iter().find(|item| item.id == id.document)?;
+        item.reports.iter().find_map(|report| match report {
+            ReportItem::Present(head) if head.id == id => Some(head),
+            _ => None,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

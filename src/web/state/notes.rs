@@ -1,0 +1,77 @@
+//! Messages to the reader: what happened, what was kept, what to do.
+
+use super::State;
+use crate::view::documents::Failure;
+use crate::web::text::{Key, Lang};
+
+/// A message on the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// Its number.
+    pub id: u32,
+    /// What it says.
+    pub said: Said,
+}
+
+/// What a message says; kept as key and values, so that it follows a change of language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// Good or bad news.
+    pub tone: Tone,
+    /// The words.
+    pub key: Key,
+    /// What fills their places.
+    pub values: Vec<String>,
+}
+
+/// Good or bad news.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Something was done.
+    Info,
+    /// Something went wrong.
+    Error,
+}
+
+impl Said {
+    /// Good news.
+    pub fn info(key: Key, values: &[&str]) -> Self {
+        Self { tone: Tone::Info, key, values: values.iter().map(|&value| value.to_owned()).collect() }
+    }
+
+    /// Bad news.
+    pub fn error(key: Key, values: &[&str]) -> Self {
+        Self { tone: Tone::Error, ..Self::info(key, values) }
+    }
+
+    /// Why a file was not read, from the worker's code.
+    pub fn failure(name: &str, failure: &Failure) -> Self {
+        match failure.code.as_str() {
+            "empty" => Self::error(Key::EmptyFile, &[name]),
+            "binary" | "image" => Self::error(Key::NotText, &[name]),
+            "undecodable" => Self::error(Key::Undecodable, &[name]),
+            "too_large" => Self::error(Key::TooLarge, &[name]),
+            "unreadable" => Self::error(Key::Unreadable, &[name]),
+            "worker_ended" => Self::error(Key::Crashed, &[name]),
+            "cancelled" => Self::info(Key::Cancelled, &[name]),
+            _ => Self::error(Key::NotReadBecause, &[name, &failure.message]),
+        }
+    }
+
+    /// The message in a language.
+    pub fn text(&self, lang: Lang) -> String {
+        let values: Vec<&str> = self.values.iter().map(String::as_str).collect();
+        lang.fill(self.key, &values)
+    }
+}
+
+impl State {
+    /// Adds a message; the same message is not said twice at a time.
+    pub(super) fn say(&mut self, said: Said) {
+        if self.notes.iter().any(|note| note.said == said) {
+            return;
+        }
+        let id = self.notes.iter().map(|note| note.id + 1).max().unwrap_or_default();
+        self.notes.push(Note { id, said });
+    }
+}

@@ -1,0 +1,215 @@
+//! What the screen needs to be told, and what of it has been asked.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::screens::BLOCK;
+use super::{Effect, Reach, State, Tab};
+use crate::corpus::Scope;
+use crate::target::Kind;
+use crate::view::Window;
+use crate::view::keywords::KeywordQuery;
+use crate::view::source::SourceScope;
+use crate::view::targets::TargetQuery;
+use crate::web::protocol::Ask;
+
+/// Words beside the overview.
+const TOP_WORDS: Window = Window::new(0, 12);
+
+/// Blocks kept of a text besides those in sight.
+const KEPT_BLOCKS: usize = 16;
+
+/// A place on the screen that one question at a time fills.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Slot {
+    /// The overview, and the strip above the table.
+    Overview,
+    /// Counts by section beside the overview.
+    Sections,
+    /// The words beside the overview.
+    TopWords,
+    /// The table of statements.
+    Targets,
+    /// The row of the chosen statement.
+    TargetIndex,
+    /// The evidence.
+    Evidence,
+    /// The words.
+    Words,
+    /// The sentences with a word.
+    Concordance,
+    /// What does not change while the text is scrolled.
+    Frame,
+    /// A block of paragraphs.
+    Block(usize),
+    /// Reports side by side.
+    Comparison,
+    /// The stop words.
+    StopWords,
+    /// Something to copy.
+    Copy,
+    /// A file to save.
+    Export,
+    /// New stop words.
+    NewStopWords,
+    /// The dictionary, once more.
+    Dictionary,
+}
+
+/// What was asked.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Asked {
+    /// Places that wait for an answer.
+    open: BTreeSet<Slot>,
+    /// The last question of each place, and the revision of the documents when it was asked.
+    last: BTreeMap<Slot, (Ask, u64)>,
+}
+
+impl Asked {
+    /// An answer came.
+    pub(super) fn close(&mut self, slot: Slot) {
+        self.open.remove(&slot);
+    }
+
+    /// Forgets everything: the worker is a new one.
+    pub(super) fn forget(&mut self) {
+        self.open.clear();
+        self.last.clear();
+    }
+
+    /// Forgets the last question of a place, so that it is asked again when it is needed.
+    pub(super) fn forget_slot(&mut self, slot: Slot) {
+        self.last.remove(&slot);
+    }
+}
+
+impl State {
+    /// Puts a question; an older one of the same place is no longer waited for.
+    pub(super) fn ask(&mut self, slot: Slot, ask: Ask) -> Effect {
+        self.asked.open.insert(slot);
+        Effect::Ask(slot, ask)
+    }
+
+    /// Asks for what the screen needs and has not asked for.
+    pub(super) fn catch_up(&mut self) -> Vec<Effect> {
+        let needed = self.questions();
+        // what the screen no longer needs is asked again when it is needed again
+        self.asked.last.retain(|slot, _| needed.iter().any(|(other, _)| other == slot));
+        let mut effects = Vec::new();
+        for (slot, ask) in needed {
+            if !self.is_due(slot, &ask) {
+                continue;
+            }
+            self.asked.last.insert(slot, (ask.clone(), self.revision));
+            effects.push(self.ask(slot, ask));
+        }
+        effects
+    }
+
+    /// Whether a question is to be put: it is new, or the documents changed since its answer. One
+    /// that is still open waits for its answer first: the documents may change ten times a second.
+    fn is_due(&self, slot: Slot, ask: &Ask) -> bool {
+        match self.asked.last.get(&slot) {
+            Some((last, revision)) if last == ask => {
+                *revision != self.revision && !self.asked.open.contains(&slot)
+            }
+            _ => true,
+        }
+    }
+
+    /// What the screen needs.
+    fn questions(&self) -> Vec<(Slot, Ask)> {
+        let Some(scope) = self.scope().filter(|_| self.has_results()) else { return Vec::new() };
+        let mut needed = match self.tab {
+            Tab::Overview => self.overview_questions(scope),
+            Tab::Targets => self.target_questions(scope),
+            Tab::Words => self.word_questions(scope),
+            Tab::Source => self.source_questions(),
+            Tab::Compare => vec![(
+                Slot::Comparison,
+                Ask::Comparison { query: self.compare.query(scope), window: self.compare.window },
+            )],
+        };
+        if let Some(id) = self.selected {
+            needed.push((Slot::Evidence, Ask::Evidence(id)));
+        }
+        if self.overlay == Some(super::Overlay::StopWords) {
+            needed.push((Slot::StopWords, Ask::StopWords));
+        }
+        needed
+    }
+
+    fn overview_questions(&self, scope: Scope) -> Vec<(Slot, Ask)> {
+        let overview = Ask::Overview { scope, window: self.overview.window };
+        let mut needed = vec![(Slot::Overview, overview)];
+        if matches!(scope, Scope::Report(_)) {
+            let query = TargetQuery { kinds: vec![Kind::Target], ..TargetQuery::of(scope) };
+            needed.push((Slot::Sections, Ask::Targets { query, window: Window::new(0, 0) }));
+            let query = KeywordQuery::of(scope);
+            needed.push((Slot::TopWords, Ask::Keywords { query, window: TOP_WORDS }));
+        }
+        needed
+    }
+
+    fn target_questions(&self, scope: Scope) -> Vec<(Slot, Ask)> {
+        let query = self.targets.query(scope);
+        let mut needed = vec![];
+        if matches!(scope, Scope::Report(_)) {
+            needed.push((Slot::Overview, Ask::Overview { scope, window: Window::new(0, 1) }));
+        }
+        if let (Some(id), None) = (self.selected, self.targets.cursor) {
+            needed.push((Slot::TargetIndex, Ask::TargetIndex { query: query.clone(), id }));
+        }
+        needed.push((Slot::Targets, Ask::Targets { query, window: self.targets.window }));
+        needed
+    }
+
+    fn word_questions(&self, scope: Scope) -> Vec<(Slot, Ask)> {
+        let query = self.words.query(scope);
+        let mut needed = vec![(Slot::Words, Ask::Keywords { query, window: self.words.window })];
+        if let Some(query) = self.words.sentences_query(scope) {
+            let window = Window::new(0, self.words.sentences);
+            needed.push((Slot::Concordance, Ask::Concordance { query, window }));
+        }
+        needed
+    }
+
+    fn source_questions(&self) -> Vec<(Slot, Ask)> {
+        let Some(of) = self.source_scope() else { return Vec::new() };
+        let query = self.source.query(of);
+        let mut needed = vec![(Slot::Frame, Ask::SourceFrame(query.clone()))];
+        if self.source.of == Some(of) {
+            for number in self.source.near.clone() {
+                if let Some(window) = self.source.block(number) {
+                    needed.push((Slot::Block(number), Ask::SourceWindow { query: query.clone(), window }));
+                }
+            }
+        }
+        needed
+    }
+
+    /// The text that the source view shows: a report, or a whole file in the wider scopes.
+    pub fn source_scope(&self) -> Option<SourceScope> {
+        match (self.reach, self.focus.report) {
+            (Reach::Report, Some(report)) => Some(SourceScope::Report(report)),
+            _ => self.focus.document.map(SourceScope::Document),
+        }
+    }
+
+    /// Lets go of blocks far from sight.
+    pub(super) fn thin_out(&mut self) {
+        let near = self.source.near.clone();
+        let middle = (near.start + near.end) / 2;
+        while self.source.blocks.len() > KEPT_BLOCKS + near.len() {
+            let farthest = self.source.blocks.keys().copied().max_by_key(|block| block.abs_diff(middle));
+            let Some(block) = farthest else { break };
+            self.source.blocks.remove(&block);
+            self.asked.forget_slot(Slot::Block(block));
+        }
+    }
+
+    /// The block that holds a paragraph of the text shown.
+    pub fn block_of(&self, paragraph: usize) -> Option<usize> {
+        let frame = self.source.frame.as_ref()?;
+        Some(paragraph.checked_sub(frame.first)? / BLOCK)
+    }
+}

@@ -1,0 +1,127 @@
+//! What the worker's side says.
+
+use std::rc::Rc;
+
+use super::screens::Seek;
+use super::{Batch, Effect, Engine, Said, Slot, State};
+use crate::view::documents::DocumentState;
+use crate::view::source::SourceFrame;
+use crate::web::client::Event;
+use crate::web::protocol::{DictionaryState, Refusal, Reply};
+use crate::web::text::Key;
+
+impl State {
+    /// Takes in what came unasked.
+    pub(super) fn hear(&mut self, event: Event) {
+        match event {
+            Event::Documents { revision, list } => {
+                self.engine = Engine::Ready;
+                self.revision = revision;
+                self.list(list);
+            }
+            Event::Progress { document, progress, done, of } => {
+                self.batch = Some(Batch { done, of });
+                let documents = Rc::make_mut(&mut self.documents);
+                if let Some(item) = documents.documents.iter_mut().find(|item| item.id == document)
+                    && matches!(item.state, DocumentState::Waiting | DocumentState::Working(_))
+                {
+                    item.state = DocumentState::Working(progress);
+                }
+            }
+            Event::Dictionary(state) => {
+                if matches!(state, DictionaryState::Failed(_)) {
+                    self.say(Said::error(Key::WordsFailed, &[]));
+                }
+                self.dictionary = state;
+            }
+            Event::Idle => self.batch = None,
+            Event::Restarted => {
+                self.asked.forget();
+                self.batch = None;
+                self.engine = Engine::Starting;
+                self.say(Said::error(Key::WorkerDied, &[]));
+            }
+            Event::OtherBuild => self.say(Said::error(Key::OtherBuild, &[])),
+            Event::Unusable(_) => {
+                self.engine = Engine::Failed;
+                self.batch = None;
+                self.say(Said::error(Key::WorkerFailed, &[]));
+            }
+        }
+    }
+
+    /// Puts an answer in its place.
+    pub(super) fn answered(&mut self, slot: Slot, answer: Result<Reply, Refusal>) -> Vec<Effect> {
+        self.asked.close(slot);
+        match answer {
+            Ok(reply) => self.fill(slot, reply),
+            Err(refusal) => {
+                self.refused(slot, &refusal);
+                Vec::new()
+            }
+        }
+    }
+
+    fn fill(&mut self, slot: Slot, reply: Reply) -> Vec<Effect> {
+        match (slot, reply) {
+            (Slot::Overview, Reply::Overview(model)) => self.overview.model = Some(model.into()),
+            (Slot::Sections, Reply::Targets(table)) => self.overview.sections = Some(table.into()),
+            (Slot::TopWords, Reply::Keywords(table)) => self.overview.words = Some(table.into()),
+            (Slot::Targets, Reply::Targets(table)) => self.targets.table = Some(table.into()),
+            (Slot::TargetIndex, Reply::TargetIndex(Some(row))) => {
+                self.targets.cursor = Some(row);
+                self.targets.reveal.show(row);
+            }
+            (Slot::Evidence, Reply::Evidence(evidence)) => self.evidence = Some((*evidence).into()),
+            (Slot::Words, Reply::Keywords(table)) => self.words.table = Some(table.into()),
+            (Slot::Concordance, Reply::Concordance(lines)) => self.words.concordance = Some(lines.into()),
+            (Slot::Frame, Reply::SourceFrame(frame)) => self.framed(frame),
+            (Slot::Block(number), Reply::SourceWindow(window)) => {
+                self.source.blocks.insert(number, window.paragraphs.into());
+                self.thin_out();
+            }
+            (Slot::Comparison, Reply::Comparison(model)) => self.compare.model = Some(model.into()),
+            (Slot::StopWords, Reply::StopWords(words)) => self.words.stop_words = Some(words.into()),
+            (Slot::Copy, Reply::Clip { text, html }) => return vec![Effect::Clipboard { text, html }],
+            // the bytes of a file go past the state, straight to the disk
+            (_, _) => {}
+        }
+        Vec::new()
+    }
+
+    fn framed(&mut self, frame: SourceFrame) {
+        let of = self.source_scope();
+        if self.source.of != of {
+            self.source.of = of;
+            self.source.blocks.clear();
+        }
+        let hits = &frame.hits;
+        if let (Seek::First, Some(&first)) = (std::mem::take(&mut self.source.seek), hits.first()) {
+            self.source.reveal.show(first);
+        }
+        // the place found that is shown: the one last shown, or the first of its paragraph
+        let shown = self.source.reveal.at;
+        if hits.get(self.source.hit) != Some(&shown) {
+            let there = hits.iter().position(|&paragraph| paragraph == shown);
+            self.source.hit = there.unwrap_or(self.source.hit.min(hits.len().saturating_sub(1)));
+        }
+        self.source.frame = Some(frame.into());
+        if self.source.near.is_empty() {
+            self.source.near = 0..2;
+        }
+        // what was to be shown before its frame came is shown now
+        if let Some(block) = self.block_of(self.source.reveal.at).filter(|_| self.source.reveal.times > 0) {
+            self.source.near = block.saturating_sub(1)..block + 2;
+        }
+    }
+
+    fn refused(&mut self, slot: Slot, refusal: &Refusal) {
+        match (slot, refusal) {
+            (_, Refusal::Restarted) => self.asked.forget_slot(slot),
+            (Slot::Evidence, Refusal::Gone) => self.deselect(),
+            (Slot::Copy, _) => self.say(Said::error(Key::CopyFailed, &[])),
+            (_, Refusal::Malformed(_)) => self.say(Said::error(Key::OtherBuild, &[])),
+            (_, _) => {}
+        }
+    }
+}

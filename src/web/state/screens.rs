@@ -1,0 +1,309 @@
+//! What each view has asked for and been given.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::rc::Rc;
+
+use crate::corpus::{Scope, StatementRef};
+use crate::target::Kind;
+use crate::view::comparison::{Comparison, ComparisonColumn, ComparisonQuery};
+use crate::view::concordance::{Concordance, ConcordanceQuery};
+use crate::view::keywords::{KeywordColumn, KeywordQuery, KeywordTable, WordClass};
+use crate::view::overview::Overview;
+use crate::view::source::{Paragraph, SourceFrame, SourceMarks, SourceQuery, SourceScope};
+use crate::view::targets::{HeadlineFilter, SectionFilter, TargetColumn, TargetQuery, TargetTable};
+use crate::view::{Direction, Sort, Window};
+
+/// Rows asked for before anything has been scrolled.
+const FIRST_ROWS: Window = Window::new(0, 80);
+
+/// Sentences with a word, asked for at first and with each "more".
+pub(super) const SENTENCES: usize = 60;
+
+/// Paragraphs a block of the source.
+pub const BLOCK: usize = 24;
+
+/// The overview.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OverviewScreen {
+    /// Rows in sight, in the overview of several reports.
+    pub window: Window,
+    /// What is shown.
+    pub model: Option<Rc<Overview>>,
+    /// Counts by section beside it.
+    pub sections: Option<Rc<TargetTable>>,
+    /// The most frequent words beside it.
+    pub words: Option<Rc<KeywordTable>>,
+}
+
+impl Default for OverviewScreen {
+    fn default() -> Self {
+        Self { window: FIRST_ROWS, model: None, sections: None, words: None }
+    }
+}
+
+/// The table of statements.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TargetScreen {
+    /// Kinds wanted; empty for all.
+    pub kinds: Vec<Kind>,
+    /// Headline only.
+    pub headline: HeadlineFilter,
+    /// Words wanted.
+    pub text: String,
+    /// Sections wanted.
+    pub section: SectionFilter,
+    /// The order.
+    pub sort: Option<Sort<TargetColumn>>,
+    /// Rows in sight.
+    pub window: Window,
+    /// What is shown.
+    pub table: Option<Rc<TargetTable>>,
+    /// The row of the chosen statement, where it is known.
+    pub cursor: Option<usize>,
+    /// A row to bring into sight.
+    pub reveal: Reveal,
+}
+
+impl Default for TargetScreen {
+    fn default() -> Self {
+        Self {
+            kinds: vec![Kind::Target],
+            headline: HeadlineFilter::Any,
+            text: String::new(),
+            section: SectionFilter::Any,
+            sort: None,
+            window: FIRST_ROWS,
+            table: None,
+            cursor: None,
+            reveal: Reveal::default(),
+        }
+    }
+}
+
+impl TargetScreen {
+    /// The question behind the table.
+    pub fn query(&self, scope: Scope) -> TargetQuery {
+        TargetQuery {
+            scope,
+            kinds: self.kinds.clone(),
+            headline: self.headline,
+            text: self.text.trim().to_owned(),
+            section: self.section,
+            sort: self.sort,
+        }
+    }
+
+    /// Whether anything is filtered out besides other kinds.
+    pub fn is_filtered(&self) -> bool {
+        self.headline == HeadlineFilter::Only
+            || !self.text.trim().is_empty()
+            || self.section != SectionFilter::Any
+            || self.kinds != [Kind::Target]
+    }
+
+    /// Back to the first rows.
+    pub(super) fn rewind(&mut self) {
+        self.window = FIRST_ROWS;
+        self.cursor = None;
+        self.reveal.show(0);
+    }
+
+    /// The statement in a row, where that row is at hand.
+    pub fn statement(&self, row: usize) -> Option<StatementRef> {
+        let table = self.table.as_ref()?;
+        table.rows.get(row.checked_sub(table.start)?).map(|row| row.id)
+    }
+}
+
+/// A row or paragraph to bring into sight; the number rises each time one is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Reveal {
+    /// Which one.
+    pub at: usize,
+    /// How often something was to be shown so far; 0: never.
+    pub times: u32,
+}
+
+impl Reveal {
+    pub(super) fn show(&mut self, at: usize) {
+        *self = Self { at, times: self.times + 1 };
+    }
+}
+
+/// Table or bars.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Bars {
+    /// A table.
+    #[default]
+    Table,
+    /// Bars.
+    Bars,
+}
+
+/// The words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WordScreen {
+    /// Table or bars.
+    pub bars: Bars,
+    /// Sections wanted.
+    pub section: SectionFilter,
+    /// Shortest word wanted, in characters.
+    pub min_length: usize,
+    /// Classes wanted.
+    pub classes: Vec<WordClass>,
+    /// What a word must hold.
+    pub text: String,
+    /// The order.
+    pub sort: Option<Sort<KeywordColumn>>,
+    /// Rows in sight.
+    pub window: Window,
+    /// What is shown.
+    pub table: Option<Rc<KeywordTable>>,
+    /// The word chosen.
+    pub word: Option<String>,
+    /// How many sentences with it are wanted.
+    pub sentences: usize,
+    /// The sentences with it.
+    pub concordance: Option<Rc<Concordance>>,
+    /// The stop words in force, when they were asked for.
+    pub stop_words: Option<Rc<Vec<String>>>,
+    /// Rows to bring into sight.
+    pub reveal: Reveal,
+}
+
+impl Default for WordScreen {
+    fn default() -> Self {
+        Self {
+            bars: Bars::Table,
+            section: SectionFilter::Any,
+            min_length: 2,
+            classes: WordClass::MEANINGFUL.to_vec(),
+            text: String::new(),
+            sort: None,
+            window: FIRST_ROWS,
+            table: None,
+            word: None,
+            sentences: SENTENCES,
+            concordance: None,
+            stop_words: None,
+            reveal: Reveal::default(),
+        }
+    }
+}
+
+impl WordScreen {
+    /// The question behind the table.
+    pub fn query(&self, scope: Scope) -> KeywordQuery {
+        KeywordQuery {
+            section: self.section,
+            min_length: self.min_length,
+            classes: self.classes.clone(),
+            text: self.text.trim().to_owned(),
+            sort: self.sort,
+            ..KeywordQuery::of(scope)
+        }
+    }
+
+    /// The question behind the sentences.
+    pub fn sentences_query(&self, scope: Scope) -> Option<ConcordanceQuery> {
+        let term = self.word.clone()?;
+        Some(ConcordanceQuery { scope, term, section: self.section })
+    }
+
+    pub(super) fn rewind(&mut self) {
+        self.window = FIRST_ROWS;
+        self.reveal.show(0);
+    }
+}
+
+/// What the next answer to a search is good for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Seek {
+    /// For marks; the text stays where it is.
+    #[default]
+    Stay,
+    /// For going to the first place found.
+    First,
+}
+
+/// The text.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct SourceScreen {
+    /// Which numbers are marked.
+    pub marks: SourceMarks,
+    /// What is searched for.
+    pub find: String,
+    /// The place found that is shown, counted from 0.
+    pub hit: usize,
+    /// Whether the first place found is to be shown when it is known.
+    pub(super) seek: Seek,
+    /// Outline, lengths, counts.
+    pub frame: Option<Rc<SourceFrame>>,
+    /// Which text the frame and the blocks are of.
+    pub of: Option<SourceScope>,
+    /// Blocks of [`BLOCK`] paragraphs that are in or near sight.
+    pub near: Range<usize>,
+    /// The blocks at hand, by number.
+    pub blocks: BTreeMap<usize, Rc<Vec<Paragraph>>>,
+    /// A paragraph to bring into sight.
+    pub reveal: Reveal,
+}
+
+impl SourceScreen {
+    /// The question behind the text.
+    pub fn query(&self, of: SourceScope) -> SourceQuery {
+        SourceQuery { of, marks: self.marks, search: self.find.trim().to_owned() }
+    }
+
+    /// The paragraphs of a block, by their index in the document.
+    pub fn block(&self, number: usize) -> Option<Window> {
+        let frame = self.frame.as_ref()?;
+        let start = number * BLOCK;
+        let end = (start + BLOCK).min(frame.lengths.len());
+        (start < end).then_some(Window { start: frame.first + start, end: frame.first + end })
+    }
+}
+
+/// Reports side by side.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CompareScreen {
+    /// The order.
+    pub sort: Option<Sort<ComparisonColumn>>,
+    /// Rows in sight.
+    pub window: Window,
+    /// What is shown.
+    pub model: Option<Rc<Comparison>>,
+}
+
+impl Default for CompareScreen {
+    fn default() -> Self {
+        Self { sort: None, window: FIRST_ROWS, model: None }
+    }
+}
+
+impl CompareScreen {
+    /// The question behind the comparison.
+    pub fn query(&self, scope: Scope) -> ComparisonQuery {
+        ComparisonQuery { scope, sort: self.sort.clone() }
+    }
+}
+
+/// The order after a press on a column's head: up, down, and back to the given order.
+pub(super) fn turn<Column: PartialEq>(
+    sort: Option<&Sort<Column>>,
+    by: Column,
+    first: Direction,
+) -> Option<Sort<Column>> {
+    match sort {
+        Some(sort) if sort.by == by && sort.direction == first => {
+            let direction = match first {
+                Direction::Ascending => Direction::Descending,
+                Direction::Descending => Direction::Ascending,
+            };
+            Some(Sort { by, direction })
+        }
+        Some(sort) if sort.by == by => None,
+        _ => Some(Sort { by, direction: first }),
+    }
+}

@@ -1,0 +1,364 @@
+//! From what happened to what is known.
+
+use super::action::Step;
+use super::screens::{SENTENCES, Seek, turn};
+use super::{Action, Bars, Effect, Overlay, Place, Preference, Reach, Said, Slot, State, Tab};
+use crate::corpus::{ReportRef, Scope, StatementRef};
+use crate::target::Kind;
+use crate::view::Direction;
+use crate::view::comparison::ComparisonColumn;
+use crate::view::keywords::KeywordColumn;
+use crate::view::source::SourceMarks;
+use crate::view::targets::{HeadlineFilter, TargetColumn};
+use crate::web::protocol::{Ask, Copy, Export, Shape};
+use crate::web::text::Key;
+
+impl State {
+    /// Takes in what happened; gives what the browser is to do about it.
+    pub fn update(&mut self, action: Action) -> Vec<Effect> {
+        let mut effects = self.take_in(action);
+        effects.extend(self.catch_up());
+        effects
+    }
+
+    fn take_in(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Offered => self.offered(),
+            Action::Remove(id) => {
+                self.removed(id);
+                return vec![Effect::Remove(id)];
+            }
+            Action::Cancel(id) => return vec![Effect::Cancel(id)],
+            Action::CancelAll => return vec![Effect::CancelAll],
+            Action::Heard(event) => self.hear(event),
+            Action::Answered(slot, answer) => return self.answered(slot, answer),
+            Action::RetryDictionary => return vec![self.ask(Slot::Dictionary, Ask::LoadDictionary)],
+            Action::FocusDocument(id) => self.focus_document(id),
+            Action::FocusReport(report) => self.focus_report(report),
+            Action::Reach(reach) => self.set_reach(reach),
+            Action::Tab(tab) => self.set_tab(tab),
+            Action::Select(id, row) => return self.select(id, row),
+            Action::SeeInSource => return self.see_in_source(),
+            Action::SeePassage { report, paragraph, find } => self.see_passage(report, paragraph, find),
+            Action::Step(step) => self.step(step),
+            Action::OpenEvidence => return self.open_evidence(),
+            Action::Search(text) => self.search(text),
+            Action::ToggleKind(kind) => self.toggle_kind(kind),
+            Action::ToggleHeadline => self.toggle_headline(),
+            Action::Section(section) => {
+                self.targets.section = section;
+                self.words.section = section;
+                self.targets.rewind();
+                self.words.rewind();
+            }
+            Action::SortTargets(by) => {
+                let first = match by {
+                    TargetColumn::Value | TargetColumn::Confidence => Direction::Descending,
+                    _ => Direction::Ascending,
+                };
+                self.targets.sort = turn(self.targets.sort.as_ref(), by, first);
+                self.targets.rewind();
+            }
+            Action::ClearFilters => {
+                let sort = self.targets.sort;
+                let table = self.targets.table.take();
+                let reveal = self.targets.reveal;
+                self.targets = super::TargetScreen { sort, table, reveal, ..Default::default() };
+                self.targets.rewind();
+            }
+            Action::TargetWindow(window) => self.targets.window = window,
+            Action::OverviewWindow(window) => self.overview.window = window,
+            Action::CompareWindow(window) => self.compare.window = window,
+            Action::ToggleBars => {
+                self.words.bars = match self.words.bars {
+                    Bars::Table => Bars::Bars,
+                    Bars::Bars => Bars::Table,
+                };
+                self.words.rewind();
+            }
+            Action::ToggleClass(class) => {
+                toggle(&mut self.words.classes, class);
+                self.words.rewind();
+            }
+            Action::MinLength(length) => {
+                self.words.min_length = length.max(1);
+                self.words.rewind();
+            }
+            Action::SortWords(by) => {
+                let first = match by {
+                    KeywordColumn::Term | KeywordColumn::Class => Direction::Ascending,
+                    KeywordColumn::Count | KeywordColumn::Reports => Direction::Descending,
+                };
+                self.words.sort = turn(self.words.sort.as_ref(), by, first);
+                self.words.rewind();
+            }
+            Action::WordWindow(window) => self.words.window = window,
+            Action::Word(word) => return self.choose_word(word),
+            Action::MoreSentences => self.words.sentences += SENTENCES,
+            Action::SetStopWords(words) => return self.set_stop_words(Some(words)),
+            Action::ResetStopWords => return self.set_stop_words(None),
+            Action::ToggleEveryNumber => {
+                self.source.marks = match self.source.marks {
+                    SourceMarks::Statements => SourceMarks::EveryNumber,
+                    SourceMarks::EveryNumber => SourceMarks::Statements,
+                };
+            }
+            Action::SourceBlocks(near) => self.source.near = near,
+            Action::GoTo(paragraph) => self.reveal(paragraph),
+            Action::Hit(step) => self.next_hit(step),
+            Action::SortComparison(by) => {
+                let first = match by {
+                    ComparisonColumn::Indicator(_) => Direction::Descending,
+                    _ => Direction::Ascending,
+                };
+                self.compare.sort = turn(self.compare.sort.as_ref(), by, first);
+            }
+            Action::Copy(copy) => return vec![self.ask(Slot::Copy, Ask::Copy(copy))],
+            Action::Export(export) => return vec![self.export(export)],
+            Action::ExportView(shape) => return self.export_view(shape).into_iter().collect(),
+            Action::CopyView => return self.copy_view().into_iter().collect(),
+            Action::Clipboard(Ok(())) => self.say(Said::info(Key::Copied, &[])),
+            Action::Clipboard(Err(())) => self.say(Said::error(Key::CopyFailed, &[])),
+            Action::Open(overlay) => return self.open(overlay),
+            Action::Close => return self.close(),
+            Action::Print => return vec![Effect::Print],
+            Action::Dragging(dragging) => self.dragging = dragging,
+            Action::SwitchLang => {
+                self.lang = self.lang.other();
+                return vec![Effect::Remember(Preference::Lang(self.lang))];
+            }
+            Action::SwitchTheme => {
+                self.theme = self.theme.next();
+                return vec![Effect::Remember(Preference::Theme(self.theme))];
+            }
+            Action::Link(link) => self.link = link,
+            Action::Say(said) => self.say(said),
+            Action::Dismiss(id) => self.notes.retain(|note| note.id != id),
+        }
+        Vec::new()
+    }
+
+    fn focus_report(&mut self, report: ReportRef) {
+        self.turn_to_report(report);
+        if self.reach != Reach::Report {
+            self.reach = Reach::Report;
+            self.scope_changed();
+        }
+        self.close_if(Overlay::Documents);
+    }
+
+    fn set_reach(&mut self, reach: Reach) {
+        if self.reach != reach {
+            self.reach = reach;
+            self.scope_changed();
+        }
+    }
+
+    fn set_tab(&mut self, tab: Tab) {
+        self.tab = tab;
+        match (tab, self.selected, self.evidence.as_ref().map(|evidence| evidence.paragraph)) {
+            (Tab::Targets, Some(_), _) => self.targets.cursor = None,
+            (Tab::Source, Some(_), Some(paragraph)) => self.reveal(paragraph),
+            _ => {}
+        }
+        if self.overlay.is_some_and(|overlay| !overlay.is_dialog()) {
+            self.overlay = None;
+        }
+    }
+
+    fn select(&mut self, id: StatementRef, row: Option<usize>) -> Vec<Effect> {
+        if self.selected != Some(id) {
+            self.evidence = None;
+        }
+        self.selected = Some(id);
+        self.targets.cursor = row;
+        self.open(Overlay::Evidence)
+    }
+
+    fn see_in_source(&mut self) -> Vec<Effect> {
+        let Some(evidence) = self.evidence.clone() else { return Vec::new() };
+        let report = evidence.row.id.report;
+        self.turn_to_report(report);
+        self.tab = Tab::Source;
+        self.close_if(Overlay::Evidence);
+        self.reveal(evidence.paragraph);
+        vec![Effect::Focus(Place::View)]
+    }
+
+    fn see_passage(&mut self, report: ReportRef, paragraph: usize, find: String) {
+        self.turn_to_report(report);
+        self.tab = Tab::Source;
+        self.close_if(Overlay::Concordance);
+        self.source.find = find;
+        self.reveal(paragraph);
+    }
+
+    /// Brings a paragraph of the text into sight.
+    fn reveal(&mut self, paragraph: usize) {
+        self.source.reveal.show(paragraph);
+        if let Some(block) = self.block_of(paragraph) {
+            self.source.near = block.saturating_sub(1)..block + 2;
+        }
+    }
+
+    fn next_hit(&mut self, step: Step) {
+        let Some(frame) = self.source.frame.clone() else { return };
+        let count = frame.hits.len();
+        if count == 0 {
+            return;
+        }
+        self.source.hit = match step {
+            Step::Next => (self.source.hit + 1) % count,
+            Step::Previous => (self.source.hit + count - 1) % count,
+        };
+        if let Some(&paragraph) = frame.hits.get(self.source.hit) {
+            self.reveal(paragraph);
+        }
+    }
+
+    /// The next or the previous row; from nowhere, the first in sight.
+    fn step(&mut self, step: Step) {
+        let screen = &self.targets;
+        let Some(table) = screen.table.as_ref().filter(|table| table.total > 0) else { return };
+        let last = table.total - 1;
+        let row = match (screen.cursor, step) {
+            (None, _) => 0,
+            (Some(row), Step::Next) => (row + 1).min(last),
+            (Some(row), Step::Previous) => row.saturating_sub(1),
+        };
+        if let Some(id) = screen.statement(row) {
+            self.selected = Some(id);
+            self.targets.cursor = Some(row);
+        }
+        self.targets.reveal.show(row);
+    }
+
+    fn open_evidence(&mut self) -> Vec<Effect> {
+        if self.selected.is_none() {
+            return Vec::new();
+        }
+        let mut effects = self.open(Overlay::Evidence);
+        effects.push(Effect::Focus(Place::Evidence));
+        effects
+    }
+
+    /// Each view is searched in its own way; those that cannot be give way to the table.
+    fn search(&mut self, text: String) {
+        match self.tab {
+            Tab::Words => {
+                self.words.text = text;
+                self.words.rewind();
+            }
+            Tab::Source => {
+                self.source.find = text;
+                self.source.hit = 0;
+                self.source.seek = Seek::First;
+            }
+            Tab::Overview | Tab::Targets | Tab::Compare => {
+                self.tab = Tab::Targets;
+                self.targets.text = text;
+                self.targets.rewind();
+            }
+        }
+    }
+
+    /// What the search field holds in the view shown.
+    pub fn searched(&self) -> &str {
+        match self.tab {
+            Tab::Words => &self.words.text,
+            Tab::Source => &self.source.find,
+            Tab::Overview | Tab::Targets | Tab::Compare => &self.targets.text,
+        }
+    }
+
+    fn toggle_kind(&mut self, kind: Kind) {
+        toggle(&mut self.targets.kinds, kind);
+        if kind != Kind::Target && self.targets.kinds.contains(&kind) {
+            self.targets.headline = HeadlineFilter::Any;
+        }
+        self.targets.rewind();
+    }
+
+    fn toggle_headline(&mut self) {
+        self.targets.headline = match self.targets.headline {
+            HeadlineFilter::Any => HeadlineFilter::Only,
+            HeadlineFilter::Only => HeadlineFilter::Any,
+        };
+        self.targets.rewind();
+    }
+
+    fn choose_word(&mut self, word: String) -> Vec<Effect> {
+        if self.words.word.as_ref() != Some(&word) {
+            self.words.concordance = None;
+            self.words.sentences = SENTENCES;
+        }
+        self.words.word = Some(word);
+        self.open(Overlay::Concordance)
+    }
+
+    fn set_stop_words(&mut self, words: Option<Vec<String>>) -> Vec<Effect> {
+        self.words.stop_words = None;
+        let mut effects = vec![self.ask(Slot::NewStopWords, Ask::SetStopWords(words))];
+        effects.extend(self.close());
+        effects
+    }
+
+    fn export(&mut self, export: Export) -> Effect {
+        self.ask(Slot::Export, Ask::Export(export))
+    }
+
+    fn export_view(&mut self, shape: Shape) -> Option<Effect> {
+        let scope = self.scope()?;
+        let export = match self.tab {
+            Tab::Overview => Export::Overview(scope),
+            Tab::Targets => Export::Targets(self.targets.query(scope)),
+            Tab::Words => Export::Keywords(self.words.query(scope)),
+            Tab::Source => Export::Numbers(self.source_scope()?),
+            Tab::Compare => Export::Comparison { query: self.compare.query(scope), shape },
+        };
+        Some(self.export(export))
+    }
+
+    fn copy_view(&mut self) -> Option<Effect> {
+        let scope: Scope = self.scope()?;
+        let copy = match self.tab {
+            Tab::Words => Copy::Keywords(self.words.query(scope)),
+            _ => Copy::Targets(self.targets.query(scope)),
+        };
+        Some(self.ask(Slot::Copy, Ask::Copy(copy)))
+    }
+
+    fn open(&mut self, overlay: Overlay) -> Vec<Effect> {
+        let was = self.overlay.replace(overlay);
+        let mut effects = Vec::new();
+        if was.is_none() {
+            effects.push(Effect::MarkFocus);
+        }
+        if overlay.is_dialog() || matches!(overlay, Overlay::Documents | Overlay::Menu) {
+            effects.push(Effect::Focus(Place::Overlay));
+        }
+        effects
+    }
+
+    /// Takes away what lies over the page; a dialog over the evidence leaves the evidence.
+    fn close(&mut self) -> Vec<Effect> {
+        match self.overlay.take() {
+            Some(Overlay::Card) => {
+                self.overlay = Some(Overlay::Evidence);
+                vec![Effect::Focus(Place::Evidence)]
+            }
+            Some(_) => vec![Effect::ReturnFocus],
+            None => Vec::new(),
+        }
+    }
+}
+
+/// Takes out what is in, puts in what is not.
+fn toggle<T: PartialEq>(list: &mut Vec<T>, one: T) {
+    match list.iter().position(|other| *other == one) {
+        Some(at) => {
+            list.remove(at);
+        }
+        None => list.push(one),
+    }
+}
