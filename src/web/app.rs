@@ -1,28 +1,305 @@
-//! The page: starts its worker and draws.
+//! The page: holds the state, carries out what it asks for, draws it.
 
-use super::loader;
-use js_sys::Function;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{MessageEvent, Worker, console, window};
+use std::cell::Cell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{ClipboardEvent, DragEvent, Event, HtmlElement, KeyboardEvent, window};
+use yew::prelude::*;
+
+use super::client::{self, Client};
+use super::components::{Brought, Shared, Shell};
+use super::io::{self, FocusMark, Typed};
+use super::protocol::Reply;
+use super::state::{Action, Effect, Link, Overlay, Place, Said, Slot, State, Step, Tab, Tone};
+use super::text::Key;
+
+/// The samples, by their place beside the page.
+const SAMPLES: [&str; 2] = ["langu-2024.txt", "compilation-2024-broken.txt"];
+
+/// How long good news is shown.
+const GOOD_NEWS_MS: i32 = 3_000;
 
 /// Starts the page.
 pub fn start() {
-    spawn_local(async {
-        if let Err(error) = greet().await {
-            console::error_1(&error);
+    let place = window().and_then(|window| window.document()?.get_element_by_id("app"));
+    if let Some(place) = place {
+        yew::Renderer::<App>::with_root(place).render();
+    }
+}
+
+/// What comes to the page.
+#[derive(Debug)]
+pub enum Message {
+    /// Something happened.
+    Happened(Action),
+    /// A reader brings something.
+    Brought(Brought),
+    /// A key was pressed.
+    Typed(Typed),
+}
+
+/// The page.
+pub struct App {
+    state: Rc<State>,
+    client: Client,
+    slots: BTreeMap<Slot, client::Slot>,
+    mark: FocusMark,
+    /// To be done when what was decided has been drawn.
+    after: Vec<Effect>,
+    pasted: usize,
+    /// Messages that leave by themselves.
+    leaving: BTreeSet<u32>,
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let (lang, theme) = io::recall();
+        io::dress(lang, theme);
+        let link = ctx.link().clone();
+        let client = Client::start(move |event| link.send_message(Message::Happened(Action::Heard(event))));
+        listen(ctx);
+        Self {
+            state: Rc::new(State::new(lang, theme)),
+            client,
+            slots: BTreeMap::new(),
+            mark: FocusMark::default(),
+            after: Vec::new(),
+            pasted: 0,
+            leaving: BTreeSet::new(),
         }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Happened(action) => self.happened(ctx, action),
+            Message::Brought(brought) => self.brought(ctx, brought),
+            Message::Typed(typed) => self.typed(ctx, typed),
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let send = ctx.link().callback(Message::Happened);
+        let bring = ctx.link().callback(Message::Brought);
+        html! { <Shell state={Shared(self.state.clone())} {send} {bring} /> }
+    }
+
+    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+        for effect in std::mem::take(&mut self.after) {
+            match effect {
+                Effect::Focus(place) => io::focus(place),
+                Effect::ReturnFocus => self.mark.go_back(),
+                Effect::Print => {
+                    // a browser without a printer says so itself
+                    let _unprinted = window().map(|window| window.print());
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+impl App {
+    fn happened(&mut self, ctx: &Context<Self>, action: Action) {
+        let effects = Rc::make_mut(&mut self.state).update(action);
+        for effect in effects {
+            self.carry_out(ctx, effect);
+        }
+        self.let_good_news_go(ctx);
+    }
+
+    /// Good news leaves by itself; bad news stays until it is read.
+    fn let_good_news_go(&mut self, ctx: &Context<Self>) {
+        for note in &self.state.notes {
+            if note.said.tone == Tone::Info && self.leaving.insert(note.id) {
+                let (link, id) = (ctx.link().clone(), note.id);
+                io::later(GOOD_NEWS_MS, move || link.send_message(Message::Happened(Action::Dismiss(id))));
+            }
+        }
+        let notes = &self.state.notes;
+        self.leaving.retain(|id| notes.iter().any(|note| note.id == *id));
+    }
+
+    fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
+        match effect {
+            Effect::Ask(slot, ask) => self.ask(ctx, slot, ask),
+            Effect::Remove(id) => self.client.remove(id),
+            Effect::Cancel(id) => self.client.cancel(id),
+            Effect::CancelAll => self.client.cancel_all(),
+            Effect::Remember(preference) => {
+                io::remember(preference);
+                io::dress(self.state.lang, self.state.theme);
+            }
+            Effect::Clipboard { text, html } => {
+                let link = ctx.link().clone();
+                spawn_local(async move {
+                    let done = io::copy(&text, &html).await.map_err(|_| ());
+                    link.send_message(Message::Happened(Action::Clipboard(done)));
+                });
+            }
+            Effect::MarkFocus => self.mark.set(),
+            Effect::Focus(_) | Effect::ReturnFocus | Effect::Print => self.after.push(effect),
+        }
+    }
+
+    fn ask(&mut self, ctx: &Context<Self>, slot: Slot, ask: super::protocol::Ask) {
+        let place = *self.slots.entry(slot).or_insert_with(|| self.client.slot());
+        let link = ctx.link().clone();
+        self.client.ask(place, ask, move |answer| {
+            let answer = answer.map(|answered| {
+                if let (Reply::File { name, media_type }, Some(bytes)) = (&answered.reply, &answered.bytes)
+                    && io::save(name, media_type, bytes).is_err()
+                {
+                    link.send_message(Message::Happened(Action::Say(Said::error(Key::SaveFailed, &[]))));
+                }
+                answered.reply
+            });
+            link.send_message(Message::Happened(Action::Answered(slot, answer)));
+        });
+    }
+
+    fn brought(&mut self, ctx: &Context<Self>, brought: Brought) {
+        match brought {
+            Brought::Files(files) if files.is_empty() => self.happened(ctx, Action::Dragging(false)),
+            Brought::Files(files) => {
+                self.happened(ctx, Action::Offered);
+                for file in files {
+                    let name = file.name();
+                    self.client.add(&name, file.into());
+                }
+            }
+            Brought::Text(text) => {
+                self.pasted += 1;
+                let name = self.state.lang.fill(Key::PastedName, &[&self.pasted.to_string()]);
+                self.take_text(ctx, &name, &text);
+            }
+            Brought::Sample => fetch_samples(ctx),
+            Brought::Samples(samples) => {
+                self.happened(ctx, Action::Offered);
+                for (name, text) in samples {
+                    if let Some(blob) = io::text_blob(&text) {
+                        self.client.add(name, blob);
+                    }
+                }
+            }
+        }
+    }
+
+    fn take_text(&mut self, ctx: &Context<Self>, name: &str, text: &str) {
+        if let Some(blob) = io::text_blob(text) {
+            self.happened(ctx, Action::Offered);
+            self.client.add(name, blob);
+        }
+    }
+
+    fn typed(&mut self, ctx: &Context<Self>, typed: Typed) {
+        // a dialog has the whole attention
+        if typed != Typed::Escape && self.state.overlay.is_some_and(Overlay::is_dialog) {
+            return;
+        }
+        let action = match typed {
+            Typed::Search => return self.carry_out(ctx, Effect::Focus(Place::Search)),
+            Typed::Press => return press(),
+            Typed::Escape if self.state.overlay.is_none() => {
+                return self.carry_out(ctx, Effect::Focus(Place::View));
+            }
+            Typed::Escape => Action::Close,
+            Typed::Help => Action::Open(Overlay::Keys),
+            Typed::Next => Action::Step(Step::Next),
+            Typed::Previous => Action::Step(Step::Previous),
+            Typed::Open => Action::OpenEvidence,
+            Typed::View(at) => match Tab::ALL.get(at) {
+                Some(tab) => Action::Tab(*tab),
+                None => return,
+            },
+        };
+        self.happened(ctx, action);
+    }
+}
+
+/// A press on what is pressed like a button and is none.
+fn press() {
+    let active = window().and_then(|window| window.document()?.active_element());
+    if let Some(element) = active.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
+fn fetch_samples(ctx: &Context<App>) {
+    let link = ctx.link().clone();
+    spawn_local(async move {
+        let mut samples = Vec::new();
+        for name in SAMPLES {
+            if let Ok(text) = io::fetch_text(&format!("samples/{name}")).await {
+                samples.push((name, text));
+            }
+        }
+        link.send_message(if samples.is_empty() {
+            Message::Happened(Action::Say(Said::error(Key::SampleFailed, &[])))
+        } else {
+            Message::Brought(Brought::Samples(samples))
+        });
     });
 }
 
-async fn greet() -> Result<(), JsValue> {
-    let worker: Worker = JsFuture::from(loader::start_worker()?).await?.dyn_into()?;
-    let answer = Closure::once_into_js(|event: MessageEvent| {
-        let place = window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id("app"));
-        if let (Some(place), Some(text)) = (place, event.data().as_string()) {
-            place.set_text_content(Some(&text));
+/// Hears what is done to the page as a whole.
+fn listen(ctx: &Context<App>) {
+    let link = ctx.link().clone();
+    io::listen("keydown", move |event: KeyboardEvent| {
+        if let Some(typed) = io::typed(&event) {
+            event.prevent_default();
+            link.send_message(Message::Typed(typed));
         }
     });
-    worker.set_onmessage(answer.dyn_ref::<Function>());
-    worker.post_message(&"ping".into())
+    // what is dragged from this very page is no report
+    let own = Rc::new(Cell::new(false));
+    for (name, begins) in [("dragstart", true), ("dragend", false)] {
+        let own = own.clone();
+        io::listen(name, move |_: DragEvent| own.set(begins));
+    }
+    let (link, from_here) = (ctx.link().clone(), own.clone());
+    io::listen("dragover", move |event: DragEvent| {
+        if !from_here.get() && io::holds_files(&event) {
+            event.prevent_default();
+            link.send_message(Message::Happened(Action::Dragging(true)));
+        }
+    });
+    let link = ctx.link().clone();
+    io::listen("dragleave", move |event: DragEvent| {
+        // the pointer has left the window, not merely one element for another
+        if event.related_target().is_none() {
+            link.send_message(Message::Happened(Action::Dragging(false)));
+        }
+    });
+    let link = ctx.link().clone();
+    io::listen("drop", move |event: DragEvent| {
+        event.prevent_default();
+        if own.get() {
+            return;
+        }
+        let (files, text) = io::dropped(&event);
+        link.send_message(Message::Brought(match text {
+            Some(text) => Brought::Text(text),
+            None => Brought::Files(files),
+        }));
+    });
+    let link = ctx.link().clone();
+    io::listen_document("paste", move |event: ClipboardEvent| {
+        let (files, text) = io::pasted(&event);
+        if let Some(text) = text {
+            link.send_message(Message::Brought(Brought::Text(text)));
+        } else if !files.is_empty() {
+            link.send_message(Message::Brought(Brought::Files(files)));
+        }
+    });
+    for (name, state) in [("online", Link::Online), ("offline", Link::Offline)] {
+        let link = ctx.link().clone();
+        io::listen(name, move |_: Event| link.send_message(Message::Happened(Action::Link(state))));
+    }
 }

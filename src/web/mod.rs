@@ -5,7 +5,11 @@
 
 pub mod app;
 pub mod client;
+pub mod components;
 pub mod dto;
+pub mod io;
 pub mod loader;
 pub mod protocol;
+pub mod state;
+pub mod text;
 pub mod worker;

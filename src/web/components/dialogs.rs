@@ -1,0 +1,54 @@
+//! What asks for the whole attention: the list of keys, and how to check that nothing leaves.
+
+use yew::prelude::*;
+
+use super::View;
+use super::icons::{Icon, icon};
+use crate::web::state::{Action, Place};
+use crate::web::text::Key;
+
+/// A box over the page, with a title and a way to close it.
+pub(super) fn dialog(view: &View, title: Key, body: Html) -> Html {
+    let close = view.act::<MouseEvent>(Action::Close);
+    let stay = Callback::from(|event: MouseEvent| event.stop_propagation());
+    html! {
+        <div class="dialog" onclick={close.clone()}>
+            <div class="dialog-box" role="dialog" aria-modal="true" aria-label={view.say(title)} id={Place::Overlay.id()}
+                tabindex="-1" onclick={stay}>
+                <header>
+                    <h2>{ view.say(title) }</h2>
+                    <button class="icon-button" aria-label={view.say(Key::Close)} onclick={close}>{ icon(Icon::Cross, 18) }</button>
+                </header>
+                { body }
+            </div>
+        </div>
+    }
+}
+
+/// The list of keys.
+pub(super) fn keys(view: &View) -> Html {
+    let keys: [(&[&str], Key); 6] = [
+        (&["/"], Key::KeySearch),
+        (&["j", "k"], Key::KeyRows),
+        (&["Enter"], Key::KeyEvidence),
+        (&["Esc"], Key::KeyEscape),
+        (&["1", "–", "5"], Key::KeyViews),
+        (&["?"], Key::KeyHelp),
+    ];
+    let line = |(keys, what): (&[&str], Key)| {
+        html! { <><dt>{ for keys.iter().map(|key| html! { <><kbd>{ *key }</kbd>{ " " }</> }) }</dt><dd>{ view.say(what) }</dd></> }
+    };
+    dialog(view, Key::Keys, html! { <dl class="key-list">{ for keys.map(line) }</dl> })
+}
+
+/// How to check that nothing leaves the device.
+pub(super) fn check(view: &View) -> Html {
+    let steps = [Key::CheckPolicy, Key::CheckNetwork, Key::CheckOffline, Key::CheckCode];
+    let body = html! {
+        <>
+            <p>{ view.say(Key::CheckIntro) }</p>
+            <ol class="steps">{ for steps.map(|step| html! { <li>{ view.say(step) }</li> }) }</ol>
+        </>
+    };
+    dialog(view, Key::CheckTitle, body)
+}

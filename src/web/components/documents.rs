@@ -1,0 +1,119 @@
+//! The list of files and their reports.
+
+use yew::prelude::*;
+
+use super::View;
+use super::icons::{Icon, icon};
+use super::pick::pick;
+use super::progress::working;
+use crate::view::documents::{Completeness, DocumentItem, DocumentState, ReportHead, ReportItem};
+use crate::web::state::{Action, Overlay, Place, Reach, reports_of};
+use crate::web::text::Key;
+
+/// The list.
+pub(super) fn documents(view: &View) -> Html {
+    let open = view.state.overlay == Some(Overlay::Documents);
+    let id = open.then_some(Place::Overlay.id());
+    let add = view.say(Key::AddFiles);
+    html! {
+        <nav class={classes!("docs", open.then_some("open"))} {id} tabindex="-1" aria-label={view.say(Key::Documents)}>
+            <div class="docs-head">
+                <h2>{ view.say(Key::Documents) }</h2>
+                { pick(view, "icon-button", None, icon(Icon::Plus, 18), add) }
+            </div>
+            <div class="docs-list" data-testid="document-list">
+                <ul>{ for view.state.documents.documents.iter().map(|item| document(view, item)) }</ul>
+                { pick(view, "docs-add", None, html! { view.say(Key::AddMore) }, add) }
+            </div>
+            { working(view) }
+        </nav>
+    }
+}
+
+fn document(view: &View, item: &DocumentItem) -> Html {
+    let present = reports_of(item).count();
+    let alone = item.reports.len() == 1 && present == 1;
+    let here = view.state.focus.document == Some(item.id);
+    let current = here && (alone || view.state.reach == Reach::File || present == 0);
+    let count = match &item.state {
+        DocumentState::Failed(_) => view.say(Key::Unread).to_owned(),
+        DocumentState::Waiting | DocumentState::Working(_) => "…".to_owned(),
+        DocumentState::Ready { .. } if alone => {
+            view.fill(Key::StatementCount, &[&statements(item).to_string()])
+        }
+        DocumentState::Ready { .. } => view.fill(Key::ReportCount, &[&item.reports.len().to_string()]),
+    };
+    let failed = matches!(item.state, DocumentState::Failed(_));
+    let remove = view.fill(Key::Remove, &[&item.name]);
+    let onclick = match (alone, reports_of(item).next()) {
+        (true, Some(report)) => view.act::<MouseEvent>(Action::FocusReport(report)),
+        _ => view.act::<MouseEvent>(Action::FocusDocument(item.id)),
+    };
+    html! {
+        <li class="doc" key={item.id.0}>
+            <div class="doc-head">
+                <button class={classes!("doc-row", failed.then_some("listed"))} aria-current={current.to_string()}
+                    title={item.name.clone()} {onclick} disabled={!matches!(item.state, DocumentState::Ready { .. })}>
+                    <span class="name">{ &item.name }</span>
+                    <span class="count">{ count }</span>
+                </button>
+                <button class="icon-button remove" aria-label={remove.clone()} title={remove}
+                    onclick={view.act::<MouseEvent>(Action::Remove(item.id))}>
+                    { icon(Icon::Cross, 14) }
+                </button>
+            </div>
+            if !alone && !item.reports.is_empty() {
+                <ul>{ for item.reports.iter().map(|report| report_row(view, report)) }</ul>
+            }
+        </li>
+    }
+}
+
+fn statements(item: &DocumentItem) -> usize {
+    item.counts.targets + item.counts.achievements + item.counts.others
+}
+
+fn report_row(view: &View, report: &ReportItem) -> Html {
+    match report {
+        ReportItem::Present(head) => present(view, head),
+        ReportItem::ListedOnly { title, place, year, .. } => {
+            let why = view.say(Key::ListedOnlyWhy);
+            html! {
+                <li>
+                    <div class="report-row listed" title={format!("{title}：{why}")}>
+                        <span class="name">{ named(place, *year, title) }</span>
+                        <span class="count">{ view.say(Key::ListedOnly) }<span class="visually-hidden">{ why }</span></span>
+                    </div>
+                </li>
+            }
+        }
+    }
+}
+
+fn present(view: &View, head: &ReportHead) -> Html {
+    let current = view.state.focus.report == Some(head.id) && view.state.reach == Reach::Report;
+    let count = head.counts.targets + head.counts.achievements + head.counts.others;
+    html! {
+        <li>
+            <button class="report-row" aria-current={current.to_string()} title={head.title.clone()}
+                onclick={view.act::<MouseEvent>(Action::FocusReport(head.id))}>
+                <span class="name">
+                    { named(&head.place, head.year, &head.title) }
+                    if head.completeness == Completeness::BreaksOff {
+                        <span class="tag" title={view.say(Key::IncompleteWhy)}>{ " " }{ view.say(Key::Incomplete) }</span>
+                    }
+                </span>
+                <span class="count">{ count }</span>
+            </button>
+        </li>
+    }
+}
+
+/// Place and year, or the title where the place is not known.
+pub(super) fn named(place: &str, year: Option<i32>, title: &str) -> String {
+    match (place.is_empty(), year) {
+        (true, _) => title.to_owned(),
+        (false, Some(year)) => format!("{place} {year}"),
+        (false, None) => place.to_owned(),
+    }
+}

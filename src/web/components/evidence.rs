@@ -1,0 +1,156 @@
+//! The evidence of the chosen record: its sentence, its place, how it was read.
+
+use yew::prelude::*;
+
+use super::View;
+use super::figures::{kind_class, plain, short};
+use super::icons::{Icon, icon};
+use super::passage::{Press, passage};
+use crate::target::Constraint;
+use crate::view::Writing;
+use crate::view::evidence::{Evidence, Part};
+use crate::view::overview::LastYear;
+use crate::view::targets::{CertaintyMark, TargetRow};
+use crate::web::protocol::Copy;
+use crate::web::state::{Action, Overlay};
+use crate::web::text::{Key, years};
+
+/// The pane.
+pub(super) fn evidence(view: &View) -> Html {
+    match view.state.evidence.as_deref() {
+        Some(evidence) => {
+            html! { <div class="evidence" data-testid="evidence">{ record(view, evidence) }</div> }
+        }
+        None => html! {
+            <div class="evidence-empty" data-testid="evidence">
+                <p>{ view.say(Key::EvidenceHint) }</p>
+                <p class="small"><kbd>{ "j" }</kbd>{ " " }<kbd>{ "k" }</kbd>{ " " }{ view.say(Key::KeyRows) }</p>
+            </div>
+        },
+    }
+}
+
+/// Indicator, change and value in one line.
+pub(super) fn headline(view: &View, row: &TargetRow) -> String {
+    format!("{} {} {}", row.indicator, view.state.lang.change(row.change), plain(&row.figure))
+}
+
+fn record(view: &View, evidence: &Evidence) -> Html {
+    let row = &evidence.row;
+    html! {
+        <>
+            <div class="evidence-head">
+                <h2>{ headline(view, row) }</h2>
+                <button class="icon-button side-close" aria-label={view.say(Key::Close)}
+                    onclick={view.act::<MouseEvent>(Action::Close)}>{ icon(Icon::Cross, 18) }</button>
+            </div>
+            { crumbs(view, evidence) }
+            <blockquote class={classes!("sentence", kind_class(row.kind))}>
+                { passage(&row.passage, view, Press::Selects) }
+            </blockquote>
+            <dl class="record">{ fields(view, evidence) }</dl>
+            <div class="actions">
+                <button class="button" onclick={view.act::<MouseEvent>(Action::Copy(Copy::Citation(row.id)))}>
+                    { view.say(Key::CopyCitation) }
+                </button>
+                <button class="button" data-testid="see-in-source" onclick={view.act::<MouseEvent>(Action::SeeInSource)}>
+                    { view.say(Key::SeeInSource) }
+                </button>
+                <button class="button" onclick={view.act::<MouseEvent>(Action::Open(Overlay::Card))}>
+                    { view.say(Key::Card) }
+                </button>
+            </div>
+            { parts(view, &evidence.parts) }
+        </>
+    }
+}
+
+fn crumbs(view: &View, evidence: &Evidence) -> Html {
+    let mut steps: Vec<String> = Vec::new();
+    if view.state.is_wide() {
+        let row = &evidence.row;
+        steps.push(super::documents::named(&row.place, row.year, &evidence.citation.title));
+    }
+    steps.extend(evidence.outline.iter().filter(|heading| !heading.is_empty()).cloned());
+    steps.extend(evidence.page.map(|page| view.fill(Key::Page, &[&page.to_string()])));
+    html! { <p class="crumbs">{ for steps.into_iter().map(|step| html! { <span>{ step }</span> }) }</p> }
+}
+
+fn fields(view: &View, evidence: &Evidence) -> Html {
+    let lang = view.state.lang;
+    let row = &evidence.row;
+    let field = |key: Key, value: Html| html! { <><dt>{ lang.say(key) }</dt><dd>{ value }</dd></> };
+    let kind = format!(
+        "{}{}",
+        lang.kind(row.kind),
+        if row.headline { format!(" · {}", lang.say(Key::HeadlineTargets)) } else { String::new() }
+    );
+    let written = match row.figure.writing {
+        Writing::Digits => row.figure.written.clone(),
+        Writing::Numerals => format!("{} = {}", row.figure.written, plain(&row.figure)),
+    };
+    let mut out = vec![field(Key::Kind, html! { kind }), field(Key::AsWritten, html! { written })];
+    if let Some(part) = &row.part {
+        out.push(field(Key::Area, html! { part }));
+    }
+    if let Some(basis) = row.basis {
+        out.push(field(Key::Basis, html! { lang.basis(basis) }));
+    }
+    if !evidence.base.is_empty() {
+        out.push(field(Key::BaseLine, html! { &evidence.base }));
+    }
+    if row.constraint != Constraint::Plain {
+        let words = if row.modifier.is_empty() { row.figure.written.clone() } else { row.modifier.clone() };
+        out.push(field(Key::Constraint, html! { format!("{}（{words}）", lang.constraint(row.constraint)) }));
+    }
+    if let Some(period) = row.period {
+        let estimate = if row.estimate { format!(" · {}", lang.say(Key::Estimate)) } else { String::new() };
+        out.push(field(Key::Period, html! { format!("{}{estimate}", years(period)) }));
+    }
+    if let LastYear::Stated(results) = &evidence.last {
+        let links = results.iter().map(|result| {
+            let onclick = view.act::<MouseEvent>(Action::Select(result.id, None));
+            html! { <button class="link" {onclick}>{ short(result) }</button> }
+        });
+        out.push(field(Key::LastResult, html! { <span class="links">{ for links }</span> }));
+    }
+    out.push(field(Key::Rule, html! { <>{ &evidence.rule }{ " · " }{ sureness(view, row) }</> }));
+    out.into_iter().collect()
+}
+
+/// How far the record can be trusted, and why not further.
+fn sureness(view: &View, row: &TargetRow) -> Html {
+    let lang = view.state.lang;
+    let low = row.certainty.mark == CertaintyMark::Low;
+    let key = if low {
+        Key::ConfidenceLow
+    } else if row.certainty.confidence < 0.9 {
+        Key::ConfidenceFair
+    } else {
+        Key::ConfidenceHigh
+    };
+    let doubts: Vec<&str> = row.certainty.doubts.iter().map(|doubt| lang.doubt(*doubt)).collect();
+    let share = format!("{:.0}%", row.certainty.confidence * 100.0);
+    html! {
+        <span class={classes!("sureness", low.then_some("low"))} title={share}>
+            { lang.say(key) }
+            if !doubts.is_empty() { { format!("（{}）", doubts.join("、")) } }
+        </span>
+    }
+}
+
+/// What each part of the record was read from.
+fn parts(view: &View, parts: &[Part]) -> Html {
+    if parts.is_empty() {
+        return Html::default();
+    }
+    let line = |part: &Part| {
+        html! { <><dt>{ view.state.lang.part(&part.part).to_owned() }</dt><dd>{ format!("“{}”", part.words) }</dd></> }
+    };
+    html! {
+        <details class="parts">
+            <summary>{ view.say(Key::ReadFrom) }</summary>
+            <dl class="record">{ for parts.iter().map(line) }</dl>
+        </details>
+    }
+}

@@ -1,0 +1,108 @@
+//! A value as it is drawn: sign, number, unit; the words as written on hover.
+
+use yew::prelude::*;
+
+use crate::quantity::Bound;
+use crate::target::{Change, Kind};
+use crate::view::overview::StripFigure;
+use crate::view::{Figure, Writing};
+use crate::web::text::{Lang, sign};
+
+/// Thousands set apart, in the whole part only.
+pub(super) fn digits(value: &str) -> String {
+    let (minus, rest) = value.strip_prefix('-').map_or(("", value), |rest| ("−", rest));
+    let (whole, fraction) = rest.split_once('.').unwrap_or((rest, ""));
+    if !whole.bytes().all(|byte| byte.is_ascii_digit()) {
+        return value.to_owned();
+    }
+    let mut out = String::from(minus);
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if !fraction.is_empty() {
+        out.push('.');
+        out.push_str(fraction);
+    }
+    out
+}
+
+/// The number of a figure, both ends of a range.
+pub(super) fn number(figure: &Figure) -> String {
+    match &figure.value_max {
+        Some(max) => format!("{}–{}", digits(&figure.value), digits(max)),
+        None => digits(&figure.value),
+    }
+}
+
+/// A figure in a line of text: `≈6%`.
+pub(super) fn plain(figure: &Figure) -> String {
+    format!("{}{}{}", sign(figure.bound), number(figure), figure.unit)
+}
+
+/// A figure in a column: whole parts end where fractions begin, so that the points align.
+pub(super) fn aligned(value: &Figure) -> Html {
+    let number = number(value);
+    let (whole, fraction) = match number.rfind('.') {
+        Some(at) => number.split_at(at),
+        None => (number.as_str(), ""),
+    };
+    html! {
+        <>
+            <span class="whole figure">{ signed(value.bound) }{ whole }</span>
+            <span class="rest figure">
+                { fraction }<span class="unit">{ &value.unit }</span>
+                if value.writing == Writing::Numerals {
+                    <span class="tag">{ " " }{ &value.written }</span>
+                }
+            </span>
+        </>
+    }
+}
+
+/// A result in a few characters: `+8.6%`, `434亿元`.
+pub(super) fn short(result: &StripFigure) -> String {
+    let prefix = match result.change {
+        Change::Growth if !result.figure.value.starts_with('-') => "+",
+        Change::Decline => "−",
+        _ => "",
+    };
+    format!("{prefix}{}", plain(&result.figure))
+}
+
+fn signed(bound: Bound) -> Html {
+    match sign(bound) {
+        "" => Html::default(),
+        sign => html! { <span class="sign">{ sign }</span> },
+    }
+}
+
+/// The class of a kind: the same shape and colour everywhere.
+pub(super) const fn kind_class(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Target => "target",
+        Kind::Achievement => "achievement",
+        Kind::Other => "other",
+    }
+}
+
+/// The shape of a kind.
+pub(super) fn dot(kind: Kind, lang: Lang) -> Html {
+    html! { <span class={classes!("dot", kind_class(kind))} title={lang.kind(kind)}></span> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::digits;
+
+    #[test]
+    fn thousands_are_set_apart_in_the_whole_part_only() {
+        assert_eq!(digits("2000"), "2,000");
+        assert_eq!(digits("1234567.8912"), "1,234,567.8912");
+        assert_eq!(digits("-1.2"), "−1.2");
+        assert_eq!(digits("6"), "6");
+        assert_eq!(digits("1/3"), "1/3");
+    }
+}

@@ -1,0 +1,102 @@
+//! What the views are about, and the views.
+
+use yew::prelude::*;
+
+use super::View;
+use crate::report::Level;
+use crate::view::documents::{Completeness, Counts, ReportHead};
+use crate::web::state::{Action, Reach, Tab};
+use crate::web::text::{Key, grouped};
+
+/// Title and facts.
+pub(super) fn head(view: &View) -> Html {
+    html! {
+        <header class="stage-head">
+            <div class="stage-title">
+                <h1>{ title(view) }</h1>
+                <p class="facts">{ for facts(view).into_iter().map(|fact| html! { <span>{ fact }</span> }) }</p>
+            </div>
+        </header>
+    }
+}
+
+fn title(view: &View) -> String {
+    match view.state.reach {
+        Reach::All => view.say(Key::AllFiles).to_owned(),
+        Reach::Report => match view.state.head() {
+            Some(head) if !head.title.is_empty() => head.title.clone(),
+            _ => file_name(view),
+        },
+        Reach::File => file_name(view),
+    }
+}
+
+fn file_name(view: &View) -> String {
+    let id = view.state.focus.document;
+    let item = view.state.documents.documents.iter().find(|item| Some(item.id) == id);
+    item.map_or_else(|| view.say(Key::Untitled).to_owned(), |item| item.name.clone())
+}
+
+/// Counts of the scope.
+fn sum(view: &View) -> Counts {
+    view.state.heads().fold(Counts::default(), |sum, head| Counts {
+        targets: sum.targets + head.counts.targets,
+        achievements: sum.achievements + head.counts.achievements,
+        others: sum.others + head.counts.others,
+        headline: sum.headline + head.counts.headline,
+        unread: sum.unread + head.counts.unread,
+    })
+}
+
+fn facts(view: &View) -> Vec<String> {
+    let mut facts = Vec::new();
+    if view.state.is_wide() {
+        facts.push(view.fill(Key::ReportsInScope, &[&view.state.heads().count().to_string()]));
+        if view.state.reach == Reach::All {
+            facts.push(view.fill(Key::FilesInScope, &[&view.state.documents.documents.len().to_string()]));
+        }
+    } else if let Some(head) = view.state.head() {
+        facts.extend(about(view, head));
+    }
+    let counts = sum(view);
+    facts.push(view.fill(Key::TargetCount, &[&grouped(counts.targets)]));
+    facts.push(view.fill(Key::ResultCount, &[&grouped(counts.achievements)]));
+    facts.push(view.fill(Key::NotRead, &[&grouped(counts.unread)]));
+    facts
+}
+
+fn about(view: &View, head: &ReportHead) -> Vec<String> {
+    let mut facts = Vec::new();
+    if head.level != Level::Unknown {
+        facts.push(view.state.lang.level(head.level).to_owned());
+    }
+    facts.push(view.fill(Key::Characters, &[&grouped(head.characters)]));
+    if head.completeness == Completeness::BreaksOff {
+        facts.push(view.say(Key::IncompleteWhy).to_owned());
+    }
+    facts
+}
+
+/// The views: below the title, or along the lower edge of a phone.
+pub(super) fn tabs(view: &View) -> Html {
+    let counts = sum(view);
+    let tab = |tab: Tab| {
+        let (key, count) = match tab {
+            Tab::Overview => (Key::Overview, None),
+            Tab::Targets => (Key::Targets, Some(counts.targets)),
+            Tab::Words => (Key::Keywords, None),
+            Tab::Source => (Key::Source, None),
+            Tab::Compare => (Key::Compare, None),
+        };
+        let chosen = view.state.tab == tab;
+        html! {
+            <button role="tab" id={format!("tab-{}", tab.name())} aria-selected={chosen.to_string()}
+                aria-controls="view" data-testid={format!("tab-{}", tab.name())}
+                onclick={view.act::<MouseEvent>(Action::Tab(tab))}>
+                { view.say(key) }
+                if let Some(count) = count { <small>{ grouped(count) }</small> }
+            </button>
+        }
+    };
+    html! { <div class="tabs" role="tablist" aria-label={view.say(Key::Views)}>{ for Tab::ALL.map(tab) }</div> }
+}

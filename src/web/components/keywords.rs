@@ -1,0 +1,196 @@
+//! The words of the scope: as a table, or as bars.
+
+use std::rc::Rc;
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::View;
+use super::overview::bar;
+use super::rows::Rows;
+use super::table_tools::{chip, sections, take_away};
+use super::top::search_field;
+use crate::view::Direction;
+use crate::view::keywords::{KeywordColumn, KeywordRow, KeywordTable, Readiness, WordClass};
+use crate::web::state::{Action, Bars, Overlay};
+use crate::web::text::{Key, grouped};
+
+/// The words, their filters above them.
+pub(super) fn words(view: &View) -> Html {
+    let Some(table) = view.state.words.table.clone() else { return Html::default() };
+    if table.readiness == Readiness::NoDictionary {
+        return html! {
+            <div class="honest" role="status"><p>{ view.say(Key::WordsComing) }</p></div>
+        };
+    }
+    html! {
+        <>
+            { tools(view, &table) }
+            { classes_line(view, &table) }
+            { grid(view, &table) }
+        </>
+    }
+}
+
+fn tools(view: &View, table: &KeywordTable) -> Html {
+    let screen = &view.state.words;
+    let partial = match table.readiness {
+        Readiness::Partial { done, total } => {
+            html! { <span class="muted small" role="status">{ format!("{} {done} / {total}", view.say(Key::StageWords)) }</span> }
+        }
+        _ => Html::default(),
+    };
+    let shape = |bars: Bars, key: Key| {
+        let on = screen.bars == bars;
+        let action = if on { None } else { Some(view.act::<MouseEvent>(Action::ToggleBars)) };
+        html! { <button aria-pressed={on.to_string()} onclick={action}>{ view.say(key) }</button> }
+    };
+    html! {
+        <>
+            <div class="tools only-phone">{ search_field(view, "search-phone") }</div>
+            <div class="tools slides" role="toolbar" aria-label={view.say(Key::Filter)}>
+                <span class="segmented small">{ shape(Bars::Table, Key::AsTable) }{ shape(Bars::Bars, Key::AsBars) }</span>
+                { sections(view, &table.parts, screen.section) }
+                { length(view) }
+                <button class="chip" onclick={view.act::<MouseEvent>(Action::Open(Overlay::StopWords))}>
+                    { view.say(Key::StopWords) }
+                </button>
+                <span class="muted small rows-count" aria-live="polite">
+                    { view.fill(Key::WordRows, &[&grouped(table.total)]) }
+                </span>
+                { partial }
+                { take_away(view, true) }
+            </div>
+        </>
+    }
+}
+
+/// The classes of words; those that the dictionary does not know are one of them.
+fn classes_line(view: &View, table: &KeywordTable) -> Html {
+    let class = |class: &WordClass| {
+        let count = table.classes.iter().find(|(other, _)| other == class).map_or(0, |(_, count)| *count);
+        let label = html! { <>{ view.state.lang.class(*class) }{ " " }{ grouped(count) }</> };
+        chip(view, view.state.words.classes.contains(class), Action::ToggleClass(*class), label)
+    };
+    html! {
+        <div class="tools slides second" role="toolbar" aria-label={view.say(Key::PartOfSpeech)}>
+            { for WordClass::ALL.iter().map(class) }
+        </div>
+    }
+}
+
+fn length(view: &View) -> Html {
+    let send = view.send.clone();
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(field) = event.target_dyn_into::<HtmlSelectElement>()
+            && let Ok(length) = field.value().parse()
+        {
+            send.emit(Action::MinLength(length));
+        }
+    });
+    let chosen = view.state.words.min_length;
+    let option = |length: usize| {
+        let label = view.fill(Key::MinLength, &[&length.to_string()]);
+        html! { <option value={length.to_string()} selected={length == chosen}>{ label }</option> }
+    };
+    html! {
+        <select class={classes!("select", (chosen != 2).then_some("on"))} {onchange} aria-label={view.say(Key::MinLengthLabel)}>
+            { for [1, 2, 3, 4, 5, 6].map(option) }
+        </select>
+    }
+}
+
+fn grid(view: &View, table: &Rc<KeywordTable>) -> Html {
+    let screen = &view.state.words;
+    let bars = screen.bars == Bars::Bars;
+    let want = {
+        let send = view.send.clone();
+        Callback::from(move |window| send.emit(Action::WordWindow(window)))
+    };
+    let rows: Html = table
+        .rows
+        .iter()
+        .enumerate()
+        .map(|(offset, row)| if bars { bar_row(view, row) } else { word(view, row, table.start + offset) })
+        .collect();
+    html! {
+        <div class={classes!("grid", "words", bars.then_some("bars"))} role="grid" data-testid="keyword-table"
+            aria-rowcount={table.total.to_string()} aria-label={view.say(Key::Keywords)}>
+            if !bars { { heads(view) } }
+            if table.total == 0 {
+                <div class="honest"><p>{ view.say(Key::NoWords) }</p></div>
+            }
+            <Rows key={if bars { "bars" } else { "table" }} total={table.total} start={table.start} window={screen.window}
+                {want} reveal={screen.reveal} label={view.say(Key::Keywords)}>{ rows }</Rows>
+        </div>
+    }
+}
+
+fn heads(view: &View) -> Html {
+    html! {
+        <div class="grid-head" role="row">
+            <span class="cell rank" role="columnheader">{ "#" }</span>
+            { head(view, KeywordColumn::Term, Key::Word, "word") }
+            { head(view, KeywordColumn::Class, Key::PartOfSpeech, "class") }
+            { head(view, KeywordColumn::Count, Key::Count, "count") }
+            <span class="cell share" role="columnheader">{ view.say(Key::Share) }</span>
+            if view.state.is_wide() { { head(view, KeywordColumn::Reports, Key::InReports, "spread") } }
+            <span class="cell bar-cell" role="columnheader"></span>
+        </div>
+    }
+}
+
+fn head(view: &View, column: KeywordColumn, key: Key, class: &'static str) -> Html {
+    let sort = view.state.words.sort.filter(|sort| sort.by == column).map(|sort| sort.direction);
+    let (aria, arrow) = match sort {
+        Some(Direction::Ascending) => ("ascending", " ↑"),
+        Some(Direction::Descending) => ("descending", " ↓"),
+        None => ("none", ""),
+    };
+    let name = view.say(key);
+    html! {
+        <span class={classes!("cell", class)} role="columnheader" aria-sort={aria}>
+            <button title={view.fill(Key::SortBy, &[name])} onclick={view.act::<MouseEvent>(Action::SortWords(column))}>
+                { name }{ arrow }
+            </button>
+        </span>
+    }
+}
+
+fn word(view: &View, row: &KeywordRow, index: usize) -> Html {
+    let unknown = row.class == WordClass::Unknown;
+    html! {
+        <div class="grid-row" role="row" key={row.term.clone()} data-testid="keyword-row"
+            aria-rowindex={(index + 1).to_string()} aria-selected={chosen(view, row)} onclick={choose(view, row)}>
+            <span class="cell rank" role="gridcell">{ index + 1 }</span>
+            <span class="cell word" role="rowheader"><button class="words">{ &row.term }</button></span>
+            <span class={classes!("cell", "class", unknown.then_some("unknown"))} role="gridcell" title={row.pos.clone()}>
+                { view.state.lang.class(row.class) }
+            </span>
+            <span class="cell count" role="gridcell">{ row.count }</span>
+            <span class="cell share" role="gridcell">{ format!("{:.2}", row.per_thousand) }</span>
+            if view.state.is_wide() { <span class="cell spread" role="gridcell">{ row.reports }</span> }
+            <span class="cell bar-cell" role="presentation">{ bar(row.bar, if unknown { "other" } else { "word" }) }</span>
+        </div>
+    }
+}
+
+fn bar_row(view: &View, row: &KeywordRow) -> Html {
+    let unknown = row.class == WordClass::Unknown;
+    html! {
+        <div class="grid-row" role="row" key={row.term.clone()} data-testid="keyword-row"
+            aria-selected={chosen(view, row)} onclick={choose(view, row)}>
+            <span class="cell word" role="rowheader"><button class="words">{ &row.term }</button></span>
+            <span class="cell bar-cell" role="presentation">{ bar(row.bar, if unknown { "other" } else { "word" }) }</span>
+            <span class="cell count" role="gridcell">{ row.count }</span>
+        </div>
+    }
+}
+
+fn chosen(view: &View, row: &KeywordRow) -> String {
+    (view.state.words.word.as_deref() == Some(row.term.as_str())).to_string()
+}
+
+fn choose(view: &View, row: &KeywordRow) -> Callback<MouseEvent> {
+    view.act(Action::Word(row.term.clone()))
+}

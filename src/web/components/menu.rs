@@ -1,0 +1,49 @@
+//! Everything that can be taken away, and on a phone the switches.
+
+use yew::prelude::*;
+
+use super::View;
+use super::top::switches;
+use crate::corpus::Scope;
+use crate::web::protocol::{Export, Keywords, Shape};
+use crate::web::state::{Action, Place};
+use crate::web::text::Key;
+
+/// The menu.
+pub(super) fn menu(view: &View) -> Html {
+    let Some(scope) = view.state.scope() else { return Html::default() };
+    let item = |key: Key, export: Export| {
+        let send = view.send.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            send.emit(Action::Export(export.clone()));
+            send.emit(Action::Close);
+        });
+        html! { <li><button role="menuitem" {onclick}>{ view.say(key) }</button></li> }
+    };
+    html! {
+        <>
+            <div class="menu-shade" onclick={view.act::<MouseEvent>(Action::Close)}></div>
+            <div class="menu" id={Place::Overlay.id()} tabindex="-1" role="menu" aria-label={view.say(Key::ExportMenu)}>
+                <ul>{ for exports(view, scope).into_iter().map(|(key, export)| item(key, export)) }</ul>
+                <div class="only-phone">{ switches(view, "") }</div>
+            </div>
+        </>
+    }
+}
+
+fn exports(view: &View, scope: Scope) -> Vec<(Key, Export)> {
+    let state = &view.state;
+    let comparison = |shape| Export::Comparison { query: state.compare.query(scope), shape };
+    let mut out = vec![
+        (Key::ExportOverview, Export::Overview(scope)),
+        (Key::ExportTargets, Export::Targets(state.targets.query(scope))),
+        (Key::ExportWords, Export::Keywords(state.words.query(scope))),
+        (Key::ExportLong, comparison(Shape::Long)),
+        (Key::ExportWide, comparison(Shape::Wide)),
+    ];
+    if let Some(of) = state.source_scope() {
+        out.push((Key::ExportNumbers, Export::Numbers(of)));
+    }
+    out.push((Key::ExportJson, Export::Json { scope, keywords: Keywords::With }));
+    out
+}

@@ -1,0 +1,99 @@
+//! What is drawn. Components hold no knowledge of their own: they draw the [`State`] that they are
+//! given and say what was done to them.
+
+mod card;
+mod compare;
+mod concordance;
+mod dialogs;
+mod documents;
+mod evidence;
+mod figures;
+mod head;
+mod icons;
+mod keywords;
+mod menu;
+mod notices;
+mod overview;
+mod passage;
+mod pick;
+mod progress;
+mod rows;
+mod shell;
+mod source;
+mod stop_words;
+mod strip;
+mod table_tools;
+mod targets;
+mod top;
+mod welcome;
+
+pub use shell::Shell;
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+use web_sys::File;
+use yew::prelude::*;
+
+use super::state::{Action, State};
+use super::text::Key;
+
+/// The state as components share it: two are the same when they are the same one.
+#[derive(Debug, Clone)]
+pub struct Shared(pub Rc<State>);
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for Shared {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        &self.0
+    }
+}
+
+/// What a reader brings.
+#[derive(Debug, Clone)]
+pub enum Brought {
+    /// Files, dropped or chosen.
+    Files(Vec<File>),
+    /// A pasted text.
+    Text(String),
+    /// The samples, please.
+    Sample,
+    /// The samples, by name, as they have come.
+    Samples(Vec<(&'static str, String)>),
+}
+
+/// What every larger component is given.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct View {
+    /// What is known.
+    pub state: Shared,
+    /// Where to say what was done.
+    pub send: Callback<Action>,
+    /// Where to put what a reader brings.
+    pub bring: Callback<Brought>,
+}
+
+impl View {
+    /// The words of a key.
+    pub fn say(&self, key: Key) -> &'static str {
+        self.state.lang.say(key)
+    }
+
+    /// The words of a key, filled.
+    pub fn fill(&self, key: Key, values: &[&str]) -> String {
+        self.state.lang.fill(key, values)
+    }
+
+    /// A callback that says one thing.
+    pub fn act<Event: 'static>(&self, action: Action) -> Callback<Event> {
+        let send = self.send.clone();
+        Callback::from(move |_: Event| send.emit(action.clone()))
+    }
+}

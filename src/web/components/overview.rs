@@ -1,0 +1,252 @@
+//! The first screen: what was promised, what was delivered, and what else was found.
+
+use yew::prelude::*;
+
+use super::View;
+use super::documents::named;
+use super::figures::{dot, plain};
+use super::rows::Rows;
+use super::strip::strip;
+use crate::Severity;
+use crate::report::Level;
+use crate::target::Kind;
+use crate::view::documents::Remark;
+use crate::view::keywords::KeywordTable;
+use crate::view::overview::{Overview, ReportOverview, ReportRow, ReportTable};
+use crate::view::targets::{SectionChoice, TargetTable};
+use crate::web::state::{Action, Reveal, Tab};
+use crate::web::text::{Key, grouped};
+
+/// The overview, of one report or of several.
+pub(super) fn overview(view: &View) -> Html {
+    match view.state.overview.model.as_deref() {
+        Some(Overview::Report(report)) => one(view, report),
+        Some(Overview::Reports(table)) => many(view, table),
+        None => Html::default(),
+    }
+}
+
+fn one(view: &View, report: &ReportOverview) -> Html {
+    let counts = report.head.counts;
+    let nothing = counts.targets + counts.achievements == 0;
+    html! {
+        <div class="view scrolls" data-testid="overview">
+            if nothing {
+                { nothing_found(view) }
+            } else if report.strip.is_empty() {
+                <p class="honest-line">{ view.say(Key::HeadlineNone) }</p>
+            } else {
+                { strip(view, &report.strip) }
+            }
+            <div class="sheets">
+                { qualitative(view, report) }
+                if !nothing { { kinds(view, report) } }
+                { sections(view) }
+                { words(view) }
+                { remarks(view, &report.remarks) }
+            </div>
+        </div>
+    }
+}
+
+/// Said where a text holds no target: what was looked for, and what can still be done.
+pub(super) fn nothing_found(view: &View) -> Html {
+    html! {
+        <div class="honest">
+            <h2>{ view.say(Key::NoTargets) }</h2>
+            <p>{ view.say(Key::NoTargetsWhy) }</p>
+            <p>{ view.say(Key::NoTargetsStill) }</p>
+        </div>
+    }
+}
+
+fn qualitative(view: &View, report: &ReportOverview) -> Html {
+    if report.qualitative.is_empty() {
+        return Html::default();
+    }
+    let line = |item: &crate::view::overview::QualitativeItem| {
+        html! { <li class="whole-line"><span><b>{ &item.indicator }</b>{ " " }<span class="muted">{ &item.relation }</span></span></li> }
+    };
+    html! {
+        <section>
+            <h2>{ view.say(Key::QualitativeTargets) }</h2>
+            <ul class="lines">{ for report.qualitative.iter().map(line) }</ul>
+        </section>
+    }
+}
+
+/// Bars by kind: how many figures of each were read.
+fn kinds(view: &View, report: &ReportOverview) -> Html {
+    let counts = report.head.counts;
+    let all = [
+        (Kind::Target, counts.targets),
+        (Kind::Achievement, counts.achievements),
+        (Kind::Other, counts.others),
+    ];
+    let most = all.iter().map(|(_, count)| *count).max().unwrap_or_default().max(1);
+    let line = |(kind, count): (Kind, usize)| {
+        html! {
+            <li>
+                <span class="name kind">{ dot(kind, view.state.lang) }{ view.state.lang.kind(kind) }</span>
+                { bar(count as f64 / most as f64, super::figures::kind_class(kind)) }
+                <span class="count">{ grouped(count) }</span>
+            </li>
+        }
+    };
+    html! {
+        <section>
+            <h2>{ view.say(Key::ByKind) }{ see_all(view, Tab::Targets) }</h2>
+            <ul class="lines bars">{ for all.map(line) }</ul>
+            <p class="small muted">{ view.fill(Key::NotRead, &[&grouped(counts.unread)]) }</p>
+        </section>
+    }
+}
+
+/// Bars by section of the first depth: where the targets stand.
+fn sections(view: &View) -> Html {
+    let Some(table) = view.state.overview.sections.as_deref() else { return Html::default() };
+    let found = top_sections(table);
+    let most = found.iter().map(|choice| choice.count).max().unwrap_or_default();
+    if most == 0 {
+        return Html::default();
+    }
+    let line = |choice: &&SectionChoice| {
+        let filter = choice.filter;
+        let send = view.send.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            send.emit(Action::Tab(Tab::Targets));
+            send.emit(Action::Section(filter));
+        });
+        html! {
+            <li>
+                <button {onclick}>
+                    <span class="name" title={choice.heading.clone()}>{ &choice.heading }</span>
+                    { bar(choice.count as f64 / most as f64, "target") }
+                    <span class="count">{ grouped(choice.count) }</span>
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <section>
+            <h2>{ view.say(Key::BySection) }</h2>
+            <ul class="lines bars">{ for found.iter().map(line) }</ul>
+        </section>
+    }
+}
+
+fn top_sections(table: &TargetTable) -> Vec<&SectionChoice> {
+    table
+        .sections
+        .iter()
+        .filter(|choice| choice.depth <= 1 && choice.count > 0 && !choice.heading.is_empty())
+        .collect()
+}
+
+fn words(view: &View) -> Html {
+    let Some(table) = view.state.overview.words.as_deref().filter(|table| !table.rows.is_empty()) else {
+        return Html::default();
+    };
+    html! {
+        <section>
+            <h2>{ view.say(Key::TopWords) }{ see_all(view, Tab::Words) }</h2>
+            <ul class="lines bars">{ for word_lines(view, table) }</ul>
+        </section>
+    }
+}
+
+fn word_lines(view: &View, table: &KeywordTable) -> Vec<Html> {
+    let line = |row: &crate::view::keywords::KeywordRow| {
+        let (send, term) = (view.send.clone(), row.term.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            send.emit(Action::Tab(Tab::Words));
+            send.emit(Action::Word(term.clone()));
+        });
+        html! {
+            <li>
+                <button {onclick}>
+                    <span class="name">{ &row.term }</span>
+                    { bar(row.bar, "word") }
+                    <span class="count">{ row.count }</span>
+                </button>
+            </li>
+        }
+    };
+    table.rows.iter().map(line).collect()
+}
+
+/// A bar of a share of the width, 0 to 1.
+pub(super) fn bar(share: f64, class: &'static str) -> Html {
+    let width = format!("{:.2}%", share.clamp(0.0, 1.0) * 100.0);
+    html! {
+        <svg class="h-bar" aria-hidden="true">
+            <rect class="track" width="100%" height="100%" rx="2" />
+            <rect class={classes!("fill", class)} {width} height="100%" rx="2" />
+        </svg>
+    }
+}
+
+fn see_all(view: &View, tab: Tab) -> Html {
+    html! { <button class="quiet" onclick={view.act::<MouseEvent>(Action::Tab(tab))}>{ view.say(Key::SeeAll) }</button> }
+}
+
+/// Remarks on a report or a file, in the page's words where it has any for the code.
+fn remarks(view: &View, remarks: &[Remark]) -> Html {
+    if remarks.is_empty() {
+        return Html::default();
+    }
+    let line = |remark: &Remark| {
+        let class = classes!("remark", (remark.severity != Severity::Info).then_some("warning"));
+        let words = view.state.lang.remark(&remark.code).unwrap_or(&remark.message).to_owned();
+        html! { <li {class}>{ words }</li> }
+    };
+    html! {
+        <section>
+            <h2>{ view.say(Key::Remarks) }</h2>
+            <ul>{ for remarks.iter().map(line) }</ul>
+        </section>
+    }
+}
+
+/// Several reports: a row each, its headline targets in it.
+fn many(view: &View, table: &ReportTable) -> Html {
+    let want = {
+        let send = view.send.clone();
+        Callback::from(move |window| send.emit(Action::OverviewWindow(window)))
+    };
+    let rows: Html = table.rows.iter().map(|row| report_row(view, row)).collect();
+    html! {
+        <div class="grid reports" data-testid="overview">
+            <Rows total={table.total} start={table.start} window={view.state.overview.window} {want}
+                reveal={Reveal::default()} label={view.say(Key::Overview)}>{ rows }</Rows>
+        </div>
+    }
+}
+
+fn report_row(view: &View, row: &ReportRow) -> Html {
+    let head = &row.head;
+    let level = if head.level == Level::Unknown { "" } else { view.state.lang.level(head.level) };
+    let cell = |cell: &crate::view::overview::StripCell| {
+        let figures: Vec<String> = cell.targets.iter().map(|target| plain(&target.figure)).collect();
+        html! { <span class="pair"><span class="muted">{ &cell.indicator }</span>{ " " }<b>{ figures.join(" / ") }</b></span> }
+    };
+    html! {
+        <div class="grid-row report" role="row" key={format!("{}-{}", head.id.document.0, head.id.report)}
+            onclick={view.act::<MouseEvent>(Action::FocusReport(head.id))}>
+            <span class="cell name" role="rowheader">
+                <button class="words">{ named(&head.place, head.year, &head.title) }</button>
+                <span class="tag">{ level }</span>
+            </span>
+            <span class="cell counts-cell" role="gridcell">
+                { dot(Kind::Target, view.state.lang) }{ head.counts.targets }{ " " }
+                { dot(Kind::Achievement, view.state.lang) }{ head.counts.achievements }
+            </span>
+            <span class="cell pairs" role="gridcell">
+                if row.strip.is_empty() {
+                    <span class="muted">{ view.say(Key::HeadlineNone) }</span>
+                }
+                { for row.strip.iter().map(cell) }
+            </span>
+        </div>
+    }
+}

@@ -1,0 +1,103 @@
+//! Marked text: every run in its marks, every mark a way to its record.
+
+use yew::prelude::*;
+
+use super::View;
+use super::figures::kind_class;
+use crate::corpus::StatementRef;
+use crate::quantity::NonQuantity;
+use crate::target::Kind;
+use crate::view::{Mark, Run};
+use crate::web::state::Action;
+
+/// What a press on a mark does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Press {
+    /// Nothing: the passage lies in something that is pressed itself.
+    Nothing,
+    /// The record is chosen.
+    Selects,
+}
+
+/// Draws a passage.
+pub(super) fn passage(runs: &[Run], view: &View, press: Press) -> Html {
+    let mut before = None;
+    runs.iter()
+        .map(|run| {
+            let drawn = draw(run, view, press, before);
+            before = statement(run).map(|(id, _)| id);
+            drawn
+        })
+        .collect()
+}
+
+fn draw(run: &Run, view: &View, press: Press, before: Option<StatementRef>) -> Html {
+    let hit = run.marks.contains(&Mark::Hit);
+    let text = html! { &run.text };
+    let text = if hit {
+        html! { <mark class="hit">{ text }</mark> }
+    } else {
+        text
+    };
+    let Some((id, kind)) = statement(run) else {
+        return match other(run) {
+            Some(reason) => {
+                let class = classes!("number", (reason == NonQuantity::Unsure).then_some("unsure"));
+                html! { <mark {class} title={view.state.lang.reason(reason)}>{ text }</mark> }
+            }
+            None => text,
+        };
+    };
+    let focus = run.marks.contains(&Mark::Focus);
+    let chosen =
+        press == Press::Selects && view.state.selected.is_some_and(|selected| is_part(run, selected));
+    let class = classes!(
+        "mark",
+        kind_class(kind),
+        (focus || chosen).then_some("on"),
+        is_number(run).then_some("figures")
+    );
+    match press {
+        Press::Nothing => html! { <mark {class}>{ text }</mark> },
+        Press::Selects => {
+            let onclick = view.act(Action::Select(id, None));
+            // one stop of the tab key a record, not one a run
+            let tabindex = (before != Some(id)).then_some("0");
+            html! {
+                <mark {class} {onclick} role="button" {tabindex} title={view.state.lang.kind(kind)}>{ text }</mark>
+            }
+        }
+    }
+}
+
+/// The record that a run stands for: its own number's, else the innermost quote's.
+fn statement(run: &Run) -> Option<(StatementRef, Kind)> {
+    let number = run.marks.iter().rev().find_map(|mark| match *mark {
+        Mark::Number { id, kind } => Some((id, kind)),
+        _ => None,
+    });
+    number.or_else(|| {
+        run.marks.iter().rev().find_map(|mark| match *mark {
+            Mark::Quote { id, kind, .. } => Some((id, kind)),
+            _ => None,
+        })
+    })
+}
+
+fn is_part(run: &Run, of: StatementRef) -> bool {
+    run.marks.iter().any(|mark| match *mark {
+        Mark::Number { id, .. } | Mark::Quote { id, .. } => id == of,
+        _ => false,
+    })
+}
+
+fn is_number(run: &Run) -> bool {
+    run.marks.iter().any(|mark| matches!(mark, Mark::Number { .. }))
+}
+
+fn other(run: &Run) -> Option<NonQuantity> {
+    run.marks.iter().find_map(|mark| match *mark {
+        Mark::OtherNumber { reason } => Some(reason),
+        _ => None,
+    })
+}

@@ -1,0 +1,156 @@
+//! The page as a whole: which parts there are and where they lie.
+
+use yew::prelude::*;
+
+use super::View;
+use super::card::card;
+use super::compare::compare;
+use super::concordance::concordance;
+use super::dialogs::{check, keys};
+use super::documents::documents;
+use super::evidence::evidence;
+use super::head::{head, tabs};
+use super::keywords::words;
+use super::menu::menu;
+use super::notices::notices;
+use super::overview::overview;
+use super::progress::working;
+use super::source::Source;
+use super::stop_words::StopWords;
+use super::targets::targets;
+use super::top::top;
+use super::welcome::welcome;
+use crate::web::protocol::DictionaryState;
+use crate::web::state::{Action, Link, Overlay, Place, Tab};
+use crate::web::text::{Key, grouped};
+
+/// The page.
+#[component]
+pub fn Shell(view: &View) -> Html {
+    let results = view.state.has_results();
+    let class = classes!("shell", (!results).then_some("blank"), view.state.dragging.then_some("dragging"),);
+    // where there is a dialog, nothing else can be reached
+    let inert = view.state.overlay.is_some_and(Overlay::is_dialog);
+    let card = view.state.overlay == Some(Overlay::Card);
+    html! {
+        <div class={classes!("page", card.then_some("with-card"))}>
+        <div {class} {inert}>
+            <a class="button skip" href="#view">{ view.say(Key::SkipToResults) }</a>
+            { top(view) }
+            if results {
+                { documents(view) }
+                { stage(view) }
+                { side(view) }
+                { veil(view) }
+            } else {
+                <main class="stage">
+                    <div class="view scrolls" id={Place::View.id()} tabindex="-1">
+                        { working(view) }
+                        { notices(view) }
+                        { welcome(view) }
+                    </div>
+                </main>
+            }
+            { foot(view) }
+            if results {
+                { notices(view) }
+                if view.state.dragging {
+                    <div class="drop-over"><div>{ view.say(Key::DropToAdd) }</div></div>
+                }
+            }
+        </div>
+        { overlay(view) }
+        </div>
+    }
+}
+
+fn stage(view: &View) -> Html {
+    let shown = match view.state.tab {
+        Tab::Overview => overview(view),
+        Tab::Targets => targets(view),
+        Tab::Words => words(view),
+        Tab::Source => html! { <Source ..view.clone() /> },
+        Tab::Compare => compare(view),
+    };
+    html! {
+        <main class="stage">
+            { head(view) }
+            { tabs(view) }
+            <section class="view" id={Place::View.id()} tabindex="-1" role="tabpanel"
+                aria-labelledby={format!("tab-{}", view.state.tab.name())}>
+                { shown }
+            </section>
+        </main>
+    }
+}
+
+/// The evidence, or the sentences with a word while words are looked at.
+fn side(view: &View) -> Html {
+    let words = view.state.tab == Tab::Words;
+    let open = match view.state.overlay {
+        Some(Overlay::Evidence | Overlay::Card) => !words,
+        Some(Overlay::Concordance) => words,
+        _ => false,
+    };
+    html! {
+        <aside class={classes!("side", open.then_some("open"))} id={Place::Evidence.id()} tabindex="-1"
+            aria-label={view.say(Key::Evidence)}>
+            <span class="sheet-grip" aria-hidden="true"></span>
+            if words {
+                { concordance(view) }
+            } else {
+                { evidence(view) }
+            }
+        </aside>
+    }
+}
+
+fn veil(view: &View) -> Html {
+    let up = matches!(
+        view.state.overlay,
+        Some(Overlay::Documents | Overlay::Evidence | Overlay::Concordance | Overlay::Menu)
+    );
+    let class = classes!("veil", up.then_some("up"));
+    html! { <div {class} onclick={view.act::<MouseEvent>(Action::Close)} aria-hidden="true"></div> }
+}
+
+fn overlay(view: &View) -> Html {
+    match view.state.overlay {
+        Some(Overlay::Keys) => keys(view),
+        Some(Overlay::Check) => check(view),
+        Some(Overlay::Card) => card(view),
+        Some(Overlay::StopWords) => html! { <StopWords ..view.clone() /> },
+        Some(Overlay::Menu) => menu(view),
+        _ => Html::default(),
+    }
+}
+
+fn foot(view: &View) -> Html {
+    let dictionary = match &view.state.dictionary {
+        DictionaryState::Loading => html! { view.say(Key::DictionaryLoading) },
+        DictionaryState::Ready { words, .. } => {
+            html! { view.fill(Key::DictionaryReady, &[&grouped(*words)]) }
+        }
+        DictionaryState::Failed(_) => html! {
+            <button class="quiet" onclick={view.act::<MouseEvent>(Action::RetryDictionary)}>
+                { view.say(Key::DictionaryFailed) }
+            </button>
+        },
+    };
+    html! {
+        <footer class="foot">
+            <p class="private">
+                <span>{ view.say(Key::Private) }</span>
+                <button class="link" onclick={view.act::<MouseEvent>(Action::Open(Overlay::Check))}>
+                    { view.say(Key::HowToCheck) }
+                </button>
+            </p>
+            <p class="end">
+                if view.state.link == Link::Offline {
+                    <span class="offline">{ view.say(Key::Offline) }{ " · " }</span>
+                }
+                { dictionary }
+            </p>
+        </footer>
+    }
+}

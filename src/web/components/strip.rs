@@ -1,0 +1,59 @@
+//! The headline targets as a strip of figures, last year's result under each.
+
+use yew::prelude::*;
+
+use super::View;
+use super::figures::{number, short};
+use crate::target::Change;
+use crate::view::overview::{LastYear, StripCell, StripFigure};
+use crate::web::state::Action;
+use crate::web::text::{Key, sign};
+
+/// Draws the strip.
+pub(super) fn strip(view: &View, cells: &[StripCell]) -> Html {
+    html! {
+        <ul class="strip" aria-label={view.say(Key::HeadlineTargets)}>{ for cells.iter().map(|cell| one(view, cell)) }</ul>
+    }
+}
+
+fn one(view: &View, cell: &StripCell) -> Html {
+    let Some(first) = cell.targets.first() else { return Html::default() };
+    let chosen = cell.targets.iter().any(|target| view.state.selected == Some(target.id));
+    html! {
+        <li class={classes!(chosen.then_some("on"))}>
+            <button onclick={view.act::<MouseEvent>(Action::Select(first.id, None))}>
+                <span class="name" title={cell.indicator.clone()}>{ &cell.indicator }</span>
+            </button>
+            <span class="targets">{ for cell.targets.iter().map(|target| promised(view, target)) }</span>
+            { delivered(view, &cell.last) }
+        </li>
+    }
+}
+
+fn promised(view: &View, target: &StripFigure) -> Html {
+    let figure = &target.figure;
+    let written = format!("{}{}", target.modifier, figure.written);
+    let direction = match target.change {
+        Change::Decline => view.state.lang.change(Change::Decline),
+        _ => "",
+    };
+    html! {
+        <button class="figure" title={written} onclick={view.act::<MouseEvent>(Action::Select(target.id, None))}>
+            if !direction.is_empty() { <span class="unit">{ direction }{ " " }</span> }
+            <span class="sign">{ sign(figure.bound) }</span>{ number(figure) }<span class="unit">{ &figure.unit }</span>
+        </button>
+    }
+}
+
+fn delivered(view: &View, last: &LastYear) -> Html {
+    match last {
+        LastYear::Stated(results) if !results.is_empty() => {
+            let words: Vec<String> = results.iter().take(2).map(short).collect();
+            let text = view.fill(Key::LastYear, &[&words.join(" · ")]);
+            let id = results.first().map(|result| result.id);
+            let onclick = id.map(|id| view.act::<MouseEvent>(Action::Select(id, None)));
+            html! { <button class="last" {onclick}>{ text }</button> }
+        }
+        _ => html! { <span class="last none">{ view.say(Key::LastYearUnstated) }</span> },
+    }
+}

@@ -1,0 +1,63 @@
+//! What stands above every table: its filters, how many rows, copy and CSV.
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::View;
+use crate::view::targets::{SectionChoice, SectionFilter};
+use crate::web::protocol::Shape;
+use crate::web::state::Action;
+use crate::web::text::{Key, Lang};
+
+/// A filter that is on or off.
+pub(super) fn chip(view: &View, on: bool, action: Action, label: Html) -> Html {
+    html! {
+        <button class="chip" aria-pressed={on.to_string()} onclick={view.act::<MouseEvent>(action)}>{ label }</button>
+    }
+}
+
+/// The choice of a section, or of a role in wider scopes.
+pub(super) fn sections(view: &View, choices: &[SectionChoice], chosen: SectionFilter) -> Html {
+    let send = view.send.clone();
+    let filters: Vec<SectionFilter> = choices.iter().map(|choice| choice.filter).collect();
+    let onchange = Callback::from(move |event: Event| {
+        let Some(field) = event.target_dyn_into::<HtmlSelectElement>() else { return };
+        let at = usize::try_from(field.selected_index()).unwrap_or_default();
+        let filter = at.checked_sub(1).and_then(|at| filters.get(at).copied()).unwrap_or_default();
+        send.emit(Action::Section(filter));
+    });
+    let option = |choice: &SectionChoice| {
+        html! { <option selected={choice.filter == chosen}>{ label(view.state.lang, choice) }</option> }
+    };
+    html! {
+        <select class={classes!("select", (chosen != SectionFilter::Any).then_some("on"))} {onchange}
+            aria-label={view.say(Key::Section)}>
+            <option selected={chosen == SectionFilter::Any}>{ view.say(Key::AllSections) }</option>
+            { for choices.iter().map(option) }
+        </select>
+    }
+}
+
+fn label(lang: Lang, choice: &SectionChoice) -> String {
+    let indent = "\u{2003}".repeat(usize::from(choice.depth.saturating_sub(1)));
+    let name = match choice.filter {
+        SectionFilter::Role(role) => lang.role(role),
+        _ if choice.heading.is_empty() => lang.say(Key::BeforeFirstHeading),
+        _ => &choice.heading,
+    };
+    let name: String = name.chars().take(24).collect();
+    format!("{indent}{name} ({})", choice.count)
+}
+
+/// Copy and CSV of the view shown.
+pub(super) fn take_away(view: &View, copies: bool) -> Html {
+    html! {
+        <span class="end">
+            if copies {
+                <button class="quiet" onclick={view.act::<MouseEvent>(Action::CopyView)}>{ view.say(Key::Copy) }</button>
+            }
+            <button class="quiet" data-testid="csv-button"
+                onclick={view.act::<MouseEvent>(Action::ExportView(Shape::Long))}>{ view.say(Key::Csv) }</button>
+        </span>
+    }
+}

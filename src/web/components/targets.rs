@@ -1,0 +1,199 @@
+//! The table of statements: on a phone, cards.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::View;
+use super::figures::{aligned, dot};
+use super::overview::nothing_found;
+use super::passage::{Press, passage};
+use super::rows::Rows;
+use super::strip::strip;
+use super::table_tools::{chip, sections, take_away};
+use super::top::search_field;
+use crate::target::{Constraint, Kind};
+use crate::view::Direction;
+use crate::view::overview::Overview;
+use crate::view::targets::{CertaintyMark, HeadlineFilter, TargetColumn, TargetRow, TargetTable};
+use crate::web::state::Action;
+use crate::web::text::{Key, grouped, years};
+
+/// The table, its filters above it.
+pub(super) fn targets(view: &View) -> Html {
+    let Some(table) = view.state.targets.table.clone() else { return Html::default() };
+    let strip = match view.state.overview.model.as_deref() {
+        Some(Overview::Report(report)) if !view.state.is_wide() && !report.strip.is_empty() => {
+            html! { <div class="strip-slot">{ strip(view, &report.strip) }</div> }
+        }
+        _ => Html::default(),
+    };
+    let counts = table.counts;
+    let nothing =
+        counts.targets + counts.achievements + counts.others == 0 && !view.state.targets.is_filtered();
+    if nothing {
+        return nothing_found(view);
+    }
+    html! {
+        <>
+            { strip }
+            { tools(view, &table) }
+            { grid(view, &table) }
+        </>
+    }
+}
+
+fn tools(view: &View, table: &TargetTable) -> Html {
+    let screen = &view.state.targets;
+    let kind = |kind: Kind, count: usize| {
+        let label = html! { <>{ dot(kind, view.state.lang) }{ view.state.lang.kind(kind) }{ " " }{ grouped(count) }</> };
+        chip(view, screen.kinds.contains(&kind), Action::ToggleKind(kind), label)
+    };
+    let rows = view.fill(Key::Rows, &[&grouped(table.total)]);
+    html! {
+        <>
+            <div class="tools only-phone">{ search_field(view, "search-phone") }</div>
+            <div class="tools slides" role="toolbar" aria-label={view.say(Key::Filter)}>
+                { kind(Kind::Target, table.counts.targets) }
+                { kind(Kind::Achievement, table.counts.achievements) }
+                { kind(Kind::Other, table.counts.others) }
+                { chip(view, screen.headline == HeadlineFilter::Only, Action::ToggleHeadline,
+                    html! { <>{ view.say(Key::HeadlineOnly) }{ " " }{ table.counts.headline }</> }) }
+                { sections(view, &table.sections, screen.section) }
+                if screen.is_filtered() {
+                    <button class="quiet" onclick={view.act::<MouseEvent>(Action::ClearFilters)}>
+                        { view.say(Key::ClearFilters) }
+                    </button>
+                }
+                <span class="muted small rows-count" aria-live="polite">{ rows }</span>
+                { take_away(view, true) }
+            </div>
+        </>
+    }
+}
+
+fn grid(view: &View, table: &Rc<TargetTable>) -> Html {
+    let wide = view.state.is_wide();
+    let screen = &view.state.targets;
+    let want = {
+        let send = view.send.clone();
+        Callback::from(move |window| send.emit(Action::TargetWindow(window)))
+    };
+    let rows: Html = table
+        .rows
+        .iter()
+        .enumerate()
+        .map(|(offset, row)| target(view, row, table.start + offset, wide))
+        .collect();
+    let active = screen.cursor.map(|cursor| AttrValue::from(format!("row-{cursor}")));
+    html! {
+        <div class={classes!("grid", wide.then_some("wide"))} role="grid" aria-rowcount={table.total.to_string()}
+            aria-label={view.say(Key::Targets)}>
+            { heads(view, wide) }
+            if table.total == 0 {
+                <div class="honest"><p>{ view.say(Key::NothingMatches) }</p>
+                    <button class="button" onclick={view.act::<MouseEvent>(Action::ClearFilters)}>{ view.say(Key::ClearFilters) }</button>
+                </div>
+            }
+            <Rows total={table.total} start={table.start} window={screen.window} {want} reveal={screen.reveal}
+                label={view.say(Key::Targets)} {active} testid="target-table">{ rows }</Rows>
+        </div>
+    }
+}
+
+fn heads(view: &View, wide: bool) -> Html {
+    use TargetColumn as Column;
+    let narrow = [
+        (Column::Kind, Key::Kind, "kind"),
+        (Column::Indicator, Key::Indicator, "name"),
+        (Column::Change, Key::Change, "change"),
+        (Column::Value, Key::Value, "value"),
+        (Column::Constraint, Key::Constraint, "constraint"),
+        (Column::Period, Key::Period, "period"),
+        (Column::Section, Key::Section, "section"),
+    ];
+    let places = [
+        (Column::Place, Key::Place, "place"),
+        (Column::Level, Key::Level, "level"),
+        (Column::Year, Key::Year, "year"),
+    ];
+    let mut columns = narrow.to_vec();
+    if wide {
+        columns.splice(2..2, places);
+    }
+    html! {
+        <div class="grid-head" role="row">
+            { for columns.into_iter().map(|(column, key, class)| head(view, column, key, class)) }
+        </div>
+    }
+}
+
+fn head(view: &View, column: TargetColumn, key: Key, class: &'static str) -> Html {
+    let sort = view.state.targets.sort.filter(|sort| sort.by == column).map(|sort| sort.direction);
+    let (aria, arrow) = match sort {
+        Some(Direction::Ascending) => ("ascending", " ↑"),
+        Some(Direction::Descending) => ("descending", " ↓"),
+        None => ("none", ""),
+    };
+    let name = view.say(key);
+    html! {
+        <span class={classes!("cell", class)} role="columnheader" aria-sort={aria}>
+            <button title={view.fill(Key::SortBy, &[name])} onclick={view.act::<MouseEvent>(Action::SortTargets(column))}>
+                { name }{ arrow }
+            </button>
+        </span>
+    }
+}
+
+fn target(view: &View, row: &TargetRow, index: usize, wide: bool) -> Html {
+    let lang = view.state.lang;
+    let chosen = view.state.selected == Some(row.id);
+    let send = view.send.clone();
+    let id = row.id;
+    let onclick = Callback::from(move |_: MouseEvent| send.emit(Action::Select(id, Some(index))));
+    let year = row.year.map(|year| year.to_string()).unwrap_or_default();
+    let period = row.period.map(years).unwrap_or_default();
+    let constraint = match row.constraint {
+        Constraint::Plain => html! { <span class="muted">{ lang.constraint(Constraint::Plain) }</span> },
+        other => html! { lang.constraint(other) },
+    };
+    html! {
+        <div class="grid-row" role="row" id={format!("row-{index}")} key={format!("{}-{}-{}", id.report.document.0, id.report.report, id.statement)}
+            aria-rowindex={(index + 1).to_string()} aria-selected={chosen.to_string()} data-testid="target-row" {onclick}>
+            <span class="cell kind" role="gridcell">{ dot(row.kind, lang) }<span class="kind-word">{ lang.kind(row.kind) }</span></span>
+            { name(view, row) }
+            if wide {
+                <span class="cell place" role="gridcell" title={row.place.clone()}>{ &row.place }</span>
+                <span class="cell level" role="gridcell">{ lang.level(row.level) }</span>
+                <span class="cell year" role="gridcell">{ year }</span>
+            }
+            <span class="cell change" role="gridcell">{ lang.change(row.change) }</span>
+            <span class="cell value" role="gridcell" title={format!("{}{}", row.modifier, row.figure.written)}>
+                <span class="change">{ lang.change(row.change) }{ " " }</span>{ aligned(&row.figure) }
+            </span>
+            <span class="cell constraint" role="gridcell" title={row.modifier.clone()}>{ constraint }</span>
+            <span class="cell period" role="gridcell">{ period }</span>
+            <span class="cell section" role="gridcell" title={row.section.clone()}>{ &row.section }</span>
+            <span class="cell quote" role="gridcell">{ passage(&row.passage, view, Press::Nothing) }</span>
+        </div>
+    }
+}
+
+fn name(view: &View, row: &TargetRow) -> Html {
+    let lang = view.state.lang;
+    let doubt = (row.certainty.mark == CertaintyMark::Low).then(|| {
+        row.certainty.doubts.first().map_or(lang.say(Key::ConfidenceLow), |doubt| lang.doubt(*doubt))
+    });
+    html! {
+        <span class="cell name" role="rowheader" title={row.indicator.clone()}>
+            <span class="words">{ &row.indicator }</span>
+            if let Some(part) = &row.part { <span class="tag">{ part }</span> }
+            if let Some(basis) = row.basis.filter(|basis| *basis != crate::target::Basis::YearOnYear) {
+                <span class="tag">{ lang.basis(basis) }</span>
+            }
+            if row.estimate { <span class="tag">{ lang.say(Key::Estimate) }</span> }
+            if row.headline { <span class="tag headline">{ lang.say(Key::Headline) }</span> }
+            if let Some(doubt) = doubt { <span class="tag doubt">{ doubt }</span> }
+        </span>
+    }
+}

@@ -1,0 +1,130 @@
+//! The bar above: whose page this is, how far it looks, what it is searched for.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::View;
+use super::icons::{Icon, icon};
+use crate::web::state::{Action, Overlay, Place, Reach, Theme};
+use crate::web::text::{Key, Lang};
+
+/// The bar.
+pub(super) fn top(view: &View) -> Html {
+    let results = view.state.has_results();
+    html! {
+        <header class="top">
+            { brand(view, results) }
+            if results {
+                { scope_switch(view) }
+                <div class="search not-phone">{ search_field(view, Place::Search.id()) }<kbd>{ "/" }</kbd></div>
+            }
+            <div class="top-tools">
+                if results {
+                    <button class="quiet not-phone" aria-haspopup="dialog"
+                        onclick={view.act::<MouseEvent>(Action::Open(Overlay::Menu))}>
+                        { view.say(Key::ExportMenu) }{ icon(Icon::Down, 14) }
+                    </button>
+                }
+                { switches(view, if results { "not-phone" } else { "" }) }
+                if results {
+                    <button class="icon-button only-phone" aria-label={view.say(Key::More)} aria-haspopup="dialog"
+                        onclick={view.act::<MouseEvent>(Action::Open(Overlay::Menu))}>
+                        { icon(Icon::Menu, 20) }
+                    </button>
+                }
+            </div>
+        </header>
+    }
+}
+
+fn brand(view: &View, results: bool) -> Html {
+    let name = html! {
+        <div class={classes!("brand", results.then_some("not-phone"))}>
+            { icon(Icon::Lens, 20) }<b>{ "Report Lens" }</b><span>{ view.say(Key::Product) }</span>
+        </div>
+    };
+    if !results {
+        return name;
+    }
+    let title = match view.state.head() {
+        Some(head) if !head.place.is_empty() => match head.year {
+            Some(year) => format!("{} {year}", head.place),
+            None => head.place.clone(),
+        },
+        _ => view.say(Key::Documents).to_owned(),
+    };
+    html! {
+        <>
+            { name }
+            <button class="here only-phone" aria-haspopup="dialog" aria-label={view.say(Key::Documents)}
+                onclick={view.act::<MouseEvent>(Action::Open(Overlay::Documents))}>
+                { icon(Icon::List, 18) }<b>{ title }</b>
+            </button>
+        </>
+    }
+}
+
+/// Language, theme and the list of keys.
+pub(super) fn switches(view: &View, class: &'static str) -> Html {
+    let theme = match view.state.theme {
+        Theme::System => (Icon::System, Key::ThemeSystem),
+        Theme::Light => (Icon::Sun, Key::ThemeLight),
+        Theme::Dark => (Icon::Moon, Key::ThemeDark),
+    };
+    let theme_label = view.fill(Key::Theme, &[view.say(theme.1)]);
+    let lang = view.state.lang;
+    let half = |of: Lang, name: &'static str| html! { <span class={classes!((of == lang).then_some("on"))}>{ name }</span> };
+    html! {
+        <div class={classes!("switches", class)}>
+            <button class="quiet lang" aria-label={view.say(Key::SwitchLanguage)} title={view.say(Key::SwitchLanguage)}
+                data-testid="language-switch" onclick={view.act::<MouseEvent>(Action::SwitchLang)}>
+                { half(Lang::Zh, "中") }{ "/" }{ half(Lang::En, "En") }
+            </button>
+            <button class="icon-button" aria-label={theme_label.clone()} title={theme_label}
+                data-testid="theme-switch" onclick={view.act::<MouseEvent>(Action::SwitchTheme)}>
+                { icon(theme.0, 18) }
+            </button>
+            <button class="icon-button not-phone" aria-label={view.say(Key::Keys)} title={view.say(Key::Keys)}
+                onclick={view.act::<MouseEvent>(Action::Open(Overlay::Keys))}>
+                { icon(Icon::Question, 18) }
+            </button>
+        </div>
+    }
+}
+
+fn scope_switch(view: &View) -> Html {
+    let count = view.state.documents.reports;
+    let button = |reach: Reach| {
+        let (key, count) = match reach {
+            Reach::Report => (Key::ScopeReport, None),
+            Reach::File => (Key::ScopeFile, None),
+            Reach::All => (Key::ScopeAll, Some(count)),
+        };
+        html! {
+            <button role="radio" aria-checked={(view.state.reach == reach).to_string()}
+                onclick={view.act::<MouseEvent>(Action::Reach(reach))}>
+                { view.say(key) }
+                if let Some(count) = count { <span class="not-phone">{ format!(" {count}") }</span> }
+            </button>
+        }
+    };
+    html! {
+        <div class="segmented" role="radiogroup" aria-label={view.say(Key::Scope)} data-testid="scope-switch">
+            { for Reach::ALL.map(button) }
+        </div>
+    }
+}
+
+/// A field that searches the view shown.
+pub(super) fn search_field(view: &View, id: &'static str) -> Html {
+    let send = view.send.clone();
+    let oninput = Callback::from(move |event: InputEvent| {
+        if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+            send.emit(Action::Search(field.value()));
+        }
+    });
+    html! {
+        <input class="field" {id} type="search" {oninput} value={view.state.searched().to_owned()}
+            placeholder={view.say(Key::Search)} aria-label={view.say(Key::Search)} autocomplete="off" />
+    }
+}

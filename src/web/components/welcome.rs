@@ -1,0 +1,86 @@
+//! The empty page: what it does in one line, and every way to bring a report.
+
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use super::figures::dot;
+use super::icons::{Icon, icon};
+use super::pick::pick;
+use super::{Brought, View};
+use crate::target::Kind;
+use crate::web::text::Key;
+
+/// The empty page.
+pub(super) fn welcome(view: &View) -> Html {
+    html! {
+        <div class="welcome">
+            <h1>{ view.say(Key::Promise) }</h1>
+            <p class="lead">{ view.say(Key::Lead) }</p>
+            { drop_zone(view) }
+            <Paste ..view.clone() />
+            { lesson(view) }
+        </div>
+    }
+}
+
+fn drop_zone(view: &View) -> Html {
+    let bring = view.bring.clone();
+    let sample = Callback::from(move |_: MouseEvent| bring.emit(Brought::Sample));
+    let choose = view.say(Key::ChooseFiles);
+    html! {
+        <section class="drop" data-testid="drop-zone" aria-label={view.say(Key::DropHere)}>
+            { icon(Icon::Drop, 40) }
+            <p class="call">{ view.say(if view.state.dragging { Key::DropToAdd } else { Key::DropHere }) }</p>
+            <p class="muted">{ view.say(Key::DropHint) }</p>
+            <div class="actions">
+                { pick(view, "button strong", Some("file-input"), html! { choose }, choose) }
+                <button class="button" data-testid="sample-button" onclick={sample}>{ view.say(Key::TrySample) }</button>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Paste(view: &View) -> Html {
+    let text = use_node_ref();
+    let analyze = {
+        let (bring, text) = (view.bring.clone(), text.clone());
+        Callback::from(move |_: MouseEvent| {
+            let Some(field) = text.cast::<HtmlTextAreaElement>() else { return };
+            if field.value().trim().is_empty() {
+                // nothing to read: to where it can be put
+                let _unfocusable = field.focus();
+                return;
+            }
+            bring.emit(Brought::Text(field.value()));
+            field.set_value("");
+        })
+    };
+    html! {
+        <section class="paste">
+            <label for="paste">{ view.say(Key::PasteLabel) }</label>
+            <div class="paste-row">
+                <textarea id="paste" ref={text} data-testid="paste-box" placeholder={view.say(Key::PasteHint)}
+                    spellcheck="false" />
+                <button class="button" data-testid="analyze-button" onclick={analyze}>{ view.say(Key::Analyze) }</button>
+            </div>
+        </section>
+    }
+}
+
+/// One sentence as it will be read, with the three marks.
+fn lesson(view: &View) -> Html {
+    let lang = view.state.lang;
+    let mark = |class: &'static str, key: Key| html! { <mark class={classes!("mark", class)}>{ view.say(key) }</mark> };
+    let legend = |kind: Kind| html! { <span>{ dot(kind, lang) }{ lang.kind(kind) }</span> };
+    html! {
+        <section class="lesson">
+            <p>
+                { view.say(Key::LessonA) }{ mark("achievement", Key::LessonResult) }
+                { view.say(Key::LessonB) }{ mark("target", Key::LessonTarget) }
+                { view.say(Key::LessonC) }{ mark("other", Key::LessonOther) }{ view.say(Key::LessonD) }
+            </p>
+            <div class="legend">{ for [Kind::Target, Kind::Achievement, Kind::Other].map(legend) }</div>
+        </section>
+    }
+}

@@ -1,0 +1,42 @@
+//! Where the focus goes, and where it came from.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, window};
+
+use crate::web::state::Place;
+
+/// Moves the focus to a place, or to the first thing in it that takes it.
+pub fn focus(place: Place) {
+    let Some(element) = window()
+        .and_then(|window| window.document()?.get_element_by_id(place.id()))
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    else {
+        return;
+    };
+    if let Some(field) = element.dyn_ref::<web_sys::HtmlInputElement>() {
+        field.select();
+    }
+    // an element that takes no focus leaves it where it is
+    let _kept = element.focus();
+}
+
+/// Where the focus was before something lay over the page.
+#[derive(Debug, Default)]
+pub struct FocusMark(Option<HtmlElement>);
+
+impl FocusMark {
+    /// Remembers where it is.
+    pub fn set(&mut self) {
+        self.0 = window()
+            .and_then(|window| window.document()?.active_element())
+            .and_then(|element| element.dyn_into().ok());
+    }
+
+    /// Goes back there.
+    pub fn go_back(&mut self) {
+        if let Some(element) = self.0.take() {
+            // it may be gone by now: then the focus stays where it is
+            let _kept = element.focus();
+        }
+    }
+}

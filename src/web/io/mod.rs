@@ -1,0 +1,18 @@
+//! What the page does with the browser, one file a matter. Nothing here decides; whoever calls is
+//! told whether it worked.
+
+mod clipboard;
+mod files;
+mod focus;
+mod keyboard;
+mod listen;
+mod preferences;
+mod save;
+
+pub use clipboard::copy;
+pub use files::{dropped, fetch_text, holds_files, pasted, text_blob};
+pub use focus::{FocusMark, focus};
+pub use keyboard::{Typed, typed};
+pub use listen::{later, listen, listen_document};
+pub use preferences::{dress, recall, remember};
+pub use save::save;
