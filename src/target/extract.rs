@@ -323,7 +323,9 @@ fn scope(name: &str, id: Option<&str>, place: &Place<'_>) -> Option<String> {
 fn share(change: Change, mention: &Mention, name: &str) -> Change {
     let part =
         name.find('占').is_some_and(|at| at > 0 && !name[at..].starts_with("占地") && !name.ends_with('率'));
-    let named = lexicon::words(lexicon::Class::ShareNoun).suffix(name).is_some();
+    let named = [lexicon::Class::ShareNoun, lexicon::Class::GroupNoun]
+        .into_iter()
+        .any(|class| lexicon::words(class).suffix(name).is_some());
     let ratio = mention.quantity.dimension == Dimension::Ratio;
     if change == Change::Level && ratio && (part || named) { Change::Share } else { change }
 }

@@ -44,6 +44,10 @@ pub(crate) enum Class {
     Head,
     /// Relational nouns that stand alone as well: 人均可支配收入.
     CompoundHead,
+    /// Things and people that a percentage is a part of: 村, 幼儿.
+    GroupNoun,
+    /// Verbs that only turn to what is counted: 聚焦.
+    Attention,
     /// Signs of a past clause.
     Past,
     /// Signs of a planned clause.
@@ -54,7 +58,7 @@ pub(crate) enum Class {
     Tail,
 }
 
-const CLASSES: [(&str, Class); 22] = [
+const CLASSES: [(&str, Class); 24] = [
     ("hard", Class::Hard),
     ("soft", Class::Soft),
     ("adverb", Class::Adverb),
@@ -70,6 +74,8 @@ const CLASSES: [(&str, Class); 22] = [
     ("share_noun", Class::ShareNoun),
     ("head", Class::Head),
     ("compound_head", Class::CompoundHead),
+    ("group_noun", Class::GroupNoun),
+    ("attention", Class::Attention),
     ("past", Class::Past),
     ("future", Class::Future),
     ("headline", Class::Headline),

@@ -215,6 +215,7 @@ impl<'a> Reader<'a> {
                     let name = with_object(frame.before, object);
                     Some(Reading::one("counted_subject", name, Change::Level))
                 }
+                Role::Finished => rules::read(&Frame { after: "", ..frame }),
                 Role::Plain => rules::read(&frame),
             };
             let Some(reading) = reading else { continue };
@@ -235,7 +236,7 @@ impl<'a> Reader<'a> {
                     }
                 }
                 Role::Count | Role::CountOfQualified => from = mention.span.end,
-                Role::Plain => {
+                Role::Plain | Role::Finished => {
                     from = mention.span.end;
                     let growth = matches!(reading.change, Change::Growth | Change::Decline);
                     self.remember(&reading, growth);
@@ -355,6 +356,8 @@ enum Role {
     CountOfQualified,
     /// 1830个 of 1830个产业园综合产值378亿元.
     Count,
+    /// A statement that ends with its figure, where the mark behind it was lost.
+    Finished,
     /// A statement like any other.
     Plain,
 }
@@ -373,6 +376,12 @@ fn role(frame: &Frame<'_>, gap: &str, next: &Mention) -> Role {
         && !phrase::starts_with_verb(gap)
     {
         return Role::Qualifier;
+    }
+    // 培育农业产业化企业122家培育合作社20万家: a mark was lost; the first figure has its object in front.
+    let stem = phrase::front(frame.before);
+    let complete = phrase::creation_verb(stem).is_some_and(|verb| stem[verb.len()..].chars().count() >= 4);
+    if complete && phrase::creation_verb(gap).is_some() {
+        return Role::Finished;
     }
     let counts = frame.mention.quantity.dimension == Dimension::Count && frame.object().is_some();
     if counts && qualifies(next) && next.quantity.dimension != Dimension::Ratio {

@@ -8,6 +8,7 @@
 use super::Rule;
 use crate::target::Change;
 use crate::target::frame::{Frame, Reading, with_object};
+use crate::target::lexicon::{Class, words};
 use crate::target::phrase;
 
 pub(super) const RULE: Rule = Rule { id: "object_after", strength: 50, read };
@@ -20,6 +21,8 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
     if matches!(frame.predicate.change, Some(Change::Growth | Change::Decline)) && frame.is_ratio() {
         return None;
     }
-    let name = with_object(frame.before, object);
-    (!name.is_empty()).then(|| Reading::one(RULE.id, name, Change::Level))
+    // 聚焦28条重点产业链: the count is background.
+    let qualifies = words(Class::Attention).suffix(frame.before.trim_end()).is_some();
+    let name = with_object(if qualifies { "" } else { frame.before }, object);
+    (!name.is_empty()).then(|| Reading { qualifies, ..Reading::one(RULE.id, name, Change::Level) })
 }
