@@ -71,6 +71,7 @@ fn whole(parts: &[&str]) -> Vec<String> {
     let parallel = parallel_tail(&parts, last);
     let area = ["农村", "城市"].into_iter().find(|area| {
         first.starts_with(area)
+            && phrase::head(last).is_some()
             && !parts[1..].iter().any(|part| PARALLEL[0].iter().any(|m| part.starts_with(m)))
     });
     let modifier = phrase::head(first).map(|head| &first[..first.len() - head.len()]).unwrap_or("");

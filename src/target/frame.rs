@@ -92,7 +92,7 @@ impl<'a> Frame<'a> {
             return None;
         }
         // 大中型水库和引水工程等: the list is not what is counted.
-        let list = after.find(['和', '及', '、']).filter(|&at| after[at..].contains('等'));
+        let list = after.find(['和', '及']).filter(|&at| after[at..].contains('等'));
         let after = list.map_or(after, |at| &after[..at]);
         let end = ["，", "。", "；", "并", "！"].iter().filter_map(|mark| after.find(mark)).min();
         Some(&after[..end.unwrap_or(after.len())])
@@ -163,7 +163,8 @@ pub(crate) fn subject(
     let complete = phrase::starts_with_verb(&own)
         || phrase::head(&own).is_some()
         || matches!(change, Some(Change::Growth | Change::Decline));
-    if joined && !complete && !thread.chain.is_empty() {
+    let fits = thread.actor.is_empty() || own.chars().count() <= 4;
+    if joined && !complete && fits && !thread.chain.is_empty() {
         return Some((format!("{}{own}", thread.chain), Vec::new()));
     }
     Some((own, Vec::new()))
@@ -302,7 +303,8 @@ pub(crate) fn with_object(before: &str, object: &str) -> String {
             stem = last;
         }
     }
-    let attributive = stem.ends_with('的') || stem.ends_with('等') || stem.contains('、');
+    let attributive =
+        stem.ends_with('的') || stem.ends_with('等') || phrase::parts(stem).len() > 1 && stem.contains('、');
     if attributive {
         stem = phrase::creation_verb(stem).unwrap_or("");
     }

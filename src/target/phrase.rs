@@ -161,7 +161,7 @@ pub(crate) fn name(phrase: &str) -> String {
     let trimmed = out.trim_matches(|c: char| "，,、；;：:。.！!？?—-－·’‘的".contains(c));
     let mut name = balanced(trimmed).to_owned();
     drop_long_aside(&mut name);
-    for word in ["累计", "各类", "各级各类", "总共"] {
+    for word in ["累计", "各类", "各级各类", "总共", "至少"] {
         if name.len() > word.len() {
             name = name.replace(word, "");
         }

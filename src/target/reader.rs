@@ -41,7 +41,7 @@ pub(crate) struct Draft {
 
 /// Reads all figures of a sentence; `mentions` are those of the report, `within` the sentence's own.
 pub(crate) fn sentence(text: &str, span: Span, mentions: &[Mention], within: Range<usize>) -> Vec<Draft> {
-    let mut reader = Reader { text, mentions, thread: Thread::default(), drafts: Vec::new() };
+    let mut reader = Reader { text, mentions, thread: Thread::default(), drafts: Vec::new(), among: false };
     for clause in clause::clauses(text, span, mentions, within) {
         reader.clause(&clause);
     }
@@ -53,16 +53,24 @@ struct Reader<'a> {
     mentions: &'a [Mention],
     thread: Thread,
     drafts: Vec<Draft>,
+    /// The clause before was 其中 alone: its list is part of what precedes.
+    among: bool,
 }
 
 impl<'a> Reader<'a> {
     fn clause(&mut self, clause: &Clause) {
-        if clause.lead != Lead::Bracket {
+        let bridge = clause.segments.is_empty() && phrase::front(clause.span.of(self.text)).is_empty();
+        if clause.lead != Lead::Bracket && !bridge {
             self.thread.last_chain = std::mem::take(&mut self.thread.chain);
             self.thread.actor.clear();
-            if clause.span.of(self.text).trim_start().starts_with("其中") || clause.lead == Lead::Colon {
+            let among = clause.span.of(self.text).trim_start().starts_with("其中");
+            if among || self.among || clause.lead == Lead::Colon {
                 self.thread.chain = self.thread.last_chain.clone();
             }
+        }
+        self.among = bridge;
+        if bridge {
+            return;
         }
         if clause.segments.is_empty() {
             self.topic(clause);
@@ -384,7 +392,11 @@ fn role(frame: &Frame<'_>, gap: &str, next: &Mention) -> Role {
         return Role::Finished;
     }
     let counts = frame.mention.quantity.dimension == Dimension::Count && frame.object().is_some();
-    if counts && qualifies(next) && next.quantity.dimension != Dimension::Ratio {
+    if counts
+        && qualifies(next)
+        && next.span.start == next.number.start
+        && next.quantity.dimension != Dimension::Ratio
+    {
         return Role::CountOfQualified;
     }
     if counts && !gap.is_empty() { Role::Count } else { Role::Plain }
