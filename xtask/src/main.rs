@@ -7,6 +7,7 @@ mod accuracy;
 mod bench;
 mod board;
 mod browser;
+mod deep;
 mod dictionary;
 mod notice;
 mod pins;
@@ -29,6 +30,7 @@ usage: cargo xtask COMMAND
   test    everything that must hold before a change lands, with the time of each step
   bench [ROUNDS]
           speed in ratios against jieba-wasm, in one browser in one run
+  deep    all properties with many random cases, and the whole bench
   score [NAME…] [--diff] [--raise]
           figures of the annotated reports, what differs, and the floors raised to what is reached
   accuracy
@@ -49,6 +51,7 @@ fn main() -> Result<ExitCode> {
         "test" if !test::run() => return Ok(ExitCode::FAILURE),
         "test" => {}
         "bench" => bench::run(arguments.next().and_then(|rounds| rounds.parse().ok()).unwrap_or(5))?,
+        "deep" => deep::run()?,
         "stamp" => stamp::run()?,
         _ => bail!("{USAGE}"),
     }

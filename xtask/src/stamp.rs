@@ -37,7 +37,7 @@ fn stamp(folder: &Path) -> Result<()> {
     let loader = rename(folder, "loader.js", "loader", "js")?;
 
     let page = folder.join("index.html");
-    let html = fs::read_to_string(&page)?;
+    let html = one_style(folder, &fs::read_to_string(&page)?)?;
     let mark = "<script src=\"loader.js\" data-parts";
     let (before, rest) = html.split_once(mark).context("index.html has no loader to write the names on")?;
     let (_, after) = rest.split_once('>').context("the loader's element does not end")?;
@@ -51,6 +51,28 @@ fn stamp(folder: &Path) -> Result<()> {
     );
     fs::write(&page, format!("{before}{preload}{element}{after}"))?;
     Ok(())
+}
+
+/// Puts all style sheets of a page into one file, in their order: one request instead of many.
+fn one_style(folder: &Path, html: &str) -> Result<String> {
+    let is_style = |line: &&str| line.contains("<link rel=\"stylesheet\"");
+    let (mut styles, mut kept) = (String::new(), String::new());
+    for line in html.lines() {
+        let Some(name) = Some(line).filter(is_style).and_then(|line| line.split("href=\"./").nth(1)) else {
+            kept.push_str(line);
+            kept.push('\n');
+            continue;
+        };
+        let sheet = folder.join(name.split('"').next().unwrap_or_default());
+        styles.push_str(&fs::read_to_string(&sheet)?);
+        fs::remove_file(sheet)?;
+        // The sheets' own place is taken by the first of them.
+        if !kept.contains("@styles@") {
+            kept.push_str("  <link rel=\"stylesheet\" href=\"@styles@\">\n");
+        }
+    }
+    fs::write(folder.join("styles.css"), styles)?;
+    Ok(kept.replace("@styles@", &rename(folder, "styles.css", "styles", "css")?))
 }
 
 /// The one file of a folder with this beginning and end.
@@ -99,4 +121,57 @@ const TELLING: usize = 8;
 /// Bytes in hexadecimal.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{names, stamp};
+    use std::fs;
+
+    const PAGE: &str = "<head>\n  <link rel=\"stylesheet\" href=\"./b-1.css\"/>\n  \
+                        <link rel=\"stylesheet\" href=\"./a-2.css\"/>\n  \
+                        <script src=\"loader.js\" data-parts></script>\n</head>\n";
+
+    fn stamped(name: &str, dictionary: &str) -> (String, Vec<String>) {
+        let folder = std::env::temp_dir().join(format!("report-lens-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir(&folder).expect("a new folder");
+        let files = [
+            ("index.html", PAGE),
+            ("a-2.css", "a{}"),
+            ("b-1.css", "b{}"),
+            ("app-7.js", "app"),
+            ("app-7_bg.wasm", "app"),
+            ("worker.js", "glue"),
+            ("worker_bg.wasm", "code"),
+            ("loader.js", "loader"),
+            ("dictionary.bin", dictionary),
+        ];
+        for (name, content) in files {
+            fs::write(folder.join(name), content).expect("a new file");
+        }
+        stamp(&folder).expect("a whole build");
+        let page = fs::read_to_string(folder.join("index.html")).expect("the page");
+        let names = names(&folder).expect("the folder");
+        fs::remove_dir_all(folder).expect("our own folder");
+        (page, names)
+    }
+
+    #[test]
+    fn every_name_has_a_hash_and_stands_in_the_page() {
+        let (page, names) = stamped("names", "words");
+        for name in names.iter().filter(|name| *name != "index.html") {
+            assert!(page.contains(&format!("\"{name}\"")), "{name} is not named in\n{page}");
+            assert!(name.contains('-'), "{name} has no hash");
+        }
+        assert_eq!(names.iter().filter(|name| name.ends_with(".css")).count(), 1);
+    }
+
+    #[test]
+    fn another_content_makes_another_build() {
+        let build = |page: &str| page.split("data-build=\"").nth(1).map(|rest| rest[..16].to_owned());
+        let (one, other) = (stamped("one", "words").0, stamped("other", "more words").0);
+        assert_eq!(build(&one), build(&stamped("again", "words").0));
+        assert_ne!(build(&one), build(&other));
+    }
 }
