@@ -53,14 +53,14 @@ pub(super) fn read(g: &Glyphs<'_>, start: usize) -> Option<Arabic> {
     let whole = end - start;
     // Grouping first: `1,100` would otherwise be the two numbers of a list.
     let mut grouped = false;
-    if whole <= 3 {
-        if let Some(past) = groups(g, end) {
-            grouped = true;
-            for i in end..past {
-                tally.take(g.at(i));
-            }
-            end = past;
+    if whole <= 3
+        && let Some(past) = groups(g, end)
+    {
+        grouped = true;
+        for i in end..past {
+            tally.take(g.at(i));
         }
+        end = past;
     }
     let mut point = false;
     if (g.at(end) == '.' || is_raised_point(g, end))

@@ -1,13 +1,14 @@
 //! Bounds: 不低于 before a number, 左右 after its unit, 余 between the two.
 
-use super::Bound;
 use super::glyph::Glyphs;
 use super::table::{Table, Word, rows};
+use super::{Bound, han};
 use std::sync::OnceLock;
 
 struct Tables {
     before: Table<Bound>,
     before_magnitude: Table<Bound>,
+    before_apart: Table<Bound>,
     after: Table<Bound>,
 }
 
@@ -28,6 +29,7 @@ fn tables() -> &'static Tables {
         Tables {
             before: Table::backwards(words("before")),
             before_magnitude: Table::backwards(words("before_magnitude")),
+            before_apart: Table::backwards(words("before_apart")),
             after: Table::forwards(words("after")),
         }
     })
@@ -41,6 +43,33 @@ pub(super) fn before(g: &Glyphs<'_>, at: usize) -> Option<(Bound, usize)> {
 /// 上 of 上千, which binds only a magnitude.
 pub(super) fn before_magnitude(g: &Glyphs<'_>, at: usize) -> Option<(Bound, usize)> {
     tables().before_magnitude.before(g, at).map(|(bound, start)| (*bound, start))
+}
+
+/// Characters of a verb between 至少 and its number.
+const VERB: usize = 6;
+
+/// A bound that a verb parts from the number at `at`: 至少谋划2个.
+pub(super) fn apart(g: &Glyphs<'_>, at: usize) -> Option<Bound> {
+    for i in (at.saturating_sub(VERB)..at).rev() {
+        if let Some((bound, _)) = tables().before_apart.before(g, i) {
+            return Some(*bound);
+        }
+        let c = g.at(i);
+        if !c.is_alphanumeric() || c.is_ascii() || han::digit(c).is_some() {
+            return None;
+        }
+    }
+    None
+}
+
+/// Characters between a unit and 红线: 严守64万亩耕地保护红线.
+const GUARDED: usize = 12;
+
+/// Whether the number from `from` to `past` is a 红线, which is a floor.
+pub(super) fn is_red_line(g: &Glyphs<'_>, from: usize, past: usize) -> bool {
+    const KEEP: [&str; 5] = ["严守", "守住", "守牢", "坚守", "守好"];
+    KEEP.iter().any(|word| g.has_before(from, word))
+        && (past..past + GUARDED).take_while(|&i| g.at(i).is_alphabetic()).any(|i| g.has(i, "红线"))
 }
 
 /// The bound words that begin at `at`, and where they end.

@@ -164,10 +164,10 @@ pub(super) fn read(g: &Glyphs<'_>, start: usize) -> Option<Han> {
             }
             let Some(value) = number.value else { break };
             // After a magnitude only what is smaller continues the number: 1亿2000万, not 5万2024年.
-            if let Some(last) = r.last {
-                if number.point || value >= ten(last) || !continues(g, number.end, last) {
-                    break;
-                }
+            if let Some(last) = r.last
+                && (number.point || value >= ten(last) || !continues(g, number.end, last))
+            {
+                break;
             }
             r.pending = Some(value);
             r.pending_len = number.end - i;

@@ -52,10 +52,10 @@ pub fn line_json(line: &str) -> String {
 /// Whole numbers without a point, others as the nearest binary fraction, whose shortest decimal form
 /// is what was written.
 fn number(value: Decimal) -> Value {
-    if value.fract().is_zero() {
-        if let Ok(whole) = i64::try_from(value) {
-            return Value::Number(whole.into());
-        }
+    if value.fract().is_zero()
+        && let Ok(whole) = i64::try_from(value)
+    {
+        return Value::Number(whole.into());
     }
     value.to_string().parse().ok().and_then(Number::from_f64).map_or(Value::Null, Value::Number)
 }

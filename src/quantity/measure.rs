@@ -112,11 +112,12 @@ fn around_classifier(g: &Glyphs<'_>, number: &Number) -> Option<End> {
 fn after_unit(g: &Glyphs<'_>, unit: &Unit, number: &mut Number, end: usize) -> usize {
     let written = g.before(unit.end, 1);
     if written == '成' || written == '折' {
-        if let Some(tenth) = super::han::digit(g.at(end)).filter(|d| *d > 0) {
-            if written == '成' && super::han::small(g.at(end + 1)).is_none() {
-                number.value += Decimal::new(i64::from(tenth), 1);
-                return end + 1;
-            }
+        if let Some(tenth) = super::han::digit(g.at(end)).filter(|d| *d > 0)
+            && written == '成'
+            && super::han::small(g.at(end + 1)).is_none()
+        {
+            number.value += Decimal::new(i64::from(tenth), 1);
+            return end + 1;
         }
         if written == '成' && g.at(end) == '半' {
             number.value += Decimal::new(5, 1);
@@ -295,9 +296,15 @@ fn put_together(g: &Glyphs<'_>, sign: usize, first: End, second: Option<End>) ->
         // 近5年 is the last five years.
         (before, from) = (Bound::Exact, sign);
     }
+    if before == Bound::Exact {
+        before = bound::apart(g, sign).unwrap_or(Bound::Exact);
+    }
     let (after, end) = bound::after(g, past).unwrap_or((Bound::Exact, past));
     let limit = match (&second, first.number.upper) {
-        (None, None) => stronger([before, after, first.number.loose]),
+        (None, None) => match stronger([before, after, first.number.loose]) {
+            Bound::Exact if bound::is_red_line(g, sign, past) => Bound::Min,
+            bound => bound,
+        },
         _ => Bound::Range,
     };
     let quantity = quantity(g, &first.number, second.as_ref().map(|end| &end.number), last, limit);

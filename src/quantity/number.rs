@@ -136,26 +136,27 @@ fn digits(g: &Glyphs<'_>, start: usize) -> Option<Number> {
     let (scale, past) = unit::magnitudes(g, at);
     if past > at {
         let goes_on = g.at(past).is_ascii_digit() || han::digit(g.at(past)).is_some() || g.at(past) == '零';
-        if goes_on && g.gap(past) == Gap::None {
-            if let Some(mixed) = han::read(g, start).filter(|mixed| mixed.end > past) {
-                number.end = mixed.end;
-                number.value = mixed.value;
-                number.loose = mixed.loose;
-                number.magnitude = (mixed.end, mixed.end);
-                number.tail = mixed.end;
-                return Some(number);
-            }
+        if goes_on
+            && g.gap(past) == Gap::None
+            && let Some(mixed) = han::read(g, start).filter(|mixed| mixed.end > past)
+        {
+            number.end = mixed.end;
+            number.value = mixed.value;
+            number.loose = mixed.loose;
+            number.magnitude = (mixed.end, mixed.end);
+            number.tail = mixed.end;
+            return Some(number);
         }
         number.magnitude = (at, past);
         number.scale = scale;
     }
     number.tail = past;
-    if number.loose == Bound::Exact {
-        if let Some(past) = bound::inside(g, past) {
-            // 2万余平方米; but 3多 alone says nothing.
-            number.loose = Bound::Approx;
-            number.tail = past;
-        }
+    if number.loose == Bound::Exact
+        && let Some(past) = bound::inside(g, past)
+    {
+        // 2万余平方米; but 3多 alone says nothing.
+        number.loose = Bound::Approx;
+        number.tail = past;
     }
     Some(number)
 }

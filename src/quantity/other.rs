@@ -81,7 +81,13 @@ fn slogan(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
         let measured = unit::read(g, a.end);
         let bare = measured.is_none() && unit::magnitudes(g, a.end).1 == a.end;
         let year = a.whole == 4 && a.plain_whole().is_some_and(|year| (1949..=2060).contains(&year));
-        if bare && !year && !a.point && !matches!(next, '-' | '/' | '年') && bound::after(g, a.end).is_none()
+        let named = matches!(next, 'A' | 'D' | 'G' | 'K') || g.has(a.end, "世纪");
+        if bare
+            && !named
+            && !year
+            && !a.point
+            && !matches!(next, '-' | '/' | '年')
+            && bound::after(g, a.end).is_none()
         {
             return found(a.end, Slogan);
         }
@@ -207,12 +213,13 @@ fn name_after(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
         return found(a.end, Name);
     }
     // 2—4号机组, 4、5号楼
-    if matches!(next, '-' | '~' | '至' | '、') && !a.point && a.whole <= 2 {
-        if let Some(other) =
+    if matches!(next, '-' | '~' | '至' | '、')
+        && !a.point
+        && a.whole <= 2
+        && let Some(other) =
             arabic::read(g, a.end + 1).filter(|other| g.at(other.end) == '号' && !other.point)
-        {
-            return found(other.end, Name);
-        }
+    {
+        return found(other.end, Name);
     }
     if next == '后' && a.whole == 2 && !a.point && a.plain_whole().is_some_and(|year| year % 5 == 0) {
         return found(a.end, Name);
@@ -262,10 +269,11 @@ fn long(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
     if a.point || a.grouped {
         return a.value.is_none().then_some((a.end, Code));
     }
-    if g.at(a.end) == '-' && a.whole >= 3 {
-        if let Some(rest) = arabic::read(g, a.end + 1).filter(|rest| rest.whole >= 7) {
-            return found(rest.end, Code);
-        }
+    if g.at(a.end) == '-'
+        && a.whole >= 3
+        && let Some(rest) = arabic::read(g, a.end + 1).filter(|rest| rest.whole >= 7)
+    {
+        return found(rest.end, Code);
     }
     let measured = || unit::read(g, unit::magnitudes(g, a.end).1).is_some();
     let padded = a.whole >= 3 && g.at(a.start) == '0';

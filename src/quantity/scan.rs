@@ -59,11 +59,9 @@ fn in_digits(g: &Glyphs<'_>, i: usize, mode: ScanMode, out: &mut Vec<Numeral>) -
         out.push(Numeral::Quantity(mention));
         return end;
     }
-    if !whole_line {
-        if let Some((end, reason)) = other::classify(g, &number) {
-            out.push(Numeral::Other(g.span(i, end), reason));
-            return end;
-        }
+    if !whole_line && let Some((end, reason)) = other::classify(g, &number) {
+        out.push(Numeral::Other(g.span(i, end), reason));
+        return end;
     }
     let Some(measured) = measure::read(g, i) else {
         out.push(Numeral::Other(g.span(i, number.end), NonQuantity::Unsure));

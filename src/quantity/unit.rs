@@ -87,11 +87,13 @@ pub(super) fn read(g: &Glyphs<'_>, at: usize) -> Option<Unit> {
         over(g, first, &mut unit);
     } else if g.at(end) == '(' {
         // 台(套): either noun.
-        if let Some((_, past)) = word(g, end + 1) {
-            if g.at(past) == ')' && past - end <= 3 && unit.dimension == Dimension::Count {
-                g.push_written(&mut unit.base, end, past + 1);
-                unit.end = past + 1;
-            }
+        if let Some((_, past)) = word(g, end + 1)
+            && g.at(past) == ')'
+            && past - end <= 3
+            && unit.dimension == Dimension::Count
+        {
+            g.push_written(&mut unit.base, end, past + 1);
+            unit.end = past + 1;
         }
     }
     Some(unit)

@@ -28,7 +28,10 @@ fn units_are_sorted_unique_and_complete() {
 #[test]
 fn bounds_are_sorted_unique_and_complete() {
     for row in check("bounds.tsv", include_str!("../../data/bounds.tsv"), 4, 2) {
-        assert!(["before", "before_magnitude", "after"].contains(&row[0].as_str()), "{row:?}");
+        assert!(
+            ["before", "before_magnitude", "before_apart", "after"].contains(&row[0].as_str()),
+            "{row:?}"
+        );
         assert!(["min", "max", "approx"].contains(&row[2].as_str()), "{row:?}");
     }
 }
