@@ -2,7 +2,7 @@
 
 use super::glyph::Glyphs;
 use super::table::{Table, Word, rows};
-use super::{Bound, han};
+use super::{Bound, numeral};
 use std::sync::OnceLock;
 
 struct Tables {
@@ -55,7 +55,7 @@ pub(super) fn apart(g: &Glyphs<'_>, at: usize) -> Option<Bound> {
             return Some(*bound);
         }
         let c = g.at(i);
-        if !c.is_alphanumeric() || c.is_ascii() || han::digit(c).is_some() {
+        if !c.is_alphanumeric() || c.is_ascii() || numeral::digit(c).is_some() {
             return None;
         }
     }

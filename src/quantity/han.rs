@@ -12,7 +12,8 @@
 
 use super::decimal::{scaled, ten};
 use super::glyph::{Gap, Glyphs};
-use super::{Bound, Decimal, arabic};
+use super::numeral::{big, digit, digit_at, small, tens};
+use super::{Bound, Decimal, arabic, neighbours};
 
 /// A number that has at least one Chinese numeral in it.
 #[derive(Debug, Clone, Copy)]
@@ -49,52 +50,6 @@ pub(super) enum Shape {
 
 /// Numerals in one number: what is longer is no number.
 const MAX_LENGTH: usize = 40;
-
-/// Value of a Chinese digit, banker's forms included.
-pub(super) fn digit(c: char) -> Option<u32> {
-    Some(match c {
-        '零' => 0,
-        '一' | '壹' | '弌' => 1,
-        '二' | '贰' | '两' => 2,
-        '三' | '叁' => 3,
-        '四' | '肆' => 4,
-        '五' | '伍' => 5,
-        '六' | '陆' => 6,
-        '七' | '柒' => 7,
-        '八' | '捌' => 8,
-        '九' | '玖' => 9,
-        '幺' => 1,
-        _ => return None,
-    })
-}
-
-/// Power of ten of a magnitude within a group of four digits.
-pub(super) fn small(c: char) -> Option<u32> {
-    Some(match c {
-        '十' | '拾' => 1,
-        '百' | '佰' => 2,
-        '千' | '仟' => 3,
-        _ => return None,
-    })
-}
-
-/// Power of ten of a magnitude that counts whole groups.
-pub(super) fn big(c: char) -> Option<u32> {
-    Some(match c {
-        '万' => 4,
-        '亿' => 8,
-        '兆' => 12,
-        _ => return None,
-    })
-}
-
-/// Whether a number in Chinese numerals may begin with `c`.
-pub(super) fn begins(c: char) -> bool {
-    digit(c).is_some()
-        || small(c).is_some()
-        || big(c).is_some()
-        || matches!(c, '廿' | '卅' | '卌' | '数' | '几')
-}
 
 /// What has been read of a number.
 struct Reading {
@@ -134,7 +89,7 @@ pub(super) fn read(g: &Glyphs<'_>, start: usize) -> Option<Han> {
         head: None,
         loose: Bound::Exact,
     };
-    if let Some(pair) = pair(g, start) {
+    if let Some(pair) = neighbours::pair(g, start) {
         return Some(pair);
     }
     let mut i = start;
@@ -148,8 +103,10 @@ pub(super) fn read(g: &Glyphs<'_>, start: usize) -> Option<Han> {
     }
     while i < start + MAX_LENGTH && (i == start || g.gap(i) != Gap::Line) {
         let c = g.at(i);
-        if let Some(past) = r.neighbour(g, i) {
-            return r.with_neighbour(g, past);
+        if let Some(last) = r.pending.filter(|_| r.last == Some(1) && r.pending_len == 1 && r.total.is_zero())
+            && let Some(pair) = neighbours::after_ten(g, r.group, last, i)
+        {
+            return Some(pair);
         }
         if let Some(d) = digit(c).or_else(|| stray_zero(g, i, &r)) {
             if !r.take_digit(d) {
@@ -219,38 +176,6 @@ pub(super) fn read(g: &Glyphs<'_>, start: usize) -> Option<Han> {
     Some(Han { end: i, value, head_end, head, loose: r.loose, shape, upper: None })
 }
 
-/// 五六个, 七八十, 三四百万: one of two neighbours.
-fn pair(g: &Glyphs<'_>, start: usize) -> Option<Han> {
-    let (low, high) = (digit(g.at(start))?, digit(g.at(start + 1))?);
-    if low == 0 || high != low + 1 || digit(g.at(start + 2)).is_some() || g.at(start + 2) == '点' {
-        return None;
-    }
-    let (mut scale, mut i) = (Decimal::ONE, start + 2);
-    if let Some(power) = small(g.at(i)) {
-        scale = ten(power);
-        i += 1;
-    }
-    let (head_end, head_scale) = (i, scale);
-    while let Some(power) = big(g.at(i)).filter(|_| i < start + 6) {
-        scale = scale.checked_mul(ten(power))?;
-        i += 1;
-    }
-    // 五六年前 but not 三四百五十.
-    if digit(g.at(i)).is_some() && g.gap(i) == Gap::None && i > start + 2 {
-        return None;
-    }
-    let times = |digit: u32, scale: Decimal| Decimal::from(digit) * scale;
-    Some(Han {
-        end: i,
-        value: times(low, scale),
-        head_end,
-        head: times(low, head_scale),
-        loose: Bound::Exact,
-        shape: if i > start + 2 { Shape::Counted } else { Shape::Row },
-        upper: Some(times(high, scale)),
-    })
-}
-
 /// 0 or O among Chinese digits: 二0三五, 二O二四.
 fn stray_zero(g: &Glyphs<'_>, i: usize, r: &Reading) -> Option<u32> {
     let among = r.last.is_none() && r.pending_len > 0 && digit(g.before(i, 1)).is_some();
@@ -275,34 +200,6 @@ impl Reading {
         }
         self.after_big = false;
         true
-    }
-
-    /// 十五六, 二十七八: a last digit followed by its neighbour; gives the place behind both.
-    fn neighbour(&self, g: &Glyphs<'_>, i: usize) -> Option<usize> {
-        let pending =
-            self.pending.filter(|_| self.last == Some(1) && self.pending_len == 1 && self.total.is_zero())?;
-        let next = digit(g.at(i)).filter(|next| Decimal::from(*next) == pending + Decimal::ONE)?;
-        let goes_on = digit(g.at(i + 1)).is_some() || small(g.at(i + 1)).is_some();
-        (next > 1 && !goes_on).then_some(i + 1)
-    }
-
-    /// The number with its neighbour, and 万 or 亿 from `at`.
-    fn with_neighbour(&self, g: &Glyphs<'_>, at: usize) -> Option<Han> {
-        let head = self.group + self.pending?;
-        let (mut scale, mut end) = (Decimal::ONE, at);
-        while let Some(power) = big(g.at(end)).filter(|_| end < at + 2) {
-            scale = scale.checked_mul(ten(power))?;
-            end += 1;
-        }
-        Some(Han {
-            end,
-            value: head.checked_mul(scale)?,
-            head_end: at,
-            head,
-            loose: Bound::Exact,
-            shape: Shape::Counted,
-            upper: Some((head + Decimal::ONE).checked_mul(scale)?),
-        })
     }
 
     fn take_small(&mut self, power: u32) -> bool {
@@ -396,22 +293,6 @@ impl Reading {
             }
             Some(_) => Shape::Counted,
         })
-    }
-}
-
-/// Value of a digit of either kind at `i`.
-fn digit_at(g: &Glyphs<'_>, i: usize) -> Option<u32> {
-    let c = g.at(i);
-    digit(c).or_else(|| c.to_digit(10))
-}
-
-/// 廿, 卅, 卌.
-fn tens(c: char) -> Option<u32> {
-    match c {
-        '廿' => Some(20),
-        '卅' => Some(30),
-        '卌' => Some(40),
-        _ => None,
     }
 }
 

@@ -13,7 +13,7 @@
 use super::decimal::{quotient, ten};
 use super::glyph::{Gap, Glyphs};
 use super::han::Shape;
-use super::{Bound, Decimal, arabic, bound, han, unit};
+use super::{Bound, Decimal, arabic, bound, han, numeral, unit};
 
 /// A number where it stands. Positions are characters of the folded text.
 #[derive(Debug, Clone)]
@@ -89,7 +89,7 @@ pub(super) fn read(g: &Glyphs<'_>, start: usize) -> Option<Number> {
     match g.at(start) {
         '半' => half(g, start),
         c if c.is_ascii_digit() => digits(g, start),
-        c if han::begins(c) => numerals(g, start),
+        c if numeral::begins(c) => numerals(g, start),
         _ => None,
     }
 }
@@ -128,14 +128,15 @@ fn digits(g: &Glyphs<'_>, start: usize) -> Option<Number> {
     let mut at = first.end;
     if let Some(past) = bound::inside(g, at) {
         // 20多万
-        if han::big(g.at(past)).is_some() {
+        if numeral::big(g.at(past)).is_some() {
             number.loose = Bound::Approx;
             at = past;
         }
     }
     let (scale, past) = unit::magnitudes(g, at);
     if past > at {
-        let goes_on = g.at(past).is_ascii_digit() || han::digit(g.at(past)).is_some() || g.at(past) == '零';
+        let goes_on =
+            g.at(past).is_ascii_digit() || numeral::digit(g.at(past)).is_some() || g.at(past) == '零';
         if goes_on
             && g.gap(past) == Gap::None
             && let Some(mixed) = han::read(g, start).filter(|mixed| mixed.end > past)
@@ -192,7 +193,8 @@ fn numerals(g: &Glyphs<'_>, start: usize) -> Option<Number> {
     number.loose = first.loose;
     // The magnitude goes with a unit (35 万户), and stays in the number where there is none.
     if first.head_end < first.end && unit::read(g, first.end).is_some() {
-        let loose = usize::from(first.loose == Bound::Approx && han::big(g.before(first.end, 1)).is_none());
+        let loose =
+            usize::from(first.loose == Bound::Approx && numeral::big(g.before(first.end, 1)).is_none());
         // 亿元 is one 亿元: the numeral is the magnitude.
         number.end = if first.head_end > start { first.head_end } else { first.end };
         number.value = first.head;

@@ -2,7 +2,7 @@
 
 use super::decimal::plain;
 use super::glyph::Glyphs;
-use super::{Bound, Quantity, bound, han, measure, special};
+use super::{Bound, Quantity, bound, measure, numeral, special};
 
 /// Writes a quantity so that [`parse`] reads the same: `6%左右`, `4.5至5%`, `翻2番`, `1/3`.
 pub fn format(quantity: &Quantity) -> String {
@@ -65,7 +65,7 @@ pub fn parse(text: &str) -> Option<Quantity> {
     }
     // Words before a number are few and short.
     let start = (0..g.len().min(MAX_PREFIX)).find(|&i| {
-        let begins = g.at(i).is_ascii_digit() || han::begins(g.at(i));
+        let begins = g.at(i).is_ascii_digit() || numeral::begins(g.at(i));
         begins && (i == 0 || measure::prefix(&g, i) == 0)
     })?;
     if let Some((mention, end)) = special::read(&g, start) {

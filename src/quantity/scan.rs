@@ -1,11 +1,11 @@
 //! From a text to its numbers.
 
 use super::glyph::{Gap, Glyphs};
-use super::han::{self, Shape};
+use super::han::Shape;
 use super::measure::{self, Measured};
 use super::number::Script;
 use super::unit::Carries;
-use super::{Bound, Dimension, NonQuantity, Numeral, arabic, fixed, other, special};
+use super::{Bound, Dimension, NonQuantity, Numeral, arabic, fixed, numeral, other, special};
 use crate::Span;
 
 /// How eager the scanner is.
@@ -37,7 +37,7 @@ pub fn scan_counted(text: &str, mode: ScanMode) -> (Vec<Numeral>, Steps) {
         let c = g.at(i);
         let next = if c.is_ascii_digit() {
             in_digits(&g, i, mode, &mut out)
-        } else if han::begins(c) || matches!(c, '翻' | '双' | '过' | '超' | '半' | '对') {
+        } else if numeral::begins(c) || matches!(c, '翻' | '双' | '过' | '超' | '半' | '对') {
             in_numerals(&g, i, mode, &mut out)
         } else if ('①'..='⓿').contains(&c) {
             out.push(Numeral::Other(g.span(i, i + 1), NonQuantity::ListItem));
@@ -96,7 +96,7 @@ fn in_numerals(g: &Glyphs<'_>, i: usize, mode: ScanMode, out: &mut Vec<Numeral>)
         out.push(Numeral::Quantity(mention));
         return end;
     }
-    if !han::begins(g.at(i)) && g.at(i) != '半' {
+    if !numeral::begins(g.at(i)) && g.at(i) != '半' {
         return i + 1;
     }
     if g.has(i, "零下") {

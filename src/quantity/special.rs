@@ -1,7 +1,7 @@
 //! Ways of writing a value that are no number with a unit: 翻一番, 两位数, 过半.
 
 use super::glyph::Glyphs;
-use super::{Amount, Bound, Decimal, Dimension, Implied, Mention, Quantity, bound, han, number};
+use super::{Amount, Bound, Decimal, Dimension, Implied, Mention, Quantity, bound, number, numeral};
 
 /// A mention and where to read on.
 pub(super) type Found = (Mention, usize);
@@ -72,7 +72,8 @@ fn doubled(g: &Glyphs<'_>, i: usize) -> Option<Found> {
 
 /// 两位数, 两位数以上: at least ten per cent.
 fn two_digits(g: &Glyphs<'_>, i: usize) -> Option<Found> {
-    if !g.has(i + 1, "位数") || han::digit(g.before(i, 1)).is_some() || g.before(i, 1).is_ascii_digit() {
+    if !g.has(i + 1, "位数") || numeral::digit(g.before(i, 1)).is_some() || g.before(i, 1).is_ascii_digit()
+    {
         return None;
     }
     let past = i + 3;

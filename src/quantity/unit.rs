@@ -8,7 +8,7 @@
 use super::decimal::ten;
 use super::glyph::{Gap, Glyphs};
 use super::table::{Table, Word, rows};
-use super::{Decimal, Dimension, han};
+use super::{Decimal, Dimension, numeral};
 use std::sync::OnceLock;
 
 /// Which numbers in Chinese numerals a unit turns into a quantity.
@@ -136,7 +136,7 @@ fn exact(numerator: Decimal, denominator: Decimal) -> Option<Decimal> {
 pub(super) fn magnitudes(g: &Glyphs<'_>, at: usize) -> (Decimal, usize) {
     let (mut factor, mut i) = (Decimal::ONE, at);
     while i < at + 4 && g.gap(i) != Gap::Line && word(g, i).is_none() {
-        let Some(power) = han::small(g.at(i)).or_else(|| han::big(g.at(i))) else { break };
+        let Some(power) = numeral::small(g.at(i)).or_else(|| numeral::big(g.at(i))) else { break };
         let Some(next) = factor.checked_mul(ten(power)) else { break };
         factor = next;
         i += 1;
