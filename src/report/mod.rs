@@ -13,6 +13,7 @@ mod role;
 mod sentence;
 mod split;
 mod table;
+mod unmarked;
 mod year;
 
 use crate::text::Text;

@@ -23,15 +23,21 @@ pub(super) struct Parts {
 /// Sections and sentences of the report at `span`, whose head ends at `opening`.
 pub(super) fn outline(text: &str, span: Span, opening: usize, plan: Option<i32>) -> Parts {
     let opening = opening.clamp(span.start, span.end);
-    let headings = heading::headings(text, Span::new(opening, span.end));
+    let mut headings = heading::headings(text, Span::new(opening, span.end));
     let end = headings
         .iter()
         .find(|heading| heading.kind.is_appendix())
         .map_or(span.end, |heading| heading.span.start);
+    let closing = ending::closing(text, Span::new(opening, end));
+    headings.retain(|heading| {
+        heading.kind != Kind::RunIn || closing.is_none_or(|closing| heading.span.start < closing)
+    });
     let mut walk = Walk {
         text,
         plan,
-        closing: ending::closing(text, Span::new(opening, end)),
+        closing,
+        mixed: false,
+        annex: None,
         phase: Role::Other,
         last_plan: last_plan(text, &headings, plan),
         open: Vec::new(),
@@ -52,6 +58,10 @@ struct Walk<'a> {
     plan: Option<i32>,
     /// Where the closing words begin.
     closing: Option<usize>,
+    /// Whether the top heading looks back and ahead at once.
+    mixed: bool,
+    /// The role of the annex that is open.
+    annex: Option<Role>,
     /// The role that headings without one inherit.
     phase: Role,
     /// The last top heading that names goals or tasks: what stands below it is tasks.
@@ -67,15 +77,15 @@ impl Walk<'_> {
         let (rank, depth) = rank(heading.kind);
         let role = match heading.kind {
             Kind::Glossary => Role::Other,
-            Kind::Annex => role::of_heading(words, None, Depth::Top)
-                .filter(|&role| role == Role::Tasks)
-                .unwrap_or_default(),
+            Kind::Annex => self.annexed(heading, end),
+            _ if self.annex.is_some() => self.annex.unwrap_or_default(),
             _ if rank <= TOP => {
                 role::of_heading(words, self.plan, Depth::Top).unwrap_or_else(|| self.unnamed())
             }
             _ => self.below(words, rank),
         };
         if rank <= TOP {
+            self.mixed = role::is_mixed(words);
             // Where no heading names tasks, they stand below the goals.
             let both = role == Role::Goals && self.last_plan == Some(heading.span.start);
             (self.phase, self.open) = (if both { Role::Tasks } else { role }, Vec::new());
@@ -96,6 +106,16 @@ impl Walk<'_> {
                 .map(char::len_utf8)
                 .sum::<usize>();
         self.body(section, body);
+    }
+
+    /// An annex is a list of tasks where its title, often the next line, says so.
+    fn annexed(&mut self, heading: &Heading, end: usize) -> Role {
+        let body = self.text[heading.span.end..end].trim_start();
+        let title = body.lines().next().filter(|line| line.chars().count() <= 40).unwrap_or_default();
+        let named = |words: &str| role::of_heading(words, None, Depth::Top) == Some(Role::Tasks);
+        let role = if named(heading.span.of(self.text)) || named(title) { Role::Tasks } else { Role::Other };
+        self.annex = Some(role);
+        role
     }
 
     /// A top heading that names no role: what follows a review is about the plan.
@@ -166,6 +186,12 @@ impl Walk<'_> {
         }
         let words = sentence.of(self.text);
         let opens_paragraph = self.text[..sentence.start].ends_with('\n');
+        if let Some(role) =
+            self.mixed.then(|| role::of_five_years(words, self.plan)).flatten().filter(|_| opens_paragraph)
+        {
+            self.phase = role;
+            return (role != current.role).then_some(role);
+        }
         let announced = role::of_sentence(words, self.plan).filter(|&to| match (current.role, to) {
             (Role::Other, _)
             | (Role::Review, Role::Problems)

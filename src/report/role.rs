@@ -1,6 +1,6 @@
 //! What a section is for, from its heading or from a sentence that announces what follows.
 
-use super::{Role, table};
+use super::{Role, table, year};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -63,11 +63,25 @@ fn named(name: &str) -> Option<Role> {
     })
 }
 
-/// The first and last year that a heading states.
+/// The first and last year that a heading states, in figures or by a five-year plan.
 pub(super) fn years(heading: &str) -> Option<(i32, i32)> {
-    let mut years = super::year::years(heading).map(|year| year.year);
-    let first = years.next()?;
+    let mut years = year::years(heading).map(|year| year.year);
+    let Some(first) = years.next() else { return year::plan(heading) };
     Some(years.fold((first, first), |(low, high), year| (low.min(year), high.max(year))))
+}
+
+/// Whether a heading looks back and ahead at once: 去年工作回顾和今年工作安排.
+pub(super) fn is_mixed(heading: &str) -> bool {
+    let named =
+        |roles: &[Role]| CUES.iter().any(|cue| roles.contains(&cue.role) && heading.contains(cue.words));
+    named(&[Role::Review]) && named(&[Role::Goals, Role::Tasks])
+}
+
+/// The role of a paragraph that begins with a five-year plan, over or to come.
+pub(super) fn of_five_years(sentence: &str, plan: Option<i32>) -> Option<Role> {
+    let head = sentence.char_indices().nth(12).map_or(sentence, |(at, _)| &sentence[..at]);
+    let (_, last) = year::plan(head)?;
+    Some(if last < plan? { Role::Review } else { Role::Goals })
 }
 
 /// The role that a sentence announces for what follows it, where no heading does.

@@ -35,6 +35,22 @@ pub(super) fn years(text: &str) -> impl Iterator<Item = Dated> + '_ {
     })
 }
 
+/// The years of the five-year plan that `text` names first: “十四五” is 2021 to 2025.
+pub(super) fn plan(text: &str) -> Option<(i32, i32)> {
+    let mut chars = text.chars().skip_while(|&c| c != '“' && c != '"');
+    chars.next()?;
+    let name: String = chars.take_while(|&c| c != '”' && c != '"').take(5).collect();
+    let number = name.strip_suffix('五').filter(|number| !number.is_empty())?;
+    let ordinal = match number.strip_prefix('十') {
+        Some("") => 10,
+        Some(ones) => 10 + self::number(ones)?,
+        None => self::number(number)?,
+    };
+    // The third began late: 1963 to 1965 belonged to none.
+    let first = if ordinal < 3 { 1953 + 5 * (ordinal - 1) } else { 1966 + 5 * (ordinal - 3) };
+    (1..=30).contains(&ordinal).then_some((first, first + 4))
+}
+
 fn number(digits: &str) -> Option<i32> {
     digits.chars().try_fold(0, |value, c| Some(value * 10 + i32::try_from(digit(c)?).ok()?))
 }
