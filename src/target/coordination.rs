@@ -69,9 +69,8 @@ fn whole(parts: &[&str]) -> Vec<String> {
     let parts: Vec<&str> = parts.iter().map(|part| part.trim()).collect();
     let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return Vec::new() };
     let parallel = parallel_tail(&parts, last);
-    let area = ["农村", "城市"].into_iter().find(|area| {
+    let area = Some("农村").filter(|area| {
         first.starts_with(area)
-            && phrase::head(last).is_some()
             && !parts[1..].iter().any(|part| PARALLEL[0].iter().any(|m| part.starts_with(m)))
     });
     let modifier = phrase::head(first).map(|head| &first[..first.len() - head.len()]).unwrap_or("");
