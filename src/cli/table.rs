@@ -1,13 +1,15 @@
 //! The statements as a table for a terminal.
 
-use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
-use comfy_table::{Attribute, Cell, CellAlignment, Color, ContentArrangement, Table};
+use comfy_table::{Attribute, Cell, CellAlignment, Color, ContentArrangement, LineStyle, Table, TableStyle};
 
 use super::words;
 use crate::analysis::Reading;
 use crate::quantity::Bound;
 use crate::target::{Change, Constraint, Kind, Statement};
 use crate::{Analysis, Document};
+
+/// A line under the names of the columns, and no other.
+const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
 
 /// Below this a record is marked as doubtful.
 const DOUBTFUL: f64 = 0.7;
@@ -38,7 +40,7 @@ fn report(reading: &Reading) -> String {
     let year = outline.year.map(|year| format!(" {year}")).unwrap_or_default();
     let unfinished = if outline.complete { "" } else { " 未完" };
     let mut table = Table::new();
-    table.load_style(UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+    table.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic);
     table.set_header(["", "指标", "变化", "数值", "单位", "约束", "时期", "章节"]);
     for statement in &reading.findings.statements {
         table.add_row(row(reading, statement));
@@ -47,7 +49,7 @@ fn report(reading: &Reading) -> String {
         values.set_cell_alignment(CellAlignment::Right);
     }
     let words = words::lines(reading);
-    format!("\n{}{year}{unfinished} {}\n{table}\n{words}", outline.region, outline.title)
+    format!("\n{}{year}{unfinished} {}\n{}\n{words}", outline.region, outline.title, table.trim_fmt())
 }
 
 fn row(reading: &Reading, statement: &Statement) -> Vec<Cell> {

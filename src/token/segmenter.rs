@@ -41,6 +41,7 @@ impl std::error::Error for DictionaryError {}
 pub struct Segmenter {
     jieba: Jieba,
     dictionary: String,
+    words: usize,
 }
 
 impl Segmenter {
@@ -61,7 +62,9 @@ impl Segmenter {
         let mut jieba = Jieba::empty();
         let mut hash = Sha256::new();
         hash.update(packed);
+        let mut words = 0;
         dictionary::each_word(&unpacked, |word, frequency, tag| {
+            words += 1;
             jieba.add_word(word, Some(frequency), Some(tag));
         })
         .map_err(DictionaryError)?;
@@ -73,13 +76,18 @@ impl Segmenter {
                 jieba.add_word(word, None, Some(tag));
             }
         }
-        Ok(Self { jieba, dictionary: hexadecimal(&hash.finalize()) })
+        Ok(Self { jieba, dictionary: hexadecimal(&hash.finalize()), words })
     }
 
     /// SHA-256, in hexadecimal, of what decides where words end: `www/dictionary.bin` followed,
     /// where it was added, by `src/data/domain_words.tsv`.
     pub fn dictionary(&self) -> &str {
         &self.dictionary
+    }
+
+    /// How many words the dictionary has, those of the genre aside.
+    pub fn words(&self) -> usize {
+        self.words
     }
 
     /// Whether the dictionary has the word.

@@ -16,7 +16,7 @@ pub use roster::{Answered, Slot};
 
 use crate::corpus::DocumentId;
 use crate::view::documents::{DocumentList, Failure, Progress};
-use crate::web::dto::{Parcel, unpack};
+use crate::web::dto::{Parcel, describe, unpack};
 use crate::web::loader;
 use crate::web::protocol::{Answer, Ask, DictionaryState, FromWorker, Notice, Refusal, Request};
 use roster::Roster;
@@ -330,12 +330,4 @@ impl Client {
                 .set_interval_with_callback_and_timeout_and_arguments_0(function.unchecked_ref(), SILENCE_MS);
         }
     }
-}
-
-/// What a thrown value or an error event says.
-fn describe(error: &JsValue) -> String {
-    js_sys::Reflect::get(error, &"message".into())
-        .ok()
-        .and_then(|message| message.as_string())
-        .unwrap_or_else(|| format!("{error:?}"))
 }

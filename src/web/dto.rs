@@ -47,3 +47,11 @@ pub fn bytes_in(buffer: &ArrayBuffer) -> Vec<u8> {
 pub fn bytes_out(bytes: &[u8]) -> ArrayBuffer {
     Uint8Array::from(bytes).buffer()
 }
+
+/// What a thrown value or an error event says.
+pub fn describe(error: &JsValue) -> String {
+    js_sys::Reflect::get(error, &"message".into())
+        .ok()
+        .and_then(|message| message.as_string())
+        .unwrap_or_else(|| format!("{error:?}"))
+}

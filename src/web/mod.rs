@@ -7,6 +7,7 @@ pub mod app;
 pub mod client;
 pub mod components;
 pub mod dto;
+pub mod engine;
 pub mod io;
 pub mod loader;
 pub mod protocol;

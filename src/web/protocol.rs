@@ -12,7 +12,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef};
+use crate::corpus::{DocumentId, Scope, StatementRef};
 use crate::view::Window;
 use crate::view::comparison::{Comparison, ComparisonQuery};
 use crate::view::concordance::{Concordance, ConcordanceQuery};
@@ -324,8 +324,11 @@ impl Refusal {
     }
 }
 
-impl From<ReportRef> for SourceScope {
-    fn from(report: ReportRef) -> Self {
-        Self::Report(report)
+impl From<SourceScope> for Scope {
+    fn from(source: SourceScope) -> Self {
+        match source {
+            SourceScope::Document(id) => Self::Document(id),
+            SourceScope::Report(id) => Self::Report(id),
+        }
     }
 }

@@ -1,0 +1,340 @@
+//! What the worker does, without a browser: owns documents and analyses, reads in slices, answers.
+//!
+//! Whoever runs it hands in requests as they come ([`Engine::handle`]) and, while there is work,
+//! calls [`Engine::step`] between them. A step is a slice of about 20 ms made of indivisible units:
+//! one stage of one file, the statements or the words of one report. So an answer waits for one
+//! unit at most, and reading can be cancelled between two.
+
+mod answer;
+mod export;
+mod job;
+mod recent;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, VecDeque};
+
+use crate::analysis;
+use crate::corpus::{DocumentId, Library, ReportRef};
+use crate::token::{Segmenter, StopWords};
+use crate::view::documents::{
+    DocumentItem, DocumentList, DocumentState, Failure, Progress, ReportItem, Stage, Words,
+};
+use crate::web::protocol::{Answer, Ask, DictionaryState, FromWorker, Notice, Refusal, Reply, Request};
+use answer::Answers;
+use job::{Job, Next};
+
+/// How long a slice lasts before messages are looked at again, in milliseconds.
+const SLICE_MS: f64 = 20.0;
+
+/// How long the page is left alone between two notices of one sort, in milliseconds.
+const QUIET_MS: f64 = 200.0;
+
+/// A message with the bytes that ride beside it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outgoing {
+    /// The message.
+    pub message: FromWorker,
+    /// The bytes.
+    pub bytes: Option<Vec<u8>>,
+}
+
+/// The worker's state.
+pub struct Engine {
+    build: String,
+    library: Library,
+    jobs: VecDeque<Job>,
+    failed: BTreeMap<DocumentId, (String, Failure)>,
+    segmenter: Option<Segmenter>,
+    dictionary: DictionaryState,
+    packed: Option<Vec<u8>>,
+    stop_words: Vec<String>,
+    uncounted: VecDeque<ReportRef>,
+    answers: Answers,
+    revision: u64,
+    /// Documents read and documents handed over since all were read last.
+    done: usize,
+    of: usize,
+    told: Told,
+}
+
+/// What the page was told, and when.
+#[derive(Default)]
+struct Told {
+    revision: u64,
+    changed_at: Option<f64>,
+    progress_at: Option<f64>,
+    /// The document whose reading or counting the page knows of.
+    working: Option<(DocumentId, Stage)>,
+    idle: bool,
+}
+
+impl Engine {
+    /// An engine of a build, without documents.
+    pub fn new(build: String) -> Self {
+        Self {
+            build,
+            library: Library::new(),
+            jobs: VecDeque::new(),
+            failed: BTreeMap::new(),
+            segmenter: None,
+            dictionary: DictionaryState::Loading,
+            packed: None,
+            stop_words: StopWords::list().map(str::to_owned).collect(),
+            uncounted: VecDeque::new(),
+            answers: Answers::default(),
+            revision: 0,
+            done: 0,
+            of: 0,
+            told: Told { idle: true, ..Told::default() },
+        }
+    }
+
+    /// Answers a request. Reading only begins here; it goes on in [`step`](Self::step).
+    pub fn handle(&mut self, request: Request, bytes: Option<Vec<u8>>) -> Outgoing {
+        let (reply, bytes) = match self.reply(request.ask, bytes) {
+            Ok((reply, bytes)) => (Ok(reply), bytes),
+            Err(refusal) => (Err(refusal), None),
+        };
+        let answer = Answer { id: request.id, build: self.build.clone(), revision: self.revision, reply };
+        Outgoing { message: FromWorker::Answer(answer), bytes }
+    }
+
+    /// Hands over the packed dictionary; it is unpacked when no file waits to be read.
+    pub fn dictionary(&mut self, packed: Vec<u8>) {
+        self.packed = Some(packed);
+        self.told.idle = false;
+    }
+
+    /// Tells that the dictionary could not be fetched.
+    pub fn no_dictionary(&mut self, why: String) -> Notice {
+        self.dictionary = DictionaryState::Failed(why);
+        self.changed();
+        Notice::Dictionary(self.dictionary.clone())
+    }
+
+    /// Whether there is work for [`step`](Self::step), or something to tell.
+    pub fn is_busy(&self) -> bool {
+        self.has_work() || !self.told.idle || self.told.revision != self.revision
+    }
+
+    /// Works for a slice, by a clock in milliseconds, and says what the page should know.
+    pub fn step(&mut self, clock: &dyn Fn() -> f64) -> Vec<Notice> {
+        let start = clock();
+        let mut notices = Vec::new();
+        while self.has_work() && clock() - start < SLICE_MS {
+            // A document is announced before its first unit, in a slice of its own: should that unit
+            // end the worker, the page knows which file did.
+            if let Some(notice) = self.announce(clock()) {
+                notices.push(notice);
+                break;
+            }
+            notices.extend(self.unit());
+        }
+        notices.extend(self.news(clock()));
+        notices
+    }
+
+    fn has_work(&self) -> bool {
+        !self.jobs.is_empty()
+            || self.packed.is_some()
+            || (self.segmenter.is_some() && !self.uncounted.is_empty())
+    }
+
+    /// One unit of work: files first, then the dictionary, then words.
+    fn unit(&mut self) -> Option<Notice> {
+        if let Some(job) = self.jobs.pop_front() {
+            self.read(job);
+            return None;
+        }
+        if let Some(packed) = self.packed.take() {
+            return Some(self.unpack(&packed));
+        }
+        if let Some(report) = self.uncounted.pop_front() {
+            self.count(report);
+        }
+        None
+    }
+
+    fn read(&mut self, job: Job) {
+        let (id, name) = (job.id, job.name.clone());
+        match job.step() {
+            Ok(Next::More(job)) => self.jobs.push_front(job),
+            Ok(Next::Done(entry)) => {
+                let reports = 0..entry.document.reports.len();
+                self.uncounted.extend(reports.map(|report| ReportRef { document: id, report }));
+                self.library.insert(*entry);
+                self.finished();
+            }
+            Err(failure) => {
+                self.failed.insert(id, (name, failure));
+                self.finished();
+            }
+        }
+    }
+
+    fn finished(&mut self) {
+        self.done += 1;
+        self.changed();
+    }
+
+    fn unpack(&mut self, packed: &[u8]) -> Notice {
+        match Segmenter::load(packed) {
+            Ok(segmenter) => {
+                let sha256 = segmenter.dictionary().to_owned();
+                self.dictionary = DictionaryState::Ready { words: segmenter.words(), sha256 };
+                self.segmenter = Some(segmenter);
+            }
+            Err(error) => self.dictionary = DictionaryState::Failed(error.to_string()),
+        }
+        self.changed();
+        Notice::Dictionary(self.dictionary.clone())
+    }
+
+    fn count(&mut self, report: ReportRef) {
+        let stop_words = StopWords::new(self.stop_words.iter().cloned());
+        if let (Some(segmenter), Some(entry)) = (&self.segmenter, self.library.entry_mut(report.document)) {
+            analysis::count(&mut entry.document, report.report, segmenter, &stop_words);
+            self.changed();
+        }
+    }
+
+    fn changed(&mut self) {
+        self.revision += 1;
+        self.told.idle = false;
+    }
+
+    /// The next document or phase, where the page does not know of it yet.
+    fn announce(&mut self, now: f64) -> Option<Notice> {
+        let (document, progress) = self.progress()?;
+        let phase = if progress.stage == Stage::Counting { Stage::Counting } else { Stage::Decoding };
+        if self.told.working == Some((document, phase)) {
+            return None;
+        }
+        self.told.working = Some((document, phase));
+        self.told.progress_at = Some(now);
+        Some(Notice::Progress { document, progress, done: self.done, of: self.of })
+    }
+
+    /// What is being read or counted.
+    fn progress(&self) -> Option<(DocumentId, Progress)> {
+        if let Some(job) = self.jobs.front() {
+            return Some((job.id, job.progress()));
+        }
+        let report = self.uncounted.front().filter(|_| self.segmenter.is_some() && self.packed.is_none())?;
+        let entry = self.library.entry(report.document)?;
+        let total = u32::try_from(entry.document.reports.len()).unwrap_or(u32::MAX);
+        let done = u32::try_from(report.report).unwrap_or(u32::MAX);
+        Some((report.document, Progress { stage: Stage::Counting, done, total }))
+    }
+
+    /// What the page should know by now, not more often than it can use.
+    fn news(&mut self, now: f64) -> Vec<Notice> {
+        let mut news = Vec::new();
+        let due = |last: Option<f64>| last.is_none_or(|last| now - last >= QUIET_MS);
+        let idle = !self.has_work();
+        if self.told.revision != self.revision && (idle || due(self.told.changed_at)) {
+            self.told.revision = self.revision;
+            self.told.changed_at = Some(now);
+            news.push(Notice::Changed { revision: self.revision, documents: self.list() });
+        }
+        if idle && !self.told.idle {
+            self.told.idle = true;
+            self.told.working = None;
+            (self.done, self.of) = (0, 0);
+            news.push(Notice::Idle);
+        } else if due(self.told.progress_at)
+            && let Some((document, progress)) = self.progress()
+        {
+            self.told.progress_at = Some(now);
+            news.push(Notice::Progress { document, progress, done: self.done, of: self.of });
+        }
+        news
+    }
+
+    /// The list of documents, read or not.
+    fn list(&self) -> DocumentList {
+        let read = self.library.entries().iter().map(|entry| DocumentItem::of(entry, self.words(entry.id)));
+        let failed = self.failed.iter().map(|(&id, (name, failure))| {
+            DocumentItem::unread(id, name, DocumentState::Failed(failure.clone()))
+        });
+        let coming = self.jobs.iter().map(|job| DocumentItem::unread(job.id, &job.name, job.state()));
+        let mut documents: Vec<DocumentItem> = read.chain(failed).chain(coming).collect();
+        documents.sort_by_key(|item| item.id);
+        let present = |item: &&ReportItem| matches!(item, ReportItem::Present(_));
+        let reports = documents.iter().flat_map(|item| &item.reports).filter(present).count();
+        DocumentList { documents, reports }
+    }
+
+    fn words(&self, id: DocumentId) -> Words {
+        let waits = self.uncounted.iter().any(|report| report.document == id);
+        match (waits, &self.segmenter) {
+            (false, _) => Words::Ready,
+            (true, None) => Words::NoDictionary,
+            (true, Some(_)) => Words::Counting,
+        }
+    }
+
+    /// What changes the documents is done here; questions go to [`Answers`].
+    fn reply(&mut self, ask: Ask, bytes: Option<Vec<u8>>) -> Result<(Reply, Option<Vec<u8>>), Refusal> {
+        match ask {
+            Ask::Add { document, name } => {
+                let bytes = bytes.ok_or_else(|| Refusal::Malformed("a file without its bytes".to_owned()))?;
+                self.forget(document);
+                self.jobs.push_back(Job::new(document, name, bytes));
+                self.of += 1;
+                self.changed();
+            }
+            Ask::Remove(document) => self.forget(document),
+            Ask::Cancel(document) => self.cancel(|id| id == document),
+            Ask::CancelAll => self.cancel(|_| true),
+            Ask::SetStopWords(words) => {
+                self.stop_words = words.unwrap_or_else(|| StopWords::list().map(str::to_owned).collect());
+                self.count_again();
+            }
+            Ask::StopWords => return Ok((Reply::StopWords(self.stop_words.clone()), None)),
+            // Fetching is the browser's part: whoever runs the engine does it.
+            Ask::LoadDictionary => self.dictionary = DictionaryState::Loading,
+            Ask::Documents => return Ok((Reply::Documents(self.list()), None)),
+            Ask::Export(export) => return Ok(self.export(export)),
+            Ask::Copy(copy) => return Ok((self.copy(copy)?, None)),
+            question => return Ok((self.answer(question)?, None)),
+        }
+        Ok((Reply::Done, None))
+    }
+
+    fn forget(&mut self, document: DocumentId) {
+        let read = self.library.remove(document).is_some();
+        let failed = self.failed.remove(&document).is_some();
+        let waiting = self.jobs.len();
+        self.jobs.retain(|job| job.id != document);
+        self.of -= self.of.min(waiting - self.jobs.len());
+        self.uncounted.retain(|report| report.document != document);
+        if read || failed || waiting != self.jobs.len() {
+            self.changed();
+        }
+    }
+
+    fn cancel(&mut self, wanted: impl Fn(DocumentId) -> bool) {
+        let (stopped, kept): (VecDeque<Job>, VecDeque<Job>) =
+            std::mem::take(&mut self.jobs).into_iter().partition(|job| wanted(job.id));
+        self.jobs = kept;
+        for job in stopped {
+            let failure = Failure {
+                code: "cancelled".to_owned(),
+                message: "Reading was cancelled; add the file again to read it.".to_owned(),
+            };
+            self.failed.insert(job.id, (job.name, failure));
+            self.finished();
+        }
+    }
+
+    /// All words anew: with other stop words the counts are others.
+    fn count_again(&mut self) {
+        let reports = self.library.entries().iter().flat_map(|entry| {
+            (0..entry.document.reports.len()).map(|report| ReportRef { document: entry.id, report })
+        });
+        self.uncounted = reports.collect();
+        self.changed();
+    }
+}

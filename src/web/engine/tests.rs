@@ -1,0 +1,232 @@
+use std::cell::Cell;
+
+use super::{Engine, Outgoing};
+use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef};
+use crate::view::Window;
+use crate::view::documents::{DocumentList, DocumentState, Words};
+use crate::view::keywords::KeywordQuery;
+use crate::view::targets::{TargetQuery, TargetTable};
+use crate::web::protocol::{
+    Answer, Ask, DictionaryState, FromWorker, Notice, Refusal, Reply, Request, RequestId,
+};
+
+const SAMPLE: &str = "\
+岚谷市2024年政府工作报告
+各位代表：
+一、2023年工作回顾
+地区生产总值完成434亿元，增长8.6%。
+二、2024年目标任务
+主要预期目标是：地区生产总值增长6%左右，固定资产投资增长10%。
+";
+
+/// An engine with a clock that goes on by a millisecond whenever it is looked at.
+struct Worker {
+    engine: Engine,
+    now: Cell<f64>,
+    notices: Vec<Notice>,
+    asked: u32,
+}
+
+impl Worker {
+    fn new() -> Self {
+        Self { engine: Engine::new("test".to_owned()), now: Cell::new(0.0), notices: Vec::new(), asked: 0 }
+    }
+
+    fn send(&mut self, ask: Ask, bytes: Option<&[u8]>) -> (Result<Reply, Refusal>, Option<Vec<u8>>) {
+        self.asked += 1;
+        let id = RequestId(self.asked);
+        let Outgoing { message, bytes } = self.engine.handle(Request { id, ask }, bytes.map(<[u8]>::to_vec));
+        let FromWorker::Answer(Answer { id: answered, build, reply, .. }) = message else {
+            panic!("an answer was expected")
+        };
+        assert_eq!((answered, build.as_str()), (id, "test"));
+        (reply, bytes)
+    }
+
+    fn ask(&mut self, ask: Ask) -> Result<Reply, Refusal> {
+        self.send(ask, None).0
+    }
+
+    fn add(&mut self, id: u32, bytes: &[u8]) {
+        let ask = Ask::Add { document: DocumentId(id), name: format!("{id}.txt") };
+        assert_eq!(self.send(ask, Some(bytes)).0, Ok(Reply::Done));
+    }
+
+    fn slice(&mut self) {
+        let now = &self.now;
+        let clock = || {
+            now.set(now.get() + 1.0);
+            now.get()
+        };
+        self.notices.extend(self.engine.step(&clock));
+    }
+
+    fn finish(&mut self) {
+        let mut slices = 0;
+        while self.engine.is_busy() {
+            self.slice();
+            slices += 1;
+            assert!(slices < 10_000, "the work does not end");
+        }
+    }
+
+    fn list(&mut self) -> DocumentList {
+        match self.ask(Ask::Documents) {
+            Ok(Reply::Documents(list)) => list,
+            other => panic!("a list was expected: {other:?}"),
+        }
+    }
+
+    fn targets(&mut self, scope: Scope) -> TargetTable {
+        match self.ask(Ask::Targets { query: TargetQuery::of(scope), window: Window::ALL }) {
+            Ok(Reply::Targets(table)) => table,
+            other => panic!("a table was expected: {other:?}"),
+        }
+    }
+}
+
+fn dictionary() -> &'static [u8] {
+    include_bytes!("../../../www/dictionary.bin")
+}
+
+#[test]
+fn a_file_becomes_statements_and_then_words() {
+    let mut worker = Worker::new();
+    worker.add(1, SAMPLE.as_bytes());
+    worker.finish();
+    let table = worker.targets(Scope::All);
+    let first = &table.rows[0];
+    assert_eq!(
+        (first.indicator.as_str(), first.figure.value.as_str(), first.headline),
+        ("地区生产总值", "6", true)
+    );
+    assert_eq!(worker.list().documents[0].state, DocumentState::Ready { words: Words::NoDictionary });
+
+    worker.engine.dictionary(dictionary().to_vec());
+    worker.finish();
+    assert_eq!(worker.list().documents[0].state, DocumentState::Ready { words: Words::Ready });
+    let ready = |notice: &Notice| matches!(notice, Notice::Dictionary(DictionaryState::Ready { words, .. }) if *words > 100_000);
+    assert!(worker.notices.iter().any(ready));
+    let query = KeywordQuery::of(Scope::All);
+    let Ok(Reply::Keywords(words)) = worker.ask(Ask::Keywords { query, window: Window::ALL }) else {
+        panic!("words were expected")
+    };
+    assert!(words.rows.iter().any(|row| row.term == "增长" && row.count == 3), "{:?}", words.rows);
+}
+
+#[test]
+fn one_bad_file_never_stops_the_others() {
+    let mut worker = Worker::new();
+    worker.add(1, b"");
+    worker.add(2, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
+    worker.add(3, &[0, 1, 2, 3, 0, 255, 0, 7]);
+    worker.add(4, SAMPLE.as_bytes());
+    worker.add(5, "它只是一个故事。".as_bytes());
+    worker.finish();
+    let states: Vec<String> = worker
+        .list()
+        .documents
+        .iter()
+        .map(|item| match &item.state {
+            DocumentState::Failed(failure) => failure.code.clone(),
+            DocumentState::Ready { .. } => {
+                item.remarks.iter().map(|remark| remark.code.as_str()).collect::<Vec<_>>().join("+")
+            }
+            other => format!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(states, ["empty_file", "not_text", "not_text", "text_breaks_off", "not_a_report"]);
+}
+
+#[test]
+fn questions_are_answered_while_files_are_read_and_reading_can_be_cancelled() {
+    let mut worker = Worker::new();
+    for id in 1..=20 {
+        worker.add(id, SAMPLE.as_bytes());
+    }
+    while worker.list().reports == 0 {
+        worker.slice();
+    }
+    assert!(!worker.targets(Scope::All).rows.is_empty());
+    let read = worker.list().reports;
+    assert!(read < 20, "the first answer comes before all is read");
+    assert_eq!(worker.ask(Ask::Cancel(DocumentId(20))), Ok(Reply::Done));
+    assert_eq!(worker.ask(Ask::CancelAll), Ok(Reply::Done));
+    worker.finish();
+    let list = worker.list();
+    assert_eq!((list.documents.len(), list.reports), (20, read));
+    let cancelled = |state: &DocumentState| matches!(state, DocumentState::Failed(failure) if failure.code == "cancelled");
+    assert_eq!(list.documents.iter().filter(|item| cancelled(&item.state)).count(), 20 - read);
+}
+
+#[test]
+fn a_file_is_announced_before_it_is_read() {
+    let mut worker = Worker::new();
+    worker.add(1, SAMPLE.as_bytes());
+    worker.add(2, SAMPLE.as_bytes());
+    worker.slice();
+    assert!(matches!(worker.notices[0], Notice::Progress { document: DocumentId(1), done: 0, of: 2, .. }));
+    assert_eq!(
+        worker.list().documents[0].state,
+        DocumentState::Waiting,
+        "nothing is done before that is said"
+    );
+    worker.finish();
+    let announced = |id| {
+        worker
+            .notices
+            .iter()
+            .any(|notice| matches!(notice, Notice::Progress { document, .. } if *document == DocumentId(id)))
+    };
+    assert!(announced(1) && announced(2));
+    assert_eq!(worker.notices.last(), Some(&Notice::Idle));
+}
+
+#[test]
+fn what_is_gone_is_said_to_be_gone() {
+    let mut worker = Worker::new();
+    worker.add(7, SAMPLE.as_bytes());
+    worker.finish();
+    let report = ReportRef { document: DocumentId(7), report: 0 };
+    let id = StatementRef { report, statement: 0 };
+    assert!(worker.ask(Ask::Evidence(id)).is_ok());
+    assert_eq!(worker.ask(Ask::Remove(DocumentId(7))), Ok(Reply::Done));
+    assert_eq!(worker.ask(Ask::Evidence(id)), Err(Refusal::Gone));
+    let overview = Ask::Overview { scope: Scope::Report(report), window: Window::ALL };
+    assert_eq!(worker.ask(overview), Err(Refusal::Gone));
+    assert_eq!(worker.targets(Scope::All).total, 0);
+    worker.finish();
+    assert!(worker.list().documents.is_empty());
+    let unpacked = worker.ask(Ask::Add { document: DocumentId(8), name: "8.txt".to_owned() });
+    assert!(matches!(unpacked, Err(Refusal::Malformed(_))));
+}
+
+#[test]
+fn other_stop_words_give_other_counts() {
+    let mut worker = Worker::new();
+    worker.engine.dictionary(dictionary().to_vec());
+    worker.add(1, SAMPLE.as_bytes());
+    worker.finish();
+    let Ok(Reply::StopWords(mut words)) = worker.ask(Ask::StopWords) else { panic!("words were expected") };
+    assert!(words.len() > 100);
+    words.push("增长".to_owned());
+    assert_eq!(worker.ask(Ask::SetStopWords(Some(words))), Ok(Reply::Done));
+    worker.finish();
+    let query = KeywordQuery::of(Scope::All);
+    let Ok(Reply::Keywords(table)) = worker.ask(Ask::Keywords { query, window: Window::ALL }) else {
+        panic!("words were expected")
+    };
+    assert!(table.rows.iter().all(|row| row.term != "增长"));
+}
+
+#[test]
+fn a_dictionary_that_cannot_be_read_is_told_and_statements_stay() {
+    let mut worker = Worker::new();
+    worker.add(1, SAMPLE.as_bytes());
+    worker.engine.dictionary(b"no dictionary".to_vec());
+    worker.finish();
+    assert!(
+        worker.notices.iter().any(|notice| matches!(notice, Notice::Dictionary(DictionaryState::Failed(_))))
+    );
+    assert!(worker.targets(Scope::All).total > 0);
+}
