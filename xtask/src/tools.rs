@@ -4,6 +4,7 @@ use crate::pins::{TRUNK, WASM_BINDGEN, WASM_TARGET};
 use crate::run::{ask, must, program, root, say};
 use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
+use std::process::{Command, Stdio};
 use std::{env, fs};
 
 /// Where compiled tools go: `.tools` in the repository, or the folder that REPORT_LENS_TOOLS names.
@@ -75,9 +76,9 @@ fn cargo_tool(package: &str, name: &str, version: &str, long: &str, options: &[&
         }
     }
     say(&format!("compiling {wanted} into {place} ({long})"));
-    // With its own lock first; that fails at once where the lock names a version which was withdrawn.
-    if compile(&wanted, &place, options, true).is_err() {
-        compile(&wanted, &place, options, false)?;
+    // With its own lock where that still works: it fails at once when it names a version that was withdrawn.
+    if must(compile(&wanted, &place, options).arg("--locked").stderr(Stdio::null())).is_err() {
+        must(&mut compile(&wanted, &place, options))?;
     }
     if !has(name, version) {
         bail!("{wanted} was installed into {place} but does not answer with its version");
@@ -86,14 +87,14 @@ fn cargo_tool(package: &str, name: &str, version: &str, long: &str, options: &[&
 }
 
 /// `cargo install`, for a quick compile rather than a quick program.
-fn compile(wanted: &str, place: &str, options: &[&str], locked: bool) -> Result<()> {
+fn compile(wanted: &str, place: &str, options: &[&str]) -> Command {
     let mut command = program("cargo", &["install", "--quiet", "--root", place, wanted]);
-    command.args(options).args(locked.then_some("--locked"));
+    command.args(options);
     command.env("CARGO_PROFILE_RELEASE_LTO", "off");
     command.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
     command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
     command.env("CARGO_TARGET_DIR", folder().join("build"));
-    must(&mut command)
+    command
 }
 
 fn has(name: &str, version: &str) -> bool {
