@@ -7,6 +7,8 @@ use lexopt::prelude::*;
 /// The short help, shown after an error.
 pub(super) const USAGE: &str = "\
 usage: report-lens analyze FILE… [--format json|table] [--keywords]
+       report-lens explain FILE --at OFFSET
+       report-lens quantities [FILE] [--format json]
        report-lens --help";
 
 /// The long help.
@@ -14,12 +16,17 @@ pub(super) const HELP: &str = "\
 Reads Chinese government work reports: every quantified target with its sentence.
 
 usage: report-lens analyze FILE… [--format json|table] [--keywords]
+       report-lens explain FILE --at OFFSET
+       report-lens quantities [FILE] [--format json]
 
   analyze      what the reports in the files state; - reads standard input
+  explain      which rule made the record at an offset, and what each part was read from
+  quantities   the quantities of each line of the input, a line of JSON each
 
   --format     json: everything, one shape (default where the output is no terminal)
                table: the statements, aligned (default in a terminal)
   --keywords   count the words too
+  --at         an offset as in the JSON: UTF-16 code units of the repaired text
   --help       this text
   --version    the version
 
@@ -32,6 +39,9 @@ pub(super) enum Command {
     Help,
     Version,
     Analyze(Analyze),
+    Explain(Explain),
+    /// Of a file, or `-`.
+    Quantities(OsString),
 }
 
 /// `analyze`.
@@ -40,6 +50,14 @@ pub(super) struct Analyze {
     pub(super) files: Vec<OsString>,
     pub(super) format: Option<Format>,
     pub(super) words: Words,
+}
+
+/// `explain`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Explain {
+    pub(super) file: OsString,
+    /// In UTF-16 code units of the repaired text.
+    pub(super) at: usize,
 }
 
 /// How results are printed.
@@ -68,6 +86,8 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Com
             Long("version") | Short('V') => Ok(Command::Version),
             Value(command) if command == "help" => Ok(Command::Help),
             Value(command) if command == "analyze" => analyze(parser),
+            Value(command) if command == "explain" => explain(parser),
+            Value(command) if command == "quantities" => quantities(parser),
             Value(command) => Err(format!("there is no command {:?}", command.to_string_lossy()).into()),
             other => Err(other.unexpected()),
         };
@@ -92,6 +112,37 @@ fn analyze(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
     Ok(Command::Analyze(wanted))
 }
 
+fn explain(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let (mut file, mut at) = (None, None);
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("help") | Short('h') => return Ok(Command::Help),
+            Long("at") => at = Some(parser.value()?.parse::<usize>()?),
+            Value(value) if file.is_none() => file = Some(value),
+            other => return Err(other.unexpected()),
+        }
+    }
+    let file = file.ok_or("no file was given; - reads standard input")?;
+    let at = at.ok_or("no offset was given: --at 120")?;
+    Ok(Command::Explain(Explain { file, at }))
+}
+
+fn quantities(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let mut file = None;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("help") | Short('h') => return Ok(Command::Help),
+            Long("format") => match format(&parser.value()?)? {
+                Format::Json => (),
+                Format::Table => return Err("quantities are printed as json only".into()),
+            },
+            Value(value) if file.is_none() => file = Some(value),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Quantities(file.unwrap_or_else(|| "-".into())))
+}
+
 fn format(value: &OsString) -> Result<Format, lexopt::Error> {
     match value.to_str() {
         Some("json") => Ok(Format::Json),
@@ -102,7 +153,7 @@ fn format(value: &OsString) -> Result<Format, lexopt::Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Analyze, Command, Format, Words, parse};
+    use super::{Analyze, Command, Explain, Format, Words, parse};
 
     fn read(line: &str) -> Result<Command, String> {
         parse(line.split_whitespace().map(Into::into)).map_err(|error| error.to_string())
@@ -120,11 +171,31 @@ mod tests {
     }
 
     #[test]
+    fn each_command_has_its_own_arguments() {
+        assert_eq!(
+            read("explain a.txt --at 120"),
+            Ok(Command::Explain(Explain { file: "a.txt".into(), at: 120 }))
+        );
+        assert_eq!(read("quantities"), Ok(Command::Quantities("-".into())));
+        assert_eq!(read("quantities --format json a.txt"), Ok(Command::Quantities("a.txt".into())));
+    }
+
+    #[test]
     fn a_wrong_argument_is_named() {
         insta::assert_snapshot!(
-            ["", "analyse a", "analyze", "analyze a --format xml", "analyze a --color", "--color"]
-                .map(|line| read(line).expect_err("wrong"))
-                .join("\n")
+            [
+                "",
+                "analyse a",
+                "analyze",
+                "analyze a --format xml",
+                "analyze a --color",
+                "--color",
+                "explain a",
+                "explain a --at x",
+                "quantities a b"
+            ]
+            .map(|line| read(line).expect_err("wrong"))
+            .join("\n")
         );
     }
 }

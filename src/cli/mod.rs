@@ -5,7 +5,9 @@
 
 mod analyze;
 mod args;
+mod explain;
 mod input;
+mod quantities;
 mod table;
 mod words;
 
@@ -42,6 +44,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Status {
         Ok(Command::Help) => print(args::HELP),
         Ok(Command::Version) => print(concat!("report-lens ", env!("CARGO_PKG_VERSION"), "\n")),
         Ok(Command::Analyze(analyze)) => analyze::run(&analyze),
+        Ok(Command::Explain(explain)) => explain::run(&explain),
+        Ok(Command::Quantities(file)) => quantities::run(&file),
         Err(error) => {
             complain(&format!("{error}\n\n{}", args::USAGE));
             Status::Usage

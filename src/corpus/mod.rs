@@ -4,6 +4,7 @@
 pub(crate) mod fixture;
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use crate::target::Statement;
 use crate::{Document, analysis::Reading};
@@ -40,6 +41,11 @@ pub enum Scope {
     Document(DocumentId),
     /// Everything loaded.
     All,
+}
+
+/// SHA-256 of a file's bytes, in lower-case hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A document under its id.

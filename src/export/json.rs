@@ -5,7 +5,10 @@
 //! the structs in [`shape`].
 
 mod build;
+mod quantities;
 mod shape;
+
+pub use quantities::quantities;
 
 use crate::{Analysis, Document};
 

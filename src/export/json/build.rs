@@ -116,7 +116,7 @@ fn statement<'a>(found: &'a Statement, offsets: &impl Fn(Span) -> Offsets) -> sh
     }
 }
 
-fn amount(amount: &Amount) -> shape::Amount<'_> {
+pub(super) fn amount(amount: &Amount) -> shape::Amount<'_> {
     shape::Amount { value: &amount.value, value_max: amount.value_max.as_deref(), unit: &amount.unit }
 }
 
@@ -162,7 +162,7 @@ fn keywords<'a>(documents: &[&'a Document]) -> shape::Keywords<'a> {
 }
 
 /// The digits of a decimal without needless zeros: a JSON number already.
-fn decimal(value: Decimal) -> Number {
+pub(super) fn decimal(value: Decimal) -> Number {
     raw(value.normalize().to_string())
 }
 

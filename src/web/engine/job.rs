@@ -1,8 +1,6 @@
 //! One file on its way from bytes to an analysis, a stage a step.
 
-use sha2::{Digest, Sha256};
-
-use crate::corpus::{DocumentId, Entry};
+use crate::corpus::{DocumentId, Entry, sha256};
 use crate::text::{self, Text};
 use crate::view::documents::{DocumentState, Failure, Progress, Stage};
 use crate::{Document, Error, analysis};
@@ -93,8 +91,7 @@ impl Job {
 
 fn decode(bytes: &[u8]) -> Result<State, Failure> {
     let decoded = text::decode(bytes).map_err(|error| failure(&error))?;
-    let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    let read = Read { sha256, encoding: decoded.encoding };
+    let read = Read { sha256: sha256(bytes), encoding: decoded.encoding };
     Ok(State::Characters { read, characters: decoded.characters })
 }
 
