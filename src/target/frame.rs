@@ -5,7 +5,7 @@ use super::lexicon::{Class, words};
 use super::phrase;
 use super::predicate::Predicate;
 use super::{Change, Doubt};
-use crate::quantity::{Dimension, Mention};
+use crate::quantity::{Bound, Dimension, Mention};
 
 /// A figure and its surroundings.
 #[derive(Debug, Clone, Copy)]
@@ -119,6 +119,16 @@ impl<'a> Frame<'a> {
     }
 }
 
+/// Whether a figure is a lower or upper limit.
+pub(crate) fn bounded(mention: &Mention) -> bool {
+    matches!(mention.quantity.bound, Bound::Min | Bound::Max)
+}
+
+/// Whether the words that limit a figure stand behind it: 5亿元以上.
+pub(crate) fn bounded_behind(mention: &Mention) -> bool {
+    bounded(mention) && mention.span.end > mention.number.end + mention.quantity.unit.len()
+}
+
 /// The subject that `words_before` name, completed from the thread.
 pub(crate) fn subject(
     words_before: &str,
@@ -194,6 +204,11 @@ fn own(words_before: &str) -> String {
     name = phrase::after_cut(name);
     name = behind_preposition(name);
     name = phrase::without_light_verb(name);
+    // 长城汽车项目完成|投资: the bare noun needs its verb to say what it is.
+    if name == "投资" && uncut.ends_with("完成投资") {
+        let who = actor(uncut, "投资").unwrap_or_default();
+        return format!("{who}完成投资");
+    }
     // 食品加工业力争实现|年产值: a relational noun behind the cut belongs to what stands before it.
     if phrase::is_bare_head(name)
         && let Some(who) = actor(uncut, name)

@@ -2,10 +2,10 @@
 //! most specific rule.
 
 use super::clause::{self, Clause, Lead, Segment};
-use super::frame::{Frame, Reading, Thread, with_object};
+use super::frame::{Frame, Reading, Thread, bounded, bounded_behind, with_object};
 use super::{Basis, Change, Doubt, lexicon, phrase, predicate, rules};
 use crate::Span;
-use crate::quantity::{Bound, Dimension, Mention};
+use crate::quantity::{Dimension, Mention};
 use std::ops::Range;
 
 /// A statement before tense, headline and catalogue.
@@ -224,7 +224,7 @@ impl<'a> Reader<'a> {
                     Some(Reading::one("counted_subject", name, Change::Level))
                 }
                 Role::Finished => rules::read(&Frame { after: "", ..frame }),
-                Role::Plain => rules::read(&frame),
+                Role::Plain => rules::read(&Frame { after: predicate::read(gap).subject, ..frame }),
             };
             let Some(reading) = reading else { continue };
             let name = reading.names.first().cloned().unwrap_or_default();
@@ -374,14 +374,14 @@ fn role(frame: &Frame<'_>, gap: &str, next: &Mention) -> Role {
     if frame.predicate.ends_with_from {
         return Role::Start;
     }
-    let qualifies =
-        |m: &Mention| matches!(m.quantity.bound, Bound::Min | Bound::Max) && m.span.end > m.number.end;
     let gap = gap.trim();
-    if qualifies(frame.mention)
+    let counted = next.quantity.dimension == Dimension::Count;
+    let touches = frame.mention.span.start < frame.mention.number.start;
+    if (bounded_behind(frame.mention) || bounded(frame.mention) && touches && counted)
         && !gap.is_empty()
         && !frame.is_ratio()
         && !predicate::read(gap).subject.is_empty()
-        && !phrase::starts_with_verb(gap)
+        && (counted || !phrase::starts_with_verb(gap))
     {
         return Role::Qualifier;
     }
@@ -392,11 +392,7 @@ fn role(frame: &Frame<'_>, gap: &str, next: &Mention) -> Role {
         return Role::Finished;
     }
     let counts = frame.mention.quantity.dimension == Dimension::Count && frame.object().is_some();
-    if counts
-        && qualifies(next)
-        && next.span.start == next.number.start
-        && next.quantity.dimension != Dimension::Ratio
-    {
+    if counts && bounded_behind(next) && next.quantity.dimension != Dimension::Ratio {
         return Role::CountOfQualified;
     }
     if counts && !gap.is_empty() { Role::Count } else { Role::Plain }

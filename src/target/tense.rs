@@ -53,8 +53,35 @@ pub(crate) fn read(
     let years = years(text, before);
     let year = years.last().map(|(year, _)| *year);
     let (kind, cue) = decide(text, outline, default, before, own, &years);
-    let period = period(text, outline.year, kind, before, year);
+    let period =
+        period(text, outline.year, kind, before, year).map(|p| match section_years(outline, section) {
+            // Under 五、“十二五”时期的主要目标 a figure without a year of its own is about all five.
+            Some(years) if year.is_none() && Some(p.to) == own_year(outline.year, kind) => years,
+            _ => p,
+        });
     Tense { kind, period, estimate: estimate && kind == Kind::Achievement, cue }
+}
+
+/// The year that a report's figures are about where nothing else is said.
+fn own_year(plan: Option<i32>, kind: Kind) -> Option<i32> {
+    match kind {
+        Kind::Target => plan,
+        _ => plan.map(|year| year - 1),
+    }
+}
+
+/// The span of several years that the section's heading, or the nearest above it, states.
+fn section_years(outline: &Outline, section: usize) -> Option<Period> {
+    let own = outline.sections.get(section)?;
+    let mut depth = u8::MAX;
+    let stated = outline.sections.get(..=section)?.iter().rev().find_map(|s| {
+        let above = s.span == own.span || s.depth < depth && s.depth > 0;
+        if above && s.depth > 0 {
+            depth = s.depth;
+        }
+        s.years.filter(|_| above)
+    })?;
+    (stated.from < stated.to).then_some(Period { from: stated.from, to: stated.to })
 }
 
 fn default_kind(outline: &Outline, section: usize) -> Kind {

@@ -6,17 +6,18 @@
 //! A bounded count of pieces: 新增30个以上乡镇通三级公路 states 30.
 
 use super::Rule;
-use crate::quantity::{Bound, Dimension};
+use crate::quantity::Dimension;
 use crate::target::Change;
-use crate::target::frame::{Frame, Reading};
+use crate::target::frame::{Frame, Reading, bounded_behind};
 use crate::target::phrase;
 
 pub(super) const RULE: Rule = Rule { id: "threshold", strength: 80, read };
 
 fn read(frame: &Frame<'_>) -> Option<Reading> {
-    let bounded = matches!(frame.mention.quantity.bound, Bound::Min | Bound::Max)
-        && frame.mention.span.end > frame.mention.number.end;
-    if !bounded || frame.is_classifier() || frame.mention.quantity.dimension == Dimension::Ratio {
+    if !bounded_behind(frame.mention)
+        || frame.is_classifier()
+        || frame.mention.quantity.dimension == Dimension::Ratio
+    {
         return None;
     }
     let object = frame.object()?;
