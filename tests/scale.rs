@@ -1,0 +1,80 @@
+//! Views over more statements than a person loads: fifty thousand. What must hold is checked; what it
+//! took is printed, for clocks fail no build.
+
+use std::path::Path;
+use std::time::Instant;
+
+use report_lens::corpus::{DocumentId, Entry, Library, Scope};
+use report_lens::view::comparison::{ComparisonIndex, ComparisonQuery};
+use report_lens::view::documents::{DocumentItem, Words};
+use report_lens::view::overview::Overview;
+use report_lens::view::targets::{TargetColumn, TargetIndex, TargetQuery};
+use report_lens::view::{Direction, Sort, Window};
+use report_lens::{Options, analyze};
+
+const ROWS: usize = 50_000;
+
+/// The real reports beside the repository, else the samples, as often as it takes.
+fn library() -> Library {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = [root.join("../shared/corpus/reports"), root.join("www/samples")];
+    let mut files: Vec<_> = folders
+        .iter()
+        .filter_map(|folder| std::fs::read_dir(folder).ok())
+        .map(|entries| entries.flatten().map(|entry| entry.path()).collect::<Vec<_>>())
+        .find(|files| !files.is_empty())
+        .expect("the samples are part of the repository");
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "txt"));
+    files.sort();
+    let documents: Vec<_> = files
+        .iter()
+        .map(|file| {
+            let text = String::from_utf8_lossy(&std::fs::read(file).expect("a readable text")).into_owned();
+            let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            analyze(&name, &text, &Options::default())
+        })
+        .collect();
+    let mut library = Library::new();
+    let mut rows = 0;
+    for (id, document) in (1..).zip(documents.iter().cycle()) {
+        rows += document.reports.iter().map(|report| report.findings.statements.len()).sum::<usize>();
+        library.insert(Entry::new(DocumentId(id), String::new(), document.clone()));
+        if rows >= ROWS {
+            return library;
+        }
+    }
+    library
+}
+
+fn timed<T>(what: &str, work: impl FnOnce() -> T) -> T {
+    let start = Instant::now();
+    let done = work();
+    println!("{what}: {:.1} ms", start.elapsed().as_secs_f64() * 1000.0);
+    done
+}
+
+#[test]
+fn fifty_thousand_rows_are_windows() {
+    let library = library();
+    let all = TargetQuery::of(Scope::All);
+    let index = timed("index of all rows", || TargetIndex::new(&library, &all));
+    assert!(index.ids().len() >= ROWS, "{}", index.ids().len());
+    let by = |by| TargetQuery { sort: Some(Sort { by, direction: Direction::Descending }), ..all.clone() };
+    timed("sorted by indicator", || TargetIndex::new(&library, &by(TargetColumn::Indicator)));
+    timed("sorted by value", || TargetIndex::new(&library, &by(TargetColumn::Value)));
+    timed("sorted by place", || TargetIndex::new(&library, &by(TargetColumn::Place)));
+    let text = TargetQuery { text: "增长 收入".to_owned(), ..all.clone() };
+    let found = timed("filtered by text", || TargetIndex::new(&library, &text));
+    assert!(!found.ids().is_empty() && found.ids().len() < index.ids().len());
+    for start in [0, ROWS / 2, ROWS - 60] {
+        let table = timed("a window of 60", || index.window(&library, Window::new(start, 60)));
+        assert_eq!((table.rows.len(), table.start), (60, start));
+    }
+    let query = ComparisonQuery { scope: Scope::All, sort: None };
+    let comparison = timed("comparison", || ComparisonIndex::new(&library, &query));
+    timed("its window", || comparison.window(Window::new(0, 40)));
+    timed("overview", || Overview::of(&library, Scope::All, Window::new(0, 40)));
+    timed("list of documents", || {
+        library.entries().iter().map(|entry| DocumentItem::of(entry, Words::Ready)).collect::<Vec<_>>()
+    });
+}
