@@ -29,7 +29,8 @@ pub fn extract(text: &str, outline: &Outline) -> Findings {
         }
         for draft in reader::sentence(text, sentence, &mentions, from..next) {
             let section = section_at(outline, sentence.start);
-            if let Some(mention) = mentions.get(draft.mention) {
+            // A figure that nothing names (a cell of a table) is shown as not read.
+            if let Some(mention) = mentions.get(draft.mention).filter(|_| !draft.indicator.is_empty()) {
                 statements
                     .push(statement(text, outline, section, sentence, mention, &mentions, draft, &place));
             }
@@ -289,7 +290,7 @@ fn statement(
         quote: draft.quote,
         section,
         rule: draft.rule,
-        confidence: confidence::of(draft.rule, &doubts),
+        confidence: confidence::of(draft.rule, indicator_id.is_some(), &doubts),
         doubts,
         evidence,
     }
