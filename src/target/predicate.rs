@@ -141,11 +141,11 @@ fn strip_origin(p: &mut Predicate<'_>) {
         }
         return;
     }
-    let relation = ["相当于", "是", "为", "达到", "达"].iter().find_map(|word| stem.strip_suffix(word));
-    if let (Some(subject), Some(year)) = (relation, year) {
-        p.base_year = Some(year);
-        p.subject = subject;
-        p.change = Some(Change::Level);
+    // 是2002年的2.6倍 compares, 增加到2002年的10.2万亿元 only says when: either way the year is no part of the name.
+    if year.is_some() && words(Class::Level).suffix(stem).is_some() {
+        p.base_year =
+            ["是", "为", "相当于"].iter().any(|word| stem.ends_with(word)).then_some(year).flatten();
+        p.subject = stem;
     }
 }
 

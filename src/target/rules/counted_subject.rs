@@ -6,7 +6,6 @@
 //! A count behind a verb (rule `object_after`).
 
 use super::Rule;
-use crate::quantity::Dimension;
 use crate::target::Change;
 use crate::target::clause::Lead;
 use crate::target::frame::{Frame, Reading, with_object};
@@ -15,7 +14,7 @@ use crate::target::phrase;
 pub(super) const RULE: Rule = Rule { id: "counted_subject", strength: 60, read };
 
 fn read(frame: &Frame<'_>) -> Option<Reading> {
-    if !matches!(frame.mention.quantity.dimension, Dimension::Count | Dimension::Measure | Dimension::Money) {
+    if frame.is_ratio() {
         return None;
     }
     let object = frame.object()?;
