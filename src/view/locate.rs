@@ -14,21 +14,32 @@ pub fn sentence(outline: &Outline, quote: Span) -> Span {
     })
 }
 
-/// The headings above a section and its own, outermost first.
+/// The headings above a section and its own, outermost first. A stretch without a heading, where only
+/// what the text is about changes, belongs to the heading before it.
 pub fn headings(outline: &Outline, section: usize) -> Vec<String> {
     let mut path: Vec<&Section> = Vec::new();
     for candidate in outline.sections.iter().take(section.saturating_add(1)).rev() {
         let is_above = path.last().is_none_or(|below| candidate.depth < below.depth);
-        if is_above && candidate.depth > 0 {
+        if is_above && is_headed(candidate) {
             path.push(candidate);
         }
     }
     path.iter().rev().map(|section| section.heading.clone()).collect()
 }
 
-/// The heading of a section; empty before the first.
+/// The heading that a section stands under; empty before the first.
 pub fn heading(outline: &Outline, section: usize) -> &str {
-    outline.sections.get(section).map(|section| section.heading.as_str()).unwrap_or_default()
+    let before = outline.sections.iter().take(section.saturating_add(1)).rev();
+    before
+        .filter(|section| is_headed(section))
+        .map(|section| section.heading.as_str())
+        .next()
+        .unwrap_or_default()
+}
+
+/// Whether a section has a heading of its own.
+pub fn is_headed(section: &Section) -> bool {
+    section.depth > 0 && !section.heading.is_empty()
 }
 
 /// The section that holds a place of the report.
@@ -36,10 +47,11 @@ pub fn section_at(outline: &Outline, at: usize) -> usize {
     outline.sections.partition_point(|section| section.span.start <= at).saturating_sub(1)
 }
 
-/// Indices of a section and all below it.
+/// Indices of a section and all below it, stretches without a heading included.
 pub fn subtree(outline: &Outline, section: usize) -> std::ops::Range<usize> {
     let depth = outline.sections.get(section).map_or(u8::MAX, |section| section.depth);
-    let below = outline.sections.iter().skip(section + 1).take_while(|section| section.depth > depth);
+    let after = outline.sections.iter().skip(section + 1);
+    let below = after.take_while(|section| section.depth > depth || !is_headed(section));
     section..section + 1 + below.count()
 }
 
@@ -80,7 +92,7 @@ impl Paragraphs {
 
 #[cfg(test)]
 mod tests {
-    use super::{Paragraphs, headings, page, section_at, sentence, subtree};
+    use super::{Paragraphs, heading, headings, page, section_at, sentence, subtree};
     use crate::Span;
     use crate::corpus::fixture;
 
@@ -94,6 +106,13 @@ mod tests {
         assert_eq!(section_at(outline, at), 3);
         assert_eq!(headings(outline, 3), ["二、2024年工作安排", "（一）主要目标"]);
         assert_eq!(headings(outline, 0), [""; 0]);
+        let mut phased = outline.clone();
+        phased.sections[3].heading.clear();
+        phased.sections[3].depth = 1;
+        assert_eq!(headings(&phased, 3), ["二、2024年工作安排"]);
+        assert_eq!(headings(&phased, 4), ["二、2024年工作安排", "（二）重点工作"]);
+        assert_eq!(heading(&phased, 3), "二、2024年工作安排");
+        assert_eq!(subtree(&phased, 2), 2..5);
         assert_eq!(subtree(outline, 2), 2..5);
         assert_eq!(subtree(outline, 3), 3..4);
         assert_eq!(page(&document.text.pages, at), Some(1));

@@ -59,7 +59,8 @@ impl Sections {
 
 fn of_report(located: Located<'_>, counts: &BTreeMap<usize, usize>) -> Vec<SectionChoice> {
     let outline = &located.reading.outline;
-    let sections = outline.sections.iter().enumerate().filter(|(_, section)| section.depth > 0);
+    let sections =
+        outline.sections.iter().enumerate().filter(|(_, section)| super::locate::is_headed(section));
     let choices = sections.map(|(index, section)| SectionChoice {
         filter: SectionFilter::Section(index),
         heading: section.heading.clone(),

@@ -23,9 +23,11 @@ impl ReportOverview {
     /// The overview of one report; `None` where it is no longer there.
     pub fn of(library: &Library, id: ReportRef) -> Option<Self> {
         let located = library.report(id)?;
-        let remarks = located.entry.document.diagnostics.iter();
-        let about = remarks.filter(|remark| {
-            remark.span.is_none_or(|span| located.reading.outline.span.overlaps(span) || span.is_empty())
+        let document = &located.entry.document;
+        let about = document.diagnostics.iter().filter(|remark| match remark.span {
+            // What is about the file is about its only report.
+            None => document.reports.len() == 1,
+            Some(span) => located.reading.outline.span.contains(span),
         });
         Some(Self {
             head: ReportHead::of(located),

@@ -8,7 +8,7 @@ use crate::corpus::{Entry, Library, Located, ReportRef};
 use crate::quantity::NonQuantity;
 use crate::text::{Reason, Text};
 use crate::view::documents::Counts;
-use crate::view::locate::Paragraphs;
+use crate::view::locate::{Paragraphs, is_headed};
 use crate::view::search::hits;
 
 impl SourceFrame {
@@ -70,7 +70,7 @@ fn outline(located: Located<'_>, paragraphs: &Paragraphs) -> Vec<OutlineItem> {
         role: crate::report::Role::Other,
         paragraph: paragraphs.at(outline.span.start),
     };
-    let sections = outline.sections.iter().filter(|section| section.depth > 0);
+    let sections = outline.sections.iter().filter(|section| is_headed(section));
     let headings = sections.map(|section| OutlineItem {
         report: located.id,
         heading: section.heading.clone(),

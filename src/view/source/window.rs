@@ -89,7 +89,7 @@ fn kind(entry: &Entry, paragraph: Span) -> ParagraphKind {
     }
     let section = outline.sections.get(locate::section_at(outline, paragraph.end.saturating_sub(1)));
     match section {
-        Some(section) if section.depth > 0 && starts_in(section.span.start) => {
+        Some(section) if locate::is_headed(section) && starts_in(section.span.start) => {
             ParagraphKind::Heading(section.depth)
         }
         _ => ParagraphKind::Body,
