@@ -1,8 +1,8 @@
-//! Messages as the browser carries them: an array of the message, packed by postcard, and
-//! beside it the bytes of a file or null.
+//! Messages as the browser carries them: an array of the message and, beside it, bytes or null, both
+//! handed over and not copied.
 //!
-//! Both sides are one build, so a message needs no names; reading one takes a third of the code that reading JSON
-//! does, and the page has to load that code before it can draw.
+//! A message is packed by `postcard`: page and worker are always of one build, so no names of fields
+//! have to travel. It costs the page a quarter less code than JSON does.
 
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use serde::Serialize;
@@ -25,7 +25,7 @@ impl Parcel {
     /// When the message cannot be packed; none of the protocol's types is such.
     pub fn pack(message: &impl Serialize, bytes: Option<ArrayBuffer>) -> Result<Self, postcard::Error> {
         let packed = bytes_out(&postcard::to_allocvec(message)?);
-        let transfer: Array = std::iter::once(&packed).chain(&bytes).collect();
+        let transfer: Array = std::iter::once(&packed).chain(bytes.iter()).collect();
         let data = Array::of2(&packed, &bytes.map_or(JsValue::NULL, JsValue::from));
         Ok(Self { data: data.into(), transfer })
     }
@@ -37,7 +37,7 @@ impl Parcel {
 /// A sentence that says what is wrong with it.
 pub fn unpack<T: DeserializeOwned>(data: &JsValue) -> Result<(T, Option<ArrayBuffer>), String> {
     let parts: &Array = data.dyn_ref().ok_or("the message is no array")?;
-    let packed: ArrayBuffer = parts.get(0).dyn_into().map_err(|_| "the message is not packed")?;
+    let packed: ArrayBuffer = parts.get(0).dyn_into().map_err(|_| "the message has no bytes")?;
     let message = postcard::from_bytes(&bytes_in(&packed)).map_err(|error| error.to_string())?;
     Ok((message, parts.get(1).dyn_into().ok()))
 }
