@@ -9,6 +9,12 @@
   if (!parts || !supported()) return; // index.html already shows the notice
   document.documentElement.className += ' supported';
 
+  // The theme that was chosen before, ahead of the first drawing; a browser may forbid the storage.
+  try {
+    var theme = localStorage.getItem('report-lens.theme');
+    if (theme === 'light' || theme === 'dark') document.documentElement.setAttribute('data-theme', theme);
+  } catch (forbidden) { /* then it is the system's */ }
+
   // Blob workers have no address of their own to resolve a relative one against.
   function address(name) { return name ? new URL(name, document.baseURI).href : null; }
 

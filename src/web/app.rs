@@ -1,7 +1,6 @@
 //! The page: holds the state, carries out what it asks for, draws it.
 
 use std::cell::Cell;
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -45,13 +44,13 @@ pub enum Message {
 pub struct App {
     state: Rc<State>,
     client: Client,
-    slots: BTreeMap<Slot, client::Slot>,
+    slots: Vec<(Slot, client::Slot)>,
     mark: FocusMark,
     /// To be done when what was decided has been drawn.
     after: Vec<Effect>,
     pasted: usize,
     /// Messages that leave by themselves.
-    leaving: BTreeSet<u32>,
+    leaving: Vec<u32>,
 }
 
 impl Component for App {
@@ -67,11 +66,11 @@ impl Component for App {
         Self {
             state: Rc::new(State::new(lang, theme)),
             client,
-            slots: BTreeMap::new(),
+            slots: Vec::new(),
             mark: FocusMark::default(),
             after: Vec::new(),
             pasted: 0,
-            leaving: BTreeSet::new(),
+            leaving: Vec::new(),
         }
     }
 
@@ -117,7 +116,8 @@ impl App {
     /// Good news leaves by itself; bad news stays until it is read.
     fn let_good_news_go(&mut self, ctx: &Context<Self>) {
         for note in &self.state.notes {
-            if note.said.tone == Tone::Info && self.leaving.insert(note.id) {
+            if note.said.tone == Tone::Info && !self.leaving.contains(&note.id) {
+                self.leaving.push(note.id);
                 let (link, id) = (ctx.link().clone(), note.id);
                 io::later(GOOD_NEWS_MS, move || link.send_message(Message::Happened(Action::Dismiss(id))));
             }
@@ -148,8 +148,18 @@ impl App {
         }
     }
 
+    /// The client's place for a place on the screen.
+    fn place_of(&mut self, slot: Slot) -> client::Slot {
+        if let Some((_, place)) = self.slots.iter().find(|(other, _)| *other == slot) {
+            return *place;
+        }
+        let place = self.client.slot();
+        self.slots.push((slot, place));
+        place
+    }
+
     fn ask(&mut self, ctx: &Context<Self>, slot: Slot, ask: super::protocol::Ask) {
-        let place = *self.slots.entry(slot).or_insert_with(|| self.client.slot());
+        let place = self.place_of(slot);
         let link = ctx.link().clone();
         self.client.ask(place, ask, move |answer| {
             let answer = answer.map(|answered| {

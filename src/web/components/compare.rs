@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::View;
 use super::documents::named;
 use super::figures::plain;
-use super::table_tools::take_away;
 use crate::target::{Change, Constraint};
 use crate::view::Direction;
 use crate::view::comparison::{
@@ -31,9 +30,10 @@ pub(super) fn compare(view: &View) -> Html {
                     <button class="chip" onclick={view.act::<MouseEvent>(Action::Reach(Reach::All))}>{ view.say(Key::ScopeAll) }</button>
                 }
                 <span class="end">
+                    <button class="quiet" data-testid="csv-button"
+                        onclick={view.act::<MouseEvent>(Action::ExportView(Shape::Long))}>{ view.say(Key::CsvLong) }</button>
                     <button class="quiet" onclick={view.act::<MouseEvent>(Action::ExportView(Shape::Wide))}>{ view.say(Key::CsvWide) }</button>
                 </span>
-                { take_away(view, false) }
             </div>
             { matrix(view, &model) }
         </>

@@ -130,7 +130,7 @@ fn sureness(view: &View, row: &TargetRow) -> Html {
         Key::ConfidenceHigh
     };
     let doubts: Vec<&str> = row.certainty.doubts.iter().map(|doubt| lang.doubt(*doubt)).collect();
-    let share = format!("{:.0}%", row.certainty.confidence * 100.0);
+    let share = format!("{}%", (row.certainty.confidence * 100.0).round() as u32);
     html! {
         <span class={classes!("sureness", low.then_some("low"))} title={share}>
             { lang.say(key) }

@@ -45,7 +45,8 @@ pub(super) fn plain(figure: &Figure) -> String {
 /// A figure in a column: whole parts end where fractions begin, so that the points align.
 pub(super) fn aligned(value: &Figure) -> Html {
     let number = number(value);
-    let (whole, fraction) = match number.rfind('.') {
+    let last = number.rfind('–').unwrap_or_default();
+    let (whole, fraction) = match number.rfind('.').filter(|&at| at > last) {
         Some(at) => number.split_at(at),
         None => (number.as_str(), ""),
     };
@@ -79,6 +80,13 @@ fn signed(bound: Bound) -> Html {
     }
 }
 
+/// A number to two places. Printing floating-point numbers as such would cost the page more than
+/// ten kilobytes of code.
+pub(super) fn hundredths(value: f64) -> String {
+    let rounded = (value.max(0.0) * 100.0).round() as u64;
+    format!("{}.{:02}", rounded / 100, rounded % 100)
+}
+
 /// The class of a kind: the same shape and colour everywhere.
 pub(super) const fn kind_class(kind: Kind) -> &'static str {
     match kind {
@@ -95,7 +103,15 @@ pub(super) fn dot(kind: Kind, lang: Lang) -> Html {
 
 #[cfg(test)]
 mod tests {
-    use super::digits;
+    use super::{digits, hundredths};
+
+    #[test]
+    fn two_places_are_rounded() {
+        assert_eq!(hundredths(3.14159), "3.14");
+        assert_eq!(hundredths(0.005), "0.01");
+        assert_eq!(hundredths(12.0), "12.00");
+        assert_eq!(hundredths(-1.0), "0.00");
+    }
 
     #[test]
     fn thousands_are_set_apart_in_the_whole_part_only() {

@@ -6,6 +6,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::View;
+use super::figures::hundredths;
 use super::overview::bar;
 use super::rows::Rows;
 use super::table_tools::{chip, sections, take_away};
@@ -168,7 +169,7 @@ fn word(view: &View, row: &KeywordRow, index: usize) -> Html {
                 { view.state.lang.class(row.class) }
             </span>
             <span class="cell count" role="gridcell">{ row.count }</span>
-            <span class="cell share" role="gridcell">{ format!("{:.2}", row.per_thousand) }</span>
+            <span class="cell share" role="gridcell">{ hundredths(row.per_thousand) }</span>
             if view.state.is_wide() { <span class="cell spread" role="gridcell">{ row.reports }</span> }
             <span class="cell bar-cell" role="presentation">{ bar(row.bar, if unknown { "other" } else { "word" }) }</span>
         </div>

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::View;
 use super::documents::named;
-use super::figures::{dot, plain};
+use super::figures::{dot, hundredths, plain};
 use super::rows::Rows;
-use super::strip::strip;
+use super::strip::{Room, strip};
 use crate::Severity;
 use crate::report::Level;
 use crate::target::Kind;
@@ -21,6 +21,9 @@ use crate::web::text::{Key, grouped};
 pub(super) fn overview(view: &View) -> Html {
     match view.state.overview.model.as_deref() {
         Some(Overview::Report(report)) => one(view, report),
+        Some(Overview::Reports(table)) if table.total == 0 => {
+            html! { <div class="view scrolls" data-testid="overview">{ nothing_found(view) }</div> }
+        }
         Some(Overview::Reports(table)) => many(view, table),
         None => Html::default(),
     }
@@ -36,7 +39,7 @@ fn one(view: &View, report: &ReportOverview) -> Html {
             } else if report.strip.is_empty() {
                 <p class="honest-line">{ view.say(Key::HeadlineNone) }</p>
             } else {
-                { strip(view, &report.strip) }
+                { strip(view, &report.strip, Room::Enough) }
             }
             <div class="sheets">
                 { qualitative(view, report) }
@@ -97,12 +100,14 @@ fn kinds(view: &View, report: &ReportOverview) -> Html {
         <section>
             <h2>{ view.say(Key::ByKind) }{ see_all(view, Tab::Targets) }</h2>
             <ul class="lines bars">{ for all.map(line) }</ul>
-            <p class="small muted">{ view.fill(Key::NotRead, &[&grouped(counts.unread)]) }</p>
+            if counts.unread > 0 {
+                <p class="small muted">{ view.fill(Key::NotRead, &[&grouped(counts.unread)]) }</p>
+            }
         </section>
     }
 }
 
-/// Bars by section of the first depth: where the targets stand.
+/// Bars by section: where the targets stand.
 fn sections(view: &View) -> Html {
     let Some(table) = view.state.overview.sections.as_deref() else { return Html::default() };
     let found = top_sections(table);
@@ -120,7 +125,9 @@ fn sections(view: &View) -> Html {
         html! {
             <li>
                 <button {onclick}>
-                    <span class="name" title={choice.heading.clone()}>{ &choice.heading }</span>
+                    <span class={classes!("name", (choice.depth > 1).then_some("inner"))} title={choice.heading.clone()}>
+                        { &choice.heading }
+                    </span>
                     { bar(choice.count as f64 / most as f64, "target") }
                     <span class="count">{ grouped(choice.count) }</span>
                 </button>
@@ -130,7 +137,7 @@ fn sections(view: &View) -> Html {
     html! {
         <section>
             <h2>{ view.say(Key::BySection) }</h2>
-            <ul class="lines bars">{ for found.iter().map(line) }</ul>
+            <ul class="lines bars long">{ for found.iter().map(line) }</ul>
         </section>
     }
 }
@@ -139,7 +146,7 @@ fn top_sections(table: &TargetTable) -> Vec<&SectionChoice> {
     table
         .sections
         .iter()
-        .filter(|choice| choice.depth <= 1 && choice.count > 0 && !choice.heading.is_empty())
+        .filter(|choice| choice.depth <= 2 && choice.count > 0 && !choice.heading.is_empty())
         .collect()
 }
 
@@ -177,7 +184,7 @@ fn word_lines(view: &View, table: &KeywordTable) -> Vec<Html> {
 
 /// A bar of a share of the width, 0 to 1.
 pub(super) fn bar(share: f64, class: &'static str) -> Html {
-    let width = format!("{:.2}%", share.clamp(0.0, 1.0) * 100.0);
+    let width = format!("{}%", hundredths(share.clamp(0.0, 1.0) * 100.0));
     html! {
         <svg class="h-bar" aria-hidden="true">
             <rect class="track" width="100%" height="100%" rx="2" />

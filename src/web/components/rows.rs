@@ -3,6 +3,7 @@
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use super::figures::hundredths;
 use crate::view::Window;
 use crate::web::state::Reveal;
 
@@ -118,7 +119,7 @@ pub(super) fn Rows(props: &Props) -> Html {
 
 fn place(element: &HtmlElement, name: &str, pixels: f64) {
     // an unknown property is no reason to stop drawing
-    let _unset = element.style().set_property(name, &format!("{pixels}px"));
+    let _unset = element.style().set_property(name, &format!("{}px", hundredths(pixels)));
 }
 
 /// Scrolls as little as brings the row into sight, with a row of air around it.

@@ -23,7 +23,7 @@ pub(super) fn Source(view: &View) -> Html {
     {
         let reading = reading.clone();
         let source = &view.state.source;
-        let there = source.blocks.keys().copied().collect::<Vec<_>>();
+        let there = source.blocks.iter().map(|(block, _)| *block).collect::<Vec<_>>();
         let block = view.state.block_of(source.reveal.at);
         use_effect_with((source.reveal, block, there, view.state.selected), move |(reveal, block, _, _)| {
             if let (Some(reading), true) = (reading.cast::<Element>(), reveal.times > 0) {
@@ -43,7 +43,7 @@ pub(super) fn Source(view: &View) -> Html {
     };
     let blocks = frame.lengths.len().div_ceil(BLOCK);
     let block = |number: usize| {
-        let paragraphs = view.state.source.blocks.get(&number).cloned();
+        let paragraphs = view.state.source.paragraphs(number);
         let guess = height(&frame, number);
         html! { <Block key={number} view={view.clone()} {number} {paragraphs} {guess} /> }
     };

@@ -9,10 +9,23 @@ use crate::view::overview::{LastYear, StripCell, StripFigure};
 use crate::web::state::Action;
 use crate::web::text::{Key, sign};
 
+/// How many rows a strip may take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Room {
+    /// As many as it needs.
+    Enough,
+    /// One; the rest by scrolling sideways.
+    OneRow,
+}
+
 /// Draws the strip.
-pub(super) fn strip(view: &View, cells: &[StripCell]) -> Html {
+pub(super) fn strip(view: &View, cells: &[StripCell], room: Room) -> Html {
     html! {
-        <ul class="strip" aria-label={view.say(Key::HeadlineTargets)}>{ for cells.iter().map(|cell| one(view, cell)) }</ul>
+        <div class={classes!("strip-slot", (room == Room::OneRow).then_some("one-row"))}>
+            <ul class="strip" aria-label={view.say(Key::HeadlineTargets)}>
+                { for cells.iter().map(|cell| one(view, cell)) }
+            </ul>
+        </div>
     }
 }
 
@@ -48,11 +61,13 @@ fn promised(view: &View, target: &StripFigure) -> Html {
 fn delivered(view: &View, last: &LastYear) -> Html {
     match last {
         LastYear::Stated(results) if !results.is_empty() => {
-            let words: Vec<String> = results.iter().take(2).map(short).collect();
-            let text = view.fill(Key::LastYear, &[&words.join(" · ")]);
+            let all: Vec<String> = results.iter().map(short).collect();
+            let first = all.first().cloned().unwrap_or_default();
             let id = results.first().map(|result| result.id);
             let onclick = id.map(|id| view.act::<MouseEvent>(Action::Select(id, None)));
-            html! { <button class="last" {onclick}>{ text }</button> }
+            html! {
+                <button class="last" {onclick} title={all.join(" · ")}>{ view.fill(Key::LastYear, &[&first]) }</button>
+            }
         }
         _ => html! { <span class="last none">{ view.say(Key::LastYearUnstated) }</span> },
     }

@@ -9,7 +9,7 @@ use super::figures::{aligned, dot};
 use super::overview::nothing_found;
 use super::passage::{Press, passage};
 use super::rows::Rows;
-use super::strip::strip;
+use super::strip::{Room, strip};
 use super::table_tools::{chip, sections, take_away};
 use super::top::search_field;
 use crate::target::{Constraint, Kind};
@@ -24,7 +24,7 @@ pub(super) fn targets(view: &View) -> Html {
     let Some(table) = view.state.targets.table.clone() else { return Html::default() };
     let strip = match view.state.overview.model.as_deref() {
         Some(Overview::Report(report)) if !view.state.is_wide() && !report.strip.is_empty() => {
-            html! { <div class="strip-slot">{ strip(view, &report.strip) }</div> }
+            strip(view, &report.strip, Room::OneRow)
         }
         _ => Html::default(),
     };

@@ -1,7 +1,5 @@
 //! What the screen needs to be told, and what of it has been asked.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::screens::BLOCK;
 use super::{Effect, Reach, State, Tab};
 use crate::corpus::Scope;
@@ -59,15 +57,15 @@ pub enum Slot {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Asked {
     /// Places that wait for an answer.
-    open: BTreeSet<Slot>,
+    open: Vec<Slot>,
     /// The last question of each place, and the revision of the documents when it was asked.
-    last: BTreeMap<Slot, (Ask, u64)>,
+    last: Vec<(Slot, Ask, u64)>,
 }
 
 impl Asked {
     /// An answer came.
     pub(super) fn close(&mut self, slot: Slot) {
-        self.open.remove(&slot);
+        self.open.retain(|open| *open != slot);
     }
 
     /// Forgets everything: the worker is a new one.
@@ -78,14 +76,15 @@ impl Asked {
 
     /// Forgets the last question of a place, so that it is asked again when it is needed.
     pub(super) fn forget_slot(&mut self, slot: Slot) {
-        self.last.remove(&slot);
+        self.last.retain(|(last, ..)| *last != slot);
     }
 }
 
 impl State {
     /// Puts a question; an older one of the same place is no longer waited for.
     pub(super) fn ask(&mut self, slot: Slot, ask: Ask) -> Effect {
-        self.asked.open.insert(slot);
+        self.asked.close(slot);
+        self.asked.open.push(slot);
         Effect::Ask(slot, ask)
     }
 
@@ -93,13 +92,14 @@ impl State {
     pub(super) fn catch_up(&mut self) -> Vec<Effect> {
         let needed = self.questions();
         // what the screen no longer needs is asked again when it is needed again
-        self.asked.last.retain(|slot, _| needed.iter().any(|(other, _)| other == slot));
+        self.asked.last.retain(|(slot, ..)| needed.iter().any(|(other, _)| other == slot));
         let mut effects = Vec::new();
         for (slot, ask) in needed {
             if !self.is_due(slot, &ask) {
                 continue;
             }
-            self.asked.last.insert(slot, (ask.clone(), self.revision));
+            self.asked.forget_slot(slot);
+            self.asked.last.push((slot, ask.clone(), self.revision));
             effects.push(self.ask(slot, ask));
         }
         effects
@@ -108,8 +108,8 @@ impl State {
     /// Whether a question is to be put: it is new, or the documents changed since its answer. One
     /// that is still open waits for its answer first: the documents may change ten times a second.
     fn is_due(&self, slot: Slot, ask: &Ask) -> bool {
-        match self.asked.last.get(&slot) {
-            Some((last, revision)) if last == ask => {
+        match self.asked.last.iter().find(|(last, ..)| *last == slot) {
+            Some((_, last, revision)) if last == ask => {
                 *revision != self.revision && !self.asked.open.contains(&slot)
             }
             _ => true,
@@ -200,9 +200,10 @@ impl State {
         let near = self.source.near.clone();
         let middle = (near.start + near.end) / 2;
         while self.source.blocks.len() > KEPT_BLOCKS + near.len() {
-            let farthest = self.source.blocks.keys().copied().max_by_key(|block| block.abs_diff(middle));
+            let farthest =
+                self.source.blocks.iter().map(|(block, _)| *block).max_by_key(|block| block.abs_diff(middle));
             let Some(block) = farthest else { break };
-            self.source.blocks.remove(&block);
+            self.source.blocks.retain(|(other, _)| *other != block);
             self.asked.forget_slot(Slot::Block(block));
         }
     }

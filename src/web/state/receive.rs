@@ -77,7 +77,8 @@ impl State {
             (Slot::Concordance, Reply::Concordance(lines)) => self.words.concordance = Some(lines.into()),
             (Slot::Frame, Reply::SourceFrame(frame)) => self.framed(frame),
             (Slot::Block(number), Reply::SourceWindow(window)) => {
-                self.source.blocks.insert(number, window.paragraphs.into());
+                self.source.blocks.retain(|(block, _)| *block != number);
+                self.source.blocks.push((number, window.paragraphs.into()));
                 self.thin_out();
             }
             (Slot::Comparison, Reply::Comparison(model)) => self.compare.model = Some(model.into()),

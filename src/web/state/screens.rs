@@ -1,6 +1,5 @@
 //! What each view has asked for and been given.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -244,8 +243,8 @@ pub struct SourceScreen {
     pub of: Option<SourceScope>,
     /// Blocks of [`BLOCK`] paragraphs that are in or near sight.
     pub near: Range<usize>,
-    /// The blocks at hand, by number.
-    pub blocks: BTreeMap<usize, Rc<Vec<Paragraph>>>,
+    /// The blocks at hand with their numbers, in the order in which they came: few enough to search.
+    pub blocks: Vec<(usize, Rc<Vec<Paragraph>>)>,
     /// A paragraph to bring into sight.
     pub reveal: Reveal,
 }
@@ -254,6 +253,11 @@ impl SourceScreen {
     /// The question behind the text.
     pub fn query(&self, of: SourceScope) -> SourceQuery {
         SourceQuery { of, marks: self.marks, search: self.find.trim().to_owned() }
+    }
+
+    /// The paragraphs of a block that is at hand.
+    pub fn paragraphs(&self, number: usize) -> Option<Rc<Vec<Paragraph>>> {
+        self.blocks.iter().find(|(block, _)| *block == number).map(|(_, paragraphs)| Rc::clone(paragraphs))
     }
 
     /// The paragraphs of a block, by their index in the document.

@@ -164,7 +164,7 @@ words! {
     Level: "层级", "Level";
     Year: "年份", "Year";
     Headline: "主要", "headline";
-    HeadlineOnly: "仅主要预期目标", "Headline only";
+    HeadlineOnly: "主要预期目标", "Headline";
     AllSections: "全部章节", "All sections";
     AnyConstraint: "全部约束", "Any constraint";
     Rows: "{} 行", "{} rows";
