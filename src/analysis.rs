@@ -49,10 +49,10 @@ pub struct Analysis {
 /// read is in the diagnostics.
 ///
 /// The same as the stages one after the other: [`outline`], [`extract`] for each report, [`conclude`].
-pub fn analyze(name: &str, characters: &str, _options: &Options) -> Document {
+pub fn analyze(name: &str, characters: &str, options: &Options) -> Document {
     let mut document = outline(name, characters);
     for report in 0..document.reports.len() {
-        extract(&mut document, report);
+        extract(&mut document, report, options);
     }
     conclude(&mut document);
     document
@@ -90,9 +90,9 @@ pub fn split(name: &str, text: Text) -> Document {
 }
 
 /// The next stage: what one report states. Nothing happens where there is no such report.
-pub fn extract(document: &mut Document, report: usize) {
+pub fn extract(document: &mut Document, report: usize, options: &Options) {
     let Some(reading) = document.reports.get_mut(report) else { return };
-    reading.findings = target::extract(&document.text.repaired, &reading.outline);
+    reading.findings = target::extract(&document.text.repaired, &reading.outline, &options.strength);
 }
 
 /// The last stage before words: what a reader should know about the whole.

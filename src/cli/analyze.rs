@@ -10,7 +10,13 @@ use crate::{Analysis, Options};
 
 /// Reads every file, tells of those that fail, prints the others.
 pub(super) fn run(wanted: &Analyze) -> Status {
-    let options = Options::default();
+    let mut options = Options::default();
+    if let Some(hard) = &wanted.hard {
+        options.strength.hard.clone_from(hard);
+    }
+    if let Some(soft) = &wanted.soft {
+        options.strength.soft.clone_from(soft);
+    }
     let mut analysis = Analysis::default();
     let mut status = Status::Done;
     for file in &wanted.files {

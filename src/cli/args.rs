@@ -15,7 +15,7 @@ usage: report-lens analyze FILE… [--format json|table] [--keywords]
 pub(super) const HELP: &str = "\
 Reads Chinese government work reports: every quantified target with its sentence.
 
-usage: report-lens analyze FILE… [--format json|table] [--keywords]
+usage: report-lens analyze FILE… [--format json|table] [--keywords] [--hard WORDS] [--soft WORDS]
        report-lens explain FILE --at OFFSET
        report-lens quantities [FILE] [--format json]
 
@@ -26,6 +26,8 @@ usage: report-lens analyze FILE… [--format json|table] [--keywords]
   --format     json: everything, one shape (default where the output is no terminal)
                table: the statements, aligned (default in a terminal)
   --keywords   count the words too
+  --hard       the strength words that make a target hard, instead of the built-in list: 确保,必须
+  --soft       those that make it soft: 力争,争取
   --at         an offset as in the JSON: UTF-16 code units of the repaired text
   --help       this text
   --version    the version
@@ -50,6 +52,9 @@ pub(super) struct Analyze {
     pub(super) files: Vec<OsString>,
     pub(super) format: Option<Format>,
     pub(super) words: Words,
+    /// Strength words instead of the built-in lists.
+    pub(super) hard: Option<Vec<String>>,
+    pub(super) soft: Option<Vec<String>>,
 }
 
 /// `explain`.
@@ -96,12 +101,14 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Com
 }
 
 fn analyze(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
-    let mut wanted = Analyze { files: Vec::new(), format: None, words: Words::Leave };
+    let mut wanted = Analyze { files: Vec::new(), format: None, words: Words::Leave, hard: None, soft: None };
     while let Some(argument) = parser.next()? {
         match argument {
             Long("help") | Short('h') => return Ok(Command::Help),
             Long("format") => wanted.format = Some(format(&parser.value()?)?),
             Long("keywords") => wanted.words = Words::Count,
+            Long("hard") => wanted.hard = Some(list(&parser.value()?)),
+            Long("soft") => wanted.soft = Some(list(&parser.value()?)),
             Value(file) => wanted.files.push(file),
             other => return Err(other.unexpected()),
         }
@@ -110,6 +117,12 @@ fn analyze(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
         return Err("no file was given; - reads standard input".into());
     }
     Ok(Command::Analyze(wanted))
+}
+
+/// Words between commas of either kind.
+fn list(value: &std::ffi::OsStr) -> Vec<String> {
+    let value = value.to_string_lossy();
+    value.split([',', '，', '、']).map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 fn explain(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
@@ -165,9 +178,20 @@ mod tests {
             files: vec!["a.txt".into(), "-".into()],
             format: Some(Format::Json),
             words: Words::Count,
+            hard: None,
+            soft: None,
         });
         assert_eq!(read("analyze a.txt --keywords - --format json"), Ok(wanted.clone()));
         assert_eq!(read("analyze --format=json --keywords a.txt -"), Ok(wanted));
+    }
+
+    #[test]
+    fn strength_words_are_lists() {
+        let Ok(Command::Analyze(wanted)) = read("analyze a.txt --hard 确保，必须 --soft 力争") else {
+            panic!("a command was expected")
+        };
+        assert_eq!(wanted.hard, Some(vec!["确保".to_owned(), "必须".to_owned()]));
+        assert_eq!(wanted.soft, Some(vec!["力争".to_owned()]));
     }
 
     #[test]

@@ -1,23 +1,67 @@
 //! How strongly a wording binds: the first that applies of strength word, bound, neither.
 //!
-//! The words stand in `cues.tsv`; the literature's schemes differ, so value, bound and word are kept beside.
+//! The words stand in `cues.tsv`; the literature's schemes differ (papers part over 力争), so a user may
+//! bring other lists, and value, bound and word are kept beside the class in any case.
 
 use super::Constraint;
 use super::lexicon::{Class, words};
+use crate::Span;
 use crate::quantity::Bound;
 
-/// The class of a strength word (empty for none) and a bound.
-pub(crate) fn classify(modifier: &str, bound: Bound) -> Constraint {
-    if words(Class::Hard).has(modifier) {
-        return Constraint::Hard;
+/// The strength words, by what they make of a target.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Strength {
+    /// Words that bind: 确保, 必须.
+    pub hard: Vec<String>,
+    /// Words that hope: 力争, 争取.
+    pub soft: Vec<String>,
+}
+
+impl Default for Strength {
+    /// The lists of `cues.tsv`.
+    fn default() -> Self {
+        let list = |class| words(class).all().map(str::to_owned).collect();
+        Self { hard: list(Class::Hard), soft: list(Class::Soft) }
     }
-    if words(Class::Soft).has(modifier) {
-        return Constraint::Soft;
+}
+
+impl Strength {
+    /// The last strength word in `span` of `text`, the longest where several end at one place.
+    pub(crate) fn find(&self, text: &str, span: Span) -> Option<Span> {
+        let before = span.of(text);
+        self.hard
+            .iter()
+            .chain(&self.soft)
+            .filter_map(|word| {
+                let at = before.rfind(word.as_str())?;
+                governs(word, &before[at + word.len()..]).then_some((at + word.len(), word.len()))
+            })
+            .max()
+            .map(|(end, length)| Span::new(span.start + end - length, span.start + end))
     }
-    match bound {
-        Bound::Min | Bound::Max => Constraint::Hard,
-        Bound::Approx | Bound::Range => Constraint::Soft,
-        Bound::Exact => Constraint::Plain,
+
+    /// The class of a strength word (empty for none) and a bound.
+    pub fn classify(&self, modifier: &str, bound: Bound) -> Constraint {
+        if self.hard.iter().any(|word| word == modifier) {
+            return Constraint::Hard;
+        }
+        if self.soft.iter().any(|word| word == modifier) {
+            return Constraint::Soft;
+        }
+        match bound {
+            Bound::Min | Bound::Max => Constraint::Hard,
+            Bound::Approx | Bound::Range => Constraint::Soft,
+            Bound::Exact => Constraint::Plain,
+        }
+    }
+}
+
+/// Not where the word is a verb of its own: 争取资金, 努力提高.
+fn governs(word: &str, rest: &str) -> bool {
+    match word {
+        "努力" => !rest.starts_with("提高"),
+        "争取" => !rest.starts_with(['到', '了', '上', '资']),
+        _ => true,
     }
 }
 
@@ -27,10 +71,19 @@ mod tests {
 
     #[test]
     fn first_that_applies() {
-        assert_eq!(classify("确保", Bound::Approx), Constraint::Hard);
-        assert_eq!(classify("力争", Bound::Min), Constraint::Soft);
-        assert_eq!(classify("", Bound::Max), Constraint::Hard);
-        assert_eq!(classify("", Bound::Range), Constraint::Soft);
-        assert_eq!(classify("", Bound::Exact), Constraint::Plain);
+        let strength = Strength::default();
+        assert_eq!(strength.classify("确保", Bound::Approx), Constraint::Hard);
+        assert_eq!(strength.classify("力争", Bound::Min), Constraint::Soft);
+        assert_eq!(strength.classify("", Bound::Max), Constraint::Hard);
+        assert_eq!(strength.classify("", Bound::Range), Constraint::Soft);
+        assert_eq!(strength.classify("", Bound::Exact), Constraint::Plain);
+    }
+
+    #[test]
+    fn lists_are_the_users() {
+        let strength = Strength { hard: vec!["力争".to_owned()], soft: Vec::new() };
+        assert_eq!(strength.classify("力争", Bound::Approx), Constraint::Hard);
+        let text = "确保、力争增长";
+        assert_eq!(strength.find(text, Span::new(0, text.len())).map(|span| span.of(text)), Some("力争"));
     }
 }

@@ -2,16 +2,17 @@
 
 use super::reader::{self, Draft};
 use super::{
-    Base, Change, Doubt, Evidence, Findings, Kind, OtherNumber, Qualitative, Statement, catalogue, clause,
-    confidence, constraint, headline, lexicon, phrase, qualitative, tense,
+    Base, Change, Doubt, Evidence, Findings, Kind, OtherNumber, Qualitative, Statement, Strength, catalogue,
+    clause, confidence, headline, lexicon, phrase, qualitative, tense,
 };
 use crate::Span;
 use crate::quantity::{self, Bound, Decimal, Dimension, Mention, NonQuantity, Numeral};
 use crate::report::{Outline, Place};
 
 /// Reads one report of `text`: statements, other numbers, qualitative targets. Cannot fail; what is not
-/// read as a statement is among the other numbers, with its reason.
-pub fn extract(text: &str, outline: &Outline) -> Findings {
+/// read as a statement is among the other numbers, with its reason. `strength` says which words make a
+/// target hard or soft.
+pub fn extract(text: &str, outline: &Outline, strength: &Strength) -> Findings {
     let (mentions, mut others) = numerals(text, outline);
     let place = Place { region: &outline.region, level: outline.level };
     let mut statements = Vec::new();
@@ -27,12 +28,13 @@ pub fn extract(text: &str, outline: &Outline) -> Findings {
         if from == next {
             continue;
         }
-        for draft in reader::sentence(text, sentence, &mentions, from..next) {
+        for draft in reader::sentence(text, sentence, &mentions, from..next, strength) {
             let section = section_at(outline, sentence.start);
             // A figure that nothing names (a cell of a table) is shown as not read.
             if let Some(mention) = mentions.get(draft.mention).filter(|_| !draft.indicator.is_empty()) {
-                statements
-                    .push(statement(text, outline, section, sentence, mention, &mentions, draft, &place));
+                statements.push(statement(
+                    text, outline, section, sentence, mention, &mentions, draft, &place, strength,
+                ));
             }
         }
     }
@@ -248,11 +250,12 @@ fn statement(
     mentions: &[Mention],
     draft: Draft,
     place: &Place<'_>,
+    strength: &Strength,
 ) -> Statement {
     let tense = tense::read(text, outline, section, sentence, draft.quote, mention.number);
     let kind = if draft.qualifies { Kind::Other } else { tense.kind };
     let indicator_id = catalogue::lookup(&draft.indicator, place);
-    let modifier = draft.modifier.map_or("", |(_, word)| word);
+    let modifier = draft.modifier.map_or("", |span| span.of(text));
     let mut doubts = draft.doubts;
     if mention.damaged {
         doubts.push(Doubt::DamagedDigits);
@@ -261,7 +264,7 @@ fn statement(
         Evidence { part: "indicator", span: draft.subject },
         Evidence { part: "value", span: mention.span },
     ];
-    evidence.extend(draft.modifier.map(|(span, _)| Evidence { part: "modifier", span }));
+    evidence.extend(draft.modifier.map(|span| Evidence { part: "modifier", span }));
     evidence.extend(tense.cue.map(|span| Evidence { part: "kind", span }));
     let base = (draft.base_year.is_some() || draft.base_value.is_some()).then(|| Base {
         year: draft.base_year,
@@ -279,7 +282,7 @@ fn statement(
         indicator_id,
         quantity,
         modifier: modifier.to_owned(),
-        constraint: constraint::classify(modifier, bound),
+        constraint: strength.classify(modifier, bound),
         period: tense.period,
         basis: draft.basis,
         base,

@@ -120,6 +120,13 @@ impl Words {
         words.iter().copied().find(|word| text.ends_with(word))
     }
 
+    /// All words, in the order of the table.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &'static str> {
+        let mut words: Vec<&'static str> = self.by_first.values().flatten().copied().collect();
+        words.sort_unstable();
+        words.into_iter()
+    }
+
     /// Whether `text` is one of the words.
     pub(crate) fn has(&self, text: &str) -> bool {
         self.prefix(text).is_some_and(|word| word.len() == text.len())

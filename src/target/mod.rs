@@ -22,6 +22,7 @@ mod rules;
 mod statement;
 mod tense;
 
+pub use constraint::Strength;
 pub use extract::extract;
 pub use statement::{
     Base, Basis, Change, Constraint, Doubt, Evidence, Findings, Kind, OtherNumber, Period, Qualitative,

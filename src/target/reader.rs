@@ -3,7 +3,7 @@
 
 use super::clause::{self, Clause, Lead, Segment};
 use super::frame::{Frame, Reading, Thread, bounded, bounded_behind, with_object};
-use super::{Basis, Change, Doubt, lexicon, phrase, predicate, rules};
+use super::{Basis, Change, Doubt, Strength, lexicon, phrase, predicate, rules};
 use crate::Span;
 use crate::quantity::{Dimension, Mention};
 use std::ops::Range;
@@ -24,7 +24,7 @@ pub(crate) struct Draft {
     /// The figure only qualifies a noun, or is where a change starts.
     pub(crate) qualifies: bool,
     /// The strength word.
-    pub(crate) modifier: Option<(Span, &'static str)>,
+    pub(crate) modifier: Option<Span>,
     /// What a rate is of.
     pub(crate) basis: Option<Basis>,
     /// Year compared with.
@@ -40,8 +40,15 @@ pub(crate) struct Draft {
 }
 
 /// Reads all figures of a sentence; `mentions` are those of the report, `within` the sentence's own.
-pub(crate) fn sentence(text: &str, span: Span, mentions: &[Mention], within: Range<usize>) -> Vec<Draft> {
-    let mut reader = Reader { text, mentions, thread: Thread::default(), drafts: Vec::new(), among: false };
+pub(crate) fn sentence(
+    text: &str,
+    span: Span,
+    mentions: &[Mention],
+    within: Range<usize>,
+    strength: &Strength,
+) -> Vec<Draft> {
+    let mut reader =
+        Reader { text, mentions, strength, thread: Thread::default(), drafts: Vec::new(), among: false };
     for clause in clause::clauses(text, span, mentions, within) {
         reader.clause(&clause);
     }
@@ -51,6 +58,7 @@ pub(crate) fn sentence(text: &str, span: Span, mentions: &[Mention], within: Ran
 struct Reader<'a> {
     text: &'a str,
     mentions: &'a [Mention],
+    strength: &'a Strength,
     thread: Thread,
     drafts: Vec<Draft>,
     /// The clause before was 其中 alone: its list is part of what precedes.
@@ -265,7 +273,7 @@ impl<'a> Reader<'a> {
     ) {
         let before = Span::new(clause.span.start, subject.end.max(clause.span.start));
         let start = if reading.qualifies { None } else { self.thread.start.take() };
-        let modifier = modifier(self.text, before);
+        let modifier = self.strength.find(self.text, before);
         let group = self.dual(mention, &indicator, reading.change, modifier);
         self.drafts.push(Draft {
             mention,
@@ -286,18 +294,12 @@ impl<'a> Reader<'a> {
 
     /// The number that a dual target (确保15%、力争20%) shares: the last statement said the same of the
     /// same, in the same unit, and a strength word of its own sets this one off.
-    fn dual(
-        &mut self,
-        mention: usize,
-        name: &str,
-        change: Change,
-        modifier: Option<(Span, &'static str)>,
-    ) -> Option<u32> {
+    fn dual(&mut self, mention: usize, name: &str, change: Change, modifier: Option<Span>) -> Option<u32> {
         let figure = self.mentions.get(mention)?;
         let groups = self.drafts.iter().filter_map(|draft| draft.group).max();
         let last = self.drafts.last_mut().filter(|last| last.mention + 1 == mention && !last.qualifies)?;
         let before = self.mentions.get(last.mention)?;
-        let (at, _) = modifier.filter(|(at, _)| at.start >= before.span.end)?;
+        let at = modifier.filter(|at| at.start >= before.span.end)?;
         let same =
             last.indicator == name && last.change == change && before.quantity.unit == figure.quantity.unit;
         let near = Span::new(before.span.end, at.start).of(self.text).chars().count() <= 3;
@@ -396,18 +398,4 @@ fn role(frame: &Frame<'_>, gap: &str, next: &Mention) -> Role {
         return Role::CountOfQualified;
     }
     if counts && !gap.is_empty() { Role::Count } else { Role::Plain }
-}
-
-/// The last strength word before a figure.
-fn modifier(text: &str, before: Span) -> Option<(Span, &'static str)> {
-    let words_before = before.of(text);
-    [lexicon::Class::Hard, lexicon::Class::Soft]
-        .into_iter()
-        .filter_map(|class| lexicon::words(class).rfind(words_before))
-        .filter(|(at, word)| !(*word == "努力" && words_before[at + word.len()..].starts_with("提高")))
-        .filter(|(at, word)| {
-            !(*word == "争取" && words_before[at + word.len()..].starts_with(['到', '了', '上', '资']))
-        })
-        .max_by_key(|(at, word)| (*at + word.len(), word.len()))
-        .map(|(at, word)| (Span::new(before.start + at, before.start + at + word.len()), word))
 }

@@ -3,7 +3,7 @@
 use crate::corpus::{DocumentId, Entry, sha256};
 use crate::text::{self, Text};
 use crate::view::documents::{DocumentState, Failure, Progress, Stage};
-use crate::{Document, Error, analysis};
+use crate::{Document, Error, Options, analysis};
 
 /// Stages before the first report: decoding, repairing, splitting.
 const STAGES: u32 = 3;
@@ -54,7 +54,7 @@ impl Job {
                 State::Extracting { read, document: Box::new(analysis::split(&name, text)), next: 0 }
             }
             State::Extracting { read, mut document, next } if next < document.reports.len() => {
-                analysis::extract(&mut document, next);
+                analysis::extract(&mut document, next, &Options::default());
                 State::Extracting { read, document, next: next + 1 }
             }
             State::Extracting { read, mut document, .. } => {
