@@ -12,6 +12,7 @@ pub mod evidence;
 pub mod figure;
 pub mod keywords;
 pub mod locate;
+mod order;
 pub mod overview;
 pub mod passage;
 pub mod pinyin;

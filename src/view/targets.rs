@@ -14,7 +14,6 @@ use crate::view::{Figure, Passage, Sort};
 
 pub(super) use filter::within;
 pub use index::TargetIndex;
-pub(super) use index::amount;
 pub(super) use row::sentence;
 
 /// Which statements, in what order.

@@ -7,13 +7,12 @@ use super::{
     ComparisonRow,
 };
 use crate::corpus::{Entry, Library, Located, ReportRef, Scope, StatementRef};
-use crate::quantity::Decimal;
 use crate::report::{ContentsEntry, Level};
 use crate::target::{Kind, Statement};
 use crate::view::documents::ReportHead;
+use crate::view::order::{Key, order};
 use crate::view::overview::StripFigure;
-use crate::view::targets::amount;
-use crate::view::{Direction, Sort, Window, locate, pinyin};
+use crate::view::{Window, locate};
 
 /// The comparison of a query in order, made once.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,12 +27,14 @@ impl ComparisonIndex {
         let reports: Vec<Compared<'_>> =
             library.entries().iter().flat_map(|entry| Compared::of(library, entry, query.scope)).collect();
         let indicators = indicators(&reports);
-        let mut keyed: Vec<(Key, ComparisonRow)> =
-            reports.iter().map(|report| (report.key(query.sort.as_ref()), report.row(&indicators))).collect();
-        if let Some(Sort { direction, .. }) = query.sort {
-            keyed.sort_by(|(one, _), (other, _)| one.compare(other, direction));
-        }
-        Self { indicators, rows: keyed.into_iter().map(|(_, row)| row).collect() }
+        let rows = match &query.sort {
+            None => reports.iter().map(|report| report.row(&indicators)).collect(),
+            Some(sort) => {
+                let keys: Vec<Key> = reports.iter().map(|report| report.key(&sort.by)).collect();
+                order(&keys, sort.direction).into_iter().map(|row| reports[row].row(&indicators)).collect()
+            }
+        };
+        Self { indicators, rows }
     }
 
     /// The rows of a window.
@@ -102,44 +103,23 @@ impl<'a> Compared<'a> {
         }
     }
 
-    fn key(&self, sort: Option<&Sort<ComparisonColumn>>) -> Key {
-        let Some(sort) = sort else { return Key::Nothing };
+    fn key(&self, column: &ComparisonColumn) -> Key {
         let (place, year, level) = match self {
             Self::Present { located: Located { reading, .. }, .. } => {
                 (&reading.outline.region, reading.outline.year, Some(reading.outline.level))
             }
             Self::Listed { listed, .. } => (&listed.region, listed.year, None),
         };
-        match (&sort.by, self) {
-            (ComparisonColumn::Place, _) => Key::Text(pinyin::key(place)),
-            (ComparisonColumn::Year, _) => year.map_or(Key::Nothing, |year| Key::Number(year.into())),
-            (ComparisonColumn::Level, _) => level.map_or(Key::Nothing, Key::Level),
+        match (column, self) {
+            (ComparisonColumn::Place, _) => Key::word(place),
+            (ComparisonColumn::Year, _) => Key::or_nothing(year),
+            (ComparisonColumn::Level, _) => Key::or_nothing(level.map(|level| level as u8)),
             (ComparisonColumn::Indicator(id), Self::Present { targets, .. }) => {
                 let first = targets.get(id.as_str()).and_then(|found| found.first());
-                first.map_or(Key::Nothing, |(_, found)| Key::Number(amount(&found.quantity.amount)))
+                first.map_or(Key::Nothing, |(_, found)| Key::size(&found.quantity))
             }
             (ComparisonColumn::Indicator(_), Self::Listed { .. }) => Key::Nothing,
         }
-    }
-}
-
-/// What a row is sorted by.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
-    Text(Vec<u8>),
-    Number(Decimal),
-    Level(Level),
-    /// Comes last in both directions.
-    Nothing,
-}
-
-impl Key {
-    fn compare(&self, other: &Self, direction: Direction) -> std::cmp::Ordering {
-        let nothing = (*self == Self::Nothing).cmp(&(*other == Self::Nothing));
-        nothing.then_with(|| match direction {
-            Direction::Ascending => self.cmp(other),
-            Direction::Descending => other.cmp(self),
-        })
     }
 }
 

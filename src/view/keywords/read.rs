@@ -1,14 +1,14 @@
 //! From the terms of reports to the words of a scope.
 
-use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::{KeywordColumn, KeywordQuery, KeywordRow, KeywordTable, Readiness, WordClass};
 use crate::corpus::{Library, Located, Scope};
 use crate::token::Terms;
+use crate::view::order::{Key, order};
 use crate::view::sections::Sections;
 use crate::view::targets::{SectionChoice, SectionFilter, within};
-use crate::view::{Direction, Sort, Window, locate, pinyin};
+use crate::view::{Direction, Sort, Window, locate};
 
 /// The words of a query in order, with the figures that do not depend on the window.
 #[derive(Debug, Clone, PartialEq)]
@@ -81,7 +81,7 @@ impl KeywordIndex {
             .map(|&class| (class, words.iter().filter(|word| word.class == class).count()));
         let classes = classes.collect();
         words.retain(|word| query.classes.is_empty() || query.classes.contains(&word.class));
-        order(&mut words, query.sort);
+        let words = ordered(words, query.sort);
         Self { words, tokens, parts, classes, counted, reports }
     }
 
@@ -201,20 +201,27 @@ fn part_of(located: Located<'_>, parts: &[SectionChoice]) -> Vec<Option<usize>> 
     part_of
 }
 
-/// Sorts by a column; ties, and words that no column sorts, by count, then as they first occur.
-fn order(words: &mut [Word], sort: Option<Sort<KeywordColumn>>) {
-    words.sort_by_key(|word| Reverse(word.count));
-    let Some(Sort { by, direction }) = sort else { return };
-    let ascending = direction == Direction::Ascending;
-    match (by, ascending) {
-        (KeywordColumn::Term, true) => words.sort_by_cached_key(|word| pinyin::key(&word.term)),
-        (KeywordColumn::Term, false) => words.sort_by_cached_key(|word| Reverse(pinyin::key(&word.term))),
-        (KeywordColumn::Class, true) => words.sort_by_key(|word| word.class),
-        (KeywordColumn::Class, false) => words.sort_by_key(|word| Reverse(word.class)),
-        (KeywordColumn::Count, true) => words.sort_by_key(|word| word.count),
-        (KeywordColumn::Count, false) => (),
-        (KeywordColumn::Reports, true) => words.sort_by_key(|word| word.reports),
-        (KeywordColumn::Reports, false) => words.sort_by_key(|word| Reverse(word.reports)),
+/// The words in order: by a column, ties by count, then as they first occur.
+fn ordered(words: Vec<Word>, sort: Option<Sort<KeywordColumn>>) -> Vec<Word> {
+    let by_count = rearranged(words, |word| Key::number(word.count), Direction::Descending);
+    match sort {
+        None => by_count,
+        Some(Sort { by, direction }) => rearranged(by_count, |word| key(word, by), direction),
+    }
+}
+
+fn rearranged(words: Vec<Word>, key: impl Fn(&Word) -> Key, direction: Direction) -> Vec<Word> {
+    let keys: Vec<Key> = words.iter().map(key).collect();
+    let mut words: Vec<Option<Word>> = words.into_iter().map(Some).collect();
+    order(&keys, direction).into_iter().filter_map(|row| words[row].take()).collect()
+}
+
+fn key(word: &Word, column: KeywordColumn) -> Key {
+    match column {
+        KeywordColumn::Term => Key::word(&word.term),
+        KeywordColumn::Class => Key::number(word.class as u8),
+        KeywordColumn::Count => Key::number(word.count),
+        KeywordColumn::Reports => Key::number(word.reports),
     }
 }
 

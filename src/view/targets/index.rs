@@ -1,15 +1,13 @@
 //! Which statements a query picks, in what order: computed once a query, read by windows.
 
-use std::cmp::{Ordering, Reverse};
-
 use super::filter::Filter;
 use super::{SectionChoice, TargetColumn, TargetQuery, TargetRow, TargetTable};
 use crate::corpus::{Library, Located, StatementRef};
-use crate::quantity::{Amount, Decimal, Dimension};
 use crate::target::Statement;
 use crate::view::documents::Counts;
+use crate::view::order::{Key, order};
 use crate::view::sections::Sections;
-use crate::view::{Direction, Sort, Window, pinyin};
+use crate::view::{Direction, Window};
 
 /// The statements of a query in order, with the figures that do not depend on the window.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,12 +40,13 @@ impl TargetIndex {
                 }
             }
         }
-        match query.sort {
-            None => picked.sort_by_key(|(_, statement, _)| !statement.headline),
-            Some(sort) => order(&mut picked, sort),
-        }
+        let (column, direction) = match query.sort {
+            Some(sort) => (Some(sort.by), sort.direction),
+            None => (None, Direction::Ascending),
+        };
+        let keys: Vec<Key> = picked.iter().enumerate().map(|(at, row)| key(row, at, column)).collect();
         Self {
-            ids: picked.into_iter().map(|(id, ..)| id).collect(),
+            ids: order(&keys, direction).into_iter().map(|row| picked[row].0).collect(),
             counts,
             sections: sections.choices(library),
         }
@@ -82,49 +81,23 @@ impl TargetIndex {
 
 type Picked<'a> = (StatementRef, &'a Statement, Located<'a>);
 
-/// Sorts by a column; equal rows keep the order of the texts, whichever the direction.
-fn order(picked: &mut [Picked<'_>], sort: Sort<TargetColumn>) {
-    match sort.by {
-        TargetColumn::Place => by(picked, sort, |(_, _, at)| pinyin::key(&at.reading.outline.region)),
-        TargetColumn::Level => by(picked, sort, |(_, _, at)| at.reading.outline.level),
-        TargetColumn::Year => by(picked, sort, |(_, _, at)| at.reading.outline.year),
-        TargetColumn::Indicator => by(picked, sort, |(_, found, _)| pinyin::key(&found.indicator)),
-        TargetColumn::Value => by(picked, sort, |(_, found, _)| size(found)),
-        TargetColumn::Change => by(picked, sort, |(_, found, _)| found.change),
-        TargetColumn::Kind => by(picked, sort, |(_, found, _)| found.kind),
-        TargetColumn::Constraint => by(picked, sort, |(_, found, _)| found.constraint),
+/// What a row, the `at`th in the texts, is sorted by; without a column headline targets come first.
+fn key((_, found, located): &Picked<'_>, at: usize, column: Option<TargetColumn>) -> Key {
+    let outline = &located.reading.outline;
+    let Some(column) = column else { return Key::number(u8::from(!found.headline)) };
+    match column {
+        TargetColumn::Place => Key::word(&outline.region),
+        TargetColumn::Level => Key::number(outline.level as u8),
+        TargetColumn::Year => Key::or_nothing(outline.year),
+        TargetColumn::Indicator => Key::word(&found.indicator),
+        TargetColumn::Value => Key::size(&found.quantity),
+        TargetColumn::Change => Key::number(found.change as u8),
+        TargetColumn::Kind => Key::number(found.kind as u8),
+        TargetColumn::Constraint => Key::number(found.constraint as u8),
         TargetColumn::Period => {
-            by(picked, sort, |(_, found, _)| found.period.map(|years| (years.from, years.to)))
+            Key::or_nothing(found.period.map(|years| i64::from(years.from) * 10_000 + i64::from(years.to)))
         }
-        TargetColumn::Section => by(picked, sort, |(id, ..)| *id),
-        TargetColumn::Confidence => picked.sort_by(|(_, one, _), (_, other, _)| {
-            directed(one.confidence.total_cmp(&other.confidence), sort.direction)
-        }),
-    }
-}
-
-fn by<Key: Ord>(picked: &mut [Picked<'_>], sort: Sort<TargetColumn>, key: impl Fn(&Picked<'_>) -> Key) {
-    match sort.direction {
-        Direction::Ascending => picked.sort_by_cached_key(key),
-        Direction::Descending => picked.sort_by_cached_key(|row| Reverse(key(row))),
-    }
-}
-
-fn directed(ordering: Ordering, direction: Direction) -> Ordering {
-    if direction == Direction::Ascending { ordering } else { ordering.reverse() }
-}
-
-/// What a value is sorted by: first what it measures, then how much.
-fn size(statement: &Statement) -> (Dimension, String, Decimal) {
-    let quantity = &statement.quantity;
-    (quantity.dimension, quantity.amount.unit.clone(), amount(&quantity.amount))
-}
-
-/// The amount as a decimal; a fraction `n/d` is divided out, for order only.
-pub(in crate::view) fn amount(amount: &Amount) -> Decimal {
-    let parse = |digits: &str| digits.parse::<Decimal>().unwrap_or_default();
-    match amount.value.split_once('/') {
-        Some((above, below)) => parse(above).checked_div(parse(below)).unwrap_or_default(),
-        None => parse(&amount.value),
+        TargetColumn::Section => Key::number(at),
+        TargetColumn::Confidence => Key::share(found.confidence),
     }
 }
