@@ -1,6 +1,6 @@
 //! What page and worker say to each other. No browser types: the same messages run in tests.
 //!
-//! A message is one JSON text; bytes (a file, an export) ride beside it and are
+//! Messages are packed as `web::dto` has it; bytes (a file, an export) ride beside them and are
 //! transferred, not copied. The page numbers its requests; each gets exactly one [`Answer`] with the
 //! same id, in the order asked, while reading goes on in slices between them. [`Notice`]s come
 //! unasked. An answer or a notice of another build than the page's own is dropped, and so is an
