@@ -1,41 +1,35 @@
 //! The page's side of the worker: starts it, asks it, hands it documents, and replaces it when it
 //! ends or falls silent, without losing a document.
 
+mod keeper;
 mod roster;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{ArrayBuffer, Function};
-use wasm_bindgen::closure::Closure;
+use js_sys::ArrayBuffer;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, MessageEvent, Worker};
+use web_sys::{Blob, Worker};
 
 pub use roster::{Answered, Slot};
 
 use crate::corpus::DocumentId;
 use crate::view::documents::{DocumentList, Failure, Progress};
-use crate::web::dto::{Parcel, describe, unpack};
+use crate::web::dto::{Parcel, unpack};
 use crate::web::loader;
-use crate::web::protocol::{Answer, Ask, DictionaryState, FromWorker, Notice, Refusal, Request};
+use crate::web::protocol::{Answer, Ask, DictionaryState, FromWorker, Notice, Refusal, Reply, Request};
 use roster::Roster;
 
 /// Larger files are not handed over: a tab cannot hold them and their analysis.
 pub const MAX_BYTES: f64 = 200.0 * 1024.0 * 1024.0;
-
-/// A worker that says nothing for so long while something is asked of it is replaced.
-const SILENCE_MS: i32 = 30_000;
-
-/// Workers that end one after the other without an answer between them, before giving up.
-const MAX_ENDS: u32 = 4;
 
 /// What the worker's side tells the page unasked.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
     /// The documents changed; views drawn from an earlier revision should be asked again.
     Documents {
-        /// Rises with every change; starts again from 0 with a new worker.
+        /// Rises with every change.
         revision: u64,
         /// The list, failures on the page's side included.
         list: DocumentList,
@@ -78,6 +72,12 @@ struct Inner {
     heard: Cell<bool>,
     /// Which worker is the present one: messages of earlier ones are dropped.
     generation: Cell<u32>,
+    /// A new worker is reading again what an earlier one had read.
+    recovering: Cell<bool>,
+    /// Questions that wait for a worker.
+    held: RefCell<Vec<Request>>,
+    /// The stop words that were set, for the next worker.
+    stop_words: RefCell<Option<Option<Vec<String>>>>,
 }
 
 impl PartialEq for Client {
@@ -98,6 +98,9 @@ impl Client {
             ends: Cell::new(0),
             heard: Cell::new(false),
             generation: Cell::new(0),
+            recovering: Cell::new(false),
+            held: RefCell::default(),
+            stop_words: RefCell::default(),
         }));
         client.launch();
         client.watch();
@@ -125,12 +128,19 @@ impl Client {
 
     /// Stops reading a document.
     pub fn cancel(&self, id: DocumentId) {
-        self.send(Ask::Cancel(id), None);
+        self.stop(Ask::Cancel(id));
     }
 
     /// Stops reading all that is not read yet.
     pub fn cancel_all(&self) {
-        self.send(Ask::CancelAll, None);
+        self.stop(Ask::CancelAll);
+    }
+
+    fn stop(&self, ask: Ask) {
+        let stopped = Rc::new(Cell::new(false));
+        let heard = Rc::clone(&stopped);
+        self.post(None, ask, None, Box::new(move |_| heard.set(true)));
+        self.lose_patience(stopped);
     }
 
     /// A place to ask from: in one slot a later question supersedes the earlier ones.
@@ -157,33 +167,46 @@ impl Client {
         if !self.0.roster.borrow().is_waiting() {
             self.0.heard.set(true);
         }
+        if let Ask::SetStopWords(words) = &ask {
+            self.0.stop_words.replace(Some(words.clone()));
+        }
         let id = self.0.roster.borrow_mut().ask(slot, callback);
-        let worker = self.0.worker.borrow();
-        let sent =
-            Parcel::pack(&Request { id, ask }, bytes).map_err(|error| error.to_string()).and_then(|parcel| {
-                let Some(worker) = worker.as_ref() else { return Err("no worker".to_owned()) };
-                worker
-                    .post_message_with_transfer(&parcel.data, &parcel.transfer)
-                    .map_err(|error| format!("{error:?}"))
-            });
-        drop(worker);
-        if sent.is_err()
-            && let Some(callback) = self.0.roster.borrow_mut().answer(id)
-        {
-            callback(Err(Refusal::Restarted));
+        let request = Request { id, ask };
+        let is_question = bytes.is_none();
+        if is_question && (self.0.recovering.get() || self.0.worker.borrow().is_none()) {
+            self.0.held.borrow_mut().push(request);
+        } else {
+            self.dispatch(request, bytes);
+        }
+    }
+
+    /// Sends a request to the worker; where that fails, whoever asked is told.
+    fn dispatch(&self, request: Request, bytes: Option<ArrayBuffer>) {
+        let sent = match (Parcel::pack(&request, bytes), self.0.worker.borrow().as_ref()) {
+            (Ok(parcel), Some(worker)) => {
+                worker.post_message_with_transfer(&parcel.data, &parcel.transfer).is_ok()
+            }
+            _ => false,
+        };
+        let callback = if sent { None } else { self.0.roster.borrow_mut().answer(request.id) };
+        if let Some(callback) = callback {
+            callback(Err(Refusal::Malformed("the message could not be sent".to_owned())));
         }
     }
 
     /// Reads a blob and sends its bytes, unless the document was removed meanwhile.
     fn hand_over(&self, id: DocumentId, name: String, source: Blob) {
+        // Where there is no worker yet, the next one is handed every document.
+        if self.0.worker.borrow().is_none() {
+            return;
+        }
         let client = self.clone();
         let generation = self.0.generation.get();
         spawn_local(async move {
             let read =
                 JsFuture::from(source.array_buffer()).await.and_then(|value| value.dyn_into::<ArrayBuffer>());
-            // A worker that came meanwhile has been handed the document already; one that is not yet
-            // there will be.
-            if client.0.generation.get() != generation || client.0.worker.borrow().is_none() {
+            // A worker that came meanwhile has been handed the document too.
+            if client.0.generation.get() != generation {
                 return;
             }
             match read {
@@ -208,48 +231,9 @@ impl Client {
 
     fn publish(&self) {
         let list = self.0.roster.borrow().complete(self.0.list.borrow().clone());
-        (self.0.listener)(Event::Documents { revision: self.0.revision.get(), list });
-    }
-
-    fn launch(&self) {
-        let generation = self.0.generation.get() + 1;
-        self.0.generation.set(generation);
-        let client = self.clone();
-        spawn_local(async move {
-            let started = match loader::start_worker() {
-                Ok(promise) => JsFuture::from(promise).await.and_then(|value| value.dyn_into::<Worker>()),
-                Err(error) => Err(error),
-            };
-            match started {
-                Ok(worker) => client.adopt(worker, generation),
-                Err(error) => (client.0.listener)(Event::Unusable(describe(&error))),
-            }
-        });
-    }
-
-    /// Listens to a new worker and hands it every document.
-    fn adopt(&self, worker: Worker, generation: u32) {
-        let client = self.clone();
-        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            if client.0.generation.get() == generation {
-                client.hear(&event.data());
-            }
-        });
-        let client = self.clone();
-        let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
-            event.prevent_default();
-            if client.0.generation.get() == generation {
-                client.replace(&describe(&event));
-            }
-        });
-        worker.set_onmessage(Some(on_message.into_js_value().unchecked_ref::<Function>()));
-        worker.set_onerror(Some(on_error.into_js_value().unchecked_ref::<Function>()));
-        self.0.worker.replace(Some(worker));
-        self.0.heard.set(true);
-        let sources = self.0.roster.borrow().sources();
-        for (id, name, source) in sources {
-            self.hand_over(id, name, source);
-        }
+        // Every worker counts its revisions from 0: together with its own number they never repeat.
+        let revision = (u64::from(self.0.generation.get()) << 32) + self.0.revision.get();
+        (self.0.listener)(Event::Documents { revision, list });
     }
 
     fn hear(&self, data: &JsValue) {
@@ -262,7 +246,10 @@ impl Client {
     }
 
     fn answer(&self, answer: Answer, bytes: Option<ArrayBuffer>) {
-        self.0.ends.set(0);
+        // Whoever answers questions is sound; that a file was taken says nothing yet.
+        if answer.reply != Ok(Reply::Done) {
+            self.0.ends.set(0);
+        }
         let callback = self.0.roster.borrow_mut().answer(answer.id);
         if let Some(callback) = callback
             && answer.build == loader::build()
@@ -278,8 +265,14 @@ impl Client {
             Notice::Ready { .. } => Event::OtherBuild,
             Notice::Changed { revision, documents } => {
                 self.0.revision.set(revision);
+                self.0.roster.borrow_mut().settle(&documents);
                 self.0.list.replace(documents);
-                return self.publish();
+                // While documents are read again the page keeps the list it has.
+                return if self.0.recovering.get() && self.0.generation.get() > 1 {
+                    ()
+                } else {
+                    self.publish()
+                };
             }
             Notice::Progress { document, progress, done, of } => {
                 self.0.roster.borrow_mut().working(Some(document));
@@ -288,46 +281,10 @@ impl Client {
             Notice::Dictionary(state) => Event::Dictionary(state),
             Notice::Idle => {
                 self.0.roster.borrow_mut().working(None);
+                self.recovered();
                 Event::Idle
             }
         };
         (self.0.listener)(event);
-    }
-
-    /// Ends the worker and starts another, which gets every document but the one that was being read.
-    fn replace(&self, why: &str) {
-        if let Some(worker) = self.0.worker.borrow_mut().take() {
-            worker.terminate();
-        }
-        let waiting = self.0.roster.borrow_mut().bury();
-        for callback in waiting {
-            callback(Err(Refusal::Restarted));
-        }
-        self.publish();
-        self.0.ends.set(self.0.ends.get() + 1);
-        if self.0.ends.get() > MAX_ENDS {
-            (self.0.listener)(Event::Unusable(why.to_owned()));
-            return;
-        }
-        (self.0.listener)(Event::Restarted);
-        self.launch();
-    }
-
-    /// Looks every now and then whether a worker that was asked something has said anything.
-    fn watch(&self) {
-        let client = self.clone();
-        let look = Closure::<dyn FnMut()>::new(move || {
-            let running = client.0.worker.borrow().is_some();
-            let waiting = client.0.roster.borrow().is_waiting();
-            if running && waiting && !client.0.heard.replace(false) {
-                client.replace("the worker fell silent");
-            }
-        });
-        if let Some(window) = web_sys::window() {
-            let function = look.into_js_value();
-            // Without a timer a silent worker is not noticed; everything else still works.
-            let _timer = window
-                .set_interval_with_callback_and_timeout_and_arguments_0(function.unchecked_ref(), SILENCE_MS);
-        }
     }
 }

@@ -79,6 +79,15 @@ impl<Source: Clone> Roster<Source> {
         }
     }
 
+    /// Remembers what the worker could not read, or was told not to: the next one need not try.
+    pub(super) fn settle(&mut self, list: &DocumentList) {
+        for item in &list.documents {
+            if let DocumentState::Failed(failure) = &item.state {
+                self.fail(item.id, failure.clone());
+            }
+        }
+    }
+
     /// The documents that a worker should have, in order.
     pub(super) fn sources(&self) -> Vec<(DocumentId, String, Source)> {
         let sound = self.documents.iter().filter(|(_, kept)| kept.failure.is_none());
@@ -124,7 +133,7 @@ impl<Source: Clone> Roster<Source> {
     /// The worker is gone: the document it was reading is not given to the next one, and whoever
     /// waits is told.
     pub(super) fn bury(&mut self) -> Vec<Callback> {
-        if let Some(document) = self.working.take() {
+        if let Some(document) = self.working.take().filter(|&document| self.wants(document)) {
             self.fail(
                 document,
                 Failure {

@@ -1,0 +1,149 @@
+//! Starts workers, listens to them, and replaces one that ended or fell silent.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use js_sys::Function;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{MessageEvent, Worker};
+
+use super::{Client, Event};
+use crate::web::dto::describe;
+use crate::web::loader;
+use crate::web::protocol::{Ask, Refusal};
+
+/// A worker that says nothing for so long while something is asked of it is replaced.
+const SILENCE_MS: i32 = 30_000;
+
+/// How long a worker may take to stop reading before it is replaced instead.
+const PATIENCE_MS: i32 = 3_000;
+
+/// Workers that end one after the other without answering a question between them, before giving up.
+const MAX_ENDS: u32 = 4;
+
+impl Client {
+    pub(super) fn launch(&self) {
+        let generation = self.0.generation.get() + 1;
+        self.0.generation.set(generation);
+        let client = self.clone();
+        spawn_local(async move {
+            let started = match loader::start_worker() {
+                Ok(promise) => JsFuture::from(promise).await.and_then(|value| value.dyn_into::<Worker>()),
+                Err(error) => Err(error),
+            };
+            match started {
+                Ok(worker) => client.adopt(worker, generation),
+                Err(error) => (client.0.listener)(Event::Unusable(describe(&error))),
+            }
+        });
+    }
+
+    /// Listens to a new worker and hands it every document.
+    fn adopt(&self, worker: Worker, generation: u32) {
+        let client = self.clone();
+        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            if client.0.generation.get() == generation {
+                client.hear(&event.data());
+            }
+        });
+        let client = self.clone();
+        let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
+            event.prevent_default();
+            if client.0.generation.get() == generation {
+                client.replace(&describe(&event));
+            }
+        });
+        worker.set_onmessage(Some(on_message.into_js_value().unchecked_ref::<Function>()));
+        worker.set_onerror(Some(on_error.into_js_value().unchecked_ref::<Function>()));
+        self.0.worker.replace(Some(worker));
+        self.0.heard.set(true);
+        if let Some(words) = self.0.stop_words.borrow().clone() {
+            self.send(Ask::SetStopWords(words), None);
+        }
+        let sources = self.0.roster.borrow().sources();
+        if sources.is_empty() {
+            self.recovered();
+        } else if !self.0.recovering.get() {
+            self.release();
+        }
+        for (id, name, source) in sources {
+            self.hand_over(id, name, source);
+        }
+    }
+
+    /// All documents are read again: what was asked meanwhile is asked now.
+    pub(super) fn recovered(&self) {
+        if self.0.recovering.replace(false) {
+            self.publish();
+        }
+        self.release();
+    }
+
+    fn release(&self) {
+        for request in self.0.held.take() {
+            self.dispatch(request, None);
+        }
+    }
+
+    /// Ends the worker and starts another, which gets every document but the one that was being read.
+    /// Until it has read them, questions are held and the page keeps what it shows.
+    pub(super) fn replace(&self, why: &str) {
+        if let Some(worker) = self.0.worker.borrow_mut().take() {
+            worker.terminate();
+        }
+        self.0.recovering.set(true);
+        self.0.held.take();
+        let waiting = self.0.roster.borrow_mut().bury();
+        self.0.ends.set(self.0.ends.get() + 1);
+        let goes_on = self.0.ends.get() <= MAX_ENDS;
+        self.publish();
+        (self.0.listener)(if goes_on { Event::Restarted } else { Event::Unusable(why.to_owned()) });
+        if goes_on {
+            self.launch();
+        }
+        // Whoever asks again at once is held.
+        for callback in waiting {
+            callback(Err(Refusal::Restarted));
+        }
+    }
+
+    /// Replaces a worker that does not stop reading when asked to.
+    pub(super) fn lose_patience(&self, stopped: Rc<Cell<bool>>) {
+        let client = self.clone();
+        let generation = self.0.generation.get();
+        later(PATIENCE_MS, move || {
+            if !stopped.get() && client.0.generation.get() == generation {
+                client.replace("reading could not be stopped");
+            }
+        });
+    }
+
+    /// Looks every now and then whether a worker that was asked something has said anything.
+    pub(super) fn watch(&self) {
+        let client = self.clone();
+        let look = Closure::<dyn FnMut()>::new(move || {
+            let running = client.0.worker.borrow().is_some();
+            let waiting = client.0.roster.borrow().is_waiting();
+            if running && waiting && !client.0.heard.replace(false) {
+                client.replace("the worker fell silent");
+            }
+        });
+        if let Some(window) = web_sys::window() {
+            let function = look.into_js_value();
+            // Without a timer a silent worker is not noticed; everything else still works.
+            let _timer = window
+                .set_interval_with_callback_and_timeout_and_arguments_0(function.unchecked_ref(), SILENCE_MS);
+        }
+    }
+}
+
+fn later(after_ms: i32, work: impl FnOnce() + 'static) {
+    if let Some(window) = web_sys::window() {
+        let function = Closure::once_into_js(work);
+        // As above.
+        let _timer =
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(function.unchecked_ref(), after_ms);
+    }
+}
