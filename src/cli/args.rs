@@ -85,7 +85,7 @@ pub(super) enum Words {
 /// With a sentence that names the argument that was not understood.
 pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt::Error> {
     let mut parser = lexopt::Parser::from_args(arguments);
-    while let Some(argument) = parser.next()? {
+    if let Some(argument) = parser.next()? {
         return match argument {
             Long("help") | Short('h') => Ok(Command::Help),
             Long("version") | Short('V') => Ok(Command::Version),

@@ -103,7 +103,7 @@ fn whole(parts: &[&str]) -> Vec<String> {
 }
 
 /// The relational noun of a part, with its 的: 的比例.
-fn tail<'a>(part: &'a str) -> Option<&'a str> {
+fn tail(part: &str) -> Option<&str> {
     if let Some(at) = part.find('占').filter(|&at| at > 0 && !part[at..].starts_with("占比")) {
         return Some(&part[at..]);
     }

@@ -238,7 +238,7 @@ fn actor<'a>(phrase: &'a str, object: &str) -> Option<&'a str> {
     let rest = rest.rsplit(['，', '、']).next().unwrap_or(rest);
     (rest.chars().count() >= 2
         && !phrase::starts_with_verb(rest)
-        && !words(Class::Preposition).prefix(rest).is_some_and(|w| w.len() == rest.len()))
+        && words(Class::Preposition).prefix(rest).is_none_or(|w| w.len() != rest.len()))
     .then_some(rest)
 }
 
@@ -274,7 +274,8 @@ fn behind_examples(phrase: &str) -> Option<&str> {
         .ends_with(['高', '中', '初', '同', '平', '一', '二', '三', '优', '特', '相', '劣', '均'])
         || rest.starts_with(['级', '教', '学', '次', '候', '待', '院', '额']);
     let verb = phrase::creation_verb(phrase).is_some();
-    (!grade && !rest.is_empty() && !(verb && list.matches('、').count() >= 2)).then_some(rest)
+    let listed = verb && list.matches('、').count() >= 2;
+    (!(grade || listed || rest.is_empty())).then_some(rest)
 }
 
 /// The subject without its own relational noun: 毛绒玩具 of 毛绒玩具在营企业 stays whole, 药材 of 药材产量.

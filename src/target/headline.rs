@@ -129,7 +129,7 @@ fn score(sentences: &[Candidate], at: usize) -> Option<usize> {
         return None;
     }
     let named = own.cue.is_some() || list.cue.is_some();
-    if !named && !(list.growth || list.known >= 3) {
+    if !(named || list.growth || list.known >= 3) {
         return None;
     }
     let mut score = list.known.min(8) * 2;

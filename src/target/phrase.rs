@@ -14,7 +14,7 @@ pub(crate) fn front(phrase: &str) -> &str {
         for class in [Class::Time, Class::Scope, Class::Hard, Class::Soft, Class::Connector, Class::Adverb] {
             if let Some(word) = words(class).prefix(rest)
                 && !glued(word, &rest[word.len()..])
-                && !words(Class::Creation).prefix(rest).is_some_and(|verb| verb.len() > word.len())
+                && words(Class::Creation).prefix(rest).is_none_or(|verb| verb.len() <= word.len())
             {
                 rest = &rest[word.len()..];
             }
@@ -107,8 +107,8 @@ pub(crate) fn creation_verb(phrase: &str) -> Option<&'static str> {
     let verb = words(Class::Creation).prefix(phrase)?;
     // 投资, 覆盖率, 发展速度: the verb is part of a noun.
     let rest = &phrase[verb.len()..];
-    (!words(Class::NotCut).prefix(rest).is_some_and(|word| word != "的")
-        && !words(Class::Head).prefix(phrase).is_some_and(|head| head.len() > verb.len()))
+    (words(Class::NotCut).prefix(rest).is_none_or(|word| word == "的")
+        && words(Class::Head).prefix(phrase).is_none_or(|head| head.len() <= verb.len()))
     .then_some(verb)
 }
 

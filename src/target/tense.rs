@@ -174,7 +174,7 @@ fn stands(text: &str, at: usize, word: &str) -> bool {
         "以来" => {
             before.ends_with('年')
                 || before.ends_with('大')
-                || before.ends_with('”') == false && before.ends_with('届')
+                || !before.ends_with('”') && before.ends_with('届')
         }
         "务必" | "必须" | "确保" => !after.starts_with('了'),
         "争取" | "计划" | "目标" | "拟" => false,
