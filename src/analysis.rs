@@ -62,6 +62,7 @@ pub fn analyze(name: &str, characters: &str, options: &Options) -> Document {
 ///
 /// # Errors
 /// Where nothing can be shown: an empty file, binary data, an encoding that is not known.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn analyze_bytes(name: &str, bytes: &[u8], options: &Options) -> Result<Document, Error> {
     let decoded = text::decode(bytes)?;
     let document = analyze(name, &decoded.characters, options);

@@ -13,6 +13,7 @@ pub mod diagnostic;
 pub mod error;
 pub mod export;
 pub mod options;
+mod order;
 pub mod quantity;
 pub mod report;
 pub mod span;

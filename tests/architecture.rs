@@ -10,6 +10,7 @@ use std::process::Command;
 const ARROWS: &[(&str, &[&str])] = &[
     ("span", &[]),
     ("options", &[]),
+    ("order", &[]),
     ("diagnostic", &["span"]),
     ("error", &["span"]),
     ("format", &["span", "diagnostic", "error"]),
@@ -85,6 +86,9 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// Knows nothing of reports; every module may use it.
+const TOOLS: &[&str] = &["order"];
+
 /// Leaves: they may use every module above, and none of each other.
 const LEAVES: &[&str] = &["cli", "web"];
 
@@ -107,7 +111,8 @@ fn arrows_point_one_way() {
             }
         };
         for to in uses(&read(&file), &path, &exports) {
-            if to != *from && !may.contains(to.as_str()) {
+            // What is no module is an item of the file itself, named from its tests.
+            if to != *from && allowed(&to).is_some() && !may.contains(to.as_str()) {
                 wrong.push(format!("{}: {from} → {to}", file.display()));
             }
         }
@@ -185,7 +190,8 @@ fn allowed(module: &str) -> Option<BTreeSet<&'static str>> {
     if LEAVES.contains(&module) {
         return Some(ARROWS.iter().map(|(name, _)| *name).collect());
     }
-    ARROWS.iter().find(|(name, _)| *name == module).map(|(_, uses)| uses.iter().copied().collect())
+    let found = ARROWS.iter().find(|(name, _)| *name == module);
+    found.map(|(_, uses)| uses.iter().chain(TOOLS).copied().collect())
 }
 
 /// All files below src, but for the facade and the programs, which may name everything.

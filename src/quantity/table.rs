@@ -1,6 +1,7 @@
 //! Word tables: which of many words stands at a place, the longest first.
 
 use super::glyph::Glyphs;
+use crate::order;
 use std::collections::HashMap;
 
 /// A word of a table with what it means.
@@ -45,7 +46,7 @@ impl<T> Table<T> {
             }
         }
         for words in by_edge.values_mut() {
-            words.sort_by_key(|word| std::cmp::Reverse(word.word.len()));
+            order::by_key(words, |word| std::cmp::Reverse(word.word.len()));
         }
         Self { by_edge }
     }

@@ -2,6 +2,7 @@
 
 use super::{table, unmarked};
 use crate::Span;
+use crate::order;
 use crate::text::marker::{self, Marked, Marker};
 use crate::text::script::{is_closer, is_han, is_terminal};
 use regex::Regex;
@@ -209,7 +210,7 @@ fn alternatives(place: &str, anchor: &str) -> Regex {
         .filter(|row| row.first() == Some(&place))
         .filter_map(|row| row.get(1).copied())
         .collect();
-    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    order::by_key(&mut words, |word| std::cmp::Reverse(word.len()));
     Regex::new(&format!("{anchor}(?:{})", words.join("|"))).unwrap()
 }
 

@@ -12,6 +12,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use crate::order;
 use crate::report::{Level, Place};
 
 const INDICATORS: &str = include_str!("../data/indicators.tsv");
@@ -91,9 +92,9 @@ impl Catalogue {
             suffixes: words("suffix").map(|(word, _)| word).collect(),
         };
         // The longest first, so that 增长率 is never read as 增长 and a rest.
-        catalogue.folds.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
-        catalogue.prefixes.sort_by_key(|word| std::cmp::Reverse(word.len()));
-        catalogue.suffixes.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        order::by_key(&mut catalogue.folds, |(word, _)| std::cmp::Reverse(word.len()));
+        order::by_key(&mut catalogue.prefixes, |word| std::cmp::Reverse(word.len()));
+        order::by_key(&mut catalogue.suffixes, |word| std::cmp::Reverse(word.len()));
         for (index, entry) in catalogue.indicators.iter().enumerate() {
             for name in std::iter::once(&entry.zh).chain(&entry.aliases) {
                 catalogue.by_name.entry(fold(name, &catalogue.folds)).or_insert(index);

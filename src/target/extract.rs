@@ -6,6 +6,7 @@ use super::{
     clause, confidence, headline, lexicon, phrase, qualitative, tense,
 };
 use crate::Span;
+use crate::order;
 use crate::quantity::{self, Bound, Decimal, Dimension, Mention, NonQuantity, Numeral};
 use crate::report::{Outline, Place};
 
@@ -38,12 +39,12 @@ pub fn extract(text: &str, outline: &Outline, strength: &Strength) -> Findings {
             }
         }
     }
-    statements.sort_by_key(|s| s.number);
+    order::by_key(&mut statements, |s| s.number);
     let read = |m: &&Mention| statements.binary_search_by_key(&m.number, |s| s.number).is_err();
     others.extend(
         mentions.iter().filter(read).map(|m| OtherNumber { number: m.number, reason: NonQuantity::Unsure }),
     );
-    others.sort_by_key(|other| other.number);
+    order::by_key(&mut others, |other| other.number);
     let qualitative = headline::mark(text, outline, &mut statements)
         .map(|passage| without_figures(text, outline, passage, &mentions, &place))
         .unwrap_or_default();

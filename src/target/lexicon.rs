@@ -1,5 +1,6 @@
 //! The cue words of `data/cues.tsv`, by class, for longest-match stripping at either end.
 
+use crate::order;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -104,7 +105,7 @@ impl Words {
 
     fn sort(&mut self) {
         for words in self.by_first.values_mut().chain(self.by_last.values_mut()) {
-            words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+            order::by_key(words, |word| std::cmp::Reverse(word.len()));
         }
     }
 

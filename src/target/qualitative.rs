@@ -14,6 +14,7 @@
 use std::sync::LazyLock;
 
 use crate::Span;
+use crate::order;
 use crate::report::{Level, Place};
 use crate::target::catalogue;
 
@@ -112,7 +113,7 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         };
         tables.phrases.push(Phrase { kind: relation, parts: parts(phrase) });
     }
-    tables.phrases.sort_by_key(|phrase| (phrase.has_indicator(), std::cmp::Reverse(phrase.weight())));
+    order::by_key(&mut tables.phrases, |phrase| (phrase.has_indicator(), std::cmp::Reverse(phrase.weight())));
     tables
 });
 

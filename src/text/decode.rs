@@ -1,7 +1,6 @@
 //! From bytes to characters.
 
 use crate::error::Error;
-use encoding_rs::{GB18030, UTF_16BE, UTF_16LE};
 
 /// The largest file that is read, in bytes.
 pub(super) const MAX_BYTES: usize = 200 * 1024 * 1024;
@@ -15,21 +14,32 @@ pub struct Decoded {
     pub encoding: &'static str,
 }
 
+/// [`decode_with`] the tables of `encoding_rs`. In a browser its own decoder does that, so that the page need
+/// not load them.
+///
+/// # Errors
+/// Those of [`decode_with`].
+#[cfg(not(target_arch = "wasm32"))]
+pub fn decode(bytes: &[u8]) -> Result<Decoded, Error> {
+    decode_with(bytes, |bytes| encoding_rs::GB18030.decode_without_bom_handling(bytes).0.into_owned())
+}
+
 /// Reads the bytes of a plain text: strict UTF-8 first, then by byte order mark, then GB18030, of
 /// which GBK and GB2312 are parts. The order matters: nearly every byte string is valid GB18030,
-/// and guessing from frequencies errs on short texts.
+/// and guessing from frequencies errs on short texts. `gb18030` decodes as the Encoding Standard has it, with
+/// U+FFFD for what is not GB18030.
 ///
 /// # Errors
 /// [`Error::Empty`], [`Error::TooLarge`], [`Error::NotText`] with what the bytes look like, and
 /// [`Error::UnknownEncoding`].
-pub fn decode(bytes: &[u8]) -> Result<Decoded, Error> {
+pub fn decode_with(bytes: &[u8], gb18030: impl Fn(&[u8]) -> String) -> Result<Decoded, Error> {
     if bytes.len() > MAX_BYTES {
         return Err(Error::TooLarge { bytes: bytes.len() as u64, limit: MAX_BYTES as u64 });
     }
     if let Some(kind) = signature(bytes) {
         return Err(Error::NotText { looks_like: kind });
     }
-    let decoded = marked(bytes).unwrap_or_else(|| unmarked(bytes))?;
+    let decoded = marked(bytes).unwrap_or_else(|| unmarked(bytes, gb18030))?;
     if decoded.characters.trim().is_empty() {
         return Err(Error::Empty);
     }
@@ -60,20 +70,20 @@ fn signature(bytes: &[u8]) -> Option<&'static str> {
 }
 
 fn marked(bytes: &[u8]) -> Option<Result<Decoded, Error>> {
-    let (encoding, label, rest) = match bytes {
-        [0xFF, 0xFE, rest @ ..] => (UTF_16LE, "utf-16le", rest),
-        [0xFE, 0xFF, rest @ ..] => (UTF_16BE, "utf-16be", rest),
+    let (unit, label, rest): (fn([u8; 2]) -> u16, _, _) = match bytes {
+        [0xFF, 0xFE, rest @ ..] => (u16::from_le_bytes, "utf-16le", rest),
+        [0xFE, 0xFF, rest @ ..] => (u16::from_be_bytes, "utf-16be", rest),
         _ => return None,
     };
-    let characters = encoding.decode_without_bom_handling_and_without_replacement(rest);
-    Some(
-        characters
-            .map(|characters| Decoded { characters: characters.into_owned(), encoding: label })
-            .ok_or(Error::UnknownEncoding),
-    )
+    let (pairs, odd) = rest.as_chunks::<2>();
+    let characters: Result<String, _> = char::decode_utf16(pairs.iter().map(|&pair| unit(pair))).collect();
+    Some(match characters {
+        Ok(characters) if odd.is_empty() => Ok(Decoded { characters, encoding: label }),
+        _ => Err(Error::UnknownEncoding),
+    })
 }
 
-fn unmarked(bytes: &[u8]) -> Result<Decoded, Error> {
+fn unmarked(bytes: &[u8], gb18030: impl Fn(&[u8]) -> String) -> Result<Decoded, Error> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     if let Ok(characters) = std::str::from_utf8(bytes) {
         return Ok(Decoded { characters: characters.to_owned(), encoding: "utf-8" });
@@ -84,7 +94,7 @@ fn unmarked(bytes: &[u8]) -> Result<Decoded, Error> {
     if lost * 200 <= characters.chars().filter(|c| !c.is_ascii()).count() {
         return Ok(Decoded { characters: characters.into_owned(), encoding: "utf-8" });
     }
-    let (characters, _, _) = GB18030.decode(bytes);
+    let characters = gb18030(bytes);
     let (lost, all) = (characters.matches(damaged).count(), characters.chars().count());
     if lost * 100 > all {
         return Err(if is_junk(&characters) {
@@ -93,7 +103,7 @@ fn unmarked(bytes: &[u8]) -> Result<Decoded, Error> {
             Error::UnknownEncoding
         });
     }
-    Ok(Decoded { characters: characters.into_owned(), encoding: "gb18030" })
+    Ok(Decoded { characters, encoding: "gb18030" })
 }
 
 /// Whether the characters are not a text: control characters, or hardly any that a text uses.

@@ -4,6 +4,7 @@ use super::Reason;
 use super::draft::Edit;
 use super::layout::{self, Line};
 use super::script::{is_digit, is_terminal, width};
+use crate::order;
 use regex::Regex;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -78,6 +79,6 @@ fn running(text: &str, lines: &[Line]) -> Vec<usize> {
         .filter(|at| at.len() >= 4 && at.windows(2).all(|pair| pair[1] - pair[0] >= 8))
         .flat_map(|at| at.into_iter().skip(1))
         .collect();
-    found.sort_unstable();
+    order::by(&mut found, Ord::cmp);
     found
 }

@@ -2,6 +2,7 @@
 
 use super::script::width;
 use crate::Span;
+use crate::order;
 
 /// A line, the white space after it, and the width of the column that it is set in, if any.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,7 +59,7 @@ fn column(widths: impl Iterator<Item = usize>) -> Option<usize> {
     if widths.len() < 12 {
         return None;
     }
-    widths.sort_unstable();
+    order::by(&mut widths, Ord::cmp);
     let column = widths[widths.len() * 9 / 10];
     let full = widths.iter().filter(|&&width| width * 5 >= column * 4).count();
     (column >= 36 && full * 2 >= widths.len()).then_some(column)

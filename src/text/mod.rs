@@ -18,7 +18,9 @@ mod repair;
 pub(crate) mod script;
 mod wrap;
 
-pub use decode::{Decoded, decode};
+#[cfg(not(target_arch = "wasm32"))]
+pub use decode::decode;
+pub use decode::{Decoded, decode_with};
 pub use map::OffsetMap;
 pub use repair::repair;
 

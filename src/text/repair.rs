@@ -3,6 +3,7 @@
 use super::draft::{Draft, Edit};
 use super::{OffsetMap, Page, Reason, Removed, Text, blanks, chrome, copies, furniture, marks, wrap};
 use crate::Span;
+use crate::order;
 
 /// A step looks at the text as the steps before left it and says what to change.
 type Step = fn(&str) -> Vec<Edit>;
@@ -36,7 +37,7 @@ pub fn repair(input: &str, page_breaks: &[usize]) -> Text {
 }
 
 fn finish(mut draft: Draft, input: &str, page_breaks: &[usize]) -> Text {
-    draft.removed.sort_unstable();
+    order::by(&mut draft.removed, Ord::cmp);
     let mut pieces: Vec<(Span, Reason)> = Vec::new();
     for &(span, reason) in &draft.removed {
         match pieces.last_mut() {

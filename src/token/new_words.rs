@@ -5,6 +5,7 @@
 //! more often than apart, and when it stands free: different neighbours on both sides. So local
 //! names and this year's coinages are found, and a chance meeting of characters is not.
 
+use crate::order;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::tokens::{Kind, Token};
@@ -101,7 +102,7 @@ fn holds_together(word: &str, count: u32, characters: &BTreeMap<&str, u32>) -> b
         .filter_map(|(at, character)| characters.get(&word[at..at + character.len_utf8()]))
         .map(|alone| count * 100 / alone)
         .collect();
-    shares.sort_unstable();
+    order::by(&mut shares, Ord::cmp);
     let (least, most) = if count == LEAST_COUNT { (50, 100) } else { (25, 50) };
     shares.first().is_some_and(|share| *share >= least) && shares.last().is_some_and(|share| *share >= most)
 }

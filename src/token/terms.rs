@@ -7,6 +7,7 @@ use super::new_words::NewWords;
 use super::tokens::{Kind, Token, join, tokens};
 use super::{Segmenter, StopWords, Term, Terms};
 use crate::Span;
+use crate::order;
 use crate::quantity::{NonQuantity, Numeral};
 use crate::report::Outline;
 
@@ -72,7 +73,7 @@ pub fn terms(
         }
     }
     // Stable: ties stay in the order of first occurrence.
-    counted.terms.sort_by_key(|term| std::cmp::Reverse(term.count));
+    order::by_key(&mut counted.terms, |term| std::cmp::Reverse(term.count));
     counted
 }
 

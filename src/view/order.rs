@@ -8,7 +8,7 @@ use crate::view::{Direction, pinyin};
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Key {
     /// A word, near pinyin order.
-    Word(Vec<u8>),
+    Word(Vec<u32>),
     /// A count, a year, a rank.
     Number(i64),
     /// A quantity: first what it measures, then in what, then how much.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Span;
 use crate::corpus::StatementRef;
+use crate::order;
 use crate::quantity::NonQuantity;
 use crate::target::Kind;
 
@@ -59,7 +60,7 @@ pub fn cut(text: &str, within: Span, marks: &[(Span, Mark)]) -> Passage {
         .into_iter()
         .chain(touching.iter().flat_map(|(span, _)| [inside(span.start), inside(span.end)]))
         .collect();
-    borders.sort_unstable();
+    order::by(&mut borders, Ord::cmp);
     borders.dedup();
     let runs = borders.windows(2).map(|pair| Span::new(pair[0], pair[1])).map(|piece| Run {
         text: piece.of(text).to_owned(),

@@ -1,10 +1,21 @@
 //! An order of Chinese words that a reader finds things in.
 
-use encoding_rs::GB18030;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
-/// A key to sort words by. GB 2312 lists its 3,755 common characters by pinyin, so GB 18030 bytes
-/// put nearly all words in the order of their pronunciation, without a table of our own: Latin
-/// letters first, characters outside GB 2312 last.
+/// The common characters in the order of their pronunciation, as GB 2312 lists them.
+const ORDER: &str = include_str!("../data/pinyin_order.txt");
+
+static RANKS: LazyLock<HashMap<char, u32>> = LazyLock::new(|| {
+    let characters = ORDER.chars().filter(|character| !character.is_whitespace());
+    characters.zip(FIRST..).collect()
+});
+
+/// The rank of the first common character: after all that is no ideograph, before the rarer ones.
+const FIRST: u32 = 0x2E80;
+
+/// A key to sort words by: nearly all words come in the order of their pronunciation, Latin letters
+/// first, characters that are not common last.
 ///
 /// ```
 /// # use report_lens::view::pinyin::key;
@@ -12,21 +23,37 @@ use encoding_rs::GB18030;
 /// words.sort_by_cached_key(|word| key(word));
 /// assert_eq!(words, ["GDP", "安全", "城镇", "人均", "增速", "𠮷兴"]);
 /// ```
-pub fn key(word: &str) -> Vec<u8> {
-    let encoded = GB18030.encode(word).0;
-    let mut key = Vec::with_capacity(encoded.len() * 2);
-    let mut rest = encoded.as_ref();
-    while let Some((&lead, after)) = rest.split_first() {
-        let (rank, length) = match (lead, after.first()) {
-            (0..=0x7F, _) => (0, 1),
-            (0xB0.., Some(0xA1..)) => (1, 2),
-            (_, Some(b'0'..=b'9')) => (3, 4),
-            _ => (2, 2),
-        };
-        let (character, next) = rest.split_at(rest.len().min(length));
-        key.push(rank);
-        key.extend_from_slice(character);
-        rest = next;
+pub fn key(word: &str) -> Vec<u32> {
+    word.chars().map(rank).collect()
+}
+
+fn rank(character: char) -> u32 {
+    let code = u32::from(character);
+    match RANKS.get(&character) {
+        Some(&rank) => rank,
+        None if code < FIRST => code,
+        None => code + u32::from(u16::MAX),
     }
-    key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ORDER, rank};
+
+    #[test]
+    fn the_table_has_each_common_character_once() {
+        let mut characters: Vec<char> = ORDER.chars().filter(|character| *character != '\n').collect();
+        assert_eq!(characters.len(), 3755);
+        characters.sort_unstable();
+        characters.dedup();
+        assert_eq!(characters.len(), 3755);
+    }
+
+    #[test]
+    fn the_order_is_that_of_gb_2312() {
+        let common: Vec<char> = ORDER.chars().filter(|character| *character != '\n').collect();
+        let bytes = |character: &char| encoding_rs::GB18030.encode(&character.to_string()).0.into_owned();
+        assert!(common.is_sorted_by_key(bytes));
+        assert!(rank('Z') < rank('啊') && rank('座') < rank('亍'));
+    }
 }

@@ -260,7 +260,7 @@ impl Engine {
         });
         let coming = self.jobs.iter().map(|job| DocumentItem::unread(job.id, &job.name, job.state()));
         let mut documents: Vec<DocumentItem> = read.chain(failed).chain(coming).collect();
-        documents.sort_by_key(|item| item.id);
+        crate::order::by_key(&mut documents, |item| item.id);
         let present = |item: &&ReportItem| matches!(item, ReportItem::Present(_));
         let reports = documents.iter().flat_map(|item| &item.reports).filter(present).count();
         DocumentList { documents, reports }

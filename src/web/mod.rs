@@ -4,6 +4,7 @@
 //! the documents and answers its questions. `www/loader.js` starts both; [`loader`] is how they call it.
 
 pub mod app;
+pub mod charset;
 pub mod client;
 pub mod components;
 pub mod dto;

@@ -4,6 +4,7 @@ use super::{Table, or_empty, word};
 use crate::Span;
 use crate::corpus::{Library, Located, Scope};
 use crate::export::Utf16;
+use crate::order;
 use crate::view::locate;
 
 const NUMBERS: [&str; 10] = [
@@ -33,7 +34,7 @@ pub fn numbers(library: &Library, scope: Scope) -> Table {
             .iter()
             .map(|other| (other.number, ["other".to_owned(), word(other.reason), String::new()]));
         let mut all: Vec<(Span, [String; 3])> = read.chain(other).collect();
-        all.sort_by_key(|(span, _)| *span);
+        order::by_key(&mut all, |(span, _)| *span);
         let units = Utf16::new(located.text());
         table.rows.extend(all.into_iter().map(|(span, what)| cells(located, span, what, &units)));
     }

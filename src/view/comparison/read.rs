@@ -162,7 +162,7 @@ fn indicators(reports: &[Compared<'_>]) -> Vec<ComparedIndicator> {
     let fewest = if present > 1 { 2 } else { 1 };
     found.retain(|_, shared| shared.reports.len() >= fewest);
     let mut columns: Vec<(&str, Shared<'_>)> = found.into_iter().collect();
-    columns.sort_by_key(|(_, shared)| (std::cmp::Reverse(shared.reports.len()), shared.first));
+    crate::order::by_key(&mut columns, |(_, shared)| (std::cmp::Reverse(shared.reports.len()), shared.first));
     columns
         .into_iter()
         .map(|(id, shared)| ComparedIndicator {

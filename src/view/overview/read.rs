@@ -4,6 +4,7 @@ use super::{
     LastYear, Overview, QualitativeItem, ReportOverview, ReportRow, ReportTable, StripCell, StripFigure,
 };
 use crate::corpus::{Library, Located, ReportRef, Scope, StatementRef};
+use crate::order;
 use crate::target::{Change, Kind, Statement};
 use crate::view::documents::{Remark, ReportHead};
 use crate::view::passage::cut;
@@ -88,7 +89,7 @@ pub(in crate::view) fn last_year(located: Located<'_>, target: &Statement) -> La
         })
         .collect();
     // Stable: where several compare equally well, the first in the text is meant.
-    results.sort_by_key(|(_, found)| {
+    order::by_key(&mut results, |(_, found)| {
         (found.change != target.change, found.quantity.unit != target.quantity.unit)
     });
     let Some(&first) = results.first() else { return LastYear::NotStated };

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{NumberTally, OutlineItem, SourceFrame, SourceQuery, SourceScope};
 use crate::Span;
 use crate::corpus::{Entry, Library, Located, ReportRef};
+use crate::order;
 use crate::quantity::NonQuantity;
 use crate::text::{Reason, Text};
 use crate::view::documents::Counts;
@@ -101,6 +102,6 @@ fn removed(text: &Text) -> Vec<(Reason, usize)> {
 
 fn most_first<Reason: Ord>(counts: BTreeMap<Reason, usize>) -> Vec<(Reason, usize)> {
     let mut counts: Vec<(Reason, usize)> = counts.into_iter().collect();
-    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    order::by_key(&mut counts, |(_, count)| std::cmp::Reverse(*count));
     counts
 }

@@ -4,6 +4,7 @@ use super::frame::{reports_of, text_of};
 use super::{Paragraph, ParagraphKind, SourceMarks, SourceQuery, SourceWindow};
 use crate::Span;
 use crate::corpus::{Entry, Library, Located};
+use crate::order;
 use crate::text::Page;
 use crate::view::locate::{self, Paragraphs};
 use crate::view::passage::cut;
@@ -59,7 +60,7 @@ fn marks(entry: &Entry, query: &SourceQuery, shown: Span) -> Marks {
     sorted.retain(|(span, _)| span.overlaps(shown));
     let text = shown.of(&entry.document.text.repaired);
     sorted.extend(hits(text, &query.search).map(|hit| (hit.shifted(shown.start), Mark::Hit)));
-    sorted.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+    order::by_key(&mut sorted, |(span, _)| (span.start, std::cmp::Reverse(span.end)));
     let longest = sorted.iter().map(|(span, _)| span.len()).max().unwrap_or_default();
     Marks { sorted, longest }
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::corpus::DocumentId;
+use crate::order;
 use crate::view::documents::{DocumentItem, DocumentList, DocumentState, Failure};
 use crate::web::protocol::{Refusal, Reply, RequestId};
 
@@ -155,7 +156,7 @@ impl<Source: Clone> Roster<Source> {
             list.documents.push(DocumentItem::unread(id, &kept.name, state));
         }
         list.documents.retain(|known| self.documents.contains_key(&known.id));
-        list.documents.sort_by_key(|known| known.id);
+        order::by_key(&mut list.documents, |known| known.id);
         list
     }
 }

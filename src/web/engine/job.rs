@@ -3,6 +3,7 @@
 use crate::corpus::{DocumentId, Entry, sha256};
 use crate::text::{self, Text};
 use crate::view::documents::{DocumentState, Failure, Progress, Stage};
+use crate::web::charset;
 use crate::{Document, Error, Options, analysis};
 
 /// Stages before the first report: decoding, repairing, splitting.
@@ -90,7 +91,7 @@ impl Job {
 }
 
 fn decode(bytes: &[u8]) -> Result<State, Failure> {
-    let decoded = text::decode(bytes).map_err(|error| failure(&error))?;
+    let decoded = text::decode_with(bytes, charset::gb18030).map_err(|error| failure(&error))?;
     let read = Read { sha256: sha256(bytes), encoding: decoded.encoding };
     Ok(State::Characters { read, characters: decoded.characters })
 }
