@@ -53,7 +53,8 @@ fn promised(view: &View, target: &StripFigure) -> Html {
     html! {
         <button class="figure" title={written} onclick={view.act::<MouseEvent>(Action::Select(target.id, None))}>
             if !direction.is_empty() { <span class="unit">{ direction }{ " " }</span> }
-            <span class="sign">{ sign(figure.bound) }</span>{ number(figure) }<span class="unit">{ &figure.unit }</span>
+            if !sign(figure.bound).is_empty() { <span class="sign">{ sign(figure.bound) }</span> }
+            { number(figure) }<span class="unit">{ &figure.unit }</span>
         </button>
     }
 }

@@ -47,9 +47,9 @@ impl Said {
     /// Why a file was not read, from the worker's code.
     pub fn failure(name: &str, failure: &Failure) -> Self {
         match failure.code.as_str() {
-            "empty" => Self::error(Key::EmptyFile, &[name]),
-            "binary" | "image" => Self::error(Key::NotText, &[name]),
-            "undecodable" => Self::error(Key::Undecodable, &[name]),
+            "empty_file" => Self::error(Key::EmptyFile, &[name]),
+            "not_text" => Self::error(Key::NotText, &[name]),
+            "unknown_encoding" => Self::error(Key::Undecodable, &[name]),
             "too_large" => Self::error(Key::TooLarge, &[name]),
             "unreadable" => Self::error(Key::Unreadable, &[name]),
             "worker_ended" => Self::error(Key::Crashed, &[name]),
