@@ -1,7 +1,8 @@
 // Bad input: a clear message or an honest empty result, and nothing else lost.
 const { test, expect } = require('./site');
 const { open, openWith, tab, settled } = require('./page');
-const { bad, sample } = require('./reports');
+const { bad, sample, file } = require('./reports');
+const fs = require('node:fs');
 
 for (const [kind, words] of [['empty', '空文件'], ['binary', '不是文本文件'], ['image', '不是文本文件']]) {
   test(`${kind}: says so, and what to do`, async ({ page, address }) => {
@@ -39,7 +40,7 @@ test('a file over 200 MB is refused before it is read', async ({ page, address }
 
 test('one bad file among good ones stops nothing, and earlier documents stay', async ({ page, address }) => {
   await openWith(page, address, [sample]);
-  await page.locator('.docs .file-button input').first().setInputFiles([bad.empty, bad.image, sample]);
+  await page.locator('.docs .file-button input').first().setInputFiles([bad.empty, bad.image, file('又一份.txt', fs.readFileSync(sample))]);
   await expect(page.getByTestId('error').first()).toBeVisible();
   await settled(page);
   const list = page.getByTestId('document-list');

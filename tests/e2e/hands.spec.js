@@ -89,7 +89,8 @@ test('everything on the empty page is reached by Tab, in reading order', async (
     order.push(await page.evaluate(() => document.activeElement?.getAttribute('data-testid') ?? ''));
   }
   const wanted = ['language-switch', 'theme-switch', 'file-input', 'sample-button', 'paste-box', 'analyze-button'];
-  expect(order.filter((name) => wanted.includes(name))).toEqual(wanted);
+  // after the last stop the browser begins anew
+  expect(order.filter((name) => wanted.includes(name)).slice(0, wanted.length)).toEqual(wanted);
 });
 
 test('on a phone: cards, a sheet from below, tabs below', async ({ page, address }) => {

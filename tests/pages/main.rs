@@ -137,7 +137,7 @@ fn a_text_that_is_no_report_gets_an_honest_nothing() {
 #[test]
 fn messages_say_what_happened_and_what_was_kept() {
     let mut desk = Desk::with(Lang::Zh, &[REPORT]);
-    let failure = Failure { code: "image".to_owned(), message: String::new() };
+    let failure = Failure { code: "not_text".to_owned(), message: String::new() };
     desk.act(Action::Say(Said::failure("照片.txt", &failure)));
     let drawn = desk.leave("error-zh-cn");
     assert_eq!(count(&drawn, "data-testid=\"error\""), 1);

@@ -95,7 +95,24 @@ fn tally(view: &View, frame: &SourceFrame) -> Html {
             if view.state.source.marks == SourceMarks::EveryNumber && !reasons.is_empty() {
                 <span class="reasons">{ format!("（{}）", reasons.join("、")) }</span>
             }
+            { removed(view, frame) }
         </p>
+    }
+}
+
+/// What repair took out of the file, by reason.
+fn removed(view: &View, frame: &SourceFrame) -> Html {
+    let total: usize = frame.removed.iter().map(|(_, count)| count).sum();
+    if total == 0 {
+        return Html::default();
+    }
+    let kinds = frame.removed.iter();
+    let kinds =
+        kinds.map(|(reason, count)| format!("{} {}", view.state.lang.removal(*reason), grouped(*count)));
+    html! {
+        <span class="removed" title={kinds.collect::<Vec<_>>().join("、")}>
+            { " · " }{ view.fill(Key::RemovedCount, &[&grouped(total)]) }
+        </span>
     }
 }
 

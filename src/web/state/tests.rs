@@ -1,6 +1,7 @@
 //! What happens on the page, without a page.
 
 use super::*;
+use crate::Error;
 use crate::corpus::DocumentId;
 use crate::report::Level;
 use crate::target::Kind;
@@ -232,8 +233,8 @@ fn the_text_of_a_wider_scope_is_the_whole_file() {
 fn a_failure_is_told_once_and_in_both_languages() {
     let mut state = State::default();
     state.update(Action::Offered);
-    state.update(listed(1, vec![failed(1, "binary"), ready(2, 1)]));
-    state.update(listed(2, vec![failed(1, "binary"), ready(2, 1)]));
+    state.update(listed(1, vec![failed(1, "not_text"), ready(2, 1)]));
+    state.update(listed(2, vec![failed(1, "not_text"), ready(2, 1)]));
     assert_eq!(state.notes.len(), 1);
     let said = state.notes[0].said.clone();
     assert!(said.text(Lang::Zh).contains("“1.txt”不是文本文件"));
@@ -245,15 +246,20 @@ fn a_failure_is_told_once_and_in_both_languages() {
 }
 
 #[test]
-fn every_code_of_the_worker_has_words_of_the_page() {
-    for code in
-        ["empty", "binary", "image", "undecodable", "too_large", "unreadable", "worker_ended", "cancelled"]
-    {
+fn every_code_of_a_failure_has_words_of_the_page() {
+    let read = [
+        Error::Empty,
+        Error::TooLarge { bytes: 1, limit: 0 },
+        Error::NotText { looks_like: "a PNG image" },
+        Error::UnknownEncoding,
+    ];
+    let codes = read.iter().map(Error::code).chain(["unreadable", "worker_ended", "cancelled"]);
+    for code in codes {
         let said = Said::failure("a.txt", &Failure { code: code.to_owned(), message: "m".to_owned() });
         assert_ne!(said.key, Key::NotReadBecause, "{code}");
     }
-    let said =
-        Said::failure("a.txt", &Failure { code: "novel".to_owned(), message: "It is a novel.".to_owned() });
+    let failure = Failure { code: "novel".to_owned(), message: "It is a novel.".to_owned() };
+    let said = Said::failure("a.txt", &failure);
     assert_eq!(said.text(Lang::En), "“a.txt” could not be read: It is a novel.");
 }
 

@@ -145,7 +145,10 @@ impl Lang {
             "not_a_report" => Key::NoTargetsWhy,
             "text_breaks_off" => Key::IncompleteWhy,
             "listed_only" => Key::ListedOnlyWhy,
-            "no_headline" | "no_headline_passage" => Key::HeadlineNone,
+            "no_headline_targets" => Key::HeadlineNone,
+            "place_unknown" => Key::PlaceUnknown,
+            "year_unknown" => Key::YearUnknown,
+            "name_differs" => Key::NameDiffers,
             _ => return None,
         };
         Some(self.say(key))

@@ -261,6 +261,11 @@ words! {
     Kept: "已读取的文件不受影响。", "Files already read are not affected.";
     Dismiss: "知道了", "Dismiss";
 
+    PlaceUnknown: "正文没有写明是哪个地区的报告。", "The text does not say which place it is from.";
+    YearUnknown: "正文没有写明是哪一年的报告。", "The text does not say which year it plans.";
+    NameDiffers: "文件名里的年份或地区与正文不一致，以正文为准。", "Year or place in the file's name differ from the text; the text counts.";
+    RemovedCount: "整理时移除 {} 处", "{} pieces removed while repairing";
+
     // keys
     KeySearch: "搜索", "search";
     KeyRows: "下一行、上一行", "next row, previous row";
