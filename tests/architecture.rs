@@ -1,6 +1,13 @@
 //! The arrows between the folders, read off the sources: bytes go one way through, the core knows no
 //! browser, and a plain build compiles none of its crates. ARCHITECTURE.md draws the same picture.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test without its data has failed"
+)]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -4,6 +4,13 @@
 //! `^` is a statement, `~` another number, `=` a target without a figure. After a change that is
 //! meant: `INSTA_UPDATE=always cargo test --test caret`, then read the difference.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test without its data has failed"
+)]
+
 #[path = "words/folder.rs"]
 mod folder;
 #[path = "caret/picture.rs"]

@@ -1,6 +1,13 @@
 //! Every real report beside the repository, read to the end: how often each rule speaks and why the other
 //! numbers state nothing. `cargo test --test census -- --nocapture` prints the counts.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test without its data has failed"
+)]
+
 use report_lens::Options;
 use report_lens::analysis::analyze_bytes;
 use report_lens::report::Level;

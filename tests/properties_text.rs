@@ -1,6 +1,13 @@
 //! What holds for every text: decoding never panics, repair loses nothing, the map leads back, and
 //! what is read lies where it says.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test without its data has failed"
+)]
+
 use proptest::prelude::*;
 use report_lens::report::read;
 use report_lens::text::{Text, decode, repair};

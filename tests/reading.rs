@@ -1,5 +1,12 @@
 //! Repair and outline on invented texts: a phenomenon a test.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test without its data has failed"
+)]
+
 use report_lens::report::{Level, Role, read};
 use report_lens::text::{Reason, decode, repair};
 use report_lens::{Error, Severity};

@@ -1,7 +1,12 @@
 //! Views over more statements than a person loads: fifty thousand. What must hold is checked; what it
 //! took is printed, for clocks fail no build.
 
-#![allow(clippy::expect_used, reason = "a test without its data has failed")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test without its data has failed"
+)]
 
 use std::path::Path;
 use std::time::Instant;

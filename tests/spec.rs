@@ -4,6 +4,13 @@
 //! names the fields that count; a row must be met by a record, in order, and no record of the fields'
 //! kind may be left over. An empty table says that nothing may be found.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test without its data has failed"
+)]
+
 use report_lens::quantity::Bound;
 use report_lens::target::{Change, Kind};
 use report_lens::{Document, Options, analyze};

@@ -1,7 +1,12 @@
 //! Words over whole texts: the cuts are jieba's, the tokens tile, the counts agree, and the same
 //! input gives the same words.
 
-#![allow(clippy::expect_used, reason = "a test without its data has failed")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test without its data has failed"
+)]
 
 #[path = "words/folder.rs"]
 mod folder;

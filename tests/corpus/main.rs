@@ -1,6 +1,13 @@
 //! Reads every real text that lies beside the repository, where it does: nothing may be lost, every
 //! span must hold, and place, year and end must be what a person found in the text.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test without its data has failed"
+)]
+
 use report_lens::report::{Level, Outline, Role, Structure, read};
 use report_lens::text::{Text, decode, repair};
 use std::fs;

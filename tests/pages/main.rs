@@ -1,6 +1,12 @@
 //! The page drawn natively, over the real samples: what each view shows, and that nothing in it
 //! breaks the policy. The drawings stay in the build folder, under `tmp/pages`.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test without its data has failed"
+)]
 #![cfg(all(feature = "web", not(target_arch = "wasm32")))]
 
 mod desk;

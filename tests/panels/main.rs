@@ -5,6 +5,13 @@
 //! `tests/quality/README.md` describes the tables. Floors stand in `tests/quality/panel-floors.tsv`
 //! and may only rise.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test without its data has failed"
+)]
+
 mod gdp;
 mod headline;
 mod place_in_text;
