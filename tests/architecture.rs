@@ -16,7 +16,7 @@ use std::process::Command;
 /// Every top-level module and what it may use, in the order in which a report passes through them.
 const ARROWS: &[(&str, &[&str])] = &[
     ("span", &[]),
-    ("options", &[]),
+    ("options", &["target"]),
     ("order", &[]),
     ("diagnostic", &["span"]),
     ("error", &["span"]),
@@ -24,7 +24,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("text", &["span", "diagnostic", "error"]),
     ("quantity", &["span"]),
     ("report", &["span", "diagnostic", "text"]),
-    ("target", &["span", "diagnostic", "options", "text", "quantity", "report"]),
+    ("target", &["span", "diagnostic", "text", "quantity", "report"]),
     ("token", &["span", "diagnostic", "error", "options", "text", "quantity", "report"]),
     ("measure", &["span", "diagnostic", "options", "text", "report", "token"]),
     (
