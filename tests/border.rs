@@ -71,6 +71,28 @@ mod wasm {
     }
 
     #[wasm_bindgen_test]
+    fn a_message_and_its_bytes_cross_the_border() {
+        use report_lens::corpus::{DocumentId, Scope};
+        use report_lens::view::Window;
+        use report_lens::view::targets::TargetQuery;
+        use report_lens::web::dto::{Parcel, bytes_in, bytes_out, unpack};
+        use report_lens::web::protocol::{Ask, Request, RequestId};
+
+        let asks = [
+            (Ask::Add { document: DocumentId(3), name: "岚谷市.txt".to_owned() }, Some("字节".as_bytes())),
+            (Ask::Targets { query: TargetQuery::of(Scope::All), window: Window::ALL }, None),
+        ];
+        for (ask, bytes) in asks {
+            let request = Request { id: RequestId(7), ask };
+            let parcel = Parcel::pack(&request, bytes.map(bytes_out)).expect("packed");
+            let (heard, beside) = unpack::<Request>(&parcel.data).expect("unpacked");
+            assert_eq!(heard, request);
+            assert_eq!(beside.as_ref().map(bytes_in).as_deref(), bytes);
+        }
+        assert!(unpack::<Request>(&JsValue::from("ping")).is_err());
+    }
+
+    #[wasm_bindgen_test]
     fn wasm_json_is_native_json() {
         let here = super::digests(|folder: &str| {
             let names = if exists(folder) { read_folder(folder) } else { Array::new() };

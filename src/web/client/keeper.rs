@@ -14,8 +14,15 @@ use crate::web::dto::describe;
 use crate::web::loader;
 use crate::web::protocol::{Ask, Refusal};
 
-/// A worker that says nothing for so long while something is asked of it is replaced.
-const SILENCE_MS: i32 = 30_000;
+/// How often it is looked whether the worker has said anything.
+const LOOK_MS: i32 = 5_000;
+
+/// A worker that is asked something and says nothing for so many looks is replaced: questions take
+/// milliseconds…
+const SILENT_LOOKS: u32 = 2;
+
+/// …but a stage of a very large file takes long.
+const SILENT_LOOKS_READING: u32 = 6;
 
 /// How long a worker may take to stop reading before it is replaced instead.
 const PATIENCE_MS: i32 = 3_000;
@@ -123,10 +130,17 @@ impl Client {
     /// Looks every now and then whether a worker that was asked something has said anything.
     pub(super) fn watch(&self) {
         let client = self.clone();
+        let mut silent = 0;
         let look = Closure::<dyn FnMut()>::new(move || {
             let running = client.0.worker.borrow().is_some();
-            let waiting = client.0.roster.borrow().is_waiting();
-            if running && waiting && !client.0.heard.replace(false) {
+            let (waiting, reading) = {
+                let roster = client.0.roster.borrow();
+                (roster.is_waiting(), roster.is_reading())
+            };
+            let heard = client.0.heard.replace(false);
+            silent = if running && waiting && !heard { silent + 1 } else { 0 };
+            if silent >= if reading { SILENT_LOOKS_READING } else { SILENT_LOOKS } {
+                silent = 0;
                 client.replace("the worker fell silent");
             }
         });
@@ -134,7 +148,7 @@ impl Client {
             let function = look.into_js_value();
             // Without a timer a silent worker is not noticed; everything else still works.
             let _timer = window
-                .set_interval_with_callback_and_timeout_and_arguments_0(function.unchecked_ref(), SILENCE_MS);
+                .set_interval_with_callback_and_timeout_and_arguments_0(function.unchecked_ref(), LOOK_MS);
         }
     }
 }

@@ -126,6 +126,11 @@ impl<Source: Clone> Roster<Source> {
         !self.pending.is_empty() || self.working.is_some()
     }
 
+    /// Whether the worker said that it is reading something.
+    pub(super) fn is_reading(&self) -> bool {
+        self.working.is_some()
+    }
+
     /// The document that the worker said it is reading, or none any more.
     pub(super) fn working(&mut self, document: Option<DocumentId>) {
         self.working = document;
