@@ -268,11 +268,10 @@ impl Client {
                 self.0.roster.borrow_mut().settle(&documents);
                 self.0.list.replace(documents);
                 // While documents are read again the page keeps the list it has.
-                return if self.0.recovering.get() && self.0.generation.get() > 1 {
-                    ()
-                } else {
-                    self.publish()
-                };
+                if !(self.0.recovering.get() && self.0.generation.get() > 1) {
+                    self.publish();
+                }
+                return;
             }
             Notice::Progress { document, progress, done, of } => {
                 self.0.roster.borrow_mut().working(Some(document));

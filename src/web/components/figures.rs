@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn two_places_are_rounded() {
-        assert_eq!(hundredths(3.14159), "3.14");
+        assert_eq!(hundredths(7.2449), "7.24");
         assert_eq!(hundredths(0.005), "0.01");
         assert_eq!(hundredths(12.0), "12.00");
         assert_eq!(hundredths(-1.0), "0.00");
