@@ -6,7 +6,7 @@ use crate::report::{ContentsEntry, Outline};
 use crate::target::{self, Findings};
 use crate::text::Text;
 use crate::token::{self, Segmenter, StopWords, Terms};
-use crate::{Diagnostic, Error, Options, Span, quantity, report, text};
+use crate::{Diagnostic, Options, Span, quantity, report, text};
 
 /// One file, read.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -63,7 +63,7 @@ pub fn analyze(name: &str, characters: &str, options: &Options) -> Document {
 /// # Errors
 /// Where nothing can be shown: an empty file, binary data, an encoding that is not known.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn analyze_bytes(name: &str, bytes: &[u8], options: &Options) -> Result<Document, Error> {
+pub fn analyze_bytes(name: &str, bytes: &[u8], options: &Options) -> Result<Document, crate::Error> {
     let decoded = text::decode(bytes)?;
     let document = analyze(name, &decoded.characters, options);
     Ok(Document { encoding: decoded.encoding.to_owned(), ..document })
