@@ -16,7 +16,6 @@ use std::process::Command;
 /// Every top-level module and what it may use, in the order in which a report passes through them.
 const ARROWS: &[(&str, &[&str])] = &[
     ("span", &[]),
-    ("options", &["target"]),
     ("order", &[]),
     ("diagnostic", &["span"]),
     ("error", &["span"]),
@@ -25,6 +24,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("quantity", &["span"]),
     ("report", &["span", "diagnostic", "text"]),
     ("target", &["span", "diagnostic", "text", "quantity", "report"]),
+    ("options", &["target"]),
     ("token", &["span", "diagnostic", "error", "options", "text", "quantity", "report"]),
     ("measure", &["span", "diagnostic", "options", "text", "report", "token"]),
     (
