@@ -104,3 +104,35 @@ test('the sample button opens the samples', async ({ page, address }) => {
   await settled(page);
   await expect(page.getByTestId('document-list').locator('.doc')).toHaveCount(2);
 });
+
+test.describe('many reports at once', () => {
+  const { corpus } = require('./reports');
+  test.skip(corpus().length === 0, 'skipped: ../shared is not beside the repository');
+
+  test('the page answers throughout, and the table draws windows only', async ({ page, address }) => {
+    test.setTimeout(300_000);
+    await open(page, address);
+    await page.getByTestId('file-input').setInputFiles(corpus());
+    await expect(page.getByTestId('overview')).toBeVisible();
+    // while the others are read: views change, rows are chosen
+    await tab(page, 'targets').click();
+    await page.getByTestId('target-row').first().click();
+    await expect(page.getByTestId('evidence').locator('.sentence')).toBeVisible();
+    await expect(page.getByTestId('document-list').locator('.doc')).toHaveCount(corpus().length);
+    await page.getByTestId('scope-switch').getByRole('radio', { name: /^全部/ }).click();
+    await expect(page.getByTestId('progress')).toHaveCount(0, { timeout: 240_000 });
+    await page.getByRole('button', { name: /^完成情况/ }).click();
+    const table = page.getByTestId('target-table');
+    await expect.poll(async () => Number(await table.getAttribute('data-total'))).toBeGreaterThan(10_000);
+    for (const part of [0.5, 1, 0.25]) {
+      await table.evaluate((element, share) => { element.scrollTop = element.scrollHeight * share; }, part);
+      await expect.poll(() => table.evaluate((element) => {
+        const row = element.querySelector('[data-testid=target-row]').getBoundingClientRect();
+        const rows = element.querySelectorAll('[data-testid=target-row]').length;
+        const sight = element.getBoundingClientRect();
+        // the rows drawn cover what is in sight
+        return rows < 200 && row.top <= sight.top && row.top + rows * row.height >= sight.bottom - row.height;
+      })).toBe(true);
+    }
+  });
+});

@@ -70,7 +70,8 @@ pub(super) fn short(result: &StripFigure) -> String {
         Change::Decline => "−",
         _ => "",
     };
-    format!("{prefix}{}", plain(&result.figure))
+    let figure = &result.figure;
+    format!("{}{prefix}{}{}", sign(figure.bound), number(figure), figure.unit)
 }
 
 fn signed(bound: Bound) -> Html {

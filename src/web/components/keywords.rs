@@ -115,7 +115,7 @@ fn grid(view: &View, table: &Rc<KeywordTable>) -> Html {
         .map(|(offset, row)| if bars { bar_row(view, row) } else { word(view, row, table.start + offset) })
         .collect();
     html! {
-        <div class={classes!("grid", "words", bars.then_some("bars"))} role="grid" data-testid="keyword-table"
+        <div class={classes!("grid", "words", bars.then_some("bars"), view.state.is_wide().then_some("across"))} role="grid" data-testid="keyword-table"
             aria-rowcount={table.total.to_string()} aria-label={view.say(Key::Keywords)}>
             if !bars { { heads(view) } }
             if table.total == 0 {
@@ -168,7 +168,7 @@ fn word(view: &View, row: &KeywordRow, index: usize) -> Html {
             <span class={classes!("cell", "class", unknown.then_some("unknown"))} role="gridcell" title={row.pos.clone()}>
                 { view.state.lang.class(row.class) }
             </span>
-            <span class="cell count" role="gridcell">{ row.count }</span>
+            <span class="cell count" role="gridcell">{ grouped(usize::try_from(row.count).unwrap_or(usize::MAX)) }</span>
             <span class="cell share" role="gridcell">{ hundredths(row.per_thousand) }</span>
             if view.state.is_wide() { <span class="cell spread" role="gridcell">{ row.reports }</span> }
             <span class="cell bar-cell" role="presentation">{ bar(row.bar, if unknown { "other" } else { "word" }) }</span>
@@ -183,7 +183,7 @@ fn bar_row(view: &View, row: &KeywordRow) -> Html {
             aria-selected={chosen(view, row)} onclick={choose(view, row)}>
             <span class="cell word" role="rowheader"><button class="words">{ &row.term }</button></span>
             <span class="cell bar-cell" role="presentation">{ bar(row.bar, if unknown { "other" } else { "word" }) }</span>
-            <span class="cell count" role="gridcell">{ row.count }</span>
+            <span class="cell count" role="gridcell">{ grouped(usize::try_from(row.count).unwrap_or(usize::MAX)) }</span>
         </div>
     }
 }

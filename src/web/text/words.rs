@@ -133,8 +133,8 @@ words! {
     TargetCount: "目标 {}", "{} targets";
     ResultCount: "完成情况 {}", "{} results";
     NotRead: "未读出 {}", "{} not read";
-    ReportsInScope: "{} 篇报告", "{} reports";
-    FilesInScope: "{} 个文件", "{} files";
+    ReportsInScope: "{} 篇报告", "reports: {}";
+    FilesInScope: "{} 个文件", "files: {}";
     AllFiles: "全部文件", "All files";
     Untitled: "未题名的文本", "Untitled text";
 
@@ -163,7 +163,7 @@ words! {
     Place: "地区", "Place";
     Level: "层级", "Level";
     Year: "年份", "Year";
-    Headline: "主要", "headline";
+    Headline: "主要", "main";
     HeadlineOnly: "主要预期目标", "Headline";
     AllSections: "全部章节", "All sections";
     AnyConstraint: "全部约束", "Any constraint";
@@ -246,7 +246,7 @@ words! {
     // nothing, and what went wrong
     NoTargets: "没有读出量化目标", "No targets found";
     NoTargetsWhy: "这段文字不像政府工作报告：没有找到带数字的预期目标、工作回顾或主要任务。", "This does not read like a work report: no expected targets, review or tasks with figures were found.";
-    NoTargetsStill: "原文和词频仍可查看。", "The source and its words can still be seen.";
+    NoTargetsStill: "原文仍可查看。", "The source can still be seen.";
     EmptyFile: "“{}”是空文件，没有可读的文字。", "“{}” is empty: there is nothing to read.";
     NotText: "“{}”不是文本文件（像是图片或程序），未读取。请改用文本文件，或复制其中的文字粘贴进来。", "“{}” is not a text file (it looks like an image or a program) and was not read. Use a text file, or copy its words and paste them.";
     TooLarge: "“{}”超过 200 MB 的上限，未读取。请拆分后再试。", "“{}” is larger than 200 MB and was not read. Split it and try again.";
