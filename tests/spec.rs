@@ -1,8 +1,8 @@
 //! The pages of `tests/spec/`: each report block must give the rows of the table that follows it.
 //!
-//! A page is one rule: prose, then blocks of a report and a table of what is expected of it. The header
-//! names the fields that count; a row must be met by a record, in order, and no record of the fields'
-//! kind may be left over. An empty table says that nothing may be found.
+//! A page is one rule or one phenomenon; `tests/spec/README.md` says how it is written. The header of a
+//! table names the fields that count; a row must be met by a record, in order, and no record of the
+//! fields' kind may be left over. An empty table says that nothing may be found.
 
 #![allow(
     clippy::expect_used,
@@ -11,11 +11,18 @@
     reason = "a test without its data has failed"
 )]
 
-use report_lens::quantity::Bound;
-use report_lens::target::{Change, Kind};
+use report_lens::target::{Base, OtherNumber, Qualitative, Statement};
 use report_lens::{Document, Options, analyze};
+use std::collections::BTreeSet;
+use std::fmt::Debug;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// A page: its name and its blocks.
+struct Page {
+    name: String,
+    cases: Vec<Case>,
+}
 
 /// A report block with the rows expected of it.
 struct Case {
@@ -26,31 +33,61 @@ struct Case {
 
 #[test]
 fn pages_hold() {
-    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec");
-    let mut pages: Vec<_> = fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path()).collect();
-    pages.sort();
     let mut failures = String::new();
-    for page in pages.iter().filter(|page| page.extension().is_some_and(|e| e == "md")) {
-        let name = page.file_stem().unwrap().to_string_lossy().into_owned();
-        let cases = cases(&fs::read_to_string(page).unwrap());
-        assert!(cases.iter().any(|case| !case.rows.is_empty()), "{name}: no positive block");
-        for (i, case) in cases.iter().enumerate() {
-            let document = analyze(&format!("{name}.txt"), &case.report, &Options::default());
+    for page in pages() {
+        for (i, case) in page.cases.iter().enumerate() {
+            let document = analyze(&format!("{}.txt", page.name), &case.report, &Options::default());
             let found = table(&document, &case.header);
             if found != case.rows {
-                let show = |rows: &[Vec<String>]| {
-                    rows.iter().map(|row| format!("    | {} |\n", row.join(" | "))).collect::<String>()
-                };
-                failures += &format!(
-                    "{name}, block {}:\n  expected\n{}  found\n{}",
-                    i + 1,
-                    show(&case.rows),
-                    show(&found)
-                );
+                let (expected, found) = (show(&case.rows), show(&found));
+                let block = i + 1;
+                failures += &format!("{}, block {block}:\n  expected\n{expected}  found\n{found}", page.name);
             }
         }
     }
     assert!(failures.is_empty(), "\n{failures}");
+}
+
+#[test]
+fn pages_show_what_is_and_what_is_not() {
+    for page in pages() {
+        assert!(page.cases.iter().any(|case| !case.rows.is_empty()), "{}: no positive block", page.name);
+        assert!(page.cases.len() > 1, "{}: no block of what is not recognised", page.name);
+    }
+}
+
+/// A rule's id is what a user sees beside a statement, and the name of the page that explains it.
+#[test]
+fn rules_have_pages() {
+    let named: BTreeSet<String> = pages().into_iter().map(|page| page.name).collect();
+    let samples = files("www/samples", "txt").into_iter().filter_map(|path| fs::read_to_string(path).ok());
+    let blocks = pages().into_iter().flat_map(|page| page.cases).map(|case| case.report);
+    let mut rules: BTreeSet<String> = files("src/target/rules", "rs").iter().map(|path| stem(path)).collect();
+    rules.remove("mod");
+    for text in samples.chain(blocks) {
+        let document = analyze("report.txt", &text, &Options::default());
+        let statements = document.reports.iter().flat_map(|reading| &reading.findings.statements);
+        rules.extend(statements.map(|statement| statement.rule.to_owned()));
+    }
+    let missing: Vec<&String> = rules.difference(&named).collect();
+    assert!(missing.is_empty(), "rules without a page in tests/spec/: {missing:?}");
+}
+
+fn pages() -> Vec<Page> {
+    let paths = files("tests/spec", "md").into_iter().filter(|path| stem(path) != "README");
+    paths.map(|path| Page { name: stem(&path), cases: cases(&fs::read_to_string(path).unwrap()) }).collect()
+}
+
+fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap();
+    let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|found| found == extension));
+    paths.sort();
+    paths
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().unwrap().to_string_lossy().into_owned()
 }
 
 fn cases(page: &str) -> Vec<Case> {
@@ -69,95 +106,94 @@ fn cases(page: &str) -> Vec<Case> {
     cases
 }
 
+fn show(rows: &[Vec<String>]) -> String {
+    rows.iter().map(|row| format!("    | {} |\n", row.join(" | "))).collect()
+}
+
 /// What was found, in the fields of the header.
 fn table(document: &Document, header: &[String]) -> Vec<Vec<String>> {
     let text = &document.text.repaired;
+    let has = |name: &str| header.iter().any(|field| field == name);
+    let row = |cell: &dyn Fn(&str) -> String| header.iter().map(|field| cell(field)).collect();
     let mut rows = Vec::new();
-    for reading in &document.reports {
-        if header.iter().any(|field| field == "relation") {
-            rows.extend(reading.findings.qualitative.iter().map(|q| {
-                let cell = |field: &String| match field.as_str() {
-                    "indicator" => q.indicator.clone(),
-                    "id" => q.indicator_id.unwrap_or("-").to_owned(),
-                    "relation" => q.relation.clone(),
-                    "headline" => q.headline.to_string(),
-                    other => panic!("unknown field {other}"),
-                };
-                header.iter().map(cell).collect()
-            }));
-        } else if header.iter().any(|field| field == "reason") {
-            rows.extend(reading.findings.other_numbers.iter().map(|o| {
-                let cell = |field: &String| match field.as_str() {
-                    "number" => o.number.of(text).to_owned(),
-                    "reason" => lower(&format!("{:?}", o.reason)),
-                    other => panic!("unknown field {other}"),
-                };
-                header.iter().map(cell).collect()
-            }));
+    for findings in document.reports.iter().map(|reading| &reading.findings) {
+        if has("relation") {
+            rows.extend(findings.qualitative.iter().map(|q| row(&|field| relation(q, field))));
+        } else if has("reason") {
+            rows.extend(findings.other_numbers.iter().map(|o| row(&|field| other(o, text, field))));
         } else {
-            rows.extend(reading.findings.statements.iter().map(|s| {
-                let cell = |field: &String| match field.as_str() {
-                    "kind" => match s.kind {
-                        Kind::Target => "target",
-                        Kind::Achievement => "achievement",
-                        Kind::Other => "other",
-                    }
-                    .to_owned(),
-                    "headline" => s.headline.to_string(),
-                    "indicator" => s.indicator.clone(),
-                    "id" => s.indicator_id.unwrap_or("-").to_owned(),
-                    "change" => match s.change {
-                        Change::Growth => "growth",
-                        Change::Decline => "decline",
-                        Change::Level => "level",
-                        Change::Share => "share",
-                    }
-                    .to_owned(),
-                    "value" => match s.quantity.value_max {
-                        Some(max) => format!("{}–{max}", s.quantity.value),
-                        None => s.quantity.value.to_string(),
-                    },
-                    "unit" => s.quantity.unit.clone(),
-                    "bound" => match s.quantity.bound {
-                        Bound::Exact => "exact",
-                        Bound::Approx => "approx",
-                        Bound::Min => "min",
-                        Bound::Max => "max",
-                        Bound::Range => "range",
-                    }
-                    .to_owned(),
-                    "modifier" => s.modifier.clone(),
-                    "period" => s.period.map_or("-".to_owned(), |p| {
-                        if p.from == p.to { p.from.to_string() } else { format!("{}–{}", p.from, p.to) }
-                    }),
-                    "basis" => s.basis.map_or("-".to_owned(), |basis| lower(&format!("{basis:?}"))),
-                    "base" => match &s.base {
-                        Some(base) => [
-                            base.year.map(|year| year.to_string()),
-                            base.value.as_ref().map(|q| format!("{}{}", q.value, q.unit)),
-                        ]
-                        .into_iter()
-                        .flatten()
-                        .collect::<Vec<_>>()
-                        .join(", "),
-                        None => "-".to_owned(),
-                    },
-                    "scope" => s.scope.clone().unwrap_or("-".to_owned()),
-                    "estimate" => s.estimate.to_string(),
-                    "rule" => s.rule.to_owned(),
-                    other => panic!("unknown field {other}"),
-                };
-                header.iter().map(cell).collect()
-            }));
+            rows.extend(findings.statements.iter().map(|s| row(&|field| statement(s, text, field))));
         }
     }
     rows
 }
 
-/// `AnnualAverage` as `annual_average`.
-fn lower(name: &str) -> String {
+fn relation(q: &Qualitative, field: &str) -> String {
+    match field {
+        "indicator" => q.indicator.clone(),
+        "id" => q.indicator_id.unwrap_or("-").to_owned(),
+        "relation" => q.relation.clone(),
+        "headline" => q.headline.to_string(),
+        _ => panic!("unknown field {field}"),
+    }
+}
+
+fn other(o: &OtherNumber, text: &str, field: &str) -> String {
+    match field {
+        "number" => o.number.of(text).to_owned(),
+        "reason" => snake(&o.reason),
+        _ => panic!("unknown field {field}"),
+    }
+}
+
+fn statement(s: &Statement, text: &str, field: &str) -> String {
+    let amount = &s.quantity.amount;
+    match field {
+        "indicator" => s.indicator.clone(),
+        "id" => s.indicator_id.unwrap_or("-").to_owned(),
+        "kind" => snake(&s.kind),
+        "headline" => s.headline.to_string(),
+        "change" => snake(&s.change),
+        "value" => range(&s.quantity.value.to_string(), s.quantity.value_max.map(|max| max.to_string())),
+        "unit" => s.quantity.unit.clone(),
+        "amount" if amount.unit == "1" => range(&amount.value, amount.value_max.clone()),
+        "amount" => format!("{} {}", range(&amount.value, amount.value_max.clone()), amount.unit),
+        "bound" => snake(&s.quantity.bound),
+        "modifier" => s.modifier.clone(),
+        "constraint" => snake(&s.constraint),
+        "period" => s.period.map_or("-".to_owned(), |p| {
+            if p.from == p.to { p.from.to_string() } else { format!("{}–{}", p.from, p.to) }
+        }),
+        "basis" => s.basis.map_or("-".to_owned(), |basis| snake(&basis)),
+        "base" => s.base.as_ref().map_or("-".to_owned(), base),
+        "scope" => s.scope.clone().unwrap_or("-".to_owned()),
+        "estimate" => s.estimate.to_string(),
+        "group" => s.group.map_or("-".to_owned(), |group| group.to_string()),
+        "number" => s.number.of(text).to_owned(),
+        "quote" => s.quote.of(text).to_owned(),
+        "rule" => s.rule.to_owned(),
+        "confidence" => s.confidence.to_string(),
+        "doubts" if s.doubts.is_empty() => "-".to_owned(),
+        "doubts" => s.doubts.iter().map(snake).collect::<Vec<_>>().join(", "),
+        _ => panic!("unknown field {field}"),
+    }
+}
+
+fn range(from: &str, to: Option<String>) -> String {
+    to.map_or(from.to_owned(), |to| format!("{from}–{to}"))
+}
+
+/// `2020, 68元`, or either of the two.
+fn base(base: &Base) -> String {
+    let year = base.year.map(|year| year.to_string());
+    let value = base.value.as_ref().map(|q| format!("{}{}", q.value, q.unit));
+    year.into_iter().chain(value).collect::<Vec<_>>().join(", ")
+}
+
+/// A variant's name as in the JSON: `AnnualAverage` as `annual_average`.
+fn snake(variant: &impl Debug) -> String {
     let mut out = String::new();
-    for c in name.chars() {
+    for c in format!("{variant:?}").chars() {
         if c.is_uppercase() && !out.is_empty() {
             out.push('_');
         }
