@@ -130,18 +130,21 @@ fn month_or_day(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
     found.then_some((a.end, Date))
 }
 
-/// 8:30, 14:00-16:00; 1:10 is a ratio.
+/// 8:30, 14:00-16:00; 1:10 and 20:45:35 are ratios.
 fn clock(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
     if a.whole > 2 || a.point || g.at(a.end) != ':' || g.gap(a.end) == Gap::Line {
         return None;
     }
     let minutes = arabic::read(g, a.end + 1).filter(|n| n.whole == 2 && !n.point)?;
     let valid = a.plain_whole()? < 24 && minutes.plain_whole()? < 60;
-    let seconds = g.at(minutes.end) == ':' && g.at(minutes.end + 1).is_ascii_digit();
+    let seconds = (g.at(minutes.end) == ':').then(|| arabic::read(g, minutes.end + 1)).flatten();
+    let parts = [Some(*a), Some(minutes), seconds].into_iter().flatten();
+    let whole: u32 = parts.filter_map(|part| part.plain_whole()).sum();
     let told = a.whole == 2 || matches!(g.before(a.start, 1), '午' | '日' | '晚' | '早' | '间');
-    if !valid || !told || g.before(a.start, 1) == ':' {
+    // 20:45:35, shares of a whole
+    let shares = seconds.is_some() && whole == 100;
+    if !valid || !told || shares || g.before(a.start, 1) == ':' {
         return None;
     }
-    let end = if seconds { arabic::read(g, minutes.end + 1)?.end } else { minutes.end };
-    Some((end, Date))
+    Some((seconds.map_or(minutes.end, |seconds| seconds.end), Date))
 }

@@ -4,7 +4,8 @@
 //! cut where a new statement begins:
 //!
 //! ```text
-//! gap = 、rest            cut at the first 、            新建公园10个、广场5个
+//! gap = ：                cut there: members of a ratio   13.3:52.9:33.8
+//!     | 、rest            cut at the first 、            新建公园10个、广场5个
 //!     | 和 rest           cut behind the conjunction     增长8.1%和11.4%
 //!     | rest 和           cut before the conjunction     新增3个授予单位和62个学位点
 //!     | rest 并 rest      cut at 并, 且, 其中            扩展到9个州并延长至240小时
@@ -17,6 +18,7 @@
 //! figure to count. Bracketed figures are clauses of their own that follow their host.
 
 use super::lexicon::{Class, words};
+use super::predicate;
 use crate::Span;
 use crate::quantity::Mention;
 use std::ops::Range;
@@ -40,6 +42,8 @@ pub(crate) enum Lead {
     Adjacent,
     /// （
     Bracket,
+    /// ： between two figures
+    Ratio,
 }
 
 /// A clause: text between ，；： of one sentence.
@@ -117,6 +121,12 @@ fn cut(
             }
         }
     };
+    let in_ratio = |at: usize, after: usize| {
+        let next = mentions.partition_point(|m| m.span.start < after);
+        let touching = |pair: &[Mention]| pair[0].span.end == at && pair[1].span.start == after;
+        is_colon(&text[at..after])
+            && next.checked_sub(1).and_then(|last| mentions.get(last..=next)).is_some_and(touching)
+    };
     while at < span.end {
         // Figures are opaque: a comma inside 1,100 ends no clause.
         while mentions.get(next).is_some_and(|m| next < within.end && m.span.end <= at) {
@@ -146,7 +156,7 @@ fn cut(
             opener(c).filter(|(_, closer)| text[after..span.end].contains(*closer))
         {
             stack.push((closer, after));
-        } else if let Some(mark) = mark(c) {
+        } else if let Some(mark) = mark(c).filter(|_| !in_ratio(at, after)) {
             close(start, at, lead, &mut asides, found);
             (start, lead) = (after, mark);
         }
@@ -168,6 +178,10 @@ fn mark(c: char) -> Option<Lead> {
         '：' | ':' => Some(Lead::Colon),
         _ => None,
     }
+}
+
+fn is_colon(text: &str) -> bool {
+    matches!(text, ":" | "：")
 }
 
 fn segments(text: &str, host: Span, mentions: &[Mention], own: &[usize], asides: &[Span]) -> Vec<Segment> {
@@ -199,6 +213,9 @@ fn split(text: &str, from: usize, to: usize, asides: &[Span]) -> Option<(usize, 
     if blank.is_empty() {
         return Some((from, to, Lead::Adjacent));
     }
+    if is_colon(gap) {
+        return Some((from, to, Lead::Ratio));
+    }
     let hidden =
         |at: usize| asides.iter().any(|aside| aside.start <= at && at < aside.end) || quoted(gap, at - from);
     if let Some((at, mark)) = gap.char_indices().find(|(at, c)| *c == '、' && !hidden(from + at)) {
@@ -224,8 +241,9 @@ fn quoted(gap: &str, at: usize) -> bool {
     before.matches('“').count() > before.matches('”').count()
 }
 
-/// Whether a text between two figures is a predicate alone: 增长, 比上年增长.
+/// Whether a text between two figures is a predicate alone: 增长, 比上年增长, 增加到2020年的.
 fn is_predicate(gap: &str) -> bool {
+    let gap = predicate::before_point_in_time(gap).unwrap_or(gap);
     [Class::Growth, Class::Decline, Class::Level].into_iter().any(|class| {
         words(class).suffix(gap).is_some_and(|word| {
             let rest = &gap[..gap.len() - word.len()];

@@ -14,7 +14,7 @@ pub(crate) fn of(rule: &str, known: bool, doubts: &[Doubt]) -> f64 {
         ("share_of_whole", _) => 0.95,
         ("level", false) => 0.92,
         ("object_after", _) => 0.92,
-        ("counted_subject" | "from_to", _) => 0.9,
+        ("counted_subject" | "from_to" | "ratio", _) => 0.9,
         ("growth_rate", false) => 0.85,
         _ => 0.8,
     };

@@ -17,7 +17,7 @@ pub fn extract(text: &str, outline: &Outline, strength: &Strength) -> Findings {
     let (mentions, mut others) = numerals(text, outline);
     let place = Place { region: &outline.region, level: outline.level };
     let mut statements = Vec::new();
-    let mut next = 0;
+    let (mut next, mut groups) = (0, 0);
     for &sentence in &outline.sentences {
         while mentions.get(next).is_some_and(|m| m.number.start < sentence.start) {
             next += 1;
@@ -29,7 +29,10 @@ pub fn extract(text: &str, outline: &Outline, strength: &Strength) -> Findings {
         if from == next {
             continue;
         }
-        for draft in reader::sentence(text, sentence, &mentions, from..next, strength) {
+        let mut drafts = reader::sentence(text, sentence, &mentions, from..next, strength);
+        drafts.iter_mut().for_each(|draft| draft.group = draft.group.map(|group| group + groups));
+        groups = drafts.iter().filter_map(|draft| draft.group).max().map_or(groups, |last| last + 1);
+        for draft in drafts {
             let section = section_at(outline, sentence.start);
             // A figure that nothing names (a cell of a table) is shown as not read.
             if let Some(mention) = mentions.get(draft.mention).filter(|_| !draft.indicator.is_empty()) {
@@ -335,12 +338,13 @@ fn share(change: Change, mention: &Mention, name: &str) -> Change {
     if change == Change::Level && ratio && (part || named) { Change::Share } else { change }
 }
 
-/// A bare percentage of an amount is a growth: 固定资产投资10%.
+/// A bare percentage of an amount is a growth: 固定资产投资10%. What the catalogue plans in per cent, but not
+/// as a rate, is such an amount.
 fn rate(change: Change, mention: &Mention, name: &str, id: Option<&'static str>) -> Change {
     let growth = ["增长", "增长速度", "增速"].iter().any(|word| name.ends_with(word));
-    let amount = id
-        .and_then(catalogue::entry)
-        .is_some_and(|entry| !entry.unit.contains(['%', '‰']) && !entry.unit.is_empty());
+    let amount = id.and_then(catalogue::entry).is_some_and(|entry| {
+        !entry.unit.is_empty() && !entry.zh.ends_with(['率', '度', '比', '重', '例', '数'])
+    });
     if change == Change::Level && (amount || growth) && mention.quantity.dimension == Dimension::Ratio {
         return Change::Growth;
     }

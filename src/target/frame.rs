@@ -22,6 +22,8 @@ pub(crate) struct Frame<'a> {
     pub(crate) lead: Lead,
     /// How many figures share the words before this one: 分别增长8%和10% has 2.
     pub(crate) run: usize,
+    /// The figures of the run are members of a ratio: 13.3:52.9:33.8.
+    pub(crate) ratio: bool,
     /// What earlier statements of the sentence hand on.
     pub(crate) thread: &'a Thread,
 }

@@ -32,7 +32,7 @@ pub(crate) struct Predicate<'a> {
 }
 
 /// Adverbs between subject and predicate, or predicate and figure.
-const ADVERBS: [&str; 61] = [
+const ADVERBS: &[&str] = &[
     "人均",
     "户均",
     "每人",
@@ -94,6 +94,21 @@ const ADVERBS: [&str; 61] = [
     "年内",
     "要",
     "可",
+    // What a rate is reckoned on: 同口径增长, 按可比价格计算增长.
+    "同口径",
+    "按同口径",
+    "可比口径",
+    "按可比口径",
+    "按可比口径计算",
+    "可比价格",
+    "按可比价",
+    "按可比价格",
+    "按可比价格计算",
+    "按不变价",
+    "按不变价格",
+    "按不变价格计算",
+    "扣除价格因素",
+    "扣除价格因素后",
 ];
 
 /// Reads the text before a figure.
@@ -107,6 +122,7 @@ pub(crate) fn read(before: &str) -> Predicate<'_> {
     }
     strip_origin(&mut p);
     if p.ends_with_from {
+        strip_adverbs(&mut p);
         return p;
     }
     loop {
@@ -147,6 +163,16 @@ fn strip_origin(p: &mut Predicate<'_>) {
             ["是", "为", "相当于"].iter().any(|word| stem.ends_with(word)).then_some(year).flatten();
         p.subject = stem;
     }
+}
+
+/// What stands before the year that an end is reached in: 增加到 of 增加到2020年的. The year says when, not
+/// since when.
+pub(super) fn before_point_in_time(text: &str) -> Option<&str> {
+    let year = text.trim_end_matches('的').strip_suffix('年')?;
+    let verb = year.trim_end_matches(|c: char| c.is_ascii_digit());
+    let reached = words(Class::Level).suffix(verb)?;
+    (year.len() - verb.len() == 4 && reached.chars().count() > 2 && reached.ends_with(['到', '至', '为']))
+        .then_some(verb)
 }
 
 fn strip_adverbs(p: &mut Predicate<'_>) {

@@ -5,7 +5,7 @@ use super::clause::{self, Clause, Lead, Segment};
 use super::frame::{Frame, Reading, Thread, bounded, bounded_behind, with_object};
 use super::{Basis, Change, Doubt, Strength, lexicon, phrase, predicate, rules};
 use crate::Span;
-use crate::quantity::{Dimension, Mention};
+use crate::quantity::{Decimal, Dimension, Mention};
 use std::ops::Range;
 
 /// A statement before tense, headline and catalogue.
@@ -35,7 +35,7 @@ pub(crate) struct Draft {
     pub(crate) quote: Span,
     /// Why it may be wrong.
     pub(crate) doubts: Vec<Doubt>,
-    /// Figures of one dual target share a number.
+    /// Figures of one dual target or ratio share a number, unique in the sentence.
     pub(crate) group: Option<u32>,
 }
 
@@ -88,6 +88,10 @@ impl<'a> Reader<'a> {
         let mut at = 0;
         while at < clause.segments.len() {
             let host = &clause.segments[at];
+            if self.is_unity(host) {
+                at += 1;
+                continue;
+            }
             let run =
                 1 + clause.segments[at + 1..].iter().take_while(|next| self.continues(host, next)).count();
             let run = if self.object_follows(&clause.segments[at]) { 1 } else { run };
@@ -122,11 +126,21 @@ impl<'a> Reader<'a> {
         let shared = host.span.of(self.text).contains("分别");
         let Some(mention) = self.mentions.get(segment.mentions.start) else { return false };
         let before = Span::new(segment.span.start, mention.span.start).of(self.text).trim();
+        if segment.lead == Lead::Ratio {
+            return before.is_empty() && !self.is_unity(segment);
+        }
         matches!(segment.lead, Lead::Pause | Lead::And)
             && segment.mentions.len() == 1
             && before.is_empty()
             && (shared || mention.quantity.unit == first.quantity.unit)
             && !self.object_follows(segment)
+    }
+
+    /// The 1 of 2.1:1, which says no more than that the figure before it is a ratio.
+    fn is_unity(&self, segment: &Segment) -> bool {
+        let Some(mention) = self.mentions.get(segment.mentions.start) else { return false };
+        let last = !self.text[mention.span.end..].starts_with([':', '：']);
+        segment.lead == Lead::Ratio && last && mention.quantity.value == Decimal::ONE
     }
 
     fn object_follows(&self, segment: &Segment) -> bool {
@@ -148,7 +162,8 @@ impl<'a> Reader<'a> {
     {
         let before = Span::new(from.min(mention.span.start), mention.span.start).of(self.text);
         let after = Span::new(mention.span.end, segment.span.end.max(mention.span.end)).of(self.text);
-        Frame { mention, before, after, predicate: predicate::read(before), lead: segment.lead, run, thread }
+        let predicate = predicate::read(before);
+        Frame { mention, before, after, predicate, lead: segment.lead, run, ratio: false, thread }
     }
 
     fn segment(&mut self, clause: &Clause, run: &[Segment]) {
@@ -158,7 +173,8 @@ impl<'a> Reader<'a> {
         let mentions: &[Mention] = self.mentions;
         let Some(mention) = mentions.get(index) else { return };
         let thread = self.thread.clone();
-        let frame = self.frame(segment, mention, from, run.len(), &thread);
+        let ratio = run.get(1).is_some_and(|next| next.lead == Lead::Ratio);
+        let frame = Frame { ratio, ..self.frame(segment, mention, from, run.len(), &thread) };
         let starts = frame.predicate.ends_with_from;
         let reading = if starts {
             let name = frame.subject().map(|(name, _)| name).unwrap_or_default();
@@ -177,9 +193,13 @@ impl<'a> Reader<'a> {
         for i in 0..count {
             let figure = figures.get(i).or(figures.last());
             let name = reading.names.get(i).or(reading.names.last()).cloned().unwrap_or_default();
-            if let Some(&figure) = figure {
+            // A ratio to start from is no statement: its members are the bases of those that follow.
+            if let Some(&figure) = figure.filter(|_| !(starts && ratio)) {
                 self.push(clause, figure, name, subject, &reading, basis);
             }
+        }
+        if ratio && !starts {
+            self.members(count);
         }
         if starts {
             self.thread.subject = reading.names.first().cloned().unwrap_or_default();
@@ -187,6 +207,25 @@ impl<'a> Reader<'a> {
             self.thread.start = Some((index, frame.predicate.base_year));
         }
         self.remember(&reading, growth);
+    }
+
+    /// Makes one group of the last `count` statements, the members of a ratio, each with its own base.
+    fn members(&mut self, count: usize) {
+        let group = self.next_group();
+        let first = self.drafts.len().saturating_sub(count);
+        let Some(start) = self.drafts.get(first).map(|draft| (draft.base_value, draft.base_year)) else {
+            return;
+        };
+        for (i, draft) in self.drafts[first..].iter_mut().enumerate() {
+            draft.group = Some(group);
+            draft.base_value = start.0.map(|figure| figure + i);
+            draft.base_year = start.1;
+        }
+    }
+
+    /// The number of the next group of the sentence.
+    fn next_group(&self) -> u32 {
+        self.drafts.iter().filter_map(|draft| draft.group).max().map_or(0, |group| group + 1)
     }
 
     fn fallback(&self, frame: &Frame<'_>, clause: &Clause) -> Option<Reading> {
@@ -296,7 +335,7 @@ impl<'a> Reader<'a> {
     /// same, in the same unit, and a strength word of its own sets this one off.
     fn dual(&mut self, mention: usize, name: &str, change: Change, modifier: Option<Span>) -> Option<u32> {
         let figure = self.mentions.get(mention)?;
-        let groups = self.drafts.iter().filter_map(|draft| draft.group).max();
+        let next = self.next_group();
         let last = self.drafts.last_mut().filter(|last| last.mention + 1 == mention && !last.qualifies)?;
         let before = self.mentions.get(last.mention)?;
         let at = modifier.filter(|at| at.start >= before.span.end)?;
@@ -306,7 +345,7 @@ impl<'a> Reader<'a> {
         if !same || !near {
             return None;
         }
-        let group = last.group.unwrap_or(groups.map_or(0, |group| group + 1));
+        let group = last.group.unwrap_or(next);
         last.group = Some(group);
         Some(group)
     }
@@ -335,8 +374,10 @@ impl<'a> Reader<'a> {
         // 创业贷款|扶持|创业: who acts, and the verb, for a chain of short objects.
         let inner = name.char_indices().skip(2).find_map(|(at, _)| {
             let verb = phrase::creation_verb(&name[at..])?;
-            let object = name[at + verb.len()..].chars().count();
-            (verb.chars().count() > 1 && (1..=4).contains(&object)).then_some((at, verb))
+            let object = &name[at + verb.len()..];
+            // 学校|建成|投用: a second verb is no object.
+            let short = (1..=4).contains(&object.chars().count()) && phrase::creation_verb(object).is_none();
+            (verb.chars().count() > 1 && short).then_some((at, verb))
         });
         self.thread.chain = String::new();
         self.thread.actor = String::new();

@@ -7,6 +7,7 @@ mod each;
 mod growth_rate;
 mod level;
 mod object_after;
+mod ratio;
 mod respectively;
 mod share;
 mod share_of_whole;
@@ -26,7 +27,8 @@ pub(crate) struct Rule {
 }
 
 /// All rules.
-pub(crate) const RULES: [Rule; 10] = [
+pub(crate) const RULES: [Rule; 11] = [
+    ratio::RULE,
     respectively::RULE,
     each::RULE,
     threshold::RULE,

@@ -3,7 +3,7 @@
 //! # Example
 //! 人均纯收入1万元以下的脱贫户 → other: it says which households, not how much they earn
 //! # Does not recognise
-//! A bounded count of pieces: 新增30个以上乡镇通三级公路 states 30.
+//! A bounded count of pieces: 新增30个以上乡镇通三级公路 states 30. Nor what a verb makes: 新建50公里以上绿道.
 
 use super::Rule;
 use crate::quantity::Dimension;
@@ -24,6 +24,11 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
     let before = phrase::front(frame.before);
     let counts_people = frame.mention.quantity.dimension == Dimension::Count && !before.is_empty();
     if counts_people || object.starts_with('的') && object.chars().count() < 2 {
+        return None;
+    }
+    // 新建50公里以上绿道: the verb makes so many.
+    let made = phrase::creation_verb(before).is_some_and(|verb| verb.len() == before.len());
+    if made && frame.mention.quantity.dimension == Dimension::Measure {
         return None;
     }
     let name = frame.subject().map_or_else(|| phrase::name(object), |(name, _)| name);
