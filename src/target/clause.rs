@@ -123,7 +123,10 @@ fn cut(
     };
     let in_ratio = |at: usize, after: usize| {
         let next = mentions.partition_point(|m| m.span.start < after);
-        let touching = |pair: &[Mention]| pair[0].span.end == at && pair[1].span.start == after;
+        // 教育工程1项：5所小学 is no ratio: its members have no unit.
+        let bare = |m: &Mention| m.quantity.unit.is_empty();
+        let touching =
+            |pair: &[Mention]| pair[0].span.end == at && pair[1].span.start == after && pair.iter().all(bare);
         is_colon(&text[at..after])
             && next.checked_sub(1).and_then(|last| mentions.get(last..=next)).is_some_and(touching)
     };
