@@ -30,7 +30,7 @@ pub(crate) fn run(rounds: u32) -> Result<()> {
         program("wasm-bindgen", &["--target", "web", "--no-typescript", "--out-dir"]).arg(&place).arg(module),
     )?;
     let wasm = place.join("statements_bg.wasm");
-    must(program("wasm-opt", &["-Oz", "--all-features", "-o"]).args([&wasm, &wasm]))?;
+    must(program("wasm-opt", &["-Oz", "-o"]).args([&wasm, &wasm]))?;
     say(&format!("measuring, {rounds} rounds"));
     must(program("node", &["tests/bench/bench.js", &rounds.to_string()]).env("CHROME", browser))
 }
