@@ -316,13 +316,15 @@ fn far_bound(before: &str, indicator: &str, bound: Bound) -> Bound {
 
 /// The area or group in front of a catalogue name: 开发区 of 开发区规上工业增加值.
 fn scope(name: &str, id: Option<&str>, place: &Place<'_>) -> Option<String> {
-    if id.is_some() || phrase::creation_verb(name).is_some() {
+    // 开发区 is no verb with its object.
+    let made = phrase::creation_verb(name).is_some_and(|verb| !name[verb.len()..].starts_with('区'));
+    if id.is_some() || made {
         return None;
     }
-    let (at, _) = name
-        .char_indices()
-        .skip(2)
-        .find(|&(at, _)| name[at..].chars().count() > 2 && catalogue::lookup(&name[at..], place).is_some())?;
+    let (at, _) =
+        name.char_indices().skip(2).filter(|(_, c)| !"区县市省".contains(*c)).find(|&(at, _)| {
+            name[at..].chars().count() > 2 && catalogue::lookup(&name[at..], place).is_some()
+        })?;
     let area = name[..at].trim_end_matches('的');
     (!area.contains(['占', '、', '和'])).then(|| area.to_owned())
 }

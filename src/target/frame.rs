@@ -262,7 +262,7 @@ pub(crate) fn behind_preposition(phrase: &str) -> &str {
         .find(|&(at, _)| phrase::creation_verb(&rest[at..]).is_some_and(|verb| verb.chars().count() > 1));
     match verb {
         Some((at, _)) => &rest[at..],
-        None if word == "对" || word == "为" || word == "将" || word == "把" || word == "向" => rest,
+        None if ["对", "为", "将", "把", "向", "围绕"].contains(&word) => rest,
         None => phrase,
     }
 }

@@ -313,41 +313,54 @@ impl<'a> Reader<'a> {
         let before = Span::new(clause.span.start, subject.end.max(clause.span.start));
         let start = if reading.qualifies { None } else { self.thread.start.take() };
         let modifier = self.strength.find(self.text, before);
-        let group = self.dual(mention, &indicator, reading.change, modifier);
+        let dual = self.dual(mention, &indicator, reading.change, modifier);
+        let words = subject.of(self.text);
+        // 累计减税86亿元, 年均新增5万人: in front of the name.
+        let named = [("累计", Basis::Cumulative), ("年均", Basis::AnnualAverage)];
+        let in_front = named.into_iter().find(|(word, _)| words.contains(word)).map(|(_, basis)| basis);
         self.drafts.push(Draft {
             mention,
             indicator,
             subject,
-            change: reading.change,
+            change: dual.map_or(reading.change, |(_, change)| change),
             rule: reading.rule,
             qualifies: reading.qualifies,
             modifier,
-            basis,
+            basis: basis.or(in_front),
             base_year: base_year.or(start.and_then(|(_, year)| year)),
             base_value: start.map(|(figure, _)| figure),
             quote: clause.span,
             doubts: reading.doubts.clone(),
-            group,
+            group: dual.map(|(group, _)| group),
         });
     }
 
-    /// The number that a dual target (确保15%、力争20%) shares: the last statement said the same of the
-    /// same, in the same unit, and a strength word of its own sets this one off.
-    fn dual(&mut self, mention: usize, name: &str, change: Change, modifier: Option<Span>) -> Option<u32> {
+    /// The number that a dual target (确保15%、力争20%) shares, and what it says: the last statement said the
+    /// same of the same, in the same unit, and a strength word of its own sets this one off. Behind a growth, a
+    /// rate is one too (增长15%、力争达到20%).
+    fn dual(
+        &mut self,
+        mention: usize,
+        name: &str,
+        change: Change,
+        modifier: Option<Span>,
+    ) -> Option<(u32, Change)> {
         let figure = self.mentions.get(mention)?;
         let next = self.next_group();
         let last = self.drafts.last_mut().filter(|last| last.mention + 1 == mention && !last.qualifies)?;
         let before = self.mentions.get(last.mention)?;
         let at = modifier.filter(|at| at.start >= before.span.end)?;
-        let same =
-            last.indicator == name && last.change == change && before.quantity.unit == figure.quantity.unit;
+        let rate = figure.quantity.dimension == Dimension::Ratio && change == Change::Level;
+        let same = last.indicator == name
+            && (last.change == change || rate)
+            && before.quantity.unit == figure.quantity.unit;
         let near = Span::new(before.span.end, at.start).of(self.text).chars().count() <= 3;
         if !same || !near {
             return None;
         }
         let group = last.group.unwrap_or(next);
         last.group = Some(group);
-        Some(group)
+        Some((group, last.change))
     }
 
     fn remember(&mut self, reading: &Reading, growth: bool) {

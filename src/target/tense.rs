@@ -50,15 +50,19 @@ pub(crate) fn read(
     let own = Span::new(clause.start, number.start);
     let estimate =
         ["预计", "初步核算", "初步统计", "初步预计"].iter().any(|word| before.of(text).contains(word));
-    let years = years(text, before);
+    let mut years = years(text, before);
+    // 2018年引进30家，今年引进40家: the year that a word names since is the nearer one.
+    let named = last_time(before.of(text)).map(|(at, _)| before.start + at);
+    years.retain(|(_, span)| named.is_none_or(|at| at < span.start));
     let year = years.last().map(|(year, _)| *year);
     let (kind, cue) = decide(text, outline, default, before, own, &years);
-    let period =
-        period(text, outline.year, kind, before, year).map(|p| match section_years(outline, section) {
+    let period = period(text, outline.year, kind, before, years.last()).map(|p| {
+        match section_years(outline, section) {
             // Under 五、“十二五”时期的主要目标 a figure without a year of its own is about all five.
             Some(years) if year.is_none() && Some(p.to) == own_year(outline.year, kind) => years,
             _ => p,
-        });
+        }
+    });
     Tense { kind, period, estimate: estimate && kind == Kind::Achievement, cue }
 }
 
@@ -149,12 +153,18 @@ fn cue(text: &str, before: Span, own: Span, class: Class) -> Option<Span> {
             return Some(Span::new(own.start + at, own.start + at + word.len()));
         }
     }
-    let sentence = before.of(text);
-    ["去年", "上年", "一年来", "五年来", "今年", "明年", "截至目前", "截至"].iter().find_map(|word| {
-        let at = sentence.rfind(word)?;
-        (table.has(word) && stands(sentence, at, word))
-            .then(|| Span::new(before.start + at, before.start + at + word.len()))
-    })
+    let (at, word) = last_time(before.of(text)).filter(|(_, word)| table.has(word))?;
+    Some(Span::new(before.start + at, before.start + at + word.len()))
+}
+
+/// The last name of a time that stands in a sentence: 今年 of 去年引进30家，今年.
+fn last_time(sentence: &str) -> Option<(usize, &'static str)> {
+    const NAMES: [&str; 8] = ["去年", "上年", "一年来", "五年来", "今年", "明年", "截至目前", "截至"];
+    let places = NAMES.into_iter().filter_map(|word| {
+        let at = sentence.rmatch_indices(word).map(|(at, _)| at).find(|&at| stands(sentence, at, word))?;
+        Some((at, word))
+    });
+    places.max_by_key(|(at, word)| (*at, word.len()))
 }
 
 /// Whether a cue word really says a time: not in 比上年, 今年以来, 不确保, 了解.
@@ -211,21 +221,28 @@ fn years(text: &str, span: Span) -> Vec<(i32, Span)> {
     found
 }
 
-fn period(text: &str, plan: Option<i32>, kind: Kind, before: Span, year: Option<i32>) -> Option<Period> {
+fn period(
+    text: &str,
+    plan: Option<i32>,
+    kind: Kind,
+    before: Span,
+    year: Option<&(i32, Span)>,
+) -> Option<Period> {
     let words = before.of(text);
-    if let Some(year) = year {
-        return Some(Period { from: year, to: year });
-    }
     let named = PLANS.iter().find_map(|(name, from)| {
         let at = words.rfind(&format!("“{name}”")).or_else(|| words.rfind(&format!("\"{name}\"")))?;
         Some((at, *from))
     });
     // 对接“十四五”规划，提出今年…: the year stands nearer than the plan that it belongs to.
     if let Some((at, from)) = named
+        && year.is_none_or(|(_, span)| span.end <= before.start + at)
         && !words[..at].ends_with(['比', '较'])
         && !words[at..].contains("今年")
     {
         return Some(Period { from, to: from + 4 });
+    }
+    if let Some(&(year, _)) = year {
+        return Some(Period { from: year, to: year });
     }
     let plan = plan?;
     for (word, span) in [("今后五年", 5), ("未来五年", 5), ("今后三年", 3), ("未来三年", 3), ("今明两年", 2)]
