@@ -11,7 +11,8 @@ module.exports = defineConfig({
   testMatch: '*.spec.js',
   outputDir: '../../test-results/pages',
   reporter: [['list'], ['json']],
-  // Clocks fail no build: these only end what hangs.
+  // Clocks fail no build: these only end what hangs, and a busy machine gets a second try (it is reported as flaky).
+  retries: 1,
   timeout: 120_000,
   expect: { timeout: 30_000 },
   workers: 2,
