@@ -47,8 +47,8 @@ fn cargo_test(lane: &[&str]) -> Result<Score> {
 
 /// The core's border where it runs: wasm, in Node.
 fn border() -> Result<Score> {
-    let mut command =
-        program("cargo", &["test", "--quiet", "--locked", "--features", "web", "--test", "border"]);
+    // Not quiet: cargo would hand that word to the runner, which does not know it.
+    let mut command = program("cargo", &["test", "--locked", "--features", "web", "--test", "border"]);
     command.args(["--no-default-features", "--target", WASM_TARGET]);
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     counted(&mut command)
