@@ -139,7 +139,8 @@ fn small_change(g: &Glyphs<'_>, number: &mut Number, at: usize) -> usize {
 pub(super) fn sign(g: &Glyphs<'_>, start: usize) -> usize {
     let before = g.before(start, 2);
     let is_sign = match g.before(start, 1) {
-        '负' => !matches!(before, '担' | '正' | '胜' | '自'),
+        // 减负2500亿元 relieves a burden.
+        '负' => !matches!(before, '担' | '正' | '胜' | '自' | '减' | '肩' | '背' | '重' | '辜'),
         '-' => {
             g.gap(start) == Gap::None
                 && (before == '\0'

@@ -97,8 +97,14 @@ fn slogan(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
             return found(a.end, Slogan);
         }
     }
-    if is_close_quote(next) && !a.point && before == '个' {
+    // “5个1000”, “3个70%”
+    let closed = is_close_quote(next) || next == '%' && is_close_quote(g.at(a.end + 1));
+    if closed && !a.point && before == '个' {
         return found(a.end, Slogan);
+    }
+    // “人才新政20条”
+    if next == '条' && is_close_quote(g.at(a.end + 1)) {
+        return found(a.end, Name);
     }
     const PLANS: [&str; 14] = [
         "工程",
@@ -229,6 +235,9 @@ fn name_after(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
     if version && unit::read(g, a.end).is_none() && unit::magnitudes(g, a.end).1 == a.end {
         return found(a.end, Name);
     }
+    if service_time(g, a) || voltage(g, a) || g.has(a.end, "种有色金属") {
+        return found(a.end, Name);
+    }
     const NAMED: [&str; 14] = [
         "国道",
         "省道",
@@ -262,6 +271,29 @@ fn name_after(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
         return found(a.end, Name);
     }
     None
+}
+
+/// 15分钟生活圈, 24小时图书馆: the time is what the place is called by.
+fn service_time(g: &Glyphs<'_>, a: &Arabic) -> bool {
+    const AROUND_THE_CLOCK: [&str; 12] =
+        ["不打烊", "图书馆", "书房", "书屋", "自助", "营业", "在线", "值班", "值守", "热线", "服务", "便民"];
+    /// No name of a circle is longer.
+    const REACH: usize = 14;
+    let Some(past) = ["分钟", "小时"].iter().find(|unit| g.has(a.end, unit)).map(|_| a.end + 2) else {
+        return false;
+    };
+    if a.plain_whole() == Some(24) && AROUND_THE_CLOCK.iter().any(|word| g.has(past, word)) {
+        return true;
+    }
+    let name =
+        (past..past + REACH).map(|i| g.at(i)).take_while(|c| !"，,。；;：:！（(".contains(*c) && *c != '\0');
+    name.into_iter().any(|c| c == '圈')
+}
+
+/// 750千伏输变电工程: what the line is called by.
+fn voltage(g: &Glyphs<'_>, a: &Arabic) -> bool {
+    g.has(a.end, "千伏")
+        && matches!(g.at(a.end + 2), '输' | '变' | '线' | '电' | '及' | '以' | '高' | '特' | '主' | '配')
 }
 
 /// Telephone numbers, identifiers: long, or with a leading zero.

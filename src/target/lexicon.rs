@@ -17,6 +17,8 @@ pub(crate) enum Class {
     Adverb,
     /// Adverbs that can also be part of a name, so only in front of a verb: 重点.
     Manner,
+    /// What may stand between subject, predicate and figure and is part of none: 分别, 累计, 同口径.
+    Link,
     /// Prepositions: 在, 为.
     Preposition,
     /// What shows that a cutting verb is part of a noun: 完成率.
@@ -59,10 +61,11 @@ pub(crate) enum Class {
     Tail,
 }
 
-const CLASSES: [(&str, Class); 24] = [
+const CLASSES: [(&str, Class); 25] = [
     ("hard", Class::Hard),
     ("soft", Class::Soft),
     ("adverb", Class::Adverb),
+    ("link", Class::Link),
     ("time", Class::Time),
     ("scope", Class::Scope),
     ("connector", Class::Connector),

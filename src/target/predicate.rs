@@ -31,86 +31,6 @@ pub(crate) struct Predicate<'a> {
     pub(crate) ends_with_from: bool,
 }
 
-/// Adverbs between subject and predicate, or predicate and figure.
-const ADVERBS: &[&str] = &[
-    "人均",
-    "户均",
-    "每人",
-    "每人每年",
-    "每人每月",
-    "每亩",
-    "每斤",
-    "每公斤",
-    "每吨",
-    "平均每斤",
-    "人均每年",
-    "每人每天",
-    "计划",
-    "拟",
-    "预期",
-    "有望",
-    "要求",
-    "分别",
-    "均",
-    "各",
-    "都",
-    "也",
-    "已",
-    "将",
-    "共",
-    "再",
-    "累计",
-    "年均",
-    "同比",
-    "平均",
-    "约",
-    "就",
-    "预计",
-    "力争",
-    "确保",
-    "实际",
-    "可比",
-    "全年",
-    "今年",
-    "总共",
-    "合计",
-    "历史性",
-    "首次",
-    "成功",
-    "分别比上年",
-    "提前",
-    "稳步",
-    "连续",
-    "每年",
-    "一举",
-    "率先",
-    "总体",
-    "净",
-    "基本",
-    "继续",
-    "至少",
-    "上年",
-    "大幅",
-    "年内",
-    "要",
-    "可",
-    // What a rate is reckoned on: 同口径增长, 按可比价格计算增长.
-    "同口径",
-    "按同口径",
-    "可比口径",
-    "按可比口径",
-    "按可比口径计算",
-    "可比价格",
-    "按可比价",
-    "按可比价格",
-    "按可比价格计算",
-    "按不变价",
-    "按不变价格",
-    "按不变价格计算",
-    "扣除价格因素",
-    "扣除价格因素后",
-];
-
 /// Reads the text before a figure.
 pub(crate) fn read(before: &str) -> Predicate<'_> {
     let mut p = Predicate { subject: before.trim_end(), ..Predicate::default() };
@@ -143,7 +63,24 @@ pub(crate) fn read(before: &str) -> Predicate<'_> {
 
 /// The origin of a change next to the figure: 由51家…, 从2002年的8960元…, 是2002年的2.6倍.
 fn strip_origin(p: &mut Predicate<'_>) {
-    const AGO: [&str; 10] = ["年底", "年末", "年初", "五年前", "上年", "去年", "原来", "原", "年", "前"];
+    const AGO: [&str; 16] = [
+        "去年底",
+        "去年末",
+        "上年底",
+        "上年末",
+        "年底",
+        "年末",
+        "年初",
+        "五年前",
+        "上年",
+        "去年",
+        "现在",
+        "目前",
+        "原来",
+        "原",
+        "年",
+        "前",
+    ];
     let trimmed = p.subject.trim_end();
     let rest = trimmed.strip_suffix('的').unwrap_or(trimmed);
     let point = AGO.iter().find_map(|word| rest.strip_suffix(word));
@@ -157,8 +94,11 @@ fn strip_origin(p: &mut Predicate<'_>) {
         }
         return;
     }
-    // 是2002年的2.6倍 compares, 增加到2002年的10.2万亿元 only says when: either way the year is no part of the name.
-    if year.is_some() && words(Class::Level).suffix(stem).is_some() {
+    // 是2002年的2.6倍 compares, 增加到2002年的10.2万亿元 and 提升到去年底的13.3% only say when: either way the time is no
+    // part of the name.
+    let reached = words(Class::Level).suffix(stem);
+    let dated = point.is_some() && reached.is_some_and(|verb| verb.chars().count() > 1);
+    if year.is_some() && reached.is_some() || dated {
         p.base_year =
             ["是", "为", "相当于"].iter().any(|word| stem.ends_with(word)).then_some(year).flatten();
         p.subject = stem;
@@ -178,15 +118,14 @@ pub(super) fn before_point_in_time(text: &str) -> Option<&str> {
 fn strip_adverbs(p: &mut Predicate<'_>) {
     loop {
         let trimmed = p.subject.trim_end();
-        let Some(word) = ADVERBS.iter().filter(|word| trimmed.ends_with(**word)).max_by_key(|w| w.len())
-        else {
+        let Some(word) = words(Class::Link).suffix(trimmed) else {
             p.subject = trimmed;
             return;
         };
         if part_of_noun(word, trimmed) {
             return;
         }
-        match *word {
+        match word {
             "分别" | "分别比上年" => p.respectively = true,
             "均" | "各" | "都" => p.each = true,
             "年均" | "平均" => p.basis = p.basis.or(Some(Basis::AnnualAverage)),
@@ -210,7 +149,7 @@ fn part_of_noun(word: &str, text: &str) -> bool {
         "净" => before.ends_with('干') || before.ends_with('洁'),
         "就" => before.ends_with('成'),
         "约" => ["节", "合", "签", "履", "集", "公"].iter().any(|c| before.ends_with(c)),
-        "基本" => before.is_empty(),
+        "基本" | "稳定" | "持续" | "全部" => before.is_empty(),
         _ => false,
     }
 }
@@ -314,9 +253,16 @@ fn noun_tail(word: &str, text: &str) -> bool {
     }
 }
 
-/// 开工率一季度达到60%, 满意率连续5年保持97%: the time is no part of the name.
+/// 开工率一季度达到60%, 2012年底已达到12.5%, 满意率连续5年保持97%: the time is no part of the name.
 fn strip_time(p: &mut Predicate<'_>) {
     let trimmed = p.subject.trim_end();
+    if let Some(date) = ["年底", "年末"].iter().find_map(|point| trimmed.strip_suffix(point)) {
+        let stem = date.trim_end_matches(|c: char| c.is_ascii_digit());
+        if date.len() - stem.len() == 4 && !stem.ends_with(['比', '较']) {
+            p.subject = stem;
+            return;
+        }
+    }
     if let Some(word) = words(Class::Time).suffix(trimmed)
         && word.len() < trimmed.len()
     {

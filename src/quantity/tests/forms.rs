@@ -374,6 +374,14 @@ fn others() {
          1+N\n\
          1+6+33\n\
          “6+3”体系\n\
+         15分钟便民生活圈\n\
+         24小时图书馆\n\
+         15分钟进城\n\
+         750千伏输变电工程\n\
+         “人才新政20条”\n\
+         “3个70%”\n\
+         一、二季度\n\
+         减负25亿元\n\
          实施1551行动\n\
          1.加快发展\n\
          （3）加快发展\n\
@@ -418,6 +426,14 @@ fn others() {
     1+N → 1 is Slogan
     1+6+33 → 1 is Slogan; 6 is Slogan; 33 is Slogan
     “6+3”体系 → 6 is Slogan; 3 is Slogan
+    15分钟便民生活圈 → 15 is Name
+    24小时图书馆 → 24 is Name
+    15分钟进城 → 15 "分钟" Exact = 15 分钟
+    750千伏输变电工程 → 750 is Name
+    “人才新政20条” → 20 is Name
+    “3个70%” → 3 is Slogan; 70 is Slogan
+    一、二季度 → nothing
+    减负25亿元 → 25 "亿元" Exact = 2500000000 元
     实施1551行动 → 1551 is Slogan
     1.加快发展 → 1 is ListItem
     （3）加快发展 → 3 is ListItem
