@@ -39,9 +39,47 @@ const FUSED: [(&str, [&str; 2]); 14] = [
     ("国地税", ["国税", "地税"]),
 ];
 
+/// Whether a name is nothing but a modifier that sets parts apart: 农村, 省级.
+pub(crate) fn is_part(name: &str) -> bool {
+    name.chars().count() > 1 && PARALLEL.iter().any(|family| family.contains(&name))
+}
+
+/// What the members of a list share in front: 规上 of 规上工业、服务业, 中央财政用于 of 中央财政用于科技、教育的支出.
+fn shared_front<'a>(first: &'a str, rest: &[&str]) -> Option<&'a str> {
+    const CLASSES: [&str; 6] = ["规上", "规模以上", "限上", "限额以上", "农村", "人均"];
+    let class = CLASSES.iter().find(|class| first.starts_with(**class)).map(|class| &first[..class.len()]);
+    let spent = first.find("用于").map(|at| &first[..at + "用于".len()]);
+    let own = |part: &&str| {
+        CLASSES.iter().chain(PARALLEL[0]).any(|class| part.starts_with(*class)) || part.contains("用于")
+    };
+    class.or(spent).filter(|_| !rest.iter().any(|part| own(part)))
+}
+
+/// The ways to part a list, the finest first: 汽车及零部件 in a list with 、 is one of its members.
+fn partings(list: &str) -> [Vec<&str>; 2] {
+    let finest = phrase::parts(list);
+    let mut coarse: Vec<&str> = list.split(['、', '，']).filter(|part| !part.trim().is_empty()).collect();
+    if let Some(last) = coarse.pop() {
+        coarse.extend(phrase::parts(last));
+    }
+    [finest, coarse]
+}
+
+/// 新开工项目一、二季度开工率 as 新开工项目一季度、新开工项目二季度开工率.
+fn quarters(list: &str) -> Option<String> {
+    let (front, rest) = list.split_once('、')?;
+    let stem = front.strip_suffix(['一', '二', '三'])?;
+    let at = rest.find("季度").filter(|&at| at == '二'.len_utf8())?;
+    let quarter = &front[stem.len()..];
+    Some(format!("{stem}{quarter}季度、{stem}{}{}", &rest[..at], &rest[at..]))
+}
+
 /// `count` whole names out of a coordination; `None` where it does not hold as many.
 pub(crate) fn resolve(list: &str, count: usize) -> Option<Vec<String>> {
     let list = list.trim();
+    if let Some(list) = quarters(list) {
+        return resolve(&list, count);
+    }
     if count == 3
         && let Some(at) =
             ["一二三产业", "一、二、三产业"].iter().find_map(|word| Some((list.find(word)?, word)))
@@ -52,9 +90,11 @@ pub(crate) fn resolve(list: &str, count: usize) -> Option<Vec<String>> {
             ["第一产业", "第二产业", "第三产业"].map(|name| phrase::name(&format!("{name}{rest}"))).into(),
         );
     }
-    let parts = phrase::parts(list);
-    if parts.len() == count && count > 1 {
-        return Some(whole(&parts));
+    let [finest, coarse] = partings(list);
+    for parts in [&finest, &coarse] {
+        if parts.len() == count && count > 1 {
+            return Some(whole(parts));
+        }
     }
     if count == 2
         && let Some((fused, both)) = FUSED.iter().find(|(fused, _)| list.contains(fused))
@@ -62,6 +102,7 @@ pub(crate) fn resolve(list: &str, count: usize) -> Option<Vec<String>> {
         return Some(both.iter().map(|one| phrase::name(&list.replacen(fused, one, 1))).collect());
     }
     // A place or topic in front of a longer list: the last `count` parts are the subjects.
+    let parts = if coarse.len() > count { coarse } else { finest };
     (parts.len() > count && count > 1).then(|| whole(&parts[parts.len() - count..]))
 }
 
@@ -69,10 +110,7 @@ fn whole(parts: &[&str]) -> Vec<String> {
     let parts: Vec<&str> = parts.iter().map(|part| part.trim()).collect();
     let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return Vec::new() };
     let parallel = parallel_tail(&parts, last);
-    let area = Some("农村").filter(|area| {
-        first.starts_with(area)
-            && !parts[1..].iter().any(|part| PARALLEL[0].iter().any(|m| part.starts_with(m)))
-    });
+    let front = shared_front(first, &parts[1..]);
     let modifier = phrase::head(first).map(|head| &first[..first.len() - head.len()]).unwrap_or("");
     let verb = phrase::creation_verb(first).unwrap_or("");
     parts
@@ -85,13 +123,13 @@ fn whole(parts: &[&str]) -> Vec<String> {
                 && phrase::creation_verb(part).is_some_and(|v| v.len() == part.len())
             {
                 format!("{part}{}", phrase::creation_verb(last).map_or(*last, |v| &last[v.len()..]))
-            } else if i + 1 < parts.len()
-                && (phrase::head(part).is_none() || last.contains('占') && !part.contains('占'))
+            } else if i + 1 < parts.len() && (!is_whole(part) || last.contains('占') && !part.contains('占'))
             {
                 let shared = parallel.or_else(|| parts[i + 1..].iter().find_map(|part| tail(part)));
-                format!("{part}{}", shared.unwrap_or_default())
-            } else if let Some(area) = area.filter(|area| i > 0 && !part.starts_with(area)) {
-                format!("{area}{part}")
+                let front = front.filter(|front| i > 0 && !part.starts_with(front)).unwrap_or_default();
+                format!("{front}{}", joined(part, shared.unwrap_or_default()))
+            } else if let Some(front) = front.filter(|front| i > 0 && !part.starts_with(front)) {
+                format!("{front}{part}")
             } else if i > 0 && !verb.is_empty() && phrase::creation_verb(part).is_none() {
                 format!("{verb}{part}")
             } else {
@@ -102,8 +140,22 @@ fn whole(parts: &[&str]) -> Vec<String> {
         .collect()
 }
 
-/// The relational noun of a part, with its 的: 的比例.
+/// Whether a member of a list has a relational noun of its own; 办复率 is one like any other rate.
+fn is_whole(part: &str) -> bool {
+    phrase::head(part).is_some() || part.ends_with('率') && part.chars().count() > 2
+}
+
+/// A member with the tail that it shares; what both have stands once: 产业投资 + 投资占比.
+fn joined(part: &str, tail: &str) -> String {
+    let twice = tail.char_indices().skip(1).map(|(at, _)| at).filter(|&at| part.ends_with(&tail[..at])).max();
+    format!("{part}{}", &tail[twice.unwrap_or_default()..])
+}
+
+/// The relational noun of a part, with its 的: 的比例; behind 等, all that the list shares: 产业增加值.
 fn tail(part: &str) -> Option<&str> {
+    if let Some((_, rest)) = part.split_once('等').filter(|(_, rest)| phrase::head(rest).is_some()) {
+        return Some(rest);
+    }
     if let Some(at) = part.find('占').filter(|&at| at > 0 && !part[at..].starts_with("占比")) {
         return Some(&part[at..]);
     }

@@ -125,6 +125,14 @@ fn figure_of_speech(text: &str, mention: &Mention) -> Option<NonQuantity> {
     if before.ends_with('每') && mention.quantity.bound == Bound::Exact {
         return Some(NonQuantity::Name);
     }
+    // 落实民营经济32条政策: the policy is called by its number.
+    let clause = before.rsplit(['，', '。', '；', ',', '、']).next().unwrap_or(before);
+    if unit == "条"
+        && after.starts_with("政策")
+        && ["落实", "执行", "兑现"].iter().any(|verb| clause.contains(verb))
+    {
+        return Some(NonQuantity::Name);
+    }
     if after.starts_with("方面") || ["方面", "个方面"].contains(&unit) {
         return Some(NonQuantity::Slogan);
     }

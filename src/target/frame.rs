@@ -2,9 +2,9 @@
 
 use super::clause::Lead;
 use super::lexicon::{Class, words};
-use super::phrase;
 use super::predicate::Predicate;
 use super::{Change, Doubt};
+use super::{coordination, phrase};
 use crate::quantity::{Bound, Dimension, Mention};
 
 /// A figure and its surroundings.
@@ -45,6 +45,10 @@ pub(crate) struct Thread {
     pub(crate) start: Option<(usize, Option<i32>)>,
     /// The names read so far in the sentence, for a later 分别 without subjects of its own.
     pub(crate) recent: Vec<String>,
+    /// The names that shared out the last figures, for as many that follow without 分别.
+    pub(crate) shared: Vec<String>,
+    /// The clause lists what 其中 picks out of the one before.
+    pub(crate) among: bool,
     /// Clauses since `subject` was set.
     pub(crate) distance: usize,
 }
@@ -149,7 +153,15 @@ pub(crate) fn subject(
         let doubts = if far || thread.distance > 1 { vec![Doubt::FarAntecedent] } else { Vec::new() };
         return (!inherited.is_empty()).then(|| (inherited.to_owned(), doubts));
     }
-    if phrase::is_bare_head(&own) || own.starts_with('占') {
+    let joined = thread.among || matches!(lead, Lead::Pause | Lead::And | Lead::Adjacent);
+    // 其中农村1万个: the part alone names nothing.
+    if thread.among && coordination::is_part(&own) && !thread.subject.is_empty() {
+        return Some((format!("{own}{}", thread.subject), Vec::new()));
+    }
+    // 全市贷款余额 is the whole area's, whatever was spoken of before.
+    let areas_own = words(Class::Scope).prefix(words_before.trim_start()).is_some_and(|word| word != "各类");
+    let output = joined && ["总产", "单产"].contains(&own.as_str());
+    if output || phrase::is_bare_head(&own) && !areas_own || own.starts_with('占') {
         let share = own.starts_with('占') || words(Class::ShareNoun).has(&own);
         let base = if share && !thread.subject.is_empty() {
             without_final_verb(&thread.subject)
@@ -160,7 +172,6 @@ pub(crate) fn subject(
             if base.is_empty() || thread.distance > 1 { vec![Doubt::FarAntecedent] } else { Vec::new() };
         return Some((format!("{base}{own}"), doubt));
     }
-    let joined = matches!(lead, Lead::Pause | Lead::And | Lead::Adjacent);
     if joined && !thread.actor.is_empty() && phrase::creation_verb(&own).is_some() {
         return Some((format!("{}{own}", thread.actor), Vec::new()));
     }

@@ -83,6 +83,8 @@ impl Candidate {
             .any(|word| lead.contains(word))
             && !lead.contains("今年");
         let targets = own.iter().filter(|s| s.kind == Kind::Target).count();
+        // 能耗降低2%，“十四五”以来累计降低10%: a longer aim of the same indicator is part of the list.
+        let named = own.iter().filter(|s| s.kind == Kind::Target && s.indicator_id.is_some()).count();
         let opener = [
             "实现上述",
             "实现以上",
@@ -104,7 +106,7 @@ impl Candidate {
                 .filter(planned)
                 .any(|s| s.indicator_id == Some("gdp") && s.change == super::Change::Growth),
             continues: known > 0
-                && known * 10 >= targets * 6
+                && named * 10 >= targets * 6
                 && role != Role::Tasks
                 && !opener.iter().any(|word| words_of.trim_start().starts_with(word)),
             goals: role == Role::Goals,

@@ -51,6 +51,8 @@ pub(crate) enum Class {
     GroupNoun,
     /// Verbs that only turn to what is counted: 聚焦.
     Attention,
+    /// Predicates that say what has become of counted things: 18条线路入选.
+    Done,
     /// Signs of a past clause.
     Past,
     /// Signs of a planned clause.
@@ -61,7 +63,7 @@ pub(crate) enum Class {
     Tail,
 }
 
-const CLASSES: [(&str, Class); 25] = [
+const CLASSES: [(&str, Class); 26] = [
     ("hard", Class::Hard),
     ("soft", Class::Soft),
     ("adverb", Class::Adverb),
@@ -80,6 +82,7 @@ const CLASSES: [(&str, Class); 25] = [
     ("compound_head", Class::CompoundHead),
     ("group_noun", Class::GroupNoun),
     ("attention", Class::Attention),
+    ("done", Class::Done),
     ("past", Class::Past),
     ("future", Class::Future),
     ("headline", Class::Headline),

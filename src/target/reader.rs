@@ -76,6 +76,8 @@ impl<'a> Reader<'a> {
                 self.thread.chain = self.thread.last_chain.clone();
             }
         }
+        let among = self.among || clause.span.of(self.text).trim_start().starts_with("其中");
+        self.thread.among = among && !bridge && clause.lead != Lead::Bracket;
         self.among = bridge;
         if bridge {
             return;
@@ -172,7 +174,12 @@ impl<'a> Reader<'a> {
         let Some(index) = segment.mentions.end.checked_sub(1) else { return };
         let mentions: &[Mention] = self.mentions;
         let Some(mention) = mentions.get(index) else { return };
-        let thread = self.thread.clone();
+        let mut thread = self.thread.clone();
+        thread.among &=
+            self.drafts.last().and_then(|draft| mentions.get(draft.mention)).is_some_and(|before| {
+                before.quantity.unit == mention.quantity.unit
+                    && mention.quantity.dimension != Dimension::Ratio
+            });
         let ratio = run.get(1).is_some_and(|next| next.lead == Lead::Ratio);
         let frame = Frame { ratio, ..self.frame(segment, mention, from, run.len(), &thread) };
         let starts = frame.predicate.ends_with_from;
@@ -373,6 +380,7 @@ impl<'a> Reader<'a> {
         }
         self.thread.subject = name.clone();
         self.thread.distance = 0;
+        self.thread.shared = if reading.names.len() > 1 { reading.names.clone() } else { Vec::new() };
         for name in &reading.names {
             if !self.thread.recent.contains(name) {
                 self.thread.recent.push(name.clone());

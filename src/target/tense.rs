@@ -170,7 +170,7 @@ fn last_time(sentence: &str) -> Option<(usize, &'static str)> {
 /// Whether a cue word really says a time: not in 比上年, 今年以来, 不确保, 了解.
 fn stands(text: &str, at: usize, word: &str) -> bool {
     let (before, after) = (&text[..at], &text[at + word.len()..]);
-    let compared = ["比", "较", "与", "同", "在", "超", "高于", "快于", "超过"]
+    let compared = ["比", "较", "与", "同", "在", "超", "高于", "快于", "超过", "从", "由", "自"]
         .iter()
         .any(|mark| before.ends_with(mark));
     match word {

@@ -9,6 +9,7 @@ use super::Rule;
 use crate::target::Change;
 use crate::target::clause::Lead;
 use crate::target::frame::{Frame, Reading, with_object};
+use crate::target::lexicon::{Class, words};
 use crate::target::phrase;
 
 pub(super) const RULE: Rule = Rule { id: "counted_subject", strength: 60, read };
@@ -23,8 +24,7 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
     }
     let mut name = with_object("", object);
     // 新增3个授予单位和62个学位点: the verb holds for both, unless the noun has a predicate of its own.
-    let predicate =
-        ["完成", "全部", "均", "建成", "投产", "投用", "达到", "获"].iter().any(|word| object.contains(word));
+    let predicate = words(Class::Done).find(object).is_some();
     let chain = if frame.lead == Lead::Start { &frame.thread.last_chain } else { &frame.thread.chain };
     if !predicate {
         name.insert_str(0, chain);

@@ -22,7 +22,17 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
         return None;
     }
     // 聚焦28条重点产业链: the count is background.
-    let qualifies = words(Class::Attention).suffix(frame.before.trim_end()).is_some();
+    let means = ["为重点", "为中心", "为核心", "为抓手", "为依托"].iter().any(|end| object.ends_with(end));
+    let qualifies = means
+        || words(Class::Attention).suffix(frame.before.trim_end()).is_some()
+        || phrase::front(frame.before).starts_with("依托");
+    // 总投资6.12亿元的16个城建重点项目: the money is a property of what follows it.
+    let property = ["总投资", "计划总投资"].into_iter().find(|word| frame.before.ends_with(word));
+    if let Some(of) = property.and_then(|word| Some((word, object.strip_prefix('的')?))) {
+        let (property, object) = of;
+        let name = format!("{}{property}", with_object("", object));
+        return Some(Reading::one(RULE.id, name, Change::Level));
+    }
     let name = with_object(if qualifies { "" } else { frame.before }, object);
     (!name.is_empty()).then(|| Reading { qualifies, ..Reading::one(RULE.id, name, Change::Level) })
 }

@@ -26,7 +26,10 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
     };
     let list = phrase::without_light_verb(phrase::after_cut(phrase::front(list)));
     let list = words(Class::Preposition).prefix(list).map_or(list, |word| &list[word.len()..]);
-    let mut names = if list.is_empty() && frame.predicate.respectively {
+    let mut names = if list.is_empty() && frame.thread.shared.len() == frame.run {
+        // 城乡居民收入分别达40870元和15367元，增长5.4%和8%
+        frame.thread.shared.clone()
+    } else if list.is_empty() && frame.predicate.respectively {
         // 甲达21560元，乙达9173元，分别增长12.1%、17.2%: the subjects are those of the statements before.
         let recent = &frame.thread.recent;
         recent.get(recent.len().checked_sub(frame.run)?..)?.to_vec()
