@@ -60,6 +60,7 @@ impl Strength {
 fn governs(word: &str, rest: &str) -> bool {
     match word {
         "努力" => !rest.starts_with("提高"),
+        "预期" => !rest.starts_with("寿命"),
         "争取" => !rest.starts_with(['到', '了', '上', '资']),
         _ => true,
     }

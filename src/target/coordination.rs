@@ -110,7 +110,7 @@ fn whole(parts: &[&str]) -> Vec<String> {
     let parts: Vec<&str> = parts.iter().map(|part| part.trim()).collect();
     let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return Vec::new() };
     let parallel = parallel_tail(&parts, last);
-    let front = shared_front(first, &parts[1..]);
+    let front = shared_front(first, &parts[1..]).filter(|_| !is_whole(first));
     let modifier = phrase::head(first).map(|head| &first[..first.len() - head.len()]).unwrap_or("");
     let verb = phrase::creation_verb(first).unwrap_or("");
     parts

@@ -242,8 +242,9 @@ fn is_time(text: &str, mention: &Mention) -> bool {
         "荣获",
     ];
     if unit.starts_with('年') || matches!(unit, "周年" | "个年头") {
-        // 平均预期寿命达到78岁 uses 岁; years are nearly always a span of time.
-        return true;
+        // 平均预期寿命达到78岁 uses 岁; years are nearly always a span of time, but for 平均受教育年限达到9年.
+        let clause = before.rsplit(['，', '。', '；', '、']).next().unwrap_or(before);
+        return !clause.contains("年限");
     }
     leads.iter().any(|word| before.ends_with(word)) || trails.iter().any(|word| after.starts_with(word))
 }

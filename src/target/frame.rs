@@ -49,6 +49,10 @@ pub(crate) struct Thread {
     pub(crate) shared: Vec<String>,
     /// The clause lists what 其中 picks out of the one before.
     pub(crate) among: bool,
+    /// The clause goes on with the list of the one before: the same verb, counted alike.
+    pub(crate) listed: bool,
+    /// The figure before has the same unit, so that its verb may hold for this one.
+    pub(crate) same_unit: bool,
     /// Clauses since `subject` was set.
     pub(crate) distance: usize,
 }
@@ -142,7 +146,7 @@ pub(crate) fn subject(
     lead: Lead,
     thread: &Thread,
 ) -> Option<(String, Vec<Doubt>)> {
-    let own = phrase::name(&own(words_before));
+    let own = phrase::without_inner_adverbs(&phrase::name(&own(words_before)));
     if own.is_empty() {
         let (inherited, far) = if thread.subject.is_empty() {
             (thread.topic.as_str(), true)
@@ -153,14 +157,18 @@ pub(crate) fn subject(
         let doubts = if far || thread.distance > 1 { vec![Doubt::FarAntecedent] } else { Vec::new() };
         return (!inherited.is_empty()).then(|| (inherited.to_owned(), doubts));
     }
-    let joined = thread.among || matches!(lead, Lead::Pause | Lead::And | Lead::Adjacent);
+    let listed = thread.listed && change.is_none() && !has_inner_verb(&own);
+    let joined = thread.among || listed || matches!(lead, Lead::Pause | Lead::And | Lead::Adjacent);
     // 其中农村1万个: the part alone names nothing.
     if thread.among && coordination::is_part(&own) && !thread.subject.is_empty() {
         return Some((format!("{own}{}", thread.subject), Vec::new()));
     }
     // 全市贷款余额 is the whole area's, whatever was spoken of before.
     let areas_own = words(Class::Scope).prefix(words_before.trim_start()).is_some_and(|word| word != "各类");
-    let output = joined && ["总产", "单产"].contains(&own.as_str());
+    // 粮食播种面积1520万亩、总产125亿斤; 实施重点项目502项、投资996亿元
+    let output = joined
+        && (["总产", "单产"].contains(&own.as_str())
+            || own == "投资" && ["项目", "工程"].iter().any(|noun| thread.subject.ends_with(noun)));
     if output || phrase::is_bare_head(&own) && !areas_own || own.starts_with('占') {
         let share = own.starts_with('占') || words(Class::ShareNoun).has(&own);
         let base = if share && !thread.subject.is_empty() {
@@ -171,6 +179,14 @@ pub(crate) fn subject(
         let doubt =
             if base.is_empty() || thread.distance > 1 { vec![Doubt::FarAntecedent] } else { Vec::new() };
         return Some((format!("{base}{own}"), doubt));
+    }
+    // 保障性住房基本建成470万套、新开工630万套: the second verb is of the same thing.
+    if joined && phrase::creation_verb(&own).is_some_and(|verb| verb.len() == own.len()) {
+        let thing =
+            phrase::creation_verb(&thread.subject).is_none().then(|| without_made(&thread.subject)).flatten();
+        if let Some(thing) = thing {
+            return Some((format!("{thing}{own}"), Vec::new()));
+        }
     }
     if joined && !thread.actor.is_empty() && phrase::creation_verb(&own).is_some() {
         return Some((format!("{}{own}", thread.actor), Vec::new()));
@@ -312,6 +328,21 @@ fn without_final_verb(name: &str) -> &str {
     name
 }
 
+/// Whether a name has a verb with its object inside: 综合评价覆盖企业.
+fn has_inner_verb(name: &str) -> bool {
+    name.char_indices().skip(1).any(|(at, _)| {
+        phrase::creation_verb(&name[at..])
+            .is_some_and(|verb| verb.chars().count() > 1 && verb.len() < name.len() - at)
+    })
+}
+
+/// The thing of a name that ends in what was made of it: 保障性住房 of 保障性住房建成.
+fn without_made(name: &str) -> Option<&str> {
+    let stem = words(Class::Creation).suffix(name).map(|verb| &name[..name.len() - verb.len()])?;
+    let stem = words(Class::Manner).suffix(stem).map_or(stem, |word| &stem[..stem.len() - word.len()]);
+    (stem.chars().count() > 1).then_some(stem)
+}
+
 /// The name of an object behind its figure together with the words before: 新建 + 5G基站.
 pub(crate) fn with_object(before: &str, object: &str) -> String {
     let p = super::predicate::read(before);
@@ -341,15 +372,24 @@ pub(crate) fn with_object(before: &str, object: &str) -> String {
         stem = "";
     }
     stem = phrase::without_light_verb(stem);
-    let stem = phrase::name(stem);
+    let stem = without_place_mark(&phrase::name(stem)).to_owned();
     let mut object = trim_object(object).to_owned();
-    for word in ["全部", "均", "进行", "全面", "都已", "成功", "已"] {
+    for word in
+        ["全部", "均", "进行", "全面", "都已", "成功", "已", "得以", "普遍", "初步", "顺利", "陆续", "圆满"]
+    {
         if !(word == "均" && (object.contains("均衡") || object.contains("人均") || object.contains("平均")))
         {
             object = object.replacen(word, "", 1);
         }
     }
     phrase::name(&format!("{stem}{}", phrase::name(&object)))
+}
+
+/// 在主城区: the place alone.
+fn without_place_mark(name: &str) -> &str {
+    name.strip_prefix('在')
+        .filter(|rest| !rest.starts_with(['建', '编', '校', '库', '营', '册', '岗', '园']))
+        .unwrap_or(name)
 }
 
 /// The core of an object: what stands behind its last attribute, without 的目标 and its like.

@@ -9,7 +9,9 @@ pub(crate) fn front(phrase: &str) -> &str {
     let mut rest = phrase;
     loop {
         let before = rest;
-        rest = rest.trim_start_matches(|c: char| c.is_whitespace() || "，,、；;：:。.—-－·）)”’".contains(c));
+        rest = rest.trim_start_matches(|c: char| {
+            c.is_whitespace() || "，,、；;：:。.—-－·）)”’^".contains(c) || ('①'..='⓿').contains(&c)
+        });
         rest = after_date(rest);
         for class in [Class::Time, Class::Scope, Class::Hard, Class::Soft, Class::Connector, Class::Adverb] {
             if let Some(word) = words(class).prefix(rest)
@@ -66,8 +68,10 @@ fn glued(word: &str, rest: &str) -> bool {
 
 /// Takes a date off the front: `2024年`, `到2027年底`, `3月底`, `“十四五”以来`.
 fn after_date(phrase: &str) -> &str {
-    let rest =
-        ["截至", "截止", "到", "至"].iter().find_map(|word| phrase.strip_prefix(word)).unwrap_or(phrase);
+    let rest = ["截至", "截止", "到", "至", "从", "自"]
+        .iter()
+        .find_map(|word| phrase.strip_prefix(word))
+        .unwrap_or(phrase);
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     for unit in ["年", "月"] {
         if (1..=4).contains(&digits)
@@ -151,6 +155,7 @@ pub(crate) fn name(phrase: &str) -> String {
     let mut note = false;
     for c in phrase.chars() {
         match c {
+            '^' => {}
             '[' | '〔' | '【' => note = true,
             ']' | '〕' | '】' => note = false,
             _ if note || c.is_whitespace() => {}
@@ -211,6 +216,38 @@ fn drop_long_aside(name: &mut String) {
             name.replace_range(from..to + close.len_utf8(), "");
         }
     }
+}
+
+/// A name without the adverbs between who acts and the verb: 中央财政|将|投入.
+pub(crate) fn without_inner_adverbs(name: &str) -> String {
+    const ADVERBS: [&str; 17] = [
+        "连续三年",
+        "连续两年",
+        "连续四年",
+        "连续五年",
+        "已经",
+        "得以",
+        "普遍",
+        "初步",
+        "顺利",
+        "陆续",
+        "圆满",
+        "全部",
+        "将",
+        "已",
+        "拟",
+        "又",
+        "再",
+    ];
+    for (at, _) in name.char_indices().skip(2) {
+        let rest = &name[at..];
+        if let Some(adverb) = ADVERBS.iter().find(|adverb| rest.starts_with(**adverb))
+            && starts_with_verb(&rest[adverb.len()..])
+        {
+            return format!("{}{}", &name[..at], &rest[adverb.len()..]);
+        }
+    }
+    name.to_owned()
 }
 
 /// Splits coordinated names at 、和 与 及 outside quotes and brackets.

@@ -34,11 +34,14 @@ pub(crate) struct Predicate<'a> {
 /// Reads the text before a figure.
 pub(crate) fn read(before: &str) -> Predicate<'_> {
     let mut p = Predicate { subject: before.trim_end(), ..Predicate::default() };
-    if let Some(rest) =
-        ["每人每年", "每人每月", "人均", "每人", "每亩"].iter().find_map(|w| p.subject.strip_suffix(w))
-        && rest.ends_with(['由', '从'])
-    {
-        p.subject = rest;
+    // 从2004年人均每月700元 starts from a figure per head.
+    const PER_HEAD: [&str; 7] = ["每人每年", "每人每月", "人均每月", "人均每年", "人均", "每人", "每亩"];
+    if let Some(rest) = PER_HEAD.iter().find_map(|word| p.subject.strip_suffix(word)) {
+        let mut origin = Predicate { subject: rest, ..p };
+        strip_origin(&mut origin);
+        if origin.ends_with_from {
+            p.subject = rest;
+        }
     }
     strip_origin(&mut p);
     if p.ends_with_from {
@@ -57,6 +60,10 @@ pub(crate) fn read(before: &str) -> Predicate<'_> {
         if p.subject.len() == length {
             break;
         }
+    }
+    // 能耗由上升2%转为下降1%: the name ends where the origin begins.
+    if let Some(name) = p.subject.strip_suffix('由').filter(|name| !name.ends_with(['自', '理', '缘'])) {
+        p.subject = name;
     }
     p
 }
@@ -274,11 +281,10 @@ fn strip_time(p: &mut Predicate<'_>) {
     };
     let stem = rest.trim_end_matches(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十多".contains(c));
     if stem.len() < rest.len() {
-        p.subject = stem.strip_suffix("连续").or(stem.strip_suffix('近')).unwrap_or(if stem.is_empty() {
-            trimmed
-        } else {
-            stem
-        });
+        p.subject = stem
+            .strip_suffix("连续")
+            .or(stem.strip_suffix(['近', '前']))
+            .unwrap_or(if stem.is_empty() { trimmed } else { stem });
     }
 }
 

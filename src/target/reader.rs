@@ -113,6 +113,12 @@ impl<'a> Reader<'a> {
         let words = words.split('“').next().filter(|w| !w.is_empty()).unwrap_or(words);
         let words = phrase::creation_verb(words).map_or(words, |verb| &words[verb.len()..]);
         let words = phrase::without_light_verb(words);
+        // 覆盖面逐步扩大: what is spoken of is 覆盖面.
+        let words = [lexicon::Class::Growth, lexicon::Class::Decline]
+            .into_iter()
+            .find_map(|class| words.strip_suffix(lexicon::words(class).suffix(words)?))
+            .filter(|stem| stem.chars().count() > 2)
+            .map_or(words, without_degree);
         if words.chars().count() <= 14 && !lexicon::words(lexicon::Class::Preposition).has(words) {
             self.thread.topic = phrase::name(words);
         }
@@ -175,11 +181,15 @@ impl<'a> Reader<'a> {
         let mentions: &[Mention] = self.mentions;
         let Some(mention) = mentions.get(index) else { return };
         let mut thread = self.thread.clone();
-        thread.among &=
-            self.drafts.last().and_then(|draft| mentions.get(draft.mention)).is_some_and(|before| {
-                before.quantity.unit == mention.quantity.unit
-                    && mention.quantity.dimension != Dimension::Ratio
-            });
+        let before = self.drafts.last().and_then(|draft| mentions.get(draft.mention));
+        thread.same_unit = before.is_some_and(|before| before.quantity.unit == mention.quantity.unit);
+        thread.among &= thread.same_unit && mention.quantity.dimension != Dimension::Ratio;
+        // 招聘教师100名，辅导员70名: the verb holds over the comma for what is counted alike.
+        let listed = clause.lead == Lead::Comma && segment.lead == Lead::Start && thread.same_unit;
+        if listed && mention.quantity.dimension == Dimension::Count && !thread.last_chain.is_empty() {
+            thread.chain = thread.last_chain.clone();
+            thread.listed = true;
+        }
         let ratio = run.get(1).is_some_and(|next| next.lead == Lead::Ratio);
         let frame = Frame { ratio, ..self.frame(segment, mention, from, run.len(), &thread) };
         let starts = frame.predicate.ends_with_from;
@@ -410,6 +420,12 @@ impl<'a> Reader<'a> {
             self.thread.chain = name[..at + verb.len()].to_owned();
         }
     }
+}
+
+/// A subject without 逐步, 明显 and their like behind it.
+fn without_degree(words: &str) -> &str {
+    const DEGREES: [&str; 9] = ["逐步", "持续", "不断", "稳步", "明显", "大幅", "进一步", "显著", "快速"];
+    DEGREES.iter().find_map(|word| words.strip_suffix(word)).unwrap_or(words)
 }
 
 /// 对, 为, 向 in front of a count.

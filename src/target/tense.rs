@@ -55,7 +55,10 @@ pub(crate) fn read(
     let named = last_time(before.of(text)).map(|(at, _)| before.start + at);
     years.retain(|(_, span)| named.is_none_or(|at| at < span.start));
     let year = years.last().map(|(year, _)| *year);
-    let (kind, cue) = decide(text, outline, default, before, own, &years);
+    let (kind, cue) = match missed(text, own) {
+        Some(cue) => (Kind::Other, Some(cue)),
+        None => decide(text, outline, default, before, own, &years),
+    };
     let period = period(text, outline.year, kind, before, years.last()).map(|p| {
         match section_years(outline, section) {
             // Under 五、“十二五”时期的主要目标 a figure without a year of its own is about all five.
@@ -64,6 +67,13 @@ pub(crate) fn read(
         }
     });
     Tense { kind, period, estimate: estimate && kind == Kind::Achievement, cue }
+}
+
+/// What says of a figure that it was not reached: neither result nor target.
+fn missed(text: &str, clause: Span) -> Option<Span> {
+    const WORDS: [&str; 7] = ["还未", "尚未", "未达到", "未能", "没有实现", "没有完成", "没有达到"];
+    let (at, word) = WORDS.iter().find_map(|word| Some((clause.of(text).find(word)?, word)))?;
+    Some(Span::new(clause.start + at, clause.start + at + word.len()))
 }
 
 /// The year that a report's figures are about where nothing else is said.
@@ -138,7 +148,10 @@ fn opens_targets(text: &str, sentence: Span) -> Option<Span> {
     let words_before = sentence.of(text);
     let (at, word) = words(Class::Headline).find(words_before)?;
     let rest = &words_before[at + word.len()..];
-    let opens = ["是", "为", "：", ":", "，", "确定为", "建议为"].iter().any(|mark| rest.starts_with(mark));
+    // 把蓝天常现作为奋斗目标，全市优良天数达到249天
+    let said = !words_before[..at].ends_with("作为");
+    let opens =
+        said && ["是", "为", "：", ":", "，", "确定为", "建议为"].iter().any(|mark| rest.starts_with(mark));
     let done = ["完成", "实现", "达到", "超额"].iter().any(|mark| words_before[..at].contains(mark));
     (opens && !done).then(|| Span::new(sentence.start + at, sentence.start + at + word.len()))
 }

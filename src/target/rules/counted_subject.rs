@@ -25,7 +25,11 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
     let mut name = with_object("", object);
     // 新增3个授予单位和62个学位点: the verb holds for both, unless the noun has a predicate of its own.
     let predicate = words(Class::Done).find(object).is_some();
-    let chain = if frame.lead == Lead::Start { &frame.thread.last_chain } else { &frame.thread.chain };
+    let chain = match frame.lead {
+        Lead::Start if frame.thread.same_unit => &frame.thread.last_chain,
+        Lead::Start => "",
+        _ => &frame.thread.chain,
+    };
     if !predicate {
         name.insert_str(0, chain);
     }

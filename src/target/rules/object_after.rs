@@ -23,8 +23,12 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
     }
     // 聚焦28条重点产业链: the count is background.
     let means = ["为重点", "为中心", "为核心", "为抓手", "为依托"].iter().any(|end| object.ends_with(end));
+    // 加强对2个省控点、6个监测点的研判
+    let before = frame.before.trim_end();
+    let turned_to = ["加强对", "强化对"].iter().any(|words| before.ends_with(words));
     let qualifies = means
-        || words(Class::Attention).suffix(frame.before.trim_end()).is_some()
+        || turned_to
+        || words(Class::Attention).suffix(before).is_some()
         || phrase::front(frame.before).starts_with("依托");
     // 总投资6.12亿元的16个城建重点项目: the money is a property of what follows it.
     let property = ["总投资", "计划总投资"].into_iter().find(|word| frame.before.ends_with(word));

@@ -26,7 +26,17 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
     };
     let list = phrase::without_light_verb(phrase::after_cut(phrase::front(list)));
     let list = words(Class::Preposition).prefix(list).map_or(list, |word| &list[word.len()..]);
-    let mut names = if list.is_empty() && frame.thread.shared.len() == frame.run {
+    let bare_verb = phrase::creation_verb(list).filter(|verb| verb.len() == list.len());
+    let mut names = if let Some(verb) = bare_verb {
+        // 五年淘汰炼铁产能1亿吨、炼钢产能5500万吨，今年分别淘汰3000万吨和3500万吨
+        let recent = &frame.thread.recent;
+        let things = recent.get(recent.len().checked_sub(frame.run)?..)?;
+        let thing = |name: &String| {
+            let made = phrase::creation_verb(name).unwrap_or_default();
+            format!("{verb}{}", &name[made.len()..])
+        };
+        things.iter().map(thing).collect()
+    } else if list.is_empty() && frame.thread.shared.len() == frame.run {
         // 城乡居民收入分别达40870元和15367元，增长5.4%和8%
         frame.thread.shared.clone()
     } else if list.is_empty() && frame.predicate.respectively {
