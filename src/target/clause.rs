@@ -221,7 +221,9 @@ fn split(text: &str, from: usize, to: usize, asides: &[Span]) -> Option<(usize, 
     }
     let hidden =
         |at: usize| asides.iter().any(|aside| aside.start <= at && at < aside.end) || quoted(gap, at - from);
-    if let Some((at, mark)) = gap.char_indices().find(|(at, c)| *c == '、' && !hidden(from + at)) {
+    if let Some((at, mark)) =
+        gap.char_indices().find(|&(at, c)| c == '、' && !hidden(from + at) && !joins_quarters(gap, at))
+    {
         return Some((from + at, from + at + mark.len_utf8(), Lead::Pause));
     }
     const AND: [&str; 6] = ["以及", "和", "与", "及", "或", "至"];
@@ -237,6 +239,15 @@ fn split(text: &str, from: usize, to: usize, asides: &[Span]) -> Option<(usize, 
         }
     }
     is_predicate(blank).then_some((from, from, Lead::Adjacent))
+}
+
+/// The 、 of 一、二季度 and 二、三产业 parts no statements.
+fn joins_quarters(gap: &str, at: usize) -> bool {
+    let rest = &gap[at + '、'.len_utf8()..];
+    gap[..at].ends_with(['一', '二', '三'])
+        && rest
+            .strip_prefix(['二', '三', '四'])
+            .is_some_and(|rest| rest.starts_with("季度") || rest.starts_with("产业"))
 }
 
 fn quoted(gap: &str, at: usize) -> bool {

@@ -49,6 +49,8 @@ pub(crate) struct Thread {
     pub(crate) shared: Vec<String>,
     /// The clause lists what 其中 picks out of the one before.
     pub(crate) among: bool,
+    /// The next figure is what each counted thing has reached: 超过10万元 of 村集体收益超过10万元的村.
+    pub(crate) reached: bool,
     /// The clause goes on with the list of the one before: the same verb, counted alike.
     pub(crate) listed: bool,
     /// The figure before has the same unit, so that its verb may hold for this one.

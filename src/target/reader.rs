@@ -5,7 +5,7 @@ use super::clause::{self, Clause, Lead, Segment};
 use super::frame::{Frame, Reading, Thread, bounded, bounded_behind, with_object};
 use super::{Basis, Change, Doubt, Strength, lexicon, phrase, predicate, rules};
 use crate::Span;
-use crate::quantity::{Decimal, Dimension, Mention};
+use crate::quantity::{Bound, Decimal, Dimension, Mention};
 use std::ops::Range;
 
 /// A statement before tense, headline and catalogue.
@@ -193,7 +193,10 @@ impl<'a> Reader<'a> {
         let ratio = run.get(1).is_some_and(|next| next.lead == Lead::Ratio);
         let frame = Frame { ratio, ..self.frame(segment, mention, from, run.len(), &thread) };
         let starts = frame.predicate.ends_with_from;
-        let reading = if starts {
+        let reading = if std::mem::take(&mut self.thread.reached) {
+            let name = self.thread.subject.clone();
+            Some(Reading { qualifies: true, ..Reading::one("threshold", name, Change::Level) })
+        } else if starts {
             let name = frame.subject().map(|(name, _)| name).unwrap_or_default();
             Some(Reading { qualifies: true, ..Reading::one("from_to", name, Change::Level) })
         } else {
@@ -281,10 +284,19 @@ impl<'a> Reader<'a> {
                 }
                 Role::Count => {
                     let object = predicate::read(gap).subject;
+                    let object = QUARTERS
+                        .iter()
+                        .find_map(|words| object.split_once(words))
+                        .map_or(object, |(thing, _)| thing);
                     let stem =
                         phrase::head(object).map_or(object, |head| &object[..object.len() - head.len()]);
                     let object = if stem.is_empty() { object } else { stem };
                     let name = with_object(frame.before, object);
+                    Some(Reading::one("counted_subject", name, Change::Level))
+                }
+                Role::CountOfReached => {
+                    let next_text = next.span.of(self.text);
+                    let name = phrase::name(&format!("{}{gap}{next_text}", phrase::front(frame.before)));
                     Some(Reading::one("counted_subject", name, Change::Level))
                 }
                 Role::Finished => rules::read(&Frame { after: "", ..frame }),
@@ -306,6 +318,11 @@ impl<'a> Reader<'a> {
                     if let Some(draft) = self.drafts.last_mut() {
                         draft.qualifies = true;
                     }
+                }
+                Role::CountOfReached => {
+                    from = mention.span.end;
+                    self.remember(&reading, false);
+                    self.thread.reached = true;
                 }
                 Role::Count | Role::CountOfQualified => from = mention.span.end,
                 Role::Plain | Role::Finished => {
@@ -428,9 +445,26 @@ fn without_degree(words: &str) -> &str {
     DEGREES.iter().find_map(|word| words.strip_suffix(word)).unwrap_or(words)
 }
 
+/// Quarters named together, which belong to what is said of a counted thing and not to the thing.
+const QUARTERS: [&str; 4] = ["一、二季度", "三、四季度", "一季度", "上半年"];
+
 /// 对, 为, 向 in front of a count.
 fn beneficiary(before: &str) -> bool {
     ["对", "为", "向", "给"].contains(&phrase::front(before))
+}
+
+/// Whether a bound that stands in front of a figure is what each counted place or firm has passed:
+/// 个村集体经济年收益超过10万元. Projects add up: 120个项目完成投资超500亿元.
+fn reached_by_each(gap: &str, next: &Mention) -> bool {
+    const MEMBERS: [&str; 12] =
+        ["村", "县", "区", "市", "镇", "乡", "企业", "公司", "户", "产业", "集群", "银行"];
+    let summed =
+        ["总投资", "总产值", "总额", "合计", "累计", "共", "完成"].iter().any(|word| gap.contains(word));
+    next.quantity.bound == Bound::Min
+        && !bounded_behind(next)
+        && next.quantity.dimension != Dimension::Count
+        && MEMBERS.iter().any(|noun| gap.contains(noun))
+        && !summed
 }
 
 /// What a figure does in a segment of several.
@@ -442,6 +476,8 @@ enum Role {
     Qualifier,
     /// 2个 of 2个投资5亿元以上项目.
     CountOfQualified,
+    /// 8个 of 8个县生产总值超过百亿元: what each of them has reached.
+    CountOfReached,
     /// 1830个 of 1830个产业园综合产值378亿元.
     Count,
     /// A statement that ends with its figure, where the mark behind it was lost.
@@ -474,6 +510,9 @@ fn role(frame: &Frame<'_>, gap: &str, next: &Mention) -> Role {
     let counts = frame.mention.quantity.dimension == Dimension::Count && frame.object().is_some();
     if counts && bounded_behind(next) && next.quantity.dimension != Dimension::Ratio {
         return Role::CountOfQualified;
+    }
+    if counts && reached_by_each(gap, next) {
+        return Role::CountOfReached;
     }
     if counts && !gap.is_empty() { Role::Count } else { Role::Plain }
 }
