@@ -5,6 +5,7 @@
 
 use super::Constraint;
 use super::lexicon::{Class, words};
+use super::{phrase, predicate};
 use crate::Span;
 use crate::quantity::Bound;
 
@@ -61,7 +62,11 @@ fn governs(word: &str, rest: &str) -> bool {
     match word {
         "努力" => !rest.starts_with("提高"),
         "预期" => !rest.starts_with("寿命"),
-        "争取" => !rest.starts_with(['到', '了', '上', '资']),
+        // 争取设备更新资金95亿元 strives for the money itself.
+        "争取" => {
+            let said = predicate::read(rest).change.is_some() || phrase::starts_with_verb(rest);
+            said && !rest.starts_with(['到', '了']) && !rest.contains(|c: char| c.is_ascii_digit())
+        }
         _ => true,
     }
 }

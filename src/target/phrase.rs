@@ -220,7 +220,8 @@ fn drop_long_aside(name: &mut String) {
 
 /// A name without the adverbs between who acts and the verb: 中央财政|将|投入.
 pub(crate) fn without_inner_adverbs(name: &str) -> String {
-    const ADVERBS: [&str; 17] = [
+    const ADVERBS: [&str; 18] = [
+        "基本",
         "连续三年",
         "连续两年",
         "连续四年",

@@ -47,8 +47,16 @@ pub(crate) fn sentence(
     within: Range<usize>,
     strength: &Strength,
 ) -> Vec<Draft> {
-    let mut reader =
-        Reader { text, mentions, strength, thread: Thread::default(), drafts: Vec::new(), among: false };
+    let mut reader = Reader {
+        text,
+        mentions,
+        strength,
+        thread: Thread::default(),
+        drafts: Vec::new(),
+        among: false,
+        strength_word: None,
+        carried: None,
+    };
     for clause in clause::clauses(text, span, mentions, within) {
         reader.clause(&clause);
     }
@@ -63,6 +71,10 @@ struct Reader<'a> {
     drafts: Vec<Draft>,
     /// The clause before was 其中 alone: its list is part of what precedes.
     among: bool,
+    /// The strength word of the clause.
+    strength_word: Option<Span>,
+    /// The strength word that reaches over the comma: 力争营收突破9万亿元，新增企业20家.
+    carried: Option<Span>,
 }
 
 impl<'a> Reader<'a> {
@@ -83,9 +95,14 @@ impl<'a> Reader<'a> {
             return;
         }
         if clause.segments.is_empty() {
+            self.strength_word = None;
             self.topic(clause);
             return;
         }
+        let word = self.strength_word.take();
+        let front = phrase::front(clause.span.of(self.text));
+        let opens = among || phrase::creation_verb(front).is_some() || !phrase::starts_with_verb(front);
+        self.carried = word.filter(|_| clause.lead == Lead::Comma && opens);
         self.thread.distance += 1;
         let mut at = 0;
         while at < clause.segments.len() {
@@ -346,8 +363,10 @@ impl<'a> Reader<'a> {
     ) {
         let before = Span::new(clause.span.start, subject.end.max(clause.span.start));
         let start = if reading.qualifies { None } else { self.thread.start.take() };
-        let modifier = self.strength.find(self.text, before);
+        let modifier = self.strength.find(self.text, before).or(self.carried);
         let dual = self.dual(mention, &indicator, reading.change, modifier);
+        // The second word of a dual target is of its figure alone.
+        self.strength_word = if dual.is_some() { None } else { modifier.or(self.strength_word) };
         let words = subject.of(self.text);
         // 累计减税86亿元, 年均新增5万人: in front of the name.
         let named = [("累计", Basis::Cumulative), ("年均", Basis::AnnualAverage)];
