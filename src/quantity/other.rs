@@ -102,6 +102,11 @@ fn slogan(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
     if closed && !a.point && before == '个' {
         return found(a.end, Slogan);
     }
+    // “10%工作法”
+    let quoted = next == '%' && is_open_quote(before) && g.at(a.end + 1).is_alphabetic();
+    if quoted && (a.end + 2..a.end + 8).any(|i| is_close_quote(g.at(i))) {
+        return found(a.end, Name);
+    }
     // “人才新政20条”
     if next == '条' && is_close_quote(g.at(a.end + 1)) {
         return found(a.end, Name);
@@ -233,6 +238,11 @@ fn name_after(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
     // 4.0版, 工业4.0
     let version = a.point && a.value.is_some_and(|value| value.fract().is_zero()) && g.at(a.end - 1) == '0';
     if version && unit::read(g, a.end).is_none() && unit::magnitudes(g, a.end).1 == a.end {
+        return found(a.end, Name);
+    }
+    // 50亿企业, 10亿级集群: a class of size.
+    let magnitude = unit::magnitudes(g, a.end).1;
+    if magnitude > a.end && (g.has(magnitude, "企业") || g.at(magnitude) == '级') {
         return found(a.end, Name);
     }
     if service_time(g, a) || voltage(g, a) || g.has(a.end, "种有色金属") {

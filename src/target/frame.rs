@@ -47,6 +47,8 @@ pub(crate) struct Thread {
     pub(crate) recent: Vec<String>,
     /// The names that shared out the last figures, for as many that follow without 分别.
     pub(crate) shared: Vec<String>,
+    /// The counted nouns of the clause, for figures that 分别 shares out among them.
+    pub(crate) counted: Vec<String>,
     /// The clause lists what 其中 picks out of the one before.
     pub(crate) among: bool,
     /// The next figure is what each counted thing has reached: 超过10万元 of 村集体收益超过10万元的村.

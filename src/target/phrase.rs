@@ -220,7 +220,7 @@ fn drop_long_aside(name: &mut String) {
 
 /// A name without the adverbs between who acts and the verb: 中央财政|将|投入.
 pub(crate) fn without_inner_adverbs(name: &str) -> String {
-    const ADVERBS: [&str; 18] = [
+    const ADVERBS: [&str; 17] = [
         "基本",
         "连续三年",
         "连续两年",
@@ -238,7 +238,6 @@ pub(crate) fn without_inner_adverbs(name: &str) -> String {
         "已",
         "拟",
         "又",
-        "再",
     ];
     for (at, _) in name.char_indices().skip(2) {
         let rest = &name[at..];

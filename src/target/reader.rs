@@ -103,6 +103,7 @@ impl<'a> Reader<'a> {
         let front = phrase::front(clause.span.of(self.text));
         let opens = among || phrase::creation_verb(front).is_some() || !phrase::starts_with_verb(front);
         self.carried = word.filter(|_| clause.lead == Lead::Comma && opens);
+        self.thread.counted.clear();
         self.thread.distance += 1;
         let mut at = 0;
         while at < clause.segments.len() {
@@ -136,6 +137,15 @@ impl<'a> Reader<'a> {
             .find_map(|class| words.strip_suffix(lexicon::words(class).suffix(words)?))
             .filter(|stem| stem.chars().count() > 2)
             .map_or(words, without_degree);
+        // 固定资产投资增速排名全省第5: what follows of its place is said of it.
+        const PLACED: [&str; 6] = ["排名", "位居", "位列", "跃居", "稳居", "居"];
+        if let Some(name) = PLACED.iter().find_map(|word| Some(&words[..words.find(word)?]))
+            && name.chars().count() > 1
+        {
+            self.thread.subject = phrase::name(name);
+            self.thread.distance = 0;
+            return;
+        }
         if words.chars().count() <= 14 && !lexicon::words(lexicon::Class::Preposition).has(words) {
             self.thread.topic = phrase::name(words);
         }
@@ -243,6 +253,9 @@ impl<'a> Reader<'a> {
             self.thread.distance = 0;
             self.thread.start = Some((index, frame.predicate.base_year));
         }
+        if reading.rule == "counted_subject" {
+            self.thread.counted.extend(reading.names.iter().cloned());
+        }
         self.remember(&reading, growth);
     }
 
@@ -292,6 +305,13 @@ impl<'a> Reader<'a> {
                 Role::Start => {
                     Some(Reading { qualifies: true, ..Reading::one("from_to", name(), Change::Level) })
                 }
+                Role::Turned => {
+                    let object = predicate::read(gap).subject;
+                    Some(Reading {
+                        qualifies: true,
+                        ..Reading::one("from_to", with_object("", object), Change::Level)
+                    })
+                }
                 Role::Qualifier => {
                     Some(Reading { qualifies: true, ..Reading::one("threshold", name(), Change::Level) })
                 }
@@ -301,6 +321,7 @@ impl<'a> Reader<'a> {
                 }
                 Role::Count => {
                     let object = predicate::read(gap).subject;
+                    let object = object.split("分别").next().unwrap_or(object);
                     let object = QUARTERS
                         .iter()
                         .find_map(|words| object.split_once(words))
@@ -321,10 +342,17 @@ impl<'a> Reader<'a> {
             };
             let Some(reading) = reading else { continue };
             let name = reading.names.first().cloned().unwrap_or_default();
+            if role == Role::Count {
+                self.thread.counted.push(name.clone());
+            }
             self.push(clause, index, name, subject, &reading, basis);
             match role {
                 // What a qualifier says belongs to the noun behind it.
                 Role::Qualifier => {}
+                Role::Turned => {
+                    self.thread.start = Some((index, basis.1));
+                    from = next.span.start;
+                }
                 Role::Start => {
                     self.thread.subject = reading.names.first().cloned().unwrap_or_default();
                     self.thread.start = Some((index, basis.1));
@@ -491,6 +519,8 @@ fn reached_by_each(gap: &str, next: &Mention) -> bool {
 enum Role {
     /// 51家 of 由51家整合为33家.
     Start,
+    /// 153所 of 把153所敬老院整合为63所中心敬老院: where the count starts, with its own noun.
+    Turned,
     /// 3000万元以上 of 销售额3000万元以上企业5家.
     Qualifier,
     /// 2个 of 2个投资5亿元以上项目.
@@ -510,6 +540,11 @@ fn role(frame: &Frame<'_>, gap: &str, next: &Mention) -> Role {
         return Role::Start;
     }
     let gap = gap.trim();
+    // 把153所敬老院整合为63所中心敬老院
+    let turned = lexicon::words(lexicon::Class::Level).suffix(gap).is_some_and(|verb| verb.ends_with('为'));
+    if turned && ["把", "将"].iter().any(|word| frame.before.contains(word)) && frame.is_classifier() {
+        return Role::Turned;
+    }
     let counted = next.quantity.dimension == Dimension::Count;
     let touches = frame.mention.span.start < frame.mention.number.start;
     if (bounded_behind(frame.mention) || bounded(frame.mention) && touches && counted)

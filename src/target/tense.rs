@@ -51,6 +51,10 @@ pub(crate) fn read(
     let estimate =
         ["预计", "初步核算", "初步统计", "初步预计"].iter().any(|word| before.of(text).contains(word));
     let mut years = years(text, before);
+    // 2022年建成3家；新增9家: a year inside one part of a sentence says nothing of the next.
+    let part = before.of(text).rfind(['；', ';']).map_or(before.start, |at| before.start + at);
+    let opening = |at: usize| at <= before.start + "到“十四五”末，".len();
+    years.retain(|(_, span)| span.start >= part || opening(span.start));
     // 2018年引进30家，今年引进40家: the year that a word names since is the nearer one.
     let named = last_time(before.of(text)).map(|(at, _)| before.start + at);
     years.retain(|(_, span)| named.is_none_or(|at| at < span.start));

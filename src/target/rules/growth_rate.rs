@@ -17,6 +17,12 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
     // 经济增长 is itself a name of the growth of the whole economy.
     let name =
         if ["经济", "国民经济"].contains(&name.as_str()) { "经济增长".to_owned() } else { name };
+    // 较上年前移2位: what moves is the place in a ranking.
+    let name = if frame.mention.quantity.unit == "位" && !name.ends_with("排名") {
+        format!("{name}排名")
+    } else {
+        name
+    };
     let reading = Reading::one(RULE.id, name, change);
     Some(Reading { doubts, ..reading })
 }

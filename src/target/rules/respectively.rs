@@ -43,6 +43,9 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
         // 甲达21560元，乙达9173元，分别增长12.1%、17.2%: the subjects are those of the statements before.
         let recent = &frame.thread.recent;
         recent.get(recent.len().checked_sub(frame.run)?..)?.to_vec()
+    } else if frame.thread.counted.len() == frame.run {
+        // 306个省项目、743个市项目分别完成计划的119%、103%
+        frame.thread.counted.clone()
     } else {
         coordination::resolve(list, frame.run)?
     };
