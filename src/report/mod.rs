@@ -115,6 +115,13 @@ pub struct Outline {
     pub sentences: Vec<Span>,
 }
 
+impl Outline {
+    /// The index of the section that holds a place of the report.
+    pub fn section_at(&self, at: usize) -> usize {
+        self.sections.partition_point(|section| section.span.start <= at).saturating_sub(1)
+    }
+}
+
 /// An entry of a compilation's table of contents.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ContentsEntry {

@@ -33,7 +33,7 @@ pub fn extract(text: &str, outline: &Outline, strength: &Strength) -> Findings {
         drafts.iter_mut().for_each(|draft| draft.group = draft.group.map(|group| group + groups));
         groups = drafts.iter().filter_map(|draft| draft.group).max().map_or(groups, |last| last + 1);
         for draft in drafts {
-            let section = section_at(outline, sentence.start);
+            let section = outline.section_at(sentence.start);
             // A figure that nothing names (a cell of a table) is shown as not read.
             if let Some(mention) = mentions.get(draft.mention).filter(|_| !draft.indicator.is_empty()) {
                 statements.push(statement(
@@ -79,7 +79,7 @@ fn without_figures(
                 relation: phrase::name(read.relation.of(clause.span.of(text))),
                 headline: true,
                 quote: clause.span,
-                section: section_at(outline, sentence.start),
+                section: outline.section_at(sentence.start),
             });
         }
     }
@@ -98,7 +98,7 @@ fn numerals(text: &str, outline: &Outline) -> (Vec<Mention>, Vec<OtherNumber>) {
                 mention.number = mention.number.shifted(start);
                 let glossary = outline
                     .sections
-                    .get(section_at(outline, mention.number.start))
+                    .get(outline.section_at(mention.number.start))
                     .is_some_and(|s| s.glossary);
                 if glossary {
                     others.push(OtherNumber { number: mention.number, reason: NonQuantity::Glossary });
@@ -247,10 +247,6 @@ fn is_time(text: &str, mention: &Mention) -> bool {
         return !clause.contains("年限");
     }
     leads.iter().any(|word| before.ends_with(word)) || trails.iter().any(|word| after.starts_with(word))
-}
-
-fn section_at(outline: &Outline, at: usize) -> usize {
-    outline.sections.partition_point(|s| s.span.start <= at).saturating_sub(1)
 }
 
 #[allow(clippy::too_many_arguments)]

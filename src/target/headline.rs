@@ -76,8 +76,7 @@ impl Candidate {
         let first = own.first().map_or(span.end, |s| s.number.start);
         let lead = Span::new(span.start, first).of(text);
         let cue = words(Class::Headline).find(lead).map(|(at, word)| span.start + at + word.len());
-        let section = outline.sections.iter().find(|s| s.span.contains(Span::new(span.start, span.start)));
-        let role = section.map_or(Role::Other, |s| s.role);
+        let role = outline.sections.get(outline.section_at(span.start)).map_or(Role::Other, |s| s.role);
         let long = ["五年", "“十", "三年", "今后几年", "“九五”", "“八五”", "二〇", "本世纪"]
             .iter()
             .any(|word| lead.contains(word))

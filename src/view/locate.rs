@@ -42,11 +42,6 @@ pub fn is_headed(section: &Section) -> bool {
     section.depth > 0 && !section.heading.is_empty()
 }
 
-/// The section that holds a place of the report.
-pub fn section_at(outline: &Outline, at: usize) -> usize {
-    outline.sections.partition_point(|section| section.span.start <= at).saturating_sub(1)
-}
-
 /// Indices of a section and all below it, stretches without a heading included.
 pub fn subtree(outline: &Outline, section: usize) -> std::ops::Range<usize> {
     let depth = outline.sections.get(section).map_or(u8::MAX, |section| section.depth);
@@ -103,7 +98,7 @@ mod tests {
         let outline = &document.reports[0].outline;
         let text = &document.text.repaired;
         let at = text.find("居民收入").expect("words of the fixture");
-        assert_eq!(section_at(outline, at), 3);
+        assert_eq!(outline.section_at(at), 3);
         assert_eq!(headings(outline, 3), ["二、2024年工作安排", "（一）主要目标"]);
         assert_eq!(headings(outline, 0), [""; 0]);
         let mut phased = outline.clone();

@@ -52,7 +52,7 @@ fn cells(located: Located<'_>, span: Span, what: [String; 3], units: &Utf16<'_>)
         read,
         why,
         indicator,
-        locate::heading(outline, locate::section_at(outline, span.start)).to_owned(),
+        locate::heading(outline, outline.section_at(span.start)).to_owned(),
         units.units(span.start).to_string(),
         units.units(span.end).to_string(),
     ]

@@ -26,7 +26,7 @@ impl ConcordanceIndex {
             let wanted = within(query.section, located);
             for &sentence in &outline.sentences {
                 let count = hits(sentence.of(located.text()), &query.term).count();
-                if count > 0 && wanted.contains(locate::section_at(outline, sentence.start)) {
+                if count > 0 && wanted.contains(outline.section_at(sentence.start)) {
                     found.sentences.push((located.id, sentence));
                     found.occurrences += count;
                 }
@@ -62,7 +62,7 @@ fn line(located: Located<'_>, sentence: Span, term: &str, paragraph: usize) -> C
         report: located.id,
         place: outline.region.clone(),
         year: outline.year,
-        section: locate::heading(outline, locate::section_at(outline, sentence.start)).to_owned(),
+        section: locate::heading(outline, outline.section_at(sentence.start)).to_owned(),
         paragraph,
         passage: cut(text, sentence, &marks),
     }

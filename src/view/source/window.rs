@@ -88,7 +88,7 @@ fn kind(entry: &Entry, paragraph: Span) -> ParagraphKind {
     if starts_in(outline.span.start) {
         return ParagraphKind::Title;
     }
-    let section = outline.sections.get(locate::section_at(outline, paragraph.end.saturating_sub(1)));
+    let section = outline.sections.get(outline.section_at(paragraph.end.saturating_sub(1)));
     match section {
         Some(section) if locate::is_headed(section) && starts_in(section.span.start) => {
             ParagraphKind::Heading(section.depth)
