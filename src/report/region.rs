@@ -109,8 +109,11 @@ pub(super) fn from_name(name: &str, text: &str) -> Option<Region> {
         return None;
     }
     let count = |pattern: String| text.matches(&pattern).count();
+    // 我代表县人民政府 says it best, then the name in full, then how the text speaks of its own area.
     let suffix = ["县", "区", "市", "旗"].into_iter().max_by_key(|suffix| {
-        (count(format!("{stub}{suffix}")), count(format!("全{suffix}")) + count(format!("我{suffix}")))
+        let speaks = count(format!("代表{suffix}人民政府")) + count(format!("代表{suffix}政府"));
+        let own = count(format!("全{suffix}")) + count(format!("我{suffix}"));
+        (speaks, count(format!("{stub}{suffix}")), own)
     })?;
     region(&format!("{stub}{suffix}"))
 }
