@@ -16,14 +16,16 @@ pub(super) fn plain(value: Decimal) -> String {
 }
 
 /// `numerator / denominator` as an exact decimal where it ends within eight places, else with
-/// four significant places: what a reader sees beside `1/3`.
+/// four places (four significant ones where it is small): what a reader sees beside `1/3`.
 pub(super) fn quotient(numerator: Decimal, denominator: Decimal) -> Option<Decimal> {
     let exact = numerator.checked_div(denominator)?;
     let short = exact.round_dp(8);
     if short.checked_mul(denominator)? == numerator {
         return Some(short.normalize());
     }
-    exact.round_sf(4).map(|value| value.normalize())
+    let small = exact.abs() < Decimal::new(1, 2);
+    let rounded = if small { exact.round_sf(4)? } else { exact.round_dp(4) };
+    Some(rounded.normalize())
 }
 
 /// Ten to the power of `power`.

@@ -87,9 +87,12 @@ fn around_classifier(g: &Glyphs<'_>, number: &Number) -> Option<End> {
 fn after_unit(g: &Glyphs<'_>, unit: &Unit, number: &mut Number, end: usize) -> usize {
     let written = g.before(unit.end, 1);
     if written == '成' || written == '折' {
-        if let Some(tenth) = numeral::digit(g.at(end)).filter(|d| *d > 0)
+        // 三成五, 3成5
+        let tenth = if number.digits() { g.at(end).to_digit(10) } else { numeral::digit(g.at(end)) };
+        if let Some(tenth) = tenth.filter(|d| *d > 0)
             && written == '成'
             && numeral::small(g.at(end + 1)).is_none()
+            && !matches!(g.at(end + 1), '0'..='9' | '.')
         {
             number.value += Decimal::new(i64::from(tenth), 1);
             return end + 1;

@@ -4,12 +4,15 @@ use super::decimal::ten;
 use super::glyph::{Gap, Glyphs};
 use super::han::{Han, Shape};
 use super::numeral::{big, digit, small};
-use super::{Bound, Decimal};
+use super::{Bound, Decimal, Dimension, unit};
 
 /// 五六个, 七八十, 三四百万: one of two neighbours.
 pub(super) fn pair(g: &Glyphs<'_>, start: usize) -> Option<Han> {
     let (low, high) = (digit(g.at(start))?, digit(g.at(start + 1))?);
-    if low == 0 || high != low + 1 || digit(g.at(start + 2)).is_some() || g.at(start + 2) == '点' {
+    // 三五个 is a few, three to five.
+    let few = (low, high) == (3, 5)
+        && unit::read(g, start + 2).is_some_and(|unit| unit.dimension == Dimension::Count);
+    if low == 0 || high != low + 1 && !few || digit(g.at(start + 2)).is_some() || g.at(start + 2) == '点' {
         return None;
     }
     let (mut scale, mut i) = (Decimal::ONE, start + 2);
