@@ -2,7 +2,7 @@
 
 use super::decimal::plain;
 use super::glyph::Glyphs;
-use super::{Bound, Quantity, bound, measure, numeral, special};
+use super::{Bound, Dimension, Quantity, bound, measure, numeral, special};
 
 /// Writes a quantity so that [`parse`] reads the same: `6%左右`, `4.5至5%`, `翻2番`, `1/3`.
 pub fn format(quantity: &Quantity) -> String {
@@ -53,6 +53,22 @@ fn push_fraction(out: &mut String, numerator: &str, denominator: &str) {
             out.push_str("分之");
             out.push_str(digits);
         }
+    }
+}
+
+impl Quantity {
+    /// The same value counted in the unit of `other`, where this one says at most a magnitude: 10.6万 before
+    /// 3.3万平方公里. `None` where it has a unit of its own or the two do not fit.
+    pub fn in_unit_of(&self, other: &Self) -> Option<Self> {
+        const MAGNITUDES: [char; 4] = ['百', '千', '万', '亿'];
+        let base = other.unit.trim_start_matches(MAGNITUDES);
+        if self.dimension != Dimension::Bare || base.is_empty() {
+            return None;
+        }
+        let own =
+            if self.unit.is_empty() { &other.unit[..other.unit.len() - base.len()] } else { &self.unit };
+        let shared = parse(&format!("{}{own}{base}", plain(self.value)))?;
+        (shared.value == self.value).then(|| Self { bound: self.bound, ..shared })
     }
 }
 

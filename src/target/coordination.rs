@@ -3,7 +3,7 @@
 use super::phrase;
 
 /// Modifiers that share the head of their neighbour: 城镇|农村|居民收入.
-const PARALLEL: [&[&str]; 15] = [
+const PARALLEL: [&[&str]; 16] = [
     &["城镇", "农村", "城乡", "城市", "乡村", "全体"],
     &["第一", "第二", "第三", "一", "二", "三"],
     &["初中", "高中", "小学", "学前"],
@@ -18,6 +18,7 @@ const PARALLEL: [&[&str]; 15] = [
     &["公办", "民办", "普惠性"],
     &["轻", "重"],
     &["水", "电", "气"],
+    &["进口", "出口"],
     &["工业", "农业", "服务业", "建筑业", "制造业"],
 ];
 
@@ -123,7 +124,8 @@ fn whole(parts: &[&str]) -> Vec<String> {
                 && phrase::creation_verb(part).is_some_and(|v| v.len() == part.len())
             {
                 format!("{part}{}", phrase::creation_verb(last).map_or(*last, |v| &last[v.len()..]))
-            } else if i + 1 < parts.len() && (!is_whole(part) || last.contains('占') && !part.contains('占'))
+            } else if i + 1 < parts.len()
+                && (!is_whole(part) || is_part(part) || last.contains('占') && !part.contains('占'))
             {
                 let shared = parallel.or_else(|| parts[i + 1..].iter().find_map(|part| tail(part)));
                 let front = front.filter(|front| i > 0 && !part.starts_with(front)).unwrap_or_default();

@@ -279,7 +279,8 @@ fn statement(
         year: draft.base_year,
         value: draft.base_value.and_then(|i| mentions.get(i)).map(|m| m.quantity.clone()),
     });
-    let mut quantity = mention.quantity.clone();
+    let shared = draft.unit_of.and_then(|last| mention.quantity.in_unit_of(&mentions.get(last)?.quantity));
+    let mut quantity = shared.unwrap_or_else(|| mention.quantity.clone());
     let before = Span::new(draft.subject.start.min(mention.span.start), mention.span.start);
     quantity.bound = far_bound(before.of(text), &draft.indicator, quantity.bound);
     let bound = quantity.bound;

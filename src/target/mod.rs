@@ -14,6 +14,7 @@ mod extract;
 mod frame;
 mod headline;
 mod lexicon;
+mod part;
 mod phrase;
 mod predicate;
 pub mod qualitative;
@@ -21,6 +22,7 @@ mod reader;
 mod rules;
 mod statement;
 mod tense;
+mod topic;
 
 pub use constraint::Strength;
 pub use extract::extract;

@@ -72,6 +72,16 @@ fn after_date(phrase: &str) -> &str {
         .iter()
         .find_map(|word| phrase.strip_prefix(word))
         .unwrap_or(phrase);
+    // 十年累计, 多年来: a span of time in Chinese numerals; 三年级 and 百年老店 are none.
+    let han = rest.trim_start_matches(|c: char| "两三四五六七八九十多几".contains(c));
+    if let Some(after) = han.strip_prefix('年').filter(|_| (3..=6).contains(&(rest.len() - han.len()))) {
+        let after =
+            ["来", "间", "中", "内"].iter().find_map(|word| after.strip_prefix(word)).unwrap_or(after);
+        if !after.starts_with(['级', '禁', '规', '计', '行', '攻', '老', '期', '制', '以', '前', '后'])
+        {
+            return after;
+        }
+    }
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     for unit in ["年", "月"] {
         if (1..=4).contains(&digits)

@@ -55,11 +55,27 @@ pub(crate) fn read(before: &str) -> Predicate<'_> {
             strip_predicate(&mut p);
         }
         strip_comparison(&mut p);
+        // 压缩到目前的平均4天
+        if p.change.is_none() {
+            strip_origin(&mut p);
+            if p.ends_with_from {
+                return p;
+            }
+        }
         strip_time(&mut p);
         strip_aim(&mut p);
         if p.subject.len() == length {
             break;
         }
+    }
+    // 开办时间从一个月以上压缩到4天: what it starts from is no part of the name.
+    let from = p.subject.rfind(['从', '由']).filter(|&at| at > 0 && p.change == Some(Change::Level));
+    if let Some(at) = from.filter(|&at| {
+        let start = &p.subject[at..];
+        start.contains(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c))
+            && ["年", "月", "天", "日", "个", "元"].iter().any(|unit| start.contains(unit))
+    }) {
+        p.subject = &p.subject[..at];
     }
     // 能耗由上升2%转为下降1%: the name ends where the origin begins.
     if let Some(name) = p.subject.strip_suffix('由').filter(|name| !name.ends_with(['自', '理', '缘'])) {
@@ -70,7 +86,11 @@ pub(crate) fn read(before: &str) -> Predicate<'_> {
 
 /// The origin of a change next to the figure: 由51家…, 从2002年的8960元…, 是2002年的2.6倍.
 fn strip_origin(p: &mut Predicate<'_>) {
-    const AGO: [&str; 16] = [
+    const AGO: [&str; 20] = [
+        "十年前",
+        "三年前",
+        "四年前",
+        "两年前",
         "去年底",
         "去年末",
         "上年底",
@@ -104,7 +124,8 @@ fn strip_origin(p: &mut Predicate<'_>) {
     // 是2002年的2.6倍 compares, 增加到2002年的10.2万亿元 and 提升到去年底的13.3% only say when: either way the time is no
     // part of the name.
     let reached = words(Class::Level).suffix(stem);
-    let dated = point.is_some() && reached.is_some_and(|verb| verb.chars().count() > 1);
+    let dated = point.is_some()
+        && reached.is_some_and(|verb| verb.chars().count() > 1 || ["是", "为"].contains(&verb));
     if year.is_some() && reached.is_some() || dated {
         p.base_year =
             ["是", "为", "相当于"].iter().any(|word| stem.ends_with(word)).then_some(year).flatten();
@@ -290,7 +311,7 @@ fn strip_time(p: &mut Predicate<'_>) {
 
 fn strip_comparison(p: &mut Predicate<'_>) {
     const DISTANCE: [&str; 9] = ["高于", "低于", "高出", "快于", "优于", "好于", "领先", "超过", "超出"];
-    const POINTS: [&str; 30] = [
+    const POINTS: [&str; 31] = [
         "预计数",
         "预算数",
         "决算数",
@@ -314,6 +335,7 @@ fn strip_comparison(p: &mut Predicate<'_>) {
         "全市",
         "平均",
         "前",
+        "之初",
         "时",
         "上年同期",
         "往年",

@@ -2,10 +2,12 @@
 //! most specific rule.
 
 use super::clause::{self, Clause, Lead, Segment};
-use super::frame::{Frame, Reading, Thread, bounded, bounded_behind, with_object};
-use super::{Basis, Change, Doubt, Strength, lexicon, phrase, predicate, rules};
+use super::frame::{Frame, Reading, Thread, with_object};
+use super::part::{Part, beneficiary, part};
+use super::topic::{self, Topic};
+use super::{Basis, Change, Doubt, Strength, phrase, predicate, rules};
 use crate::Span;
-use crate::quantity::{Bound, Decimal, Dimension, Mention};
+use crate::quantity::{Decimal, Dimension, Mention};
 use std::ops::Range;
 
 /// A statement before tense, headline and catalogue.
@@ -35,6 +37,8 @@ pub(crate) struct Draft {
     pub(crate) quote: Span,
     /// Why it may be wrong.
     pub(crate) doubts: Vec<Doubt>,
+    /// Index of the figure whose unit this one shares: 10.6万 of 10.6万、3.3万平方公里.
+    pub(crate) unit_of: Option<usize>,
     /// Figures of one dual target or ratio share a number, unique in the sentence.
     pub(crate) group: Option<u32>,
 }
@@ -122,32 +126,14 @@ impl<'a> Reader<'a> {
 
     /// A clause without figures: it may name what the next ones are about.
     fn topic(&mut self, clause: &Clause) {
-        let words = phrase::front(clause.span.of(self.text));
-        let words = ["的宏观调控目标", "的调控目标", "的预期目标", "的目标"]
-            .iter()
-            .find_map(|aim| words.trim_end().strip_suffix(aim))
-            .unwrap_or(words);
-        let words = words.rsplit('的').next().unwrap_or(words);
-        let words = words.split('“').next().filter(|w| !w.is_empty()).unwrap_or(words);
-        let words = phrase::creation_verb(words).map_or(words, |verb| &words[verb.len()..]);
-        let words = phrase::without_light_verb(words);
-        // 覆盖面逐步扩大: what is spoken of is 覆盖面.
-        let words = [lexicon::Class::Growth, lexicon::Class::Decline]
-            .into_iter()
-            .find_map(|class| words.strip_suffix(lexicon::words(class).suffix(words)?))
-            .filter(|stem| stem.chars().count() > 2)
-            .map_or(words, without_degree);
-        // 固定资产投资增速排名全省第5: what follows of its place is said of it.
-        const PLACED: [&str; 6] = ["排名", "位居", "位列", "跃居", "稳居", "居"];
-        if let Some(name) = PLACED.iter().find_map(|word| Some(&words[..words.find(word)?]))
-            && name.chars().count() > 1
-        {
-            self.thread.subject = phrase::name(name);
-            self.thread.distance = 0;
-            return;
-        }
-        if words.chars().count() <= 14 && !lexicon::words(lexicon::Class::Preposition).has(words) {
-            self.thread.topic = phrase::name(words);
+        match topic::read(clause.span.of(self.text)) {
+            Some(Topic::Placed(name)) => {
+                self.thread.subject = name;
+                self.thread.distance = 0;
+                return;
+            }
+            Some(Topic::Spoken(name)) => self.thread.topic = name,
+            None => {}
         }
         self.thread.distance += 1;
         if clause.lead == Lead::Semicolon {
@@ -247,6 +233,9 @@ impl<'a> Reader<'a> {
         }
         if ratio && !starts {
             self.members(count);
+        } else if let Some(&last) = figures.last().filter(|_| figures.len() > 1) {
+            let first = self.drafts.len().saturating_sub(count);
+            self.drafts[first..].iter_mut().for_each(|draft| draft.unit_of = Some(last));
         }
         if starts {
             self.thread.subject = reading.names.first().cloned().unwrap_or_default();
@@ -300,26 +289,26 @@ impl<'a> Reader<'a> {
             let basis = (frame.predicate.basis, frame.predicate.base_year);
             let subject = Span::new(from, mention.span.start);
             let name = || frame.subject().map(|(name, _)| name).unwrap_or_default();
-            let role = role(&frame, gap, next);
-            let reading = match role {
-                Role::Start => {
+            let part = part(&frame, gap, next);
+            let reading = match part {
+                Part::Start => {
                     Some(Reading { qualifies: true, ..Reading::one("from_to", name(), Change::Level) })
                 }
-                Role::Turned => {
+                Part::Turned => {
                     let object = predicate::read(gap).subject;
                     Some(Reading {
                         qualifies: true,
                         ..Reading::one("from_to", with_object("", object), Change::Level)
                     })
                 }
-                Role::Qualifier => {
+                Part::Qualifier => {
                     Some(Reading { qualifies: true, ..Reading::one("threshold", name(), Change::Level) })
                 }
-                Role::CountOfQualified => {
+                Part::CountOfQualified => {
                     let object = Span::new(mention.span.end, segment.span.end).of(self.text);
                     Some(Reading::one("object_after", with_object(frame.before, object), Change::Level))
                 }
-                Role::Count => {
+                Part::Count => {
                     let object = predicate::read(gap).subject;
                     let object = object.split("分别").next().unwrap_or(object);
                     let object = QUARTERS
@@ -332,45 +321,45 @@ impl<'a> Reader<'a> {
                     let name = with_object(frame.before, object);
                     Some(Reading::one("counted_subject", name, Change::Level))
                 }
-                Role::CountOfReached => {
+                Part::CountOfReached => {
                     let next_text = next.span.of(self.text);
                     let name = phrase::name(&format!("{}{gap}{next_text}", phrase::front(frame.before)));
                     Some(Reading::one("counted_subject", name, Change::Level))
                 }
-                Role::Finished => rules::read(&Frame { after: "", ..frame }),
-                Role::Plain => rules::read(&Frame { after: predicate::read(gap).subject, ..frame }),
+                Part::Finished => rules::read(&Frame { after: "", ..frame }),
+                Part::Plain => rules::read(&Frame { after: predicate::read(gap).subject, ..frame }),
             };
             let Some(reading) = reading else { continue };
             let name = reading.names.first().cloned().unwrap_or_default();
-            if role == Role::Count {
+            if part == Part::Count {
                 self.thread.counted.push(name.clone());
             }
             self.push(clause, index, name, subject, &reading, basis);
-            match role {
+            match part {
                 // What a qualifier says belongs to the noun behind it.
-                Role::Qualifier => {}
-                Role::Turned => {
+                Part::Qualifier => {}
+                Part::Turned => {
                     self.thread.start = Some((index, basis.1));
                     from = next.span.start;
                 }
-                Role::Start => {
+                Part::Start => {
                     self.thread.subject = reading.names.first().cloned().unwrap_or_default();
                     self.thread.start = Some((index, basis.1));
                     from = mention.span.end;
                 }
                 // 对10类群体发放贷款80亿元: whom it is for is no part of the next name.
-                Role::Count if beneficiary(frame.before) => {
+                Part::Count if beneficiary(frame.before) => {
                     if let Some(draft) = self.drafts.last_mut() {
                         draft.qualifies = true;
                     }
                 }
-                Role::CountOfReached => {
+                Part::CountOfReached => {
                     from = mention.span.end;
                     self.remember(&reading, false);
                     self.thread.reached = true;
                 }
-                Role::Count | Role::CountOfQualified => from = mention.span.end,
-                Role::Plain | Role::Finished => {
+                Part::Count | Part::CountOfQualified => from = mention.span.end,
+                Part::Plain | Part::Finished => {
                     from = mention.span.end;
                     let growth = matches!(reading.change, Change::Growth | Change::Decline);
                     self.remember(&reading, growth);
@@ -413,6 +402,7 @@ impl<'a> Reader<'a> {
             quote: clause.span,
             doubts: reading.doubts.clone(),
             group: dual.map(|(group, _)| group),
+            unit_of: None,
         });
     }
 
@@ -486,87 +476,5 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// A subject without 逐步, 明显 and their like behind it.
-fn without_degree(words: &str) -> &str {
-    const DEGREES: [&str; 9] = ["逐步", "持续", "不断", "稳步", "明显", "大幅", "进一步", "显著", "快速"];
-    DEGREES.iter().find_map(|word| words.strip_suffix(word)).unwrap_or(words)
-}
-
 /// Quarters named together, which belong to what is said of a counted thing and not to the thing.
 const QUARTERS: [&str; 4] = ["一、二季度", "三、四季度", "一季度", "上半年"];
-
-/// 对, 为, 向 in front of a count.
-fn beneficiary(before: &str) -> bool {
-    ["对", "为", "向", "给"].contains(&phrase::front(before))
-}
-
-/// Whether a bound that stands in front of a figure is what each counted place or firm has passed:
-/// 个村集体经济年收益超过10万元. Projects add up: 120个项目完成投资超500亿元.
-fn reached_by_each(gap: &str, next: &Mention) -> bool {
-    const MEMBERS: [&str; 12] =
-        ["村", "县", "区", "市", "镇", "乡", "企业", "公司", "户", "产业", "集群", "银行"];
-    let summed =
-        ["总投资", "总产值", "总额", "合计", "累计", "共", "完成"].iter().any(|word| gap.contains(word));
-    next.quantity.bound == Bound::Min
-        && !bounded_behind(next)
-        && next.quantity.dimension != Dimension::Count
-        && MEMBERS.iter().any(|noun| gap.contains(noun))
-        && !summed
-}
-
-/// What a figure does in a segment of several.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Role {
-    /// 51家 of 由51家整合为33家.
-    Start,
-    /// 153所 of 把153所敬老院整合为63所中心敬老院: where the count starts, with its own noun.
-    Turned,
-    /// 3000万元以上 of 销售额3000万元以上企业5家.
-    Qualifier,
-    /// 2个 of 2个投资5亿元以上项目.
-    CountOfQualified,
-    /// 8个 of 8个县生产总值超过百亿元: what each of them has reached.
-    CountOfReached,
-    /// 1830个 of 1830个产业园综合产值378亿元.
-    Count,
-    /// A statement that ends with its figure, where the mark behind it was lost.
-    Finished,
-    /// A statement like any other.
-    Plain,
-}
-
-fn role(frame: &Frame<'_>, gap: &str, next: &Mention) -> Role {
-    if frame.predicate.ends_with_from {
-        return Role::Start;
-    }
-    let gap = gap.trim();
-    // 把153所敬老院整合为63所中心敬老院
-    let turned = lexicon::words(lexicon::Class::Level).suffix(gap).is_some_and(|verb| verb.ends_with('为'));
-    if turned && ["把", "将"].iter().any(|word| frame.before.contains(word)) && frame.is_classifier() {
-        return Role::Turned;
-    }
-    let counted = next.quantity.dimension == Dimension::Count;
-    let touches = frame.mention.span.start < frame.mention.number.start;
-    if (bounded_behind(frame.mention) || bounded(frame.mention) && touches && counted)
-        && !gap.is_empty()
-        && !frame.is_ratio()
-        && !predicate::read(gap).subject.is_empty()
-        && (counted || !phrase::starts_with_verb(gap))
-    {
-        return Role::Qualifier;
-    }
-    // 培育农业产业化企业122家培育合作社20万家: a mark was lost; the first figure has its object in front.
-    let stem = phrase::front(frame.before);
-    let complete = phrase::creation_verb(stem).is_some_and(|verb| stem[verb.len()..].chars().count() >= 4);
-    if complete && phrase::creation_verb(gap).is_some() {
-        return Role::Finished;
-    }
-    let counts = frame.mention.quantity.dimension == Dimension::Count && frame.object().is_some();
-    if counts && bounded_behind(next) && next.quantity.dimension != Dimension::Ratio {
-        return Role::CountOfQualified;
-    }
-    if counts && reached_by_each(gap, next) {
-        return Role::CountOfReached;
-    }
-    if counts && !gap.is_empty() { Role::Count } else { Role::Plain }
-}

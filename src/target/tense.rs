@@ -6,7 +6,7 @@
 //! (比2020年) say nothing of its own time.
 
 use super::lexicon::{Class, words};
-use super::{Kind, Period};
+use super::{Kind, Period, phrase};
 use crate::Span;
 use crate::report::{Outline, Role};
 
@@ -63,7 +63,7 @@ pub(crate) fn read(
         Some(cue) => (Kind::Other, Some(cue)),
         None => decide(text, outline, default, before, own, &years),
     };
-    let period = period(text, outline.year, kind, before, years.last()).map(|p| {
+    let period = period(text, outline.year, kind, before, own, years.last()).map(|p| {
         match section_years(outline, section) {
             // Under 五、“十二五”时期的主要目标 a figure without a year of its own is about all five.
             Some(years) if year.is_none() && Some(p.to) == own_year(outline.year, kind) => years,
@@ -195,7 +195,14 @@ fn stands(text: &str, at: usize, word: &str) -> bool {
             !["解", "如指掌", "却", "结"].iter().any(|rest| after.starts_with(rest))
                 && !before.ends_with('为')
         }
-        "将" => !["军", "近", "士"].iter().any(|rest| after.starts_with(rest)) && !before.ends_with('即'),
+        // 将达到, 将建成; 将扶贫标准提高到2300元 only puts the object first.
+        "将" => {
+            let acts = phrase::starts_with_verb(after)
+                || [Class::Level, Class::Growth, Class::Decline, Class::Adverb]
+                    .into_iter()
+                    .any(|class| words(class).prefix(after).is_some_and(|word| word != "在" && word != "为"));
+            acts && !["军", "近", "士"].iter().any(|rest| after.starts_with(rest)) && !before.ends_with('即')
+        }
         "今年" => !after.starts_with("以来") && !compared,
         "已" | "已经" => !before.ends_with('而'),
         "以来" => {
@@ -243,6 +250,7 @@ fn period(
     plan: Option<i32>,
     kind: Kind,
     before: Span,
+    own: Span,
     year: Option<&(i32, Span)>,
 ) -> Option<Period> {
     let words = before.of(text);
@@ -272,6 +280,11 @@ fn period(
         if words.contains(word) && kind == Kind::Achievement {
             return Some(Period { from: plan - 5, to: plan - 1 });
         }
+    }
+    // 五年累计减税5万亿元, 五年年均增长5.2%
+    let five = own.of(text).find("五年").is_some_and(|at| !own.of(text)[at..].starts_with("五年前"));
+    if five && kind == Kind::Achievement {
+        return Some(Period { from: plan - 5, to: plan - 1 });
     }
     match kind {
         Kind::Target => Some(Period { from: plan, to: plan }),

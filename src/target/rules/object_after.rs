@@ -6,6 +6,7 @@
 //! A figure that ends its phrase (rules `level`, `bare_amount`).
 
 use super::Rule;
+use crate::quantity::Dimension;
 use crate::target::Change;
 use crate::target::frame::{Frame, Reading, with_object};
 use crate::target::lexicon::{Class, words};
@@ -26,7 +27,11 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
     // 加强对2个省控点、6个监测点的研判
     let before = frame.before.trim_end();
     let turned_to = ["加强对", "强化对"].iter().any(|words| before.ends_with(words));
+    // 实施千亿斤粮食产能提升行动: the amount is what the campaign is called by.
+    let campaign = frame.mention.quantity.dimension != Dimension::Count
+        && ["行动", "计划", "战略", "规划"].iter().any(|noun| object.ends_with(noun));
     let qualifies = means
+        || campaign
         || turned_to
         || words(Class::Attention).suffix(before).is_some()
         || phrase::front(frame.before).starts_with("依托");

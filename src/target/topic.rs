@@ -1,0 +1,68 @@
+//! What a clause without figures is about: it may name what the figures behind it are of.
+
+use super::lexicon::{Class, words};
+use super::phrase;
+
+/// What a clause without figures hands on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Topic {
+    /// A ranking is spoken of, so what follows is surely of it: 固定资产投资增速排名全省第5.
+    Placed(String),
+    /// A short noun, for figures that have no subject of their own: 黄花梨.
+    Spoken(String),
+}
+
+/// Reads a clause; `None` where nothing in it can be a subject.
+pub(super) fn read(clause: &str) -> Option<Topic> {
+    /// What is longer is no noun.
+    const LONGEST: usize = 14;
+    const AIMS: [&str; 4] = ["的宏观调控目标", "的调控目标", "的预期目标", "的目标"];
+    const PLACES: [&str; 6] = ["排名", "位居", "位列", "跃居", "稳居", "居"];
+    let name = phrase::front(clause);
+    let name = AIMS.iter().find_map(|aim| name.trim_end().strip_suffix(aim)).unwrap_or(name);
+    let name = name.rsplit('的').next().unwrap_or(name);
+    let name = name.split('“').next().filter(|name| !name.is_empty()).unwrap_or(name);
+    let name = phrase::creation_verb(name).map_or(name, |verb| &name[verb.len()..]);
+    let name = without_change(phrase::without_light_verb(name));
+    let placed = PLACES.iter().find_map(|word| Some(&name[..name.find(word)?]));
+    if let Some(name) = placed.filter(|name| name.chars().count() > 1) {
+        return Some(Topic::Placed(phrase::name(name)));
+    }
+    // 以项目建设为重点 says how.
+    let manner = name.starts_with('以') && name.contains('为');
+    let short = !manner && name.chars().count() <= LONGEST && !words(Class::Preposition).has(name);
+    short.then(|| Topic::Spoken(phrase::name(name)))
+}
+
+/// 覆盖面 of 覆盖面逐步扩大.
+fn without_change(name: &str) -> &str {
+    const DEGREES: [&str; 9] = ["逐步", "持续", "不断", "稳步", "明显", "大幅", "进一步", "显著", "快速"];
+    let stem = [Class::Growth, Class::Decline]
+        .into_iter()
+        .find_map(|class| name.strip_suffix(words(class).suffix(name)?))
+        .filter(|stem| stem.chars().count() > 2);
+    stem.map_or(name, |stem| DEGREES.iter().find_map(|word| stem.strip_suffix(word)).unwrap_or(stem))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    #[test]
+    fn a_clause_hands_on_a_noun_or_what_is_ranked() {
+        let table = [
+            "固定资产投资增速排名全省第5",
+            "覆盖面逐步扩大",
+            "黄花梨",
+            "推动数字经济的发展目标",
+            "以项目建设为重点全面深化改革",
+        ];
+        let shown: Vec<String> = table.iter().map(|clause| format!("{clause}: {:?}", read(clause))).collect();
+        insta::assert_snapshot!(shown.join("\n"), @r#"
+        固定资产投资增速排名全省第5: Some(Placed("固定资产投资增速"))
+        覆盖面逐步扩大: Some(Spoken("覆盖面"))
+        黄花梨: Some(Spoken("黄花梨"))
+        以项目建设为重点全面深化改革: None
+        "#);
+    }
+}
