@@ -54,7 +54,6 @@ mod tests {
             "固定资产投资增速排名全省第5",
             "覆盖面逐步扩大",
             "黄花梨",
-            "推动数字经济的发展目标",
             "以项目建设为重点全面深化改革",
         ];
         let shown: Vec<String> = table.iter().map(|clause| format!("{clause}: {:?}", read(clause))).collect();
