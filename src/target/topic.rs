@@ -50,12 +50,8 @@ mod tests {
 
     #[test]
     fn a_clause_hands_on_a_noun_or_what_is_ranked() {
-        let table = [
-            "固定资产投资增速排名全省第5",
-            "覆盖面逐步扩大",
-            "黄花梨",
-            "以项目建设为重点全面深化改革",
-        ];
+        let table =
+            ["固定资产投资增速排名全省第5", "覆盖面逐步扩大", "黄花梨", "以项目建设为重点全面深化改革"];
         let shown: Vec<String> = table.iter().map(|clause| format!("{clause}: {:?}", read(clause))).collect();
         insta::assert_snapshot!(shown.join("\n"), @r#"
         固定资产投资增速排名全省第5: Some(Placed("固定资产投资增速"))

@@ -54,13 +54,19 @@ pub fn broken(floors: &[Floor], figures: &[(String, Scores)]) -> Vec<String> {
     broken
 }
 
-/// The table with every floor at what is reached now, down to thousandths, and none lower than before.
+/// What a floor leaves below the figure reached: one record or two of a report, so that a rule which mends ten
+/// reports may cost one elsewhere. All headline targets right stay all right.
+const MARGIN: f64 = 0.01;
+
+/// The table with every floor a little below what is reached now, in thousandths, and none lower than before.
 pub fn raised(floors: &[Floor], figures: &[(String, Scores)]) -> String {
     let mut table = "set\tmeasure\tfloor\n".to_owned();
     for (set, scores) in figures {
         for view in View::ALL {
             let before = floors.iter().find(|floor| floor.set == *set && floor.view == view);
-            let now = (scores.get(view).f1() * 1000.0).floor() / 1000.0;
+            let reached = scores.get(view).f1();
+            let margin = if view == View::Headline && reached >= 1.0 { 0.0 } else { MARGIN };
+            let now = ((reached - margin) * 1000.0).floor() / 1000.0;
             let least = before.map_or(now, |floor| floor.least.max(now));
             let _ = writeln!(table, "{set}\t{}\t{least}", view.name()); // a String takes all
         }
@@ -89,7 +95,7 @@ mod tests {
         let floors = read("set\tmeasure\tfloor\nyunxiu\tdetect\t1.5\n").expect("a good table");
         let table = raised(&floors, &[("yunxiu".to_owned(), Scores::default())]);
         assert!(
-            table.starts_with("set\tmeasure\tfloor\nyunxiu\tdetect\t1.5\nyunxiu\trecord\t1\n"),
+            table.starts_with("set\tmeasure\tfloor\nyunxiu\tdetect\t1.5\nyunxiu\trecord\t0.99\n"),
             "{table}"
         );
     }
