@@ -177,7 +177,8 @@ fn opener(c: char) -> Option<(char, char)> {
 fn mark(c: char) -> Option<Lead> {
     match c {
         '，' | ',' | '。' | '！' | '？' | '!' | '?' => Some(Lead::Comma),
-        '；' | ';' => Some(Lead::Semicolon),
+        // ① … ② … are items of one list.
+        '；' | ';' | '①'..='⓿' => Some(Lead::Semicolon),
         '：' | ':' => Some(Lead::Colon),
         _ => None,
     }

@@ -155,8 +155,14 @@ fn joined(part: &str, tail: &str) -> String {
 
 /// The relational noun of a part, with its 的: 的比例; behind 等, all that the list shares: 产业增加值.
 fn tail(part: &str) -> Option<&str> {
-    if let Some((_, rest)) = part.split_once('等').filter(|(_, rest)| phrase::head(rest).is_some()) {
-        return Some(rest);
+    if let Some((_, rest)) = part.split_once('等') {
+        let head = phrase::head(rest)?;
+        // Behind 等 stands what the members are: 产业 belongs to each, 战略性新兴产业 to none.
+        return Some(if rest.len() == head.len() + "产业".len() && rest.starts_with("产业") {
+            rest
+        } else {
+            head
+        });
     }
     if let Some(at) = part.find('占').filter(|&at| at > 0 && !part[at..].starts_with("占比")) {
         return Some(&part[at..]);

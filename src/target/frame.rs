@@ -88,6 +88,12 @@ impl<'a> Frame<'a> {
     pub(crate) fn object(&self) -> Option<&'a str> {
         let after = self.after.trim();
         let first = after.chars().next()?;
+        // 1265亩居全市第一
+        let placed =
+            ["居", "位居", "位列", "排名", "名列", "跃居", "列全"].iter().any(|word| after.starts_with(word));
+        if placed && !after.starts_with("居民") {
+            return None;
+        }
         if "，。；、）)！？：,;!?”》".contains(first) || !after.chars().any(char::is_alphabetic) {
             return None;
         }
@@ -164,7 +170,11 @@ pub(crate) fn subject(
     let listed = thread.listed && change.is_none() && !has_inner_verb(&own);
     let joined = thread.among || listed || matches!(lead, Lead::Pause | Lead::And | Lead::Adjacent);
     // 其中农村1万个: the part alone names nothing.
-    if thread.among && coordination::is_part(&own) && !thread.subject.is_empty() {
+    if thread.among
+        && coordination::is_part(&own)
+        && phrase::head(&own).is_none()
+        && !thread.subject.is_empty()
+    {
         return Some((format!("{own}{}", thread.subject), Vec::new()));
     }
     // 全市贷款余额 is the whole area's, whatever was spoken of before.
@@ -235,7 +245,10 @@ fn own(words_before: &str) -> String {
     }
     let uncut = name;
     name = phrase::after_cut(name);
-    name = behind_preposition(name);
+    // 在境内外上市公司新增25家: a verb alone is no name.
+    let behind = behind_preposition(name);
+    let bare = phrase::creation_verb(behind).is_some_and(|verb| verb.len() == behind.len());
+    name = name.strip_prefix('在').filter(|_| bare).unwrap_or(behind);
     name = phrase::without_light_verb(name);
     // 长城汽车项目完成|投资: the bare noun needs its verb to say what it is.
     if name == "投资" && uncut.ends_with("完成投资") {
@@ -377,7 +390,7 @@ pub(crate) fn with_object(before: &str, object: &str) -> String {
     }
     stem = phrase::without_light_verb(stem);
     let stem = without_place_mark(&phrase::name(stem)).to_owned();
-    let mut object = trim_object(object).to_owned();
+    let mut object = trim_object(object);
     for word in
         ["全部", "均", "进行", "全面", "都已", "成功", "已", "得以", "普遍", "初步", "顺利", "陆续", "圆满"]
     {
@@ -397,13 +410,19 @@ fn without_place_mark(name: &str) -> &str {
 }
 
 /// The core of an object: what stands behind its last attribute, without 的目标 and its like.
-fn trim_object(object: &str) -> &str {
+fn trim_object(object: &str) -> String {
     let mut object = object.trim_start_matches('的');
     if let Some(tail) = words(Class::Tail).suffix(object).filter(|tail| tail.starts_with('的')) {
         object = &object[..object.len() - tail.len()];
     }
     match object.rsplit_once('的') {
-        Some((_, core)) if core.chars().count() > 1 => core,
-        _ => object,
+        // 病险水库的除险加固: what is done needs what it is done to.
+        Some((thing, core))
+            if ["加固", "改造", "治理", "整治", "建设", "修复"].iter().any(|act| core.ends_with(act)) =>
+        {
+            format!("{thing}{core}")
+        }
+        Some((_, core)) if core.chars().count() > 1 => core.to_owned(),
+        _ => object.to_owned(),
     }
 }

@@ -13,6 +13,11 @@ pub(crate) fn front(phrase: &str) -> &str {
             c.is_whitespace() || "，,、；;：:。.—-－·）)”’^".contains(c) || ('①'..='⓿').contains(&c)
         });
         rest = after_date(rest);
+        // 一是, 二是: the number of an item.
+        rest = rest
+            .strip_prefix(|c: char| "一二三四五六七八九十".contains(c))
+            .and_then(|item| item.strip_prefix('是'))
+            .unwrap_or(rest);
         for class in [Class::Time, Class::Scope, Class::Hard, Class::Soft, Class::Connector, Class::Adverb] {
             if let Some(word) = words(class).prefix(rest)
                 && !glued(word, &rest[word.len()..])

@@ -311,7 +311,7 @@ fn strip_time(p: &mut Predicate<'_>) {
 
 fn strip_comparison(p: &mut Predicate<'_>) {
     const DISTANCE: [&str; 9] = ["高于", "低于", "高出", "快于", "优于", "好于", "领先", "超过", "超出"];
-    const POINTS: [&str; 31] = [
+    const POINTS: [&str; 33] = [
         "预计数",
         "预算数",
         "决算数",
@@ -336,6 +336,8 @@ fn strip_comparison(p: &mut Predicate<'_>) {
         "平均",
         "前",
         "之初",
+        "增速",
+        "增幅",
         "时",
         "上年同期",
         "往年",

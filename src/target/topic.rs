@@ -36,10 +36,25 @@ pub(super) fn read(clause: &str) -> Option<Topic> {
 
 /// 覆盖面 of 覆盖面逐步扩大.
 fn without_change(name: &str) -> &str {
-    const DEGREES: [&str; 9] = ["逐步", "持续", "不断", "稳步", "明显", "大幅", "进一步", "显著", "快速"];
+    const DEGREES: [&str; 13] = [
+        "逐步",
+        "持续",
+        "不断",
+        "稳步",
+        "明显",
+        "大幅",
+        "进一步",
+        "显著",
+        "快速",
+        "较快",
+        "加快",
+        "蓬勃",
+        "健康",
+    ];
     let stem = [Class::Growth, Class::Decline]
         .into_iter()
         .find_map(|class| name.strip_suffix(words(class).suffix(name)?))
+        .or_else(|| name.strip_suffix("发展").filter(|stem| DEGREES.iter().any(|word| stem.ends_with(word))))
         .filter(|stem| stem.chars().count() > 2);
     stem.map_or(name, |stem| DEGREES.iter().find_map(|word| stem.strip_suffix(word)).unwrap_or(stem))
 }

@@ -8,13 +8,18 @@
 use super::Rule;
 use crate::quantity::Dimension;
 use crate::target::Change;
-use crate::target::frame::{Frame, Reading, bounded_behind};
+use crate::target::frame::{Frame, Reading, bounded, bounded_behind};
 use crate::target::phrase;
 
 pub(super) const RULE: Rule = Rule { id: "threshold", strength: 80, read };
 
 fn read(frame: &Frame<'_>) -> Option<Reading> {
-    if !bounded_behind(frame.mention)
+    // 纳税过百万元的骨干企业
+    let attributed = bounded(frame.mention) && frame.after.starts_with('的') && {
+        let before = frame.before.trim_end();
+        !["发放", "投入", "投资"].iter().any(|verb| before.ends_with(verb)) && !before.is_empty()
+    };
+    if !(bounded_behind(frame.mention) || attributed)
         || frame.is_classifier()
         || frame.mention.quantity.dimension == Dimension::Ratio
     {
