@@ -78,7 +78,9 @@ pub(crate) fn read(before: &str) -> Predicate<'_> {
         p.subject = &p.subject[..at];
     }
     // 能耗由上升2%转为下降1%: the name ends where the origin begins.
-    if let Some(name) = p.subject.strip_suffix('由').filter(|name| !name.ends_with(['自', '理', '缘'])) {
+    if let Some(name) =
+        p.subject.strip_suffix(['由', '从']).filter(|name| !name.ends_with(['自', '理', '缘', '服']))
+    {
         p.subject = name;
     }
     p

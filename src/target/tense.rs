@@ -198,9 +198,9 @@ fn stands(text: &str, at: usize, word: &str) -> bool {
         // 将达到, 将建成; 将扶贫标准提高到2300元 only puts the object first.
         "将" => {
             let acts = phrase::starts_with_verb(after)
-                || [Class::Level, Class::Growth, Class::Decline, Class::Adverb]
-                    .into_iter()
-                    .any(|class| words(class).prefix(after).is_some_and(|word| word != "在" && word != "为"));
+                || [Class::Level, Class::Growth, Class::Decline, Class::Adverb].into_iter().any(|class| {
+                    words(class).prefix(after).is_some_and(|word| !["在", "为", "增值"].contains(&word))
+                });
             acts && !["军", "近", "士"].iter().any(|rest| after.starts_with(rest)) && !before.ends_with('即')
         }
         "今年" => !after.starts_with("以来") && !compared,
