@@ -191,6 +191,18 @@ fn sentences_keep_quotations_and_numbers_whole() {
 }
 
 #[test]
+fn a_text_without_stops_is_cut_at_commas() {
+    let long = REPORT.replacen("建成学校3所！", &"建成公园12个，新增绿地5.5万平方米，".repeat(2000), 1);
+    let structure = read(&repair(&long, &[]), "");
+    let text = repaired(&long);
+    let sentences: Vec<&str> = structure.reports[0].sentences.iter().map(|span| span.of(&text)).collect();
+    assert!(sentences.iter().all(|sentence| sentence.len() <= 3000));
+    assert!(sentences.len() > 30);
+    let cut = sentences.iter().filter(|sentence| sentence.len() > 2000);
+    assert!(cut.clone().count() > 20 && cut.clone().all(|sentence| sentence.ends_with('，')));
+}
+
+#[test]
 fn a_text_that_breaks_off_says_so() {
     let cut = &REPORT[..REPORT.find("办事时限").unwrap_or(0)];
     let structure = read(&repair(cut, &[]), "");

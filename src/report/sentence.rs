@@ -6,6 +6,10 @@ use crate::text::script::{is_closer, is_han, is_terminal};
 /// How far a bracket may stand from its partner, in bytes, to count as a pair.
 const REACH: usize = 600;
 
+/// No sentence is longer, in bytes: where the stops were lost, a text is cut at a comma, so that what is read
+/// sentence by sentence stays in proportion to its length. The longest sentence of 138 real reports has 1,711.
+const LONGEST: usize = 3000;
+
 /// The sentences of `span`, without white space around them. None crosses a line feed. A full stop
 /// inside a pair of quotes or brackets ends a sentence only where the pair closes right after it
 /// and nothing of the same sentence follows.
@@ -51,6 +55,25 @@ pub(super) fn sentences(text: &str, span: Span, out: &mut Vec<Span>) {
 }
 
 fn push(text: &str, span: Span, out: &mut Vec<Span>) {
+    let mut span = span;
+    while span.len() > LONGEST {
+        let cut = cut(text, span);
+        push_whole(text, Span::new(span.start, cut), out);
+        span = Span::new(cut, span.end);
+    }
+    push_whole(text, span, out);
+}
+
+/// Behind the last mark within the longest sentence; without one, anywhere.
+fn cut(text: &str, span: Span) -> usize {
+    let most = (span.start..=span.start + LONGEST).rev().find(|&at| text.is_char_boundary(at));
+    let most = most.unwrap_or(span.end);
+    let piece = Span::new(span.start, most).of(text);
+    let mark = piece.rfind(['；', '，', ';', '、', ',', ' ']).filter(|&at| at > LONGEST / 2);
+    mark.and_then(|at| Some(span.start + at + piece[at..].chars().next()?.len_utf8())).unwrap_or(most)
+}
+
+fn push_whole(text: &str, span: Span, out: &mut Vec<Span>) {
     let piece = span.of(text);
     let start = span.start + (piece.len() - piece.trim_start().len());
     let trimmed = piece.trim();

@@ -126,7 +126,7 @@ fn figure_of_speech(text: &str, mention: &Mention) -> Option<NonQuantity> {
         return Some(NonQuantity::Name);
     }
     // 落实民营经济32条政策: the policy is called by its number.
-    let clause = before.rsplit(['，', '。', '；', ',', '、']).next().unwrap_or(before);
+    let clause = clause_before(before);
     if unit == "条"
         && after.starts_with("政策")
         && ["落实", "执行", "兑现"].iter().any(|verb| clause.contains(verb))
@@ -164,6 +164,14 @@ fn figure_of_speech(text: &str, mention: &Mention) -> Option<NonQuantity> {
     let made = lexicon::words(lexicon::Class::Creation).suffix(lead.trim_end()).is_some()
         || lexicon::words(lexicon::Class::Level).suffix(lead).is_some_and(|word| word.chars().count() > 1);
     (small && !made).then_some(NonQuantity::Slogan)
+}
+
+/// The words between the last mark and a figure, as far as they matter.
+fn clause_before(before: &str) -> &str {
+    const REACH: usize = 60;
+    let from = before.char_indices().rev().nth(REACH).map_or(0, |(at, _)| at);
+    let near = &before[from..];
+    near.rsplit(['，', '。', '；', ',', '、', '\n']).next().unwrap_or(near)
 }
 
 /// 连续5年, 今后三年, 用3年时间, 5年来: spans of time that something else is said of.
@@ -243,7 +251,7 @@ fn is_time(text: &str, mention: &Mention) -> bool {
     ];
     if unit.starts_with('年') || matches!(unit, "周年" | "个年头") {
         // 平均预期寿命达到78岁 uses 岁; years are nearly always a span of time, but for 平均受教育年限达到9年.
-        let clause = before.rsplit(['，', '。', '；', '、']).next().unwrap_or(before);
+        let clause = clause_before(before);
         return !clause.contains("年限");
     }
     leads.iter().any(|word| before.ends_with(word)) || trails.iter().any(|word| after.starts_with(word))
@@ -320,11 +328,15 @@ fn far_bound(before: &str, indicator: &str, bound: Bound) -> Bound {
     bound
 }
 
+/// In bytes.
+const LONGEST_NAME: usize = 240;
+
 /// The area or group in front of a catalogue name: 开发区 of 开发区规上工业增加值.
 fn scope(name: &str, id: Option<&str>, place: &Place<'_>) -> Option<String> {
     // 开发区 is no verb with its object.
     let made = phrase::creation_verb(name).is_some_and(|verb| !name[verb.len()..].starts_with('区'));
-    if id.is_some() || made {
+    // What is longer is no name, and would be looked up at every character.
+    if id.is_some() || made || name.len() > LONGEST_NAME {
         return None;
     }
     let (at, _) =
