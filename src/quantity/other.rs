@@ -292,6 +292,9 @@ fn service_time(g: &Glyphs<'_>, a: &Arabic) -> bool {
     let Some(past) = ["分钟", "小时"].iter().find(|unit| g.has(a.end, unit)).map(|_| a.end + 2) else {
         return false;
     };
+    if g.has(past, "过境") {
+        return true;
+    }
     if a.plain_whole() == Some(24) && AROUND_THE_CLOCK.iter().any(|word| g.has(past, word)) {
         return true;
     }

@@ -14,7 +14,7 @@ mod sentence;
 mod split;
 mod table;
 mod unmarked;
-mod year;
+pub(crate) mod year;
 
 use crate::text::Text;
 use crate::{Diagnostic, Span};

@@ -5,15 +5,15 @@ use std::sync::LazyLock;
 
 /// A year as it stands in a text, with the month where one follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Dated {
+pub(crate) struct Dated {
     /// Byte offset of its first digit.
-    pub(super) at: usize,
+    pub(crate) at: usize,
     /// Byte offset after 年.
-    pub(super) end: usize,
+    pub(crate) end: usize,
     /// The year.
-    pub(super) year: i32,
+    pub(crate) year: i32,
     /// The month that follows.
-    pub(super) month: Option<u32>,
+    pub(crate) month: Option<u32>,
 }
 
 #[allow(clippy::unwrap_used, reason = "a constant pattern")]
@@ -25,7 +25,7 @@ static YEAR: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// The years of `text` from 1949 to 2100, in order.
-pub(super) fn years(text: &str) -> impl Iterator<Item = Dated> + '_ {
+pub(crate) fn years(text: &str) -> impl Iterator<Item = Dated> + '_ {
     YEAR.captures_iter(text).filter_map(|found| {
         let digits = found.get(1).or(found.get(2))?;
         let year = number(digits.as_str())?;

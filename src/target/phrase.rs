@@ -2,6 +2,7 @@
 //! taken off.
 
 use super::lexicon::{Class, words};
+use crate::report::year;
 
 /// Takes off the front all that is no part of a name: blanks and marks, names of a time, the report's own
 /// area, strength words, conjunctions, adverbs.
@@ -77,6 +78,10 @@ fn after_date(phrase: &str) -> &str {
         .iter()
         .find_map(|word| phrase.strip_prefix(word))
         .unwrap_or(phrase);
+    // １９９７年, 一九八七年
+    if let Some(dated) = year::years(rest).next().filter(|dated| dated.at == 0) {
+        return after_point(&rest[dated.end..]);
+    }
     // 十年累计, 多年来: a span of time in Chinese numerals; 三年级 and 百年老店 are none.
     let han = rest.trim_start_matches(|c: char| "两三四五六七八九十多几".contains(c));
     if let Some(after) = han.strip_prefix('年').filter(|_| (3..=6).contains(&(rest.len() - han.len()))) {
@@ -93,11 +98,7 @@ fn after_date(phrase: &str) -> &str {
             && let Some(after) = rest[digits..].strip_prefix(unit)
             && (unit == "月" || digits == 4)
         {
-            let after = ["底前", "年底", "以来", "底", "末", "初", "前", "份"]
-                .iter()
-                .find_map(|word| after.strip_prefix(word))
-                .unwrap_or(after);
-            return after;
+            return after_point(after);
         }
     }
     if let Some(end) = rest.strip_prefix('“').and_then(|plan| plan.find('”'))
@@ -111,6 +112,12 @@ fn after_date(phrase: &str) -> &str {
             .unwrap_or(after);
     }
     phrase
+}
+
+/// What stands behind 年底前, 以来 and their like.
+fn after_point(rest: &str) -> &str {
+    const POINTS: [&str; 8] = ["底前", "年底", "以来", "底", "末", "初", "前", "份"];
+    POINTS.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest)
 }
 
 /// Whether a phrase begins with a verb of the tables.

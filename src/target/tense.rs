@@ -8,7 +8,7 @@
 use super::lexicon::{Class, words};
 use super::{Kind, Period, phrase};
 use crate::Span;
-use crate::report::{Outline, Role};
+use crate::report::{Outline, Role, year};
 
 /// Five-year plans: name and first year.
 const PLANS: [(&str, i32); 9] = [
@@ -219,28 +219,18 @@ fn stands(text: &str, at: usize, word: &str) -> bool {
 
 /// Years named before a figure, with their places, without those it is compared with.
 fn years(text: &str, span: Span) -> Vec<(i32, Span)> {
+    const COMPARED: [&str; 10] = ["比", "较", "与", "同", "超", "由", "从", "自", "在", "以"];
     let words = span.of(text);
-    let bytes = words.as_bytes();
     let mut found = Vec::new();
-    let mut at = 0;
-    while at + 4 <= bytes.len() {
-        let digits = bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
-        if digits == 4
-            && words[at + 4..].starts_with('年')
-            && let Ok(year) = words[at..at + 4].parse::<i32>()
-            && (1900..2100).contains(&year)
-        {
-            let before = &words[..at];
-            let after = &words[at + 4 + '年'.len_utf8()..];
-            let compared = ["比", "较", "与", "同", "超", "由", "从", "自", "在", "以"]
-                .iter()
-                .any(|m| before.ends_with(m));
-            let named = before.ends_with('《') || after.starts_with("版") || after.starts_with("建成的");
-            if !compared && !named {
-                found.push((year, Span::new(span.start + at, span.start + at + 4)));
-            }
+    for dated in year::years(words) {
+        let (before, after) = (&words[..dated.at], &words[dated.end..]);
+        let compared = COMPARED.iter().any(|mark| before.ends_with(mark));
+        let named = before.ends_with('《') || after.starts_with("版") || after.starts_with("建成的");
+        // 12024年 has no year in it.
+        let whole = !before.ends_with(|c: char| c.is_numeric());
+        if !compared && !named && whole {
+            found.push((dated.year, Span::new(span.start + dated.at, span.start + dated.end)));
         }
-        at += digits.max(1);
     }
     found
 }

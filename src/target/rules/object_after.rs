@@ -30,7 +30,12 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
     // 实施千亿斤粮食产能提升行动: the amount is what the campaign is called by.
     let campaign = frame.mention.quantity.dimension != Dimension::Count
         && ["行动", "计划", "战略", "规划"].iter().any(|noun| object.ends_with(noun));
+    // 6100万湖北人民备受鼓舞, 在168个重点城市排名倒数: who is spoken of, and among how many.
+    let people = object.find("人民").is_some_and(|at| at <= "某某省".len());
+    let among = before == "在" && object.contains("排名");
     let qualifies = means
+        || people
+        || among
         || campaign
         || turned_to
         || words(Class::Attention).suffix(before).is_some()
