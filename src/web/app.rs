@@ -224,6 +224,7 @@ impl App {
             Typed::Next => Action::Step(Step::Next),
             Typed::Previous => Action::Step(Step::Previous),
             Typed::Open => Action::OpenEvidence,
+            Typed::Copy => Action::CopyChosen,
             Typed::View(at) => match Tab::ALL.get(at) {
                 Some(tab) => Action::Tab(*tab),
                 None => return,
@@ -262,7 +263,9 @@ fn fetch_samples(ctx: &Context<App>) {
 fn listen(ctx: &Context<App>) {
     let link = ctx.link().clone();
     io::listen("keydown", move |event: KeyboardEvent| {
-        if let Some(typed) = io::typed(&event) {
+        if io::rove(&event) {
+            event.prevent_default();
+        } else if let Some(typed) = io::typed(&event) {
             event.prevent_default();
             link.send_message(Message::Typed(typed));
         }

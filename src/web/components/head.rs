@@ -31,10 +31,8 @@ fn title(view: &View) -> String {
     }
 }
 
-fn file_name(view: &View) -> String {
-    let id = view.state.focus.document;
-    let item = view.state.documents.documents.iter().find(|item| Some(item.id) == id);
-    item.map_or_else(|| view.say(Key::Untitled).to_owned(), |item| item.name.clone())
+pub(super) fn file_name(view: &View) -> String {
+    view.state.document().map_or_else(|| view.say(Key::Untitled).to_owned(), |item| item.name.clone())
 }
 
 /// Counts of the scope.
@@ -91,7 +89,7 @@ pub(super) fn tabs(view: &View) -> Html {
         let chosen = view.state.tab == tab;
         html! {
             <button role="tab" id={format!("tab-{}", tab.name())} aria-selected={chosen.to_string()}
-                aria-controls="view" data-testid={format!("tab-{}", tab.name())}
+                aria-controls="view" tabindex={if chosen { "0" } else { "-1" }} data-testid={format!("tab-{}", tab.name())}
                 onclick={view.act::<MouseEvent>(Action::Tab(tab))}>
                 { view.say(key) }
                 if let Some(count) = count { <small>{ grouped(count) }</small> }

@@ -18,13 +18,13 @@ pub(super) fn menu(view: &View) -> Html {
             send.emit(Action::Export(export.clone()));
             send.emit(Action::Close);
         });
-        html! { <li><button role="menuitem" {onclick}>{ view.say(key) }</button></li> }
+        html! { <li role="none"><button role="menuitem" tabindex="-1" {onclick}>{ view.say(key) }</button></li> }
     };
     html! {
         <>
             <div class="menu-shade" onclick={view.act::<MouseEvent>(Action::Close)}></div>
             <div class="menu" id={Place::Overlay.id()} tabindex="-1" role="menu" aria-label={view.say(Key::ExportMenu)}>
-                <ul>{ for exports(view, scope).into_iter().map(|(key, export)| item(key, export)) }</ul>
+                <ul role="none">{ for exports(view, scope).into_iter().map(|(key, export)| item(key, export)) }</ul>
                 <div class="only-phone">{ switches(view, "") }</div>
             </div>
         </>

@@ -1,7 +1,7 @@
 //! Keys that work anywhere on the page, and keys that a field or a button needs for itself.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent, window};
 
 /// A key that means something to the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,23 +20,30 @@ pub enum Typed {
     Help,
     /// `1` to `5`, counted from 0
     View(usize),
+    /// Ctrl+C or ⌘C, where no text is selected
+    Copy,
     /// Enter or space on something that is pressed like a button and is none
     Press,
 }
 
 /// What a key means; `None` where it is somebody else's.
 pub fn typed(event: &KeyboardEvent) -> Option<Typed> {
-    if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
+    if event.alt_key() || event.is_composing() {
         return None;
     }
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let is =
         |selector: &str| target.as_ref().is_some_and(|element| element.matches(selector).unwrap_or(false));
     let key = event.key();
+    let in_field = is("input:not([type=file]), textarea, select");
+    if event.ctrl_key() || event.meta_key() {
+        let copies = key == "c" && !event.shift_key() && !in_field && nothing_is_selected();
+        return copies.then_some(Typed::Copy);
+    }
     if key == "Escape" {
         return Some(Typed::Escape);
     }
-    if is("input:not([type=file]), textarea, select") {
+    if in_field {
         return None;
     }
     let in_table = is(".grid-body");
@@ -56,4 +63,45 @@ pub fn typed(event: &KeyboardEvent) -> Option<Typed> {
         "5" => Typed::View(4),
         _ => return None,
     })
+}
+
+/// Whether no text of the page is selected: then a copy means the chosen row.
+fn nothing_is_selected() -> bool {
+    let selection = window().and_then(|window| window.get_selection().ok().flatten());
+    selection.is_none_or(|selection| selection.is_collapsed())
+}
+
+/// Arrow keys among tabs, choices and the lines of a menu, which are one stop of the tab key together:
+/// the focus moves, and tabs and choices follow it. Says whether the key was one of theirs.
+pub fn rove(event: &KeyboardEvent) -> bool {
+    let step: isize = match event.key().as_str() {
+        "ArrowRight" | "ArrowDown" => 1,
+        "ArrowLeft" | "ArrowUp" => -1,
+        _ => return false,
+    };
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+        return false;
+    };
+    let Ok(Some(group)) = target.closest("[role=tablist], [role=radiogroup], [role=menu]") else {
+        return false;
+    };
+    let Ok(found) = group.query_selector_all("[role=tab], [role=radio], [role=menuitem]") else {
+        return false;
+    };
+    let members: Vec<HtmlElement> =
+        (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect();
+    let here = members.iter().position(|member| member.contains(Some(&target)));
+    let last = members.len().cast_signed();
+    let next = match (here, step) {
+        (Some(here), _) => (here.cast_signed() + step).rem_euclid(last.max(1)),
+        (None, 1) => 0,
+        (None, _) => last - 1,
+    };
+    let Some(member) = usize::try_from(next).ok().and_then(|at| members.get(at)) else { return false };
+    // a member that takes no focus leaves it where it is
+    let _kept = member.focus();
+    if member.get_attribute("role").as_deref() != Some("menuitem") {
+        member.click();
+    }
+    true
 }

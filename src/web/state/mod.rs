@@ -11,6 +11,7 @@ mod notes;
 mod questions;
 mod receive;
 mod screens;
+mod step;
 mod update;
 
 pub use action::{Action, Effect, Place, Preference, Step};
@@ -25,7 +26,9 @@ use std::rc::Rc;
 
 use super::text::Lang;
 use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef};
-use crate::view::documents::{DocumentList, DocumentState, ReportHead, ReportItem};
+use crate::view::documents::{
+    Completeness, DocumentItem, DocumentList, DocumentState, ReportHead, ReportItem,
+};
 use crate::view::evidence::Evidence;
 use crate::web::protocol::DictionaryState;
 use questions::Asked;
@@ -45,6 +48,8 @@ pub struct State {
     pub dictionary: DictionaryState,
     /// The documents as the worker lists them.
     pub documents: Rc<DocumentList>,
+    /// What the list of documents is narrowed to.
+    pub wanted_documents: String,
     /// Documents read, and handed over, since all were read last; `None` when all are read.
     pub batch: Option<Batch>,
     /// What "this file" and "this report" mean.
@@ -282,6 +287,16 @@ impl State {
                 Some(Scope::Report(id)) => head.id == id,
                 _ => true,
             })
+    }
+
+    /// Whether the text of this report ends before its end.
+    pub fn breaks_off(&self) -> bool {
+        !self.is_wide() && self.head().is_some_and(|head| head.completeness == Completeness::BreaksOff)
+    }
+
+    /// This file.
+    pub fn document(&self) -> Option<&DocumentItem> {
+        self.documents.documents.iter().find(|item| Some(item.id) == self.focus.document)
     }
 
     /// The head of this report.
