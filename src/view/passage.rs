@@ -121,8 +121,9 @@ mod tests {
         let text = "综合各方面因素，建议今年全市经济社会发展的主要预期目标是：生产总值增长6%左右。";
         let at = text.find("生产总值").unwrap();
         let whole = Span::new(0, text.len());
+        let other = Mark::OtherNumber { reason: NonQuantity::Unsure };
         let short = |quote: Span| {
-            let runs = near_focus(&cut(text, whole, &[(quote, Mark::Focus), (Span::new(0, 12), Mark::Hit)]));
+            let runs = near_focus(&cut(text, whole, &[(quote, Mark::Focus), (Span::new(0, 12), other)]));
             runs.iter().map(|run| run.text.as_str()).collect::<String>()
         };
         assert_eq!(short(Span::new(at, text.len())), "…生产总值增长6%左右。");

@@ -224,7 +224,6 @@ impl App {
             Typed::Next => Action::Step(Step::Next),
             Typed::Previous => Action::Step(Step::Previous),
             Typed::Open => Action::OpenEvidence,
-            Typed::Copy => Action::CopyChosen,
             Typed::View(at) => match Tab::ALL.get(at) {
                 Some(tab) => Action::Tab(*tab),
                 None => return,
@@ -265,6 +264,8 @@ fn listen(ctx: &Context<App>) {
     io::listen("keydown", move |event: KeyboardEvent| {
         if io::rove(&event) {
             event.prevent_default();
+        } else if io::copies(&event) {
+            link.send_message(Message::Happened(Action::CopyChosen));
         } else if let Some(typed) = io::typed(&event) {
             event.prevent_default();
             link.send_message(Message::Typed(typed));

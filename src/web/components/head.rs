@@ -31,8 +31,10 @@ fn title(view: &View) -> String {
     }
 }
 
-pub(super) fn file_name(view: &View) -> String {
-    view.state.document().map_or_else(|| view.say(Key::Untitled).to_owned(), |item| item.name.clone())
+fn file_name(view: &View) -> String {
+    let id = view.state.focus.document;
+    let item = view.state.documents.documents.iter().find(|item| Some(item.id) == id);
+    item.map_or_else(|| view.say(Key::Untitled).to_owned(), |item| item.name.clone())
 }
 
 /// Counts of the scope.

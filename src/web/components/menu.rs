@@ -24,7 +24,7 @@ pub(super) fn menu(view: &View) -> Html {
         <>
             <div class="menu-shade" onclick={view.act::<MouseEvent>(Action::Close)}></div>
             <div class="menu" id={Place::Overlay.id()} tabindex="-1" role="menu" aria-label={view.say(Key::ExportMenu)}>
-                <ul role="none">{ for exports(view, scope).into_iter().map(|(key, export)| item(key, export)) }</ul>
+                <ul>{ for exports(view, scope).into_iter().map(|(key, export)| item(key, export)) }</ul>
                 <div class="only-phone">{ switches(view, "") }</div>
             </div>
         </>

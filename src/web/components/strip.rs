@@ -29,13 +29,14 @@ pub(super) fn strip(view: &View, cells: &[StripCell], room: Room) -> Html {
     }
 }
 
-/// One stop of the tab key a cell: from the evidence that it opens, the other figures are a step away.
+/// One stop of the tab key a target: its name leads to the same, and last year's result is a step away
+/// from the evidence.
 fn one(view: &View, cell: &StripCell) -> Html {
     let Some(first) = cell.targets.first() else { return Html::default() };
     let chosen = cell.targets.iter().any(|target| view.state.selected == Some(target.id));
     html! {
         <li class={classes!(chosen.then_some("on"))}>
-            <button onclick={view.act::<MouseEvent>(Action::Select(first.id, None))}>
+            <button tabindex="-1" onclick={view.act::<MouseEvent>(Action::Select(first.id, None))}>
                 <span class="name" title={cell.indicator.clone()}>{ &cell.indicator }</span>
                 if let Some(english) = view.state.lang.gloss(cell.indicator_en.as_deref()) {
                     <span class="name gloss" title={english.to_owned()}>{ english.to_owned() }</span>
@@ -55,7 +56,7 @@ fn promised(view: &View, target: &StripFigure) -> Html {
         _ => "",
     };
     html! {
-        <button class="figure" tabindex="-1" title={written} onclick={view.act::<MouseEvent>(Action::Select(target.id, None))}>
+        <button class="figure" title={written} onclick={view.act::<MouseEvent>(Action::Select(target.id, None))}>
             if !direction.is_empty() { <span class="unit">{ direction }{ " " }</span> }
             if !sign(figure.bound).is_empty() { <span class="sign">{ sign(figure.bound) }</span> }
             { number(figure) }<span class="unit">{ &figure.unit }</span>

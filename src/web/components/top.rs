@@ -5,7 +5,6 @@ use yew::prelude::*;
 
 use super::View;
 use super::documents::named;
-use super::head::file_name;
 use super::icons::{Icon, icon};
 use crate::web::state::{Action, Overlay, Place, Reach, Theme};
 use crate::web::text::{Key, Lang};
@@ -51,7 +50,7 @@ fn brand(view: &View, results: bool) -> Html {
     let title = match (view.state.reach, view.state.head()) {
         (Reach::All, _) => view.fill(Key::ReportCount, &[&view.state.documents.reports.to_string()]),
         (Reach::Report, Some(head)) if !head.place.is_empty() => named(&head.place, head.year, ""),
-        _ => file_name(view),
+        _ => view.state.document().map(|item| item.name.clone()).unwrap_or_default(),
     };
     html! {
         <>

@@ -3,6 +3,9 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, window};
 
+/// What takes text itself.
+const FIELDS: &str = "input:not([type=file]), textarea, select";
+
 /// A key that means something to the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Typed {
@@ -20,30 +23,23 @@ pub enum Typed {
     Help,
     /// `1` to `5`, counted from 0
     View(usize),
-    /// Ctrl+C or ⌘C, where no text is selected
-    Copy,
     /// Enter or space on something that is pressed like a button and is none
     Press,
 }
 
 /// What a key means; `None` where it is somebody else's.
 pub fn typed(event: &KeyboardEvent) -> Option<Typed> {
-    if event.alt_key() || event.is_composing() {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
         return None;
     }
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let is =
         |selector: &str| target.as_ref().is_some_and(|element| element.matches(selector).unwrap_or(false));
     let key = event.key();
-    let in_field = is("input:not([type=file]), textarea, select");
-    if event.ctrl_key() || event.meta_key() {
-        let copies = key == "c" && !event.shift_key() && !in_field && nothing_is_selected();
-        return copies.then_some(Typed::Copy);
-    }
     if key == "Escape" {
         return Some(Typed::Escape);
     }
-    if in_field {
+    if is(FIELDS) {
         return None;
     }
     let in_table = is(".grid-body");
@@ -65,10 +61,13 @@ pub fn typed(event: &KeyboardEvent) -> Option<Typed> {
     })
 }
 
-/// Whether no text of the page is selected: then a copy means the chosen row.
-fn nothing_is_selected() -> bool {
-    let selection = window().and_then(|window| window.get_selection().ok().flatten());
-    selection.is_none_or(|selection| selection.is_collapsed())
+/// Whether a key copies what is chosen: Ctrl+C or ⌘C while no text is selected.
+pub fn copies(event: &KeyboardEvent) -> bool {
+    let alone = (event.ctrl_key() || event.meta_key()) && !event.shift_key() && !event.alt_key();
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let in_field = target.is_some_and(|element| element.matches(FIELDS).unwrap_or(false));
+    let selection = || window().and_then(|window| window.get_selection().ok().flatten());
+    alone && event.key() == "c" && !in_field && selection().is_none_or(|selection| selection.is_collapsed())
 }
 
 /// Arrow keys among tabs, choices and the lines of a menu, which are one stop of the tab key together:

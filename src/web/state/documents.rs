@@ -1,7 +1,5 @@
 //! Files coming in and going, and what is looked at as they do.
 
-use std::rc::Rc;
-
 use super::{Focus, Overlay, Reach, Said, State};
 use crate::corpus::{DocumentId, ReportRef};
 use crate::view::documents::{DocumentItem, DocumentList, DocumentState, ReportItem};
@@ -38,7 +36,8 @@ impl State {
         let before: Vec<DocumentId> =
             self.documents.documents.iter().filter(|item| failed(item)).map(|item| item.id).collect();
         self.documents = documents.into();
-        for item in &Rc::clone(&self.documents).documents {
+        let list = self.documents.clone();
+        for item in &list.documents {
             if let DocumentState::Failed(failure) = &item.state
                 && !before.contains(&item.id)
             {

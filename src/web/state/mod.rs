@@ -26,9 +26,7 @@ use std::rc::Rc;
 
 use super::text::Lang;
 use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef};
-use crate::view::documents::{
-    Completeness, DocumentItem, DocumentList, DocumentState, ReportHead, ReportItem,
-};
+use crate::view::documents::{DocumentList, DocumentState, ReportHead, ReportItem};
 use crate::view::evidence::Evidence;
 use crate::web::protocol::DictionaryState;
 use questions::Asked;
@@ -291,11 +289,12 @@ impl State {
 
     /// Whether the text of this report ends before its end.
     pub fn breaks_off(&self) -> bool {
+        use crate::view::documents::Completeness;
         !self.is_wide() && self.head().is_some_and(|head| head.completeness == Completeness::BreaksOff)
     }
 
     /// This file.
-    pub fn document(&self) -> Option<&DocumentItem> {
+    pub fn document(&self) -> Option<&crate::view::documents::DocumentItem> {
         self.documents.documents.iter().find(|item| Some(item.id) == self.focus.document)
     }
 

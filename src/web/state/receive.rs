@@ -74,7 +74,7 @@ impl State {
             }
             (Slot::Evidence, Reply::Evidence(evidence)) => {
                 if std::mem::take(&mut self.source.follow) && self.tab == super::Tab::Source {
-                    self.reveal(evidence.paragraph);
+                    self.follow(evidence.paragraph);
                 }
                 self.evidence = Some((*evidence).into());
             }

@@ -73,7 +73,8 @@ impl State {
                 let cells = model.rows.iter().flat_map(|row| &row.cells);
                 let figures = cells.filter_map(|cell| match cell {
                     ComparisonCell::Stated(figures) => Some(figures),
-                    ComparisonCell::NotStated | ComparisonCell::TextMissing => None,
+                    // nothing to choose in the others
+                    _ => None,
                 });
                 figures.flatten().map(|figure| figure.id).collect()
             }

@@ -1,7 +1,8 @@
 //! From what happened to what is known.
 
+use super::action::Step;
 use super::screens::{SENTENCES, Seek, turn};
-use super::{Action, Bars, Effect, Overlay, Place, Preference, Reach, Said, Slot, State, Step, Tab};
+use super::{Action, Bars, Effect, Overlay, Place, Preference, Reach, Said, Slot, State, Tab};
 use crate::corpus::{ReportRef, Scope, StatementRef};
 use crate::target::Kind;
 use crate::view::Direction;
@@ -197,7 +198,7 @@ impl State {
     }
 
     /// Brings a paragraph of the text into sight.
-    pub(super) fn reveal(&mut self, paragraph: usize) {
+    fn reveal(&mut self, paragraph: usize) {
         self.source.reveal.show(paragraph);
         if let Some(block) = self.block_of(paragraph) {
             self.source.near = block.saturating_sub(1)..block + 2;
@@ -225,6 +226,11 @@ impl State {
         let reveal = self.targets.reveal;
         self.targets = super::TargetScreen { sort, table, reveal, ..Default::default() };
         self.targets.rewind();
+    }
+
+    /// Brings the paragraph of a record that was stepped to into sight.
+    pub(super) fn follow(&mut self, paragraph: usize) {
+        self.reveal(paragraph);
     }
 
     fn copy_chosen(&mut self) -> Option<Effect> {
