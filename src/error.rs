@@ -16,6 +16,10 @@ pub enum Error {
         /// The largest size that is read, in bytes.
         limit: u64,
     },
+    /// A document of Word or another office program.
+    Office,
+    /// A PDF document.
+    Pdf,
     /// The bytes are no text.
     NotText {
         /// What they look like: `a PNG image`, `binary data`.
@@ -31,6 +35,8 @@ impl Error {
         match self {
             Self::Empty => "empty_file",
             Self::TooLarge { .. } => "too_large",
+            Self::Office => "office",
+            Self::Pdf => "pdf",
             Self::NotText { .. } => "not_text",
             Self::UnknownEncoding => "unknown_encoding",
         }
@@ -46,6 +52,12 @@ impl fmt::Display for Error {
                 "The file has {} MB; up to {} MB can be read. Split it and open the parts.",
                 bytes.div_ceil(1 << 20),
                 limit >> 20
+            ),
+            Self::Office => f.write_str(
+                "Office documents cannot be read yet. Save the document as plain text, or copy its words and paste them.",
+            ),
+            Self::Pdf => f.write_str(
+                "PDF documents cannot be read yet. Save the document as plain text, or copy its words and paste them.",
             ),
             Self::NotText { looks_like } => {
                 write!(f, "This is not a text file; it looks like {looks_like}. Open the text of the report instead.")

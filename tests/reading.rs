@@ -97,6 +97,14 @@ fn bytes_that_are_no_text_say_so() {
     assert_eq!(decode(b""), Err(Error::Empty));
     assert_eq!(decode(b" \n\t"), Err(Error::Empty));
     assert!(matches!(decode(b"\x89PNG\r\n\x1a\n\0\0"), Err(Error::NotText { looks_like: "a PNG image" })));
+    assert_eq!(decode(b"%PDF-1.7\n"), Err(Error::Pdf));
+    assert_eq!(decode(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), Err(Error::Office));
+    assert_eq!(decode(b"PK\x03\x04\x14\0\x06\0[Content_Types].xml"), Err(Error::Office));
+    assert_eq!(
+        decode(b"PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.text"),
+        Err(Error::Office)
+    );
+    assert!(matches!(decode(b"PK\x03\x04\x14\0\x06\0photos/1.jpg"), Err(Error::NotText { .. })));
     assert!(matches!(decode(&[0, 1, 2, 3, 0, 0, 7, 9].repeat(50)), Err(Error::NotText { .. })));
     assert_eq!(decode(&[0xFF, 0xFE, 0x02, 0x5E]).map(|decoded| decoded.characters), Ok("市".to_owned()));
 }

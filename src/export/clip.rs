@@ -1,7 +1,7 @@
 //! What goes to a clipboard: a plain text for a spreadsheet and a rich one for a document.
 
-use super::csv::to_line;
-use super::table;
+use super::csv::{to_line, to_tsv};
+use super::table::{self, Table};
 use crate::corpus::{Library, StatementRef};
 use crate::view::evidence::Citation;
 
@@ -44,6 +44,16 @@ fn rich(citation: &Citation) -> String {
     )
 }
 
+/// A table for the clipboard: lines for a spreadsheet and, for a document, a table.
+pub fn whole(table: &Table) -> Clip {
+    let line = |tag: &str, cells: &[String]| {
+        let cells: String = cells.iter().map(|cell| format!("<{tag}>{}</{tag}>", escaped(cell))).collect();
+        format!("<tr>{cells}</tr>")
+    };
+    let rows: String = table.rows.iter().map(|row| line("td", row)).collect();
+    Clip { text: to_tsv(table), html: format!("<table>{}{rows}</table>", line("th", &table.header)) }
+}
+
 /// Text that HTML shows as it is.
 fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
@@ -61,7 +71,7 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{citation, escaped, row};
+    use super::{Table, citation, escaped, row, whole};
     use crate::corpus::{DocumentId, ReportRef, StatementRef, fixture};
 
     #[test]
@@ -72,6 +82,14 @@ mod tests {
         insta::assert_snapshot!(format!("{}\n{}", cited.text, cited.html));
         let line = row(&library, id).expect("it is there").text;
         assert!(!line.contains('\n') && line.contains("\t固定资产投资\t"));
+    }
+
+    #[test]
+    fn a_table_is_lines_and_a_table() {
+        let rows = vec![vec!["投资<5%".to_owned(), "5".to_owned()]];
+        let clip = whole(&Table { header: vec!["indicator".to_owned(), "value".to_owned()], rows });
+        assert_eq!(clip.text, "indicator\tvalue\n投资<5%\t5");
+        assert!(clip.html.ends_with("<tr><td>投资&lt;5%</td><td>5</td></tr></table>"));
     }
 
     #[test]

@@ -53,7 +53,7 @@ fn shared_front<'a>(first: &'a str, rest: &[&str]) -> Option<&'a str> {
     let own = |part: &&str| {
         CLASSES.iter().chain(PARALLEL[0]).any(|class| part.starts_with(*class)) || part.contains("用于")
     };
-    class.or(spent).filter(|_| !rest.iter().any(|part| own(part)))
+    class.or(spent).filter(|_| !rest.iter().any(own))
 }
 
 /// The ways to part a list, the finest first: 汽车及零部件 in a list with 、 is one of its members.

@@ -36,6 +36,9 @@ pub fn decode_with(bytes: &[u8], gb18030: impl Fn(&[u8]) -> String) -> Result<De
     if bytes.len() > MAX_BYTES {
         return Err(Error::TooLarge { bytes: bytes.len() as u64, limit: MAX_BYTES as u64 });
     }
+    if let Some(document) = document(bytes) {
+        return Err(document);
+    }
     if let Some(kind) = signature(bytes) {
         return Err(Error::NotText { looks_like: kind });
     }
@@ -50,20 +53,35 @@ pub fn decode_with(bytes: &[u8], gb18030: impl Fn(&[u8]) -> String) -> Result<De
 }
 
 /// Files that are often renamed to `.txt`, by their first bytes.
-const SIGNATURES: [(&[u8], &str); 12] = [
+const SIGNATURES: [(&[u8], &str); 10] = [
     (b"\x89PNG", "a PNG image"),
     (b"\xFF\xD8\xFF", "a JPEG image"),
     (b"GIF8", "a GIF image"),
     (b"BM\x00", "a bitmap image"),
     (b"II*\x00", "a TIFF image"),
     (b"MM\x00*", "a TIFF image"),
-    (b"%PDF", "a PDF file"),
-    (b"PK\x03\x04", "a zip archive or an office file"),
-    (b"\xD0\xCF\x11\xE0", "an old office file"),
+    (b"PK\x03\x04", "a zip archive"),
     (b"\x1F\x8B", "a gzip archive"),
     (b"7z\xBC\xAF", "a 7z archive"),
     (b"Rar!", "a rar archive"),
 ];
+
+/// How far the names stand that tell an office document from another zip archive.
+const NAMES: usize = 4096;
+
+/// Documents that hold a text, but not as a text file.
+fn document(bytes: &[u8]) -> Option<Error> {
+    let begin = &bytes[..bytes.len().min(NAMES)];
+    let names = |name: &[u8]| begin.windows(name.len()).any(|window| window == name);
+    let zip = begin.starts_with(b"PK\x03\x04");
+    if begin.starts_with(b"\xD0\xCF\x11\xE0")
+        || zip && (names(b"[Content_Types].xml") || names(b"opendocument"))
+    {
+        Some(Error::Office)
+    } else {
+        begin.starts_with(b"%PDF").then_some(Error::Pdf)
+    }
+}
 
 fn signature(bytes: &[u8]) -> Option<&'static str> {
     SIGNATURES.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|&(_, kind)| kind)

@@ -38,6 +38,20 @@ pub struct DocumentItem {
     pub remarks: Vec<Remark>,
 }
 
+impl DocumentItem {
+    /// Whether its name or a report in it holds the words that a list is narrowed to. Letters are
+    /// compared as ASCII has them: the tables for all others weigh more in the page than they help.
+    pub fn answers_to(&self, words: &str) -> bool {
+        let words = words.to_ascii_lowercase();
+        let holds = |text: &str| text.to_ascii_lowercase().contains(&words);
+        let reports = |report: &ReportItem| match report {
+            ReportItem::Present(head) => holds(&head.title) || holds(&head.place),
+            ReportItem::ListedOnly { title, place, .. } => holds(title) || holds(place),
+        };
+        holds(&self.name) || self.reports.iter().any(reports)
+    }
+}
+
 /// Where a document is on its way.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

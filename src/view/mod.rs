@@ -23,5 +23,5 @@ pub mod targets;
 pub mod window;
 
 pub use figure::{Figure, Writing};
-pub use passage::{Mark, Passage, Run};
+pub use passage::{Mark, Passage, Run, near_focus};
 pub use window::{Direction, Sort, Window};

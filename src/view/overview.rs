@@ -61,6 +61,8 @@ pub struct StripCell {
     pub indicator: String,
     /// Canonical id.
     pub indicator_id: Option<String>,
+    /// Its English name, where it is a canonical one.
+    pub indicator_en: Option<String>,
     /// Its targets: one; two in 确保15%、力争20%, or where level and rate are both given.
     pub targets: Vec<StripFigure>,
     /// Last year's result.

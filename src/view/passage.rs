@@ -69,9 +69,37 @@ pub fn cut(text: &str, within: Span, marks: &[(Span, Mark)]) -> Passage {
     runs.filter(|run| !run.text.is_empty()).collect()
 }
 
+/// Characters before the words a passage was asked for that are shown where there is little room.
+const BEFORE: usize = 14;
+
+/// The passage from shortly before the words that it was asked for, from the beginning of a clause
+/// where one begins near: what a card of two lines shows.
+pub fn near_focus(passage: &[Run]) -> Passage {
+    let focus = passage.iter().position(|run| run.marks.contains(&Mark::Focus)).unwrap_or_default();
+    let (before, rest) = passage.split_at(focus);
+    let words: Vec<char> = before.iter().flat_map(|run| run.text.chars()).collect();
+    // a cut that hides no more than its sign takes is none
+    if words.len() <= BEFORE + 2 {
+        return passage.to_vec();
+    }
+    let near = words.len() - BEFORE;
+    let clause = (near..=words.len()).find(|&at| "，；：。、".contains(words[at - 1]));
+    let mut hidden = clause.unwrap_or(near);
+    let mut short = vec![Run { text: "…".to_owned(), marks: Vec::new() }];
+    for run in before {
+        let count = run.text.chars().count();
+        if count > hidden {
+            short.push(Run { text: run.text.chars().skip(hidden).collect(), marks: run.marks.clone() });
+        }
+        hidden = hidden.saturating_sub(count);
+    }
+    short.extend_from_slice(rest);
+    short
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Mark, cut};
+    use super::{Mark, cut, near_focus};
     use crate::Span;
     use crate::quantity::NonQuantity;
 
@@ -86,6 +114,24 @@ mod tests {
         let shown: Vec<(&str, usize)> = runs.iter().map(|run| (run.text.as_str(), run.marks.len())).collect();
         assert_eq!(shown, [("今年", 0), ("增长", 1), ("6", 2), ("%左右", 1), ("。", 0)]);
         assert_eq!(runs[2].marks, [Mark::Focus, other]);
+    }
+
+    #[test]
+    fn where_there_is_little_room_a_passage_begins_near_its_focus() {
+        let text = "综合各方面因素，建议今年全市经济社会发展的主要预期目标是：生产总值增长6%左右。";
+        let at = text.find("生产总值").unwrap();
+        let whole = Span::new(0, text.len());
+        let other = Mark::OtherNumber { reason: NonQuantity::Unsure };
+        let short = |quote: Span| {
+            let runs = near_focus(&cut(text, whole, &[(quote, Mark::Focus), (Span::new(0, 12), other)]));
+            runs.iter().map(|run| run.text.as_str()).collect::<String>()
+        };
+        assert_eq!(short(Span::new(at, text.len())), "…生产总值增长6%左右。");
+        let at = text.find("主要").unwrap();
+        let from = "…建议今年全市经济社会发展的主要预期目标是：生产总值增长6%左右。";
+        assert_eq!(short(Span::new(at, at + 6)), from);
+        assert_eq!(short(Span::new(24, 36)), text);
+        assert_eq!(near_focus(&cut(text, whole, &[])).len(), 1);
     }
 
     #[test]

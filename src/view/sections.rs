@@ -38,19 +38,25 @@ impl Sections {
         }
     }
 
-    /// What a filter can be set to: sections and roles that hold something, in order. A section
-    /// counts those below it too.
-    pub(super) fn choices(self, library: &Library) -> Vec<SectionChoice> {
+    /// What a filter can be set to: sections and roles that hold something, in order, and the one
+    /// that it is set to. A section counts those below it too.
+    pub(super) fn choices(self, library: &Library, chosen: SectionFilter) -> Vec<SectionChoice> {
+        let mut choices = self.all(library);
+        choices.retain(|choice| choice.count > 0 || choice.filter == chosen);
+        choices
+    }
+
+    fn all(self, library: &Library) -> Vec<SectionChoice> {
         match self {
             Self::Of(scope, counts) => {
                 library.reports(scope).flat_map(|located| of_report(located, &counts)).collect()
             }
             Self::Roles(counts) => ROLES
                 .iter()
-                .filter_map(|&role| {
-                    let &count = counts.get(&role).filter(|&&count| count > 0)?;
+                .map(|&role| {
+                    let count = counts.get(&role).copied().unwrap_or_default();
                     let filter = SectionFilter::Role(role);
-                    Some(SectionChoice { filter, heading: String::new(), depth: 0, count })
+                    SectionChoice { filter, heading: String::new(), depth: 0, count }
                 })
                 .collect(),
         }
@@ -67,5 +73,5 @@ fn of_report(located: Located<'_>, counts: &BTreeMap<usize, usize>) -> Vec<Secti
         depth: section.depth,
         count: counts.range(super::locate::subtree(outline, index)).map(|(_, count)| count).sum(),
     });
-    choices.filter(|choice| choice.count > 0).collect()
+    choices.collect()
 }

@@ -14,7 +14,7 @@ use crate::view::{Figure, Passage, Sort};
 
 pub(super) use filter::within;
 pub use index::TargetIndex;
-pub(super) use row::sentence;
+pub(super) use row::{english, sentence};
 
 /// Which statements, in what order.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -143,6 +143,8 @@ pub struct TargetRow {
     pub indicator: String,
     /// Canonical id.
     pub indicator_id: Option<String>,
+    /// Its English name, where it is a canonical one.
+    pub indicator_en: Option<String>,
     /// The value.
     pub figure: Figure,
     /// 增 / 降 / 达 / 占

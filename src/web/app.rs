@@ -262,7 +262,11 @@ fn fetch_samples(ctx: &Context<App>) {
 fn listen(ctx: &Context<App>) {
     let link = ctx.link().clone();
     io::listen("keydown", move |event: KeyboardEvent| {
-        if let Some(typed) = io::typed(&event) {
+        if io::rove(&event) {
+            event.prevent_default();
+        } else if io::copies(&event) {
+            link.send_message(Message::Happened(Action::CopyChosen));
+        } else if let Some(typed) = io::typed(&event) {
             event.prevent_default();
             link.send_message(Message::Typed(typed));
         }

@@ -13,6 +13,26 @@ for (const [kind, words] of [['empty', '空文件'], ['binary', '不是文本文
   });
 }
 
+test('office documents and PDFs are named, in one message', async ({ page, address }) => {
+  await open(page, address);
+  await page.getByTestId('file-input').setInputFiles([
+    file('报告.docx', Buffer.from('PK\x03\x04\x14\0\x06\0[Content_Types].xml', 'latin1')),
+    file('报告.pdf', Buffer.from('%PDF-1.7\n')),
+  ]);
+  await expect(page.getByTestId('error')).toHaveCount(1);
+  await expect(page.getByTestId('error')).toContainText('2 个文件未读取');
+  await expect(page.getByTestId('error')).toContainText('另存为纯文本');
+});
+
+test('many files cancelled are one message', async ({ page, address }) => {
+  await openWith(page, address, [sample]);
+  const many = Array.from({ length: 40 }, (_, at) => file(`第${at}份.txt`, Buffer.from(fs.readFileSync(sample, 'utf8').repeat(4))));
+  await page.locator('.docs .file-button input').first().setInputFiles(many);
+  await page.getByRole('button', { name: '全部取消' }).click();
+  await expect(page.locator('.notice')).toHaveCount(1);
+  await expect(page.locator('.notice')).toContainText(/已取消 \d+ 个文件，已读取的 \d+ 个保留/);
+});
+
 for (const kind of ['novel', 'english', 'table']) {
   test(`${kind}: an honest nothing, with the reason`, async ({ page, address }) => {
     await open(page, address);

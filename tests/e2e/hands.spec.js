@@ -72,8 +72,14 @@ test('with the keyboard alone: to a row, its evidence, and back', async ({ page,
   await expect(chosen).toHaveAttribute('aria-rowindex', '2');
   await page.keyboard.press('k');
   await expect(chosen).toHaveAttribute('aria-rowindex', '1');
+  // after a press on a chip the keys still mean the rows
+  await page.getByRole('button', { name: /^完成情况/ }).click();
+  await page.keyboard.press('j');
+  const rows = page.getByTestId('target-table');
+  const total = await rows.getAttribute('data-total');
   await page.keyboard.press('Enter');
   await expect(page.locator('#evidence')).toBeFocused();
+  await expect(rows).toHaveAttribute('data-total', total);
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toBeVisible();
@@ -91,6 +97,108 @@ test('everything on the empty page is reached by Tab, in reading order', async (
   const wanted = ['language-switch', 'theme-switch', 'file-input', 'sample-button', 'paste-box', 'analyze-button'];
   // after the last stop the browser begins anew
   expect(order.filter((name) => wanted.includes(name)).slice(0, wanted.length)).toEqual(wanted);
+});
+
+test('tabs, choices and the menu are one stop of Tab each, and the arrows walk them', async ({ page, address }) => {
+  await openWith(page, address, [sample, brokenCompilation]);
+  await tab(page, 'overview').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(tab(page, 'targets')).toBeFocused();
+  await expect(tab(page, 'targets')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator('[role=tab][tabindex="0"]')).toHaveCount(1);
+  await page.getByTestId('scope-switch').getByRole('radio').first().focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByTestId('scope-switch').getByRole('radio', { name: /^全部/ })).toBeChecked();
+  await page.getByRole('button', { name: '导出' }).click();
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem').nth(1)).toBeFocused();
+});
+
+test('j and k walk the words, and Enter leads to their sentences', async ({ page, address }) => {
+  await openWith(page, address, [sample]);
+  await settled(page);
+  await tab(page, 'words').click();
+  await expect(page.getByTestId('keyword-row').first()).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await expect(page.locator('[data-testid=keyword-row][aria-selected=true]')).toHaveAttribute('aria-rowindex', '2');
+  await expect(page.getByTestId('concordance')).toBeVisible();
+  await tab(page, 'targets').click();
+  await expect(page.locator('[data-testid=target-row][aria-selected=true]')).toHaveCount(0);
+});
+
+test('a section chosen for the words is not one chosen for the targets', async ({ page, address }) => {
+  await openWith(page, address, [sample]);
+  await settled(page);
+  await tab(page, 'words').click();
+  const section = page.getByRole('combobox', { name: '章节' });
+  await section.selectOption({ index: 1 });
+  await tab(page, 'targets').click();
+  await expect(section).toHaveValue(/^全部章节/);
+  await expect(page.getByTestId('target-row').first()).toBeVisible();
+});
+
+for (const lang of ['zh-CN', 'en-US']) {
+  test.describe(lang, () => {
+    test.use({ locale: lang });
+    test('no name, head or period is cut where there is room for it', async ({ page, address }) => {
+      await openWith(page, address, [sample]);
+      await tab(page, 'targets').click();
+      for (const width of [1440, 1240, 1100, 900]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.getByTestId('target-row').first().click();
+        await expect(page.locator('.evidence .sentence')).toBeVisible();
+        const cut = await page.evaluate(() => [...document.querySelectorAll('.grid-head .cell:not(.kind), .grid-row .words, .grid-row .period')]
+          .filter((one) => one.offsetParent && one.scrollWidth > one.clientWidth + 1 && one.textContent.length <= 12)
+          .map((one) => one.textContent));
+        expect(cut, `at ${width}`).toEqual([]);
+        const wide = await page.getByTestId('target-table').evaluate((list) => [list.scrollWidth - list.clientWidth, document.documentElement.scrollWidth - innerWidth]);
+        expect(wide, `at ${width}`).toEqual([0, 0]);
+        await page.locator('.side-close').click();
+      }
+    });
+  });
+}
+
+test('the sentence of a row shows while the pointer rests on it', async ({ page, address }) => {
+  await openWith(page, address, [sample]);
+  await tab(page, 'targets').click();
+  const row = page.getByTestId('target-row').nth(2);
+  await expect(row.locator('.quote')).not.toBeVisible();
+  await row.hover();
+  await expect(row.locator('.quote')).toBeVisible();
+});
+
+test('Ctrl+C copies the chosen row', async ({ page, address, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openWith(page, address, [sample]);
+  await page.keyboard.press('2');
+  await expect(page.getByTestId('target-row').first()).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Control+c');
+  await expect(page.getByText('已复制')).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split('\t').length).toBeGreaterThan(5);
+  expect(copied).not.toContain('\n');
+});
+
+test('on a phone what stands above the cards scrolls away, and a long name leaves its button', async ({ page, address }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const long = `${'很长的文件名'.repeat(12)}.txt`;
+  await openWith(page, address, [{ name: long, mimeType: 'text/plain', buffer: fs.readFileSync(sample) }]);
+  await tab(page, 'targets').click();
+  const first = page.getByTestId('target-row').first();
+  await expect(first).toBeVisible();
+  expect((await first.boundingBox()).y).toBeLessThan(844 * 0.35);
+  const drawn = () => page.locator('[data-testid=target-row]').last().getAttribute('aria-rowindex').then(Number);
+  const before = await drawn();
+  await page.locator('#view').evaluate((view) => view.scrollBy(0, 8000));
+  await expect.poll(drawn).toBeGreaterThan(before);
+  await expect(page.locator('.strip')).not.toBeInViewport();
+  await page.locator('.here').click();
+  await page.locator('.doc .remove').click();
+  await expect(page.getByTestId('drop-zone')).toBeVisible();
 });
 
 test('on a phone: cards, a sheet from below, tabs below', async ({ page, address }) => {

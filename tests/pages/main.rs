@@ -10,6 +10,7 @@
 #![cfg(all(feature = "web", not(target_arch = "wasm32")))]
 
 mod desk;
+mod lists;
 
 use desk::Desk;
 use report_lens::view::documents::Failure;

@@ -159,7 +159,7 @@ fn parts(library: &Library, scope: Scope) -> Vec<SectionChoice> {
             sections.count(located, section, count);
         }
     }
-    let mut choices = sections.choices(library);
+    let mut choices = sections.choices(library, SectionFilter::Any);
     choices.retain(|choice| choice.depth <= 1);
     choices
 }

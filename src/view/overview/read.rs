@@ -8,6 +8,7 @@ use crate::order;
 use crate::target::{Change, Kind, Statement};
 use crate::view::documents::{Remark, ReportHead};
 use crate::view::passage::cut;
+use crate::view::targets::english;
 use crate::view::{Figure, Mark, Window, locate};
 
 impl Overview {
@@ -62,6 +63,7 @@ fn strip(located: Located<'_>) -> Vec<StripCell> {
                 cells.push(StripCell {
                     indicator: statement.indicator.clone(),
                     indicator_id: statement.indicator_id.map(str::to_owned),
+                    indicator_en: english(statement),
                     targets: vec![figure],
                     last: last_year(located, statement),
                 });

@@ -48,7 +48,7 @@ impl TargetIndex {
         Self {
             ids: order(&keys, direction).into_iter().map(|row| picked[row].0).collect(),
             counts,
-            sections: sections.choices(library),
+            sections: sections.choices(library, query.section),
         }
     }
 

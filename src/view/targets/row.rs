@@ -3,7 +3,7 @@
 use super::{Certainty, CertaintyMark, TargetRow};
 use crate::Span;
 use crate::corpus::{Located, StatementRef};
-use crate::target::Statement;
+use crate::target::{Statement, catalogue};
 use crate::view::passage::cut;
 use crate::view::{Figure, Mark, locate};
 
@@ -21,6 +21,7 @@ impl TargetRow {
             year: outline.year,
             indicator: statement.indicator.clone(),
             indicator_id: statement.indicator_id.map(str::to_owned),
+            indicator_en: english(statement),
             figure: Figure::of(located.text(), statement),
             change: statement.change,
             kind: statement.kind,
@@ -36,6 +37,11 @@ impl TargetRow {
             passage: cut(located.text(), sentence(located, statement), &marks(located, id)),
         }
     }
+}
+
+/// The English name of what a statement is about, where the catalogue has it.
+pub(in crate::view) fn english(statement: &Statement) -> Option<String> {
+    catalogue::entry(statement.indicator_id?).map(|entry| entry.en.to_owned())
 }
 
 /// The sentence of a statement: around its quote and its number.

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::View;
 use super::dialogs::dialog;
+use super::evidence::grown;
 use super::figures::plain;
 use super::passage::{Press, passage};
 use crate::web::state::Action;
@@ -21,7 +22,7 @@ pub(super) fn card(view: &View) -> Html {
         <>
             <article class="card" data-testid="card">
                 <p>{ format!("{} {year}", citation.place) }</p>
-                <h3>{ format!("{} {}", row.indicator, view.state.lang.change(row.change)) }</h3>
+                <h3>{ grown(view, row) }</h3>
                 <span class="figure">{ plain(&row.figure) }</span>
                 <blockquote>{ passage(&row.passage, view, Press::Nothing) }</blockquote>
                 <p class="from">{ format!("《{}》", citation.title) }</p>

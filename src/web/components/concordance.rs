@@ -13,14 +13,14 @@ use crate::web::text::{Key, grouped};
 /// The pane.
 pub(super) fn concordance(view: &View) -> Html {
     let Some(word) = view.state.words.word.as_deref() else {
-        return html! { <div class="evidence-empty"><p>{ view.say(Key::ChooseWord) }</p></div> };
+        return Html::default();
     };
     html! {
         <div class="concordance" data-testid="concordance">
             <div class="evidence-head">
                 <h2>{ view.fill(Key::Concordance, &[word]) }</h2>
-                <button class="icon-button side-close" aria-label={view.say(Key::Close)}
-                    onclick={view.act::<MouseEvent>(Action::Close)}>{ icon(Icon::Cross, 18) }</button>
+                <button class="icon-button side-close" aria-label={view.say(Key::Close)} title={view.say(Key::Close)}
+                    onclick={view.act::<MouseEvent>(Action::Deselect)}>{ icon(Icon::Cross, 18) }</button>
             </div>
             if let Some(found) = view.state.words.concordance.as_deref() { { sentences(view, found, word) } }
         </div>

@@ -27,10 +27,11 @@ pub(super) fn dialog(view: &View, title: Key, body: Html) -> Html {
 
 /// The list of keys.
 pub(super) fn keys(view: &View) -> Html {
-    let keys: [(&[&str], Key); 6] = [
+    let keys: [(&[&str], Key); 7] = [
         (&["/"], Key::KeySearch),
         (&["j", "k"], Key::KeyRows),
         (&["Enter"], Key::KeyEvidence),
+        (&["Ctrl", "C"], Key::KeyCopy),
         (&["Esc"], Key::KeyEscape),
         (&["1", "–", "5"], Key::KeyViews),
         (&["?"], Key::KeyHelp),

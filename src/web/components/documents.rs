@@ -1,5 +1,6 @@
 //! The list of files and their reports.
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::View;
@@ -7,26 +8,49 @@ use super::icons::{Icon, icon};
 use super::pick::pick;
 use super::progress::working;
 use crate::view::documents::{Completeness, DocumentItem, DocumentState, ReportHead, ReportItem};
-use crate::web::state::{Action, Overlay, Place, Reach, reports_of};
-use crate::web::text::Key;
+use crate::web::state::{Action, Overlay, Place, Reach, Said, reports_of};
+use crate::web::text::{Key, grouped};
+
+/// Files that are taken in at a glance; more of them can be narrowed down.
+const FEW: usize = 12;
 
 /// The list.
 pub(super) fn documents(view: &View) -> Html {
     let open = view.state.overlay == Some(Overlay::Documents);
     let id = open.then_some(Place::Overlay.id());
     let add = view.say(Key::AddFiles);
+    let all = &view.state.documents.documents;
+    let wanted = if all.len() > FEW { view.state.wanted_documents.trim() } else { "" };
     html! {
         <nav class={classes!("docs", open.then_some("open"))} {id} tabindex="-1" aria-label={view.say(Key::Documents)}>
             <div class="docs-head">
                 <h2>{ view.say(Key::Documents) }</h2>
                 { pick(view, "icon-button", None, icon(Icon::Plus, 18), add) }
             </div>
+            if all.len() > FEW { { filter(view) } }
             <div class="docs-list" data-testid="document-list">
-                <ul>{ for view.state.documents.documents.iter().map(|item| document(view, item)) }</ul>
-                { pick(view, "docs-add", None, html! { view.say(Key::AddMore) }, add) }
+                <ul>{ for all.iter().filter(|item| item.answers_to(wanted)).map(|item| document(view, item)) }</ul>
             </div>
+            { pick(view, "docs-add", None, html! { view.say(Key::AddMore) }, add) }
             { working(view) }
         </nav>
+    }
+}
+
+/// A field that narrows the list down.
+fn filter(view: &View) -> Html {
+    let send = view.send.clone();
+    let oninput = Callback::from(move |event: InputEvent| {
+        if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+            send.emit(Action::FindDocument(field.value()));
+        }
+    });
+    let name = view.say(Key::FindDocument);
+    html! {
+        <div class="docs-filter">
+            <input class="field" type="search" {oninput} value={view.state.wanted_documents.clone()}
+                placeholder={name} aria-label={name} autocomplete="off" data-testid="document-filter" />
+        </div>
     }
 }
 
@@ -38,12 +62,14 @@ fn document(view: &View, item: &DocumentItem) -> Html {
     let count = match &item.state {
         DocumentState::Failed(_) => view.say(Key::Unread).to_owned(),
         DocumentState::Waiting | DocumentState::Working(_) => "…".to_owned(),
-        DocumentState::Ready { .. } if alone => {
-            view.fill(Key::StatementCount, &[&statements(item).to_string()])
-        }
+        DocumentState::Ready { .. } if alone => view.fill(Key::StatementCount, &[&grouped(statements(item))]),
         DocumentState::Ready { .. } => view.fill(Key::ReportCount, &[&item.reports.len().to_string()]),
     };
-    let failed = matches!(item.state, DocumentState::Failed(_));
+    let why = match &item.state {
+        DocumentState::Failed(failure) => Some(Said::failure(&item.name, failure).text(view.state.lang)),
+        _ => None,
+    };
+    let failed = why.is_some();
     let remove = view.fill(Key::Remove, &[&item.name]);
     let onclick = match (alone, reports_of(item).next()) {
         (true, Some(report)) => view.act::<MouseEvent>(Action::FocusReport(report)),
@@ -51,9 +77,9 @@ fn document(view: &View, item: &DocumentItem) -> Html {
     };
     html! {
         <li class="doc" key={item.id.0}>
-            <div class="doc-head">
+            <div class="doc-head" title={why.clone()}>
                 <button class={classes!("doc-row", failed.then_some("listed"))} aria-current={current.to_string()}
-                    title={item.name.clone()} {onclick} disabled={!matches!(item.state, DocumentState::Ready { .. })}>
+                    title={why.unwrap_or_else(|| item.name.clone())} {onclick} disabled={!matches!(item.state, DocumentState::Ready { .. })}>
                     <span class="name">{ &item.name }</span>
                     <span class="count">{ count }</span>
                 </button>

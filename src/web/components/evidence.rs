@@ -13,7 +13,7 @@ use crate::view::overview::LastYear;
 use crate::view::targets::{CertaintyMark, TargetRow};
 use crate::web::protocol::Copy;
 use crate::web::state::{Action, Overlay};
-use crate::web::text::{Key, years};
+use crate::web::text::{Key, Lang, years};
 
 /// The pane.
 pub(super) fn evidence(view: &View) -> Html {
@@ -21,18 +21,21 @@ pub(super) fn evidence(view: &View) -> Html {
         Some(evidence) => {
             html! { <div class="evidence" data-testid="evidence">{ record(view, evidence) }</div> }
         }
-        None => html! {
-            <div class="evidence-empty" data-testid="evidence">
-                <p>{ view.say(Key::EvidenceHint) }</p>
-                <p class="small"><kbd>{ "j" }</kbd>{ " " }<kbd>{ "k" }</kbd>{ " " }{ view.say(Key::KeyRows) }</p>
-            </div>
-        },
+        // on its way, or nothing is chosen and the pane is not there
+        None => html! { <div class="evidence" data-testid="evidence"></div> },
     }
 }
 
 /// Indicator, change and value in one line.
 pub(super) fn headline(view: &View, row: &TargetRow) -> String {
-    format!("{} {} {}", row.indicator, view.state.lang.change(row.change), plain(&row.figure))
+    format!("{} {}", grown(view, row), plain(&row.figure))
+}
+
+/// Indicator and change: 生产总值增长.
+pub(super) fn grown(view: &View, row: &TargetRow) -> String {
+    let lang = view.state.lang;
+    let gap = if lang == Lang::Zh { "" } else { " " };
+    format!("{}{gap}{}", row.indicator, lang.grown(row.change))
 }
 
 fn record(view: &View, evidence: &Evidence) -> Html {
@@ -40,9 +43,14 @@ fn record(view: &View, evidence: &Evidence) -> Html {
     html! {
         <>
             <div class="evidence-head">
-                <h2>{ headline(view, row) }</h2>
-                <button class="icon-button side-close" aria-label={view.say(Key::Close)}
-                    onclick={view.act::<MouseEvent>(Action::Close)}>{ icon(Icon::Cross, 18) }</button>
+                <h2>
+                    { headline(view, row) }
+                    if let Some(english) = view.state.lang.gloss(row.indicator_en.as_deref()) {
+                        <span class="gloss">{ english.to_owned() }</span>
+                    }
+                </h2>
+                <button class="icon-button side-close" aria-label={view.say(Key::Close)} title={view.say(Key::Close)}
+                    onclick={view.act::<MouseEvent>(Action::Deselect)}>{ icon(Icon::Cross, 18) }</button>
             </div>
             { crumbs(view, evidence) }
             <blockquote class={classes!("sentence", kind_class(row.kind))}>
@@ -114,7 +122,7 @@ fn fields(view: &View, evidence: &Evidence) -> Html {
         });
         out.push(field(Key::LastResult, html! { <span class="links">{ for links }</span> }));
     }
-    out.push(field(Key::Rule, html! { <>{ &evidence.rule }{ " · " }{ sureness(view, row) }</> }));
+    out.push(field(Key::Rule, html! { <><span title={evidence.rule.clone()}>{ lang.rule(&evidence.rule).to_owned() }</span>{ " · " }{ sureness(view, row) }</> }));
     out.into_iter().collect()
 }
 

@@ -97,9 +97,14 @@ pub(super) const fn kind_class(kind: Kind) -> &'static str {
     }
 }
 
-/// The shape of a kind.
+/// The shape of a kind beside its word.
+pub(super) fn shape(kind: Kind) -> Html {
+    html! { <span class={classes!("dot", kind_class(kind))} aria-hidden="true"></span> }
+}
+
+/// The shape of a kind by itself.
 pub(super) fn dot(kind: Kind, lang: Lang) -> Html {
-    html! { <span class={classes!("dot", kind_class(kind))} title={lang.kind(kind)}></span> }
+    html! { <span class={classes!("dot", kind_class(kind))} role="img" aria-label={lang.kind(kind)} title={lang.kind(kind)}></span> }
 }
 
 #[cfg(test)]

@@ -91,7 +91,7 @@ pub(super) fn tabs(view: &View) -> Html {
         let chosen = view.state.tab == tab;
         html! {
             <button role="tab" id={format!("tab-{}", tab.name())} aria-selected={chosen.to_string()}
-                aria-controls="view" data-testid={format!("tab-{}", tab.name())}
+                aria-controls="view" tabindex={if chosen { "0" } else { "-1" }} data-testid={format!("tab-{}", tab.name())}
                 onclick={view.act::<MouseEvent>(Action::Tab(tab))}>
                 { view.say(key) }
                 if let Some(count) = count { <small>{ grouped(count) }</small> }

@@ -108,6 +108,8 @@ fn grid(view: &View, table: &Rc<KeywordTable>) -> Html {
         let send = view.send.clone();
         Callback::from(move |window| send.emit(Action::WordWindow(window)))
     };
+    let chosen = table.rows.iter().position(|row| screen.word.as_deref() == Some(row.term.as_str()));
+    let active = chosen.filter(|_| !bars).map(|at| AttrValue::from(format!("row-{}", table.start + at)));
     let rows: Html = table
         .rows
         .iter()
@@ -117,12 +119,12 @@ fn grid(view: &View, table: &Rc<KeywordTable>) -> Html {
     html! {
         <div class={classes!("grid", "words", bars.then_some("bars"), view.state.is_wide().then_some("across"))} role="grid" data-testid="keyword-table"
             aria-rowcount={table.total.to_string()} aria-label={view.say(Key::Keywords)}>
-            if !bars { { heads(view) } }
             if table.total == 0 {
                 <div class="honest"><p>{ view.say(Key::NoWords) }</p></div>
             }
             <Rows key={if bars { "bars" } else { "table" }} total={table.total} start={table.start} window={screen.window}
-                {want} reveal={screen.reveal} label={view.say(Key::Keywords)}>{ rows }</Rows>
+                {want} reveal={screen.reveal} label={view.say(Key::Keywords)}
+                {active} heads={if bars { Html::default() } else { heads(view) }}>{ rows }</Rows>
         </div>
     }
 }
@@ -161,7 +163,7 @@ fn head(view: &View, column: KeywordColumn, key: Key, class: &'static str) -> Ht
 fn word(view: &View, row: &KeywordRow, index: usize) -> Html {
     let unknown = row.class == WordClass::Unknown;
     html! {
-        <div class="grid-row" role="row" key={row.term.clone()} data-testid="keyword-row"
+        <div class="grid-row" role="row" id={format!("row-{index}")} key={row.term.clone()} data-testid="keyword-row"
             aria-rowindex={(index + 1).to_string()} aria-selected={chosen(view, row)} onclick={choose(view, row)}>
             <span class="cell rank" role="gridcell">{ index + 1 }</span>
             <span class="cell word" role="rowheader"><button class="words">{ &row.term }</button></span>

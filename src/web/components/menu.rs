@@ -18,7 +18,7 @@ pub(super) fn menu(view: &View) -> Html {
             send.emit(Action::Export(export.clone()));
             send.emit(Action::Close);
         });
-        html! { <li><button role="menuitem" {onclick}>{ view.say(key) }</button></li> }
+        html! { <li role="none"><button role="menuitem" tabindex="-1" {onclick}>{ view.say(key) }</button></li> }
     };
     html! {
         <>

@@ -58,7 +58,9 @@ pub(super) fn nothing_found(view: &View) -> Html {
         <div class="honest">
             <h2>{ view.say(Key::NoTargets) }</h2>
             <p>{ view.say(Key::NoTargetsWhy) }</p>
-            <p>{ view.say(Key::NoTargetsStill) }</p>
+            <button class="button" onclick={view.act::<MouseEvent>(Action::Tab(Tab::Source))}>
+                { view.say(Key::SeeSource) }
+            </button>
         </div>
     }
 }

@@ -41,6 +41,24 @@ pub(super) fn working(view: &View) -> Html {
     }
 }
 
+/// The same in one line, above a phone's tabs.
+pub(super) fn working_line(view: &View) -> Html {
+    let unread =
+        |item: &&DocumentItem| matches!(item.state, DocumentState::Waiting | DocumentState::Working(_));
+    let left = view.state.documents.documents.iter().filter(unread).count();
+    if left == 0 {
+        return Html::default();
+    }
+    let (done, of) = view.state.batch.map_or((0, left), |batch| (batch.done, batch.of));
+    html! {
+        <div class="work-line only-phone" data-testid="progress-line">
+            <progress class="bar" value={done.to_string()} max={of.max(1).to_string()} aria-label={view.say(Key::Working)}></progress>
+            <span role="status">{ format!("{} {done}/{of}", view.say(Key::Working)) }</span>
+            <button class="link" onclick={view.act::<MouseEvent>(Action::CancelAll)}>{ view.say(Key::Cancel) }</button>
+        </div>
+    }
+}
+
 fn line(view: &View, item: &DocumentItem) -> Html {
     let (stage, done, total) = match item.state {
         DocumentState::Working(progress) => {

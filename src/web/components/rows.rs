@@ -1,11 +1,13 @@
 //! A list that draws only the rows near sight and asks for others as it is scrolled.
 
-use web_sys::{Element, HtmlElement};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlElement, MouseEvent, window};
 use yew::prelude::*;
 
 use super::figures::hundredths;
 use crate::view::Window;
-use crate::web::state::Reveal;
+use crate::web::state::{Place, Reveal};
 
 /// A row's height before one has been drawn, in CSS pixels.
 const GUESS: f64 = 40.0;
@@ -15,6 +17,9 @@ const STEP: usize = 20;
 
 /// Rows asked for beyond sight, on either side.
 const MARGIN: usize = 30;
+
+/// Room below a row that its sentence needs when it is shown on hover, in CSS pixels.
+const PREVIEW: f64 = 140.0;
 
 /// What a list is given.
 #[derive(Debug, PartialEq, Properties)]
@@ -37,6 +42,9 @@ pub(super) struct Props {
     /// The hook for tests.
     #[prop_or_default]
     pub(super) testid: Option<AttrValue>,
+    /// The columns' heads: they stay in sight while the rows go by, and are as wide as the rows.
+    #[prop_or_default]
+    pub(super) heads: Html,
     /// The rows drawn.
     pub(super) children: Html,
 }
@@ -55,26 +63,43 @@ fn is_short(first: usize, last: usize, total: usize, window: Window) -> bool {
         || (window.end < total && last + enough > window.end)
 }
 
+/// What scrolls: the list itself, or on a phone the whole view, so that what stands above the rows
+/// makes room for them.
+fn scroller_of(list: &Element) -> Element {
+    let scrolls = window()
+        .and_then(|window| window.get_computed_style(list).ok().flatten())
+        .and_then(|style| style.get_property_value("overflow-y").ok())
+        .is_none_or(|overflow| overflow != "visible");
+    let outer = || list.closest(&format!("#{}", Place::View.id())).ok().flatten();
+    if scrolls { list.clone() } else { outer().unwrap_or_else(|| list.clone()) }
+}
+
+/// Where the rows begin, measured from the top of what scrolls.
+fn lead(scroller: &Element, sheet: &Element) -> f64 {
+    let top = |element: &Element| element.get_bounding_client_rect().top();
+    top(sheet) - top(scroller) + f64::from(scroller.scroll_top())
+}
+
 /// The first and the last row in sight.
-fn in_sight(scroller: &Element, row: f64) -> (usize, usize) {
-    let top = f64::from(scroller.scroll_top()).max(0.0);
+fn in_sight(scroller: &Element, sheet: &Element, row: f64) -> (usize, usize) {
+    let top = f64::from(scroller.scroll_top()) - lead(scroller, sheet);
     let bottom = top + f64::from(scroller.client_height());
-    ((top / row) as usize, (bottom / row).ceil() as usize)
+    ((top.max(0.0) / row) as usize, (bottom.max(0.0) / row).ceil() as usize)
 }
 
 #[component]
 pub(super) fn Rows(props: &Props) -> Html {
-    let scroller = use_node_ref();
+    let list = use_node_ref();
     let sheet = use_node_ref();
     let slab = use_node_ref();
     let height = use_mut_ref(|| GUESS);
 
     let ask = {
-        let (scroller, height, want) = (scroller.clone(), height.clone(), props.want.clone());
-        let (total, window) = (props.total, props.window);
+        let (list, sheet, height) = (list.clone(), sheet.clone(), height.clone());
+        let (want, total, window) = (props.want.clone(), props.total, props.window);
         move || {
-            let Some(element) = scroller.cast::<Element>() else { return };
-            let (first, last) = in_sight(&element, *height.borrow());
+            let (Some(list), Some(sheet)) = (list.cast::<Element>(), sheet.cast::<Element>()) else { return };
+            let (first, last) = in_sight(&scroller_of(&list), &sheet, *height.borrow());
             if is_short(first.min(total), last.min(total), total, window) {
                 want.emit(around(first, last));
             }
@@ -97,19 +122,27 @@ pub(super) fn Rows(props: &Props) -> Html {
         });
     }
     {
-        let (scroller, height) = (scroller.clone(), height.clone());
+        let (list, sheet, height) = (list.clone(), sheet.clone(), height.clone());
         use_effect_with(props.reveal, move |reveal| {
-            if let (Some(element), true) = (scroller.cast::<Element>(), reveal.times > 0) {
-                bring(&element, reveal.at, *height.borrow());
+            if let (Some(list), Some(sheet), true) =
+                (list.cast::<Element>(), sheet.cast::<Element>(), reveal.times > 0)
+            {
+                bring(&list, &sheet, reveal.at, *height.borrow());
             }
         });
     }
+    use_view_scroll(list.clone(), ask.clone());
 
     let onscroll = Callback::from(move |_: Event| ask());
+    let onmouseover = {
+        let list = list.clone();
+        Callback::from(move |event: MouseEvent| turn_preview(&list, &event))
+    };
     html! {
-        <div class="grid-body" ref={scroller} {onscroll} role="rowgroup" tabindex="0"
+        <div class="grid-body" ref={list} {onscroll} {onmouseover} role="rowgroup" tabindex="0" id={Place::Rows.id()}
             aria-label={props.label.clone()} aria-activedescendant={props.active.clone()}
             data-testid={props.testid.clone()} data-total={props.total.to_string()}>
+            { props.heads.clone() }
             <div class="sheet" ref={sheet} role="presentation">
                 <div class="slab" ref={slab} role="presentation">{ props.children.clone() }</div>
             </div>
@@ -122,13 +155,52 @@ fn place(element: &HtmlElement, name: &str, pixels: f64) {
     let _unset = element.style().set_property(name, &format!("{}px", hundredths(pixels)));
 }
 
+/// Hears the view being scrolled, for as long as the list is there: the event stays at the view.
+#[hook]
+fn use_view_scroll(list: NodeRef, ask: impl Fn() + 'static) {
+    let latest = use_mut_ref(|| None::<Box<dyn Fn()>>);
+    *latest.borrow_mut() = Some(Box::new(ask));
+    use_effect_with((), move |()| {
+        let view =
+            list.cast::<Element>().and_then(|list| list.closest(&format!("#{}", Place::View.id())).ok()?);
+        let hear = Closure::<dyn Fn()>::new(move || {
+            if let Some(ask) = &*latest.borrow() {
+                ask();
+            }
+        });
+        if let Some(view) = &view {
+            // a view that cannot be heard leaves the rows that are drawn
+            let _deaf = view.add_event_listener_with_callback("scroll", hear.as_ref().unchecked_ref());
+        }
+        move || {
+            if let Some(view) = view {
+                let _deaf = view.remove_event_listener_with_callback("scroll", hear.as_ref().unchecked_ref());
+            }
+        }
+    });
+}
+
+/// Says on which side of its row a sentence has room: above it near the lower edge.
+fn turn_preview(list: &NodeRef, event: &MouseEvent) {
+    let row = event.target_dyn_into::<Element>().and_then(|target| target.closest(".grid-row").ok()?);
+    let (Some(list), Some(row)) = (list.cast::<Element>(), row) else { return };
+    let room = list.get_bounding_client_rect().bottom() - row.get_bounding_client_rect().bottom();
+    // a list without classes shows the sentence below its row
+    let _unturned = list.class_list().toggle_with_force("above", room < PREVIEW);
+}
+
 /// Scrolls as little as brings the row into sight, with a row of air around it.
-fn bring(scroller: &Element, index: usize, row: f64) {
-    let top = index as f64 * row;
+fn bring(list: &Element, sheet: &Element, index: usize, row: f64) {
+    let scroller = scroller_of(list);
+    let lead = lead(&scroller, sheet);
+    let top = lead + index as f64 * row;
     let height = f64::from(scroller.client_height());
     let now = f64::from(scroller.scroll_top());
-    if top < now + row {
-        scroller.set_scroll_top((top - row).max(0.0) as i32);
+    // heads that stay in sight cover rows
+    let heads = list.query_selector(".grid-head").ok().flatten().map_or(0, |heads| heads.client_height());
+    let covered = f64::from(heads) + row;
+    if top < now + covered {
+        scroller.set_scroll_top((top - covered).max(0.0) as i32);
     } else if top + 2.0 * row > now + height {
         scroller.set_scroll_top((top + 2.0 * row - height).max(0.0) as i32);
     }

@@ -14,7 +14,7 @@ use super::keywords::words;
 use super::menu::menu;
 use super::notices::notices;
 use super::overview::overview;
-use super::progress::working;
+use super::progress::{working, working_line};
 use super::source::Source;
 use super::stop_words::StopWords;
 use super::targets::targets;
@@ -28,7 +28,13 @@ use crate::web::text::{Key, grouped};
 #[component]
 pub fn Shell(view: &View) -> Html {
     let results = view.state.has_results();
-    let class = classes!("shell", (!results).then_some("blank"), view.state.dragging.then_some("dragging"),);
+    let class = classes!(
+        "shell",
+        (!results).then_some("blank"),
+        view.state.has_side().then_some("with-side"),
+        view.state.dragging.then_some("dragging"),
+        (results && view.state.tab == Tab::Overview).then_some("first"),
+    );
     // where there is a dialog, nothing else can be reached
     let inert = view.state.overlay.is_some_and(Overlay::is_dialog);
     let card = view.state.overlay == Some(Overlay::Card);
@@ -42,6 +48,7 @@ pub fn Shell(view: &View) -> Html {
                 { stage(view) }
                 { side(view) }
                 { veil(view) }
+                { working_line(view) }
             } else {
                 <main class="stage">
                     <div class="view scrolls" id={Place::View.id()} tabindex="-1">
@@ -76,7 +83,7 @@ fn stage(view: &View) -> Html {
         <main class="stage">
             { head(view) }
             { tabs(view) }
-            <section class="view" id={Place::View.id()} tabindex="-1" role="tabpanel"
+            <section class={classes!("view", format!("of-{}", view.state.tab.name()))} key={view.state.tab.name()} id={Place::View.id()} tabindex="-1" role="tabpanel"
                 aria-labelledby={format!("tab-{}", view.state.tab.name())}>
                 { shown }
             </section>

@@ -29,13 +29,18 @@ pub(super) fn strip(view: &View, cells: &[StripCell], room: Room) -> Html {
     }
 }
 
+/// One stop of the tab key a target: its name leads to the same, and last year's result is a step away
+/// from the evidence.
 fn one(view: &View, cell: &StripCell) -> Html {
     let Some(first) = cell.targets.first() else { return Html::default() };
     let chosen = cell.targets.iter().any(|target| view.state.selected == Some(target.id));
     html! {
         <li class={classes!(chosen.then_some("on"))}>
-            <button onclick={view.act::<MouseEvent>(Action::Select(first.id, None))}>
+            <button tabindex="-1" onclick={view.act::<MouseEvent>(Action::Select(first.id, None))}>
                 <span class="name" title={cell.indicator.clone()}>{ &cell.indicator }</span>
+                if let Some(english) = view.state.lang.gloss(cell.indicator_en.as_deref()) {
+                    <span class="name gloss" title={english.to_owned()}>{ english.to_owned() }</span>
+                }
             </button>
             <span class="targets">{ for cell.targets.iter().map(|target| promised(view, target)) }</span>
             { delivered(view, &cell.last) }
@@ -67,7 +72,7 @@ fn delivered(view: &View, last: &LastYear) -> Html {
             let id = results.first().map(|result| result.id);
             let onclick = id.map(|id| view.act::<MouseEvent>(Action::Select(id, None)));
             html! {
-                <button class="last" {onclick} title={all.join(" · ")}>{ view.fill(Key::LastYear, &[&first]) }</button>
+                <button class="last" tabindex="-1" {onclick} title={all.join(" · ")}>{ view.fill(Key::LastYear, &[&first]) }</button>
             }
         }
         _ => html! { <span class="last none">{ view.say(Key::LastYearUnstated) }</span> },

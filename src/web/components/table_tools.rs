@@ -27,12 +27,17 @@ pub(super) fn sections(view: &View, choices: &[SectionChoice], chosen: SectionFi
         send.emit(Action::Section(filter));
     });
     let option = |choice: &SectionChoice| {
-        html! { <option selected={choice.filter == chosen}>{ label(view.state.lang, choice) }</option> }
+        let key = match choice.filter {
+            SectionFilter::Section(section) => section.to_string(),
+            SectionFilter::Role(role) => view.state.lang.role(role).to_owned(),
+            SectionFilter::Any => String::new(),
+        };
+        html! { <option {key} selected={choice.filter == chosen}>{ label(view.state.lang, choice) }</option> }
     };
     html! {
         <select class={classes!("select", (chosen != SectionFilter::Any).then_some("on"))} {onchange}
             aria-label={view.say(Key::Section)}>
-            <option selected={chosen == SectionFilter::Any}>{ view.say(Key::AllSections) }</option>
+            <option key="any" selected={chosen == SectionFilter::Any}>{ view.say(Key::AllSections) }</option>
             { for choices.iter().map(option) }
         </select>
     }

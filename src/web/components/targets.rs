@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::View;
-use super::figures::{aligned, dot};
+use super::figures::{aligned, shape};
 use super::overview::nothing_found;
 use super::passage::{Press, passage};
 use super::rows::Rows;
@@ -14,6 +14,7 @@ use super::table_tools::{chip, sections, take_away};
 use super::top::search_field;
 use crate::target::{Constraint, Kind};
 use crate::view::Direction;
+use crate::view::near_focus;
 use crate::view::overview::Overview;
 use crate::view::targets::{CertaintyMark, HeadlineFilter, TargetColumn, TargetRow, TargetTable};
 use crate::web::state::Action;
@@ -46,7 +47,7 @@ pub(super) fn targets(view: &View) -> Html {
 fn tools(view: &View, table: &TargetTable) -> Html {
     let screen = &view.state.targets;
     let kind = |kind: Kind, count: usize| {
-        let label = html! { <>{ dot(kind, view.state.lang) }{ view.state.lang.kind(kind) }{ " " }{ grouped(count) }</> };
+        let label = html! { <>{ shape(kind) }{ view.state.lang.kind(kind) }{ " " }{ grouped(count) }</> };
         chip(view, screen.kinds.contains(&kind), Action::ToggleKind(kind), label)
     };
     let rows = view.fill(Key::Rows, &[&grouped(table.total)]);
@@ -75,6 +76,8 @@ fn tools(view: &View, table: &TargetTable) -> Html {
 fn grid(view: &View, table: &Rc<TargetTable>) -> Html {
     let wide = view.state.is_wide();
     let screen = &view.state.targets;
+    // one kind alone needs no word in every row
+    let mixed = screen.kinds.len() != 1;
     let want = {
         let send = view.send.clone();
         Callback::from(move |window| send.emit(Action::TargetWindow(window)))
@@ -87,16 +90,31 @@ fn grid(view: &View, table: &Rc<TargetTable>) -> Html {
         .collect();
     let active = screen.cursor.map(|cursor| AttrValue::from(format!("row-{cursor}")));
     html! {
-        <div class={classes!("grid", wide.then_some("wide"))} role="grid" aria-rowcount={table.total.to_string()}
-            aria-label={view.say(Key::Targets)}>
-            { heads(view, wide) }
-            if table.total == 0 {
-                <div class="honest"><p>{ view.say(Key::NothingMatches) }</p>
-                    <button class="button" onclick={view.act::<MouseEvent>(Action::ClearFilters)}>{ view.say(Key::ClearFilters) }</button>
-                </div>
-            }
+        <div class={classes!("grid", "targets", wide.then_some("wide"), mixed.then_some("mixed"))} role="grid"
+            aria-rowcount={table.total.to_string()} aria-label={view.say(Key::Targets)}>
+            if table.total == 0 { { none(view, table) } }
             <Rows total={table.total} start={table.start} window={screen.window} {want} reveal={screen.reveal}
-                label={view.say(Key::Targets)} {active} testid="target-table">{ rows }</Rows>
+                label={view.say(Key::Targets)} {active} testid="target-table" heads={heads(view, wide)}>{ rows }</Rows>
+        </div>
+    }
+}
+
+/// Said where no row is left: what hides them, or that there are none and what there is instead.
+fn none(view: &View, table: &TargetTable) -> Html {
+    let (words, action, label) = if view.state.targets.is_filtered() {
+        (Key::NothingMatches, Action::ClearFilters, view.say(Key::ClearFilters).to_owned())
+    } else {
+        let ends = view.state.breaks_off();
+        let results = grouped(table.counts.achievements);
+        (
+            if ends { Key::NoTargetsBefore } else { Key::NoTargetsHere },
+            Action::OnlyKind(Kind::Achievement),
+            view.fill(Key::SeeResults, &[&results]),
+        )
+    };
+    html! {
+        <div class="honest"><p>{ view.say(words) }</p>
+            <button class="button" onclick={view.act::<MouseEvent>(action)}>{ label }</button>
         </div>
     }
 }
@@ -160,7 +178,7 @@ fn target(view: &View, row: &TargetRow, index: usize, wide: bool) -> Html {
     html! {
         <div class="grid-row" role="row" id={format!("row-{index}")} key={format!("{}-{}-{}", id.report.document.0, id.report.report, id.statement)}
             aria-rowindex={(index + 1).to_string()} aria-selected={chosen.to_string()} data-testid="target-row" {onclick}>
-            <span class="cell kind" role="gridcell">{ dot(row.kind, lang) }<span class="kind-word">{ lang.kind(row.kind) }</span></span>
+            <span class="cell kind" role="gridcell" title={lang.kind(row.kind)}>{ shape(row.kind) }<span class="kind-word">{ lang.kind(row.kind) }</span></span>
             { name(view, row) }
             if wide {
                 <span class="cell place" role="gridcell" title={row.place.clone()}>{ &row.place }</span>
@@ -174,26 +192,33 @@ fn target(view: &View, row: &TargetRow, index: usize, wide: bool) -> Html {
             <span class="cell constraint" role="gridcell" title={row.modifier.clone()}>{ constraint }</span>
             <span class="cell period" role="gridcell">{ period }</span>
             <span class="cell section" role="gridcell" title={row.section.clone()}>{ &row.section }</span>
-            <span class="cell quote" role="gridcell">{ passage(&row.passage, view, Press::Nothing) }</span>
+            <span class="cell quote" role="gridcell">{ passage(&near_focus(&row.passage), view, Press::Nothing) }</span>
         </div>
     }
 }
 
 fn name(view: &View, row: &TargetRow) -> Html {
     let lang = view.state.lang;
+    let title = match lang.gloss(row.indicator_en.as_deref()) {
+        Some(english) => format!("{} · {english}", row.indicator),
+        None => row.indicator.clone(),
+    };
     let doubt = (row.certainty.mark == CertaintyMark::Low).then(|| {
         row.certainty.doubts.first().map_or(lang.say(Key::ConfidenceLow), |doubt| lang.doubt(*doubt))
     });
     html! {
-        <span class="cell name" role="rowheader" title={row.indicator.clone()}>
-            <span class="words">{ &row.indicator }</span>
-            if let Some(part) = &row.part { <span class="tag">{ part }</span> }
-            if let Some(basis) = row.basis.filter(|basis| *basis != crate::target::Basis::YearOnYear) {
-                <span class="tag">{ lang.basis(basis) }</span>
-            }
-            if row.estimate { <span class="tag">{ lang.say(Key::Estimate) }</span> }
-            if row.headline { <span class="tag headline">{ lang.say(Key::Headline) }</span> }
-            if let Some(doubt) = doubt { <span class="tag doubt">{ doubt }</span> }
+        <span class="cell name" role="rowheader" {title}>
+            <span class="line">
+                <span class="words">{ &row.indicator }</span>
+                if let Some(part) = &row.part { <span class="tag">{ part }</span> }
+                if let Some(basis) = row.basis.filter(|basis| *basis != crate::target::Basis::YearOnYear) {
+                    <span class="tag">{ lang.basis(basis) }</span>
+                }
+                if row.estimate { <span class="tag">{ lang.say(Key::Estimate) }</span> }
+                if row.headline { <span class="tag headline">{ lang.say(Key::Headline) }</span> }
+                if let Some(doubt) = doubt { <span class="tag doubt">{ doubt }</span> }
+            </span>
+            if let Some(english) = lang.gloss(row.indicator_en.as_deref()) { <span class="gloss">{ english.to_owned() }</span> }
         </span>
     }
 }

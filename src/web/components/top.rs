@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::View;
+use super::documents::named;
 use super::icons::{Icon, icon};
 use crate::web::state::{Action, Overlay, Place, Reach, Theme};
 use crate::web::text::{Key, Lang};
@@ -46,12 +47,10 @@ fn brand(view: &View, results: bool) -> Html {
     if !results {
         return name;
     }
-    let title = match view.state.head() {
-        Some(head) if !head.place.is_empty() => match head.year {
-            Some(year) => format!("{} {year}", head.place),
-            None => head.place.clone(),
-        },
-        _ => view.say(Key::Documents).to_owned(),
+    let title = match (view.state.reach, view.state.head()) {
+        (Reach::All, _) => view.fill(Key::ReportCount, &[&view.state.documents.reports.to_string()]),
+        (Reach::Report, Some(head)) if !head.place.is_empty() => named(&head.place, head.year, ""),
+        _ => view.state.document().map(|item| item.name.clone()).unwrap_or_default(),
     };
     html! {
         <>
@@ -102,6 +101,7 @@ fn scope_switch(view: &View) -> Html {
         };
         html! {
             <button role="radio" aria-checked={(view.state.reach == reach).to_string()}
+                tabindex={if view.state.reach == reach { "0" } else { "-1" }}
                 onclick={view.act::<MouseEvent>(Action::Reach(reach))}>
                 { view.say(key) }
                 if let Some(count) = count { <span class="not-phone">{ format!(" {count}") }</span> }

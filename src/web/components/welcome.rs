@@ -3,7 +3,7 @@
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::figures::dot;
+use super::figures::shape;
 use super::icons::{Icon, icon};
 use super::pick::pick;
 use super::{Brought, View};
@@ -58,7 +58,9 @@ fn Paste(view: &View) -> Html {
     };
     html! {
         <section class="paste">
-            <label for="paste">{ view.say(Key::PasteLabel) }</label>
+            <label for="paste">
+                { view.say(Key::PasteLabel) }<span class="by-keys">{ view.say(Key::PasteAnywhere) }</span>
+            </label>
             <div class="paste-row">
                 <textarea id="paste" ref={text} data-testid="paste-box" placeholder={view.say(Key::PasteHint)}
                     spellcheck="false" />
@@ -72,7 +74,7 @@ fn Paste(view: &View) -> Html {
 fn lesson(view: &View) -> Html {
     let lang = view.state.lang;
     let mark = |class: &'static str, key: Key| html! { <mark class={classes!("mark", class)}>{ view.say(key) }</mark> };
-    let legend = |kind: Kind| html! { <span>{ dot(kind, lang) }{ lang.kind(kind) }</span> };
+    let legend = |kind: Kind| html! { <span>{ shape(kind) }{ lang.kind(kind) }</span> };
     html! {
         <section class="lesson">
             <p>

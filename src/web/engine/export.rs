@@ -3,7 +3,7 @@
 use super::Engine;
 use crate::Document;
 use crate::corpus::{Library, Scope};
-use crate::export::csv::{to_csv, to_tsv};
+use crate::export::csv::to_csv;
 use crate::export::json::{JsonOptions, Keywords as JsonKeywords, documents_to_json};
 use crate::export::{Table, clip, table};
 use crate::web::protocol::{Copy, DictionaryState, Export, Keywords, Refusal, Reply, Shape};
@@ -47,12 +47,11 @@ impl Engine {
     /// When the record is no longer there.
     pub(super) fn copy(&self, copy: Copy) -> Result<Reply, Refusal> {
         let library = &self.library;
-        let plain = |table: &Table| clip::Clip { text: to_tsv(table), html: String::new() };
         let clip = match copy {
             Copy::Row(id) => Refusal::gone(clip::row(library, id))?,
             Copy::Citation(id) => Refusal::gone(clip::citation(library, id))?,
-            Copy::Targets(query) => plain(&table::targets(library, &query)),
-            Copy::Keywords(query) => plain(&table::keywords(library, &query, self.hash())),
+            Copy::Targets(query) => clip::whole(&table::targets(library, &query)),
+            Copy::Keywords(query) => clip::whole(&table::keywords(library, &query, self.hash())),
         };
         Ok(Reply::Clip { text: clip.text, html: clip.html })
     }

@@ -16,6 +16,9 @@ pub fn focus(place: Place) {
     if let Some(field) = element.dyn_ref::<web_sys::HtmlInputElement>() {
         field.select();
     }
+    // a menu is entered at its first line
+    let first = element.query_selector(":scope[role=menu] [role=menuitem]").ok().flatten();
+    let element = first.and_then(|first| first.dyn_into().ok()).unwrap_or(element);
     // an element that takes no focus leaves it where it is
     let _kept = element.focus();
 }

@@ -1,7 +1,10 @@
 //! Keys that work anywhere on the page, and keys that a field or a button needs for itself.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent, window};
+
+/// What takes text itself.
+const FIELDS: &str = "input:not([type=file]), textarea, select";
 
 /// A key that means something to the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +39,7 @@ pub fn typed(event: &KeyboardEvent) -> Option<Typed> {
     if key == "Escape" {
         return Some(Typed::Escape);
     }
-    if is("input:not([type=file]), textarea, select") {
+    if is(FIELDS) {
         return None;
     }
     let in_table = is(".grid-body");
@@ -56,4 +59,48 @@ pub fn typed(event: &KeyboardEvent) -> Option<Typed> {
         "5" => Typed::View(4),
         _ => return None,
     })
+}
+
+/// Whether a key copies what is chosen: Ctrl+C or ⌘C while no text is selected.
+pub fn copies(event: &KeyboardEvent) -> bool {
+    let alone = (event.ctrl_key() || event.meta_key()) && !event.shift_key() && !event.alt_key();
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let in_field = target.is_some_and(|element| element.matches(FIELDS).unwrap_or(false));
+    let selection = || window().and_then(|window| window.get_selection().ok().flatten());
+    alone && event.key() == "c" && !in_field && selection().is_none_or(|selection| selection.is_collapsed())
+}
+
+/// Arrow keys among tabs, choices and the lines of a menu, which are one stop of the tab key together:
+/// the focus moves, and tabs and choices follow it. Says whether the key was one of theirs.
+pub fn rove(event: &KeyboardEvent) -> bool {
+    let step: isize = match event.key().as_str() {
+        "ArrowRight" | "ArrowDown" => 1,
+        "ArrowLeft" | "ArrowUp" => -1,
+        _ => return false,
+    };
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+        return false;
+    };
+    let Ok(Some(group)) = target.closest("[role=tablist], [role=radiogroup], [role=menu]") else {
+        return false;
+    };
+    let Ok(found) = group.query_selector_all("[role=tab], [role=radio], [role=menuitem]") else {
+        return false;
+    };
+    let members: Vec<HtmlElement> =
+        (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect();
+    let here = members.iter().position(|member| member.contains(Some(&target)));
+    let last = members.len().cast_signed();
+    let next = match (here, step) {
+        (Some(here), _) => (here.cast_signed() + step).rem_euclid(last.max(1)),
+        (None, 1) => 0,
+        (None, _) => last - 1,
+    };
+    let Some(member) = usize::try_from(next).ok().and_then(|at| members.get(at)) else { return false };
+    // a member that takes no focus leaves it where it is
+    let _kept = member.focus();
+    if member.get_attribute("role").as_deref() != Some("menuitem") {
+        member.click();
+    }
+    true
 }

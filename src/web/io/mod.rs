@@ -12,7 +12,7 @@ mod save;
 pub use clipboard::copy;
 pub use files::{dropped, fetch_text, holds_files, pasted, text_blob};
 pub use focus::{FocusMark, focus};
-pub use keyboard::{Typed, typed};
+pub use keyboard::{Typed, copies, rove, typed};
 pub use listen::{later, listen, listen_document};
 pub use preferences::{dress, recall, remember};
 pub use save::save;

@@ -32,6 +32,8 @@ pub enum Action {
 
     /// A document was chosen in the list.
     FocusDocument(DocumentId),
+    /// The list of documents is to show only those with these words.
+    FindDocument(String),
     /// A report was chosen.
     FocusReport(ReportRef),
     /// The scope switch was set.
@@ -55,6 +57,10 @@ pub enum Action {
     Step(Step),
     /// Enter, or a second click: to the evidence.
     OpenEvidence,
+    /// Nothing is to be chosen any more: the pane beside the view goes.
+    Deselect,
+    /// The chosen record is to be copied.
+    CopyChosen,
 
     /// The search field was written in.
     Search(String),
@@ -64,6 +70,8 @@ pub enum Action {
     ToggleHeadline,
     /// A section was chosen, in the table or the words.
     Section(SectionFilter),
+    /// One kind and no other filter.
+    OnlyKind(Kind),
     /// A column's head was pressed.
     SortTargets(TargetColumn),
     /// No filters.
@@ -135,6 +143,8 @@ pub enum Action {
     Say(Said),
     /// A message is read.
     Dismiss(u32),
+    /// All messages are read.
+    DismissAll,
 }
 
 /// One on or one back.
@@ -196,6 +206,8 @@ pub enum Place {
     Overlay,
     /// The results.
     View,
+    /// The rows of a table.
+    Rows,
 }
 
 impl Place {
@@ -206,6 +218,7 @@ impl Place {
             Self::Evidence => "evidence",
             Self::Overlay => "overlay",
             Self::View => "view",
+            Self::Rows => "rows",
         }
     }
 }

@@ -32,17 +32,18 @@ impl State {
 
     /// Takes in a new list: says what failed, and turns to what was awaited.
     pub(super) fn list(&mut self, documents: DocumentList) {
-        for item in &documents.documents {
-            let failed_before = self
-                .documents
-                .documents
-                .iter()
-                .any(|before| before.id == item.id && matches!(before.state, DocumentState::Failed(_)));
-            if let (DocumentState::Failed(failure), false) = (&item.state, failed_before) {
-                self.say(Said::failure(&item.name, failure));
+        let failed = |item: &DocumentItem| matches!(item.state, DocumentState::Failed(_));
+        let before: Vec<DocumentId> =
+            self.documents.documents.iter().filter(|item| failed(item)).map(|item| item.id).collect();
+        self.documents = documents.into();
+        let list = self.documents.clone();
+        for item in &list.documents {
+            if let DocumentState::Failed(failure) = &item.state
+                && !before.contains(&item.id)
+            {
+                self.say_of_file(Said::failure(&item.name, failure));
             }
         }
-        self.documents = documents.into();
         self.refocus();
     }
 

@@ -11,6 +11,7 @@ mod notes;
 mod questions;
 mod receive;
 mod screens;
+mod step;
 mod update;
 
 pub use action::{Action, Effect, Place, Preference, Step};
@@ -45,6 +46,8 @@ pub struct State {
     pub dictionary: DictionaryState,
     /// The documents as the worker lists them.
     pub documents: Rc<DocumentList>,
+    /// What the list of documents is narrowed to.
+    pub wanted_documents: String,
     /// Documents read, and handed over, since all were read last; `None` when all are read.
     pub batch: Option<Batch>,
     /// What "this file" and "this report" mean.
@@ -282,6 +285,17 @@ impl State {
                 Some(Scope::Report(id)) => head.id == id,
                 _ => true,
             })
+    }
+
+    /// Whether the text of this report ends before its end.
+    pub fn breaks_off(&self) -> bool {
+        use crate::view::documents::Completeness;
+        !self.is_wide() && self.head().is_some_and(|head| head.completeness == Completeness::BreaksOff)
+    }
+
+    /// This file.
+    pub fn document(&self) -> Option<&crate::view::documents::DocumentItem> {
+        self.documents.documents.iter().find(|item| Some(item.id) == self.focus.document)
     }
 
     /// The head of this report.

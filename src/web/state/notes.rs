@@ -1,7 +1,7 @@
 //! Messages to the reader: what happened, what was kept, what to do.
 
 use super::State;
-use crate::view::documents::Failure;
+use crate::view::documents::{DocumentState, Failure};
 use crate::web::text::{Key, Lang};
 
 /// A message on the page.
@@ -11,6 +11,8 @@ pub struct Note {
     pub id: u32,
     /// What it says.
     pub said: Said,
+    /// What happened to each file, where it tells of files: one note tells of all.
+    pub files: Vec<Said>,
 }
 
 /// What a message says; kept as key and values, so that it follows a change of language.
@@ -48,6 +50,8 @@ impl Said {
     pub fn failure(name: &str, failure: &Failure) -> Self {
         match failure.code.as_str() {
             "empty_file" => Self::error(Key::EmptyFile, &[name]),
+            "office" => Self::error(Key::OfficeFile, &[name]),
+            "pdf" => Self::error(Key::PdfFile, &[name]),
             "not_text" => Self::error(Key::NotText, &[name]),
             "unknown_encoding" => Self::error(Key::Undecodable, &[name]),
             "too_large" => Self::error(Key::TooLarge, &[name]),
@@ -72,6 +76,29 @@ impl State {
             return;
         }
         let id = self.notes.iter().map(|note| note.id + 1).max().unwrap_or_default();
-        self.notes.push(Note { id, said });
+        self.notes.push(Note { id, said, files: Vec::new() });
+    }
+
+    /// Tells of a file that was not read: in the note that tells of others, where there is one.
+    pub(super) fn say_of_file(&mut self, said: Said) {
+        let read = self.documents.documents.iter();
+        let read = read.filter(|item| matches!(item.state, DocumentState::Ready { .. })).count().to_string();
+        let about = |note: &&mut Note| !note.files.is_empty() && note.said.tone == said.tone;
+        let Some(note) = self.notes.iter_mut().find(about) else {
+            self.say(said.clone());
+            if let Some(note) = self.notes.iter_mut().find(|note| note.said == said) {
+                note.files = vec![said];
+            }
+            return;
+        };
+        if note.files.contains(&said) {
+            return;
+        }
+        note.files.push(said);
+        let count = note.files.len().to_string();
+        note.said = match note.said.tone {
+            Tone::Info => Said::info(Key::CancelledMany, &[&count, &read]),
+            Tone::Error => Said::error(Key::NotReadMany, &[&count]),
+        };
     }
 }

@@ -72,7 +72,12 @@ impl State {
                 self.targets.cursor = Some(row);
                 self.targets.reveal.show(row);
             }
-            (Slot::Evidence, Reply::Evidence(evidence)) => self.evidence = Some((*evidence).into()),
+            (Slot::Evidence, Reply::Evidence(evidence)) => {
+                if std::mem::take(&mut self.source.follow) && self.tab == super::Tab::Source {
+                    self.follow(evidence.paragraph);
+                }
+                self.evidence = Some((*evidence).into());
+            }
             (Slot::Words, Reply::Keywords(table)) => self.words.table = Some(table.into()),
             (Slot::Concordance, Reply::Concordance(lines)) => self.words.concordance = Some(lines.into()),
             (Slot::Frame, Reply::SourceFrame(frame)) => self.framed(frame),

@@ -247,6 +247,8 @@ pub struct SourceScreen {
     pub blocks: Vec<(usize, Rc<Vec<Paragraph>>)>,
     /// A paragraph to bring into sight.
     pub reveal: Reveal,
+    /// Whether the paragraph of the chosen record is to be shown when it is known.
+    pub(super) follow: bool,
 }
 
 impl SourceScreen {

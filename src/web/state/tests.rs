@@ -1,5 +1,7 @@
 //! What happens on the page, without a page.
 
+mod hands;
+
 use super::*;
 use crate::Error;
 use crate::corpus::DocumentId;
@@ -250,6 +252,8 @@ fn every_code_of_a_failure_has_words_of_the_page() {
     let read = [
         Error::Empty,
         Error::TooLarge { bytes: 1, limit: 0 },
+        Error::Office,
+        Error::Pdf,
         Error::NotText { looks_like: "a PNG image" },
         Error::UnknownEncoding,
     ];

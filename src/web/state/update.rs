@@ -33,6 +33,7 @@ impl State {
             Action::Heard(event) => self.hear(event),
             Action::Answered(slot, answer) => return self.answered(slot, answer),
             Action::RetryDictionary => return vec![self.ask(Slot::Dictionary, Ask::LoadDictionary)],
+            Action::FindDocument(text) => self.wanted_documents = text,
             Action::FocusDocument(id) => self.focus_document(id),
             Action::FocusReport(report) => self.focus_report(report),
             Action::Reach(reach) => self.set_reach(reach),
@@ -40,16 +41,24 @@ impl State {
             Action::Select(id, row) => return self.select(id, row),
             Action::SeeInSource => return self.see_in_source(),
             Action::SeePassage { report, paragraph, find } => self.see_passage(report, paragraph, find),
-            Action::Step(step) => self.step(step),
+            Action::Step(step) => return self.step(step),
             Action::OpenEvidence => return self.open_evidence(),
+            Action::Deselect => return self.clear_choice(),
+            Action::CopyChosen => return self.copy_chosen().into_iter().collect(),
             Action::Search(text) => self.search(text),
             Action::ToggleKind(kind) => self.toggle_kind(kind),
             Action::ToggleHeadline => self.toggle_headline(),
+            Action::Section(section) if self.tab == Tab::Words => {
+                self.words.section = section;
+                self.words.rewind();
+            }
             Action::Section(section) => {
                 self.targets.section = section;
-                self.words.section = section;
                 self.targets.rewind();
-                self.words.rewind();
+            }
+            Action::OnlyKind(kind) => {
+                self.clear_filters();
+                self.targets.kinds = vec![kind];
             }
             Action::SortTargets(by) => {
                 let first = match by {
@@ -59,13 +68,7 @@ impl State {
                 self.targets.sort = turn(self.targets.sort.as_ref(), by, first);
                 self.targets.rewind();
             }
-            Action::ClearFilters => {
-                let sort = self.targets.sort;
-                let table = self.targets.table.take();
-                let reveal = self.targets.reveal;
-                self.targets = super::TargetScreen { sort, table, reveal, ..Default::default() };
-                self.targets.rewind();
-            }
+            Action::ClearFilters => self.clear_filters(),
             Action::TargetWindow(window) => self.targets.window = window,
             Action::OverviewWindow(window) => self.overview.window = window,
             Action::CompareWindow(window) => self.compare.window = window,
@@ -134,6 +137,7 @@ impl State {
             Action::Link(link) => self.link = link,
             Action::Say(said) => self.say(said),
             Action::Dismiss(id) => self.notes.retain(|note| note.id != id),
+            Action::DismissAll => self.notes.clear(),
         }
         Vec::new()
     }
@@ -216,30 +220,22 @@ impl State {
         }
     }
 
-    /// The next or the previous row; from nowhere, the first in sight.
-    fn step(&mut self, step: Step) {
-        let screen = &self.targets;
-        let Some(table) = screen.table.as_ref().filter(|table| table.total > 0) else { return };
-        let last = table.total - 1;
-        let row = match (screen.cursor, step) {
-            (None, _) => 0,
-            (Some(row), Step::Next) => (row + 1).min(last),
-            (Some(row), Step::Previous) => row.saturating_sub(1),
-        };
-        if let Some(id) = screen.statement(row) {
-            self.selected = Some(id);
-            self.targets.cursor = Some(row);
-        }
-        self.targets.reveal.show(row);
+    fn clear_filters(&mut self) {
+        let sort = self.targets.sort;
+        let table = self.targets.table.take();
+        let reveal = self.targets.reveal;
+        self.targets = super::TargetScreen { sort, table, reveal, ..Default::default() };
+        self.targets.rewind();
     }
 
-    fn open_evidence(&mut self) -> Vec<Effect> {
-        if self.selected.is_none() {
-            return Vec::new();
-        }
-        let mut effects = self.open(Overlay::Evidence);
-        effects.push(Effect::Focus(Place::Evidence));
-        effects
+    /// Brings the paragraph of a record that was stepped to into sight.
+    pub(super) fn follow(&mut self, paragraph: usize) {
+        self.reveal(paragraph);
+    }
+
+    fn copy_chosen(&mut self) -> Option<Effect> {
+        let id = self.selected?;
+        Some(self.ask(Slot::Copy, Ask::Copy(Copy::Row(id))))
     }
 
     /// Each view is searched in its own way; those that cannot be give way to the table.
@@ -288,12 +284,16 @@ impl State {
     }
 
     fn choose_word(&mut self, word: String) -> Vec<Effect> {
+        self.turn_to_word(word);
+        self.open(Overlay::Concordance)
+    }
+
+    pub(super) fn turn_to_word(&mut self, word: String) {
         if self.words.word.as_ref() != Some(&word) {
             self.words.concordance = None;
             self.words.sentences = SENTENCES;
         }
         self.words.word = Some(word);
-        self.open(Overlay::Concordance)
     }
 
     fn set_stop_words(&mut self, words: Option<Vec<String>>) -> Vec<Effect> {
@@ -328,7 +328,7 @@ impl State {
         Some(self.ask(Slot::Copy, Ask::Copy(copy)))
     }
 
-    fn open(&mut self, overlay: Overlay) -> Vec<Effect> {
+    pub(super) fn open(&mut self, overlay: Overlay) -> Vec<Effect> {
         let was = self.overlay.replace(overlay);
         let mut effects = Vec::new();
         if was.is_none() {

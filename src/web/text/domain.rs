@@ -30,8 +30,41 @@ impl Lang {
         match change {
             Change::Growth => self.pick("增", "up"),
             Change::Decline => self.pick("降", "down"),
-            Change::Level => self.pick("达", "reach"),
+            Change::Level => self.pick("达", "level"),
             Change::Share => self.pick("占", "share"),
+        }
+    }
+
+    /// The change behind an indicator in a line of text: 生产总值增长.
+    pub const fn grown(self, change: Change) -> &'static str {
+        match change {
+            Change::Growth => self.pick("增长", "up"),
+            Change::Decline => self.pick("下降", "down"),
+            Change::Level => self.pick("达到", "at"),
+            Change::Share => self.pick("占比", "share"),
+        }
+    }
+
+    /// The English name beside a Chinese one, in the English interface.
+    pub fn gloss(self, english: Option<&str>) -> Option<&str> {
+        english.filter(|_| self == Self::En)
+    }
+
+    /// What a rule reads, by its id; a rule without words here keeps its id.
+    pub fn rule(self, id: &str) -> &str {
+        match id {
+            "bare_amount" => self.pick("数量", "bare amount"),
+            "counted_subject" => self.pick("计数的主语", "counted subject"),
+            "each" => self.pick("各自的数量", "amount each"),
+            "growth_rate" => self.pick("增长率", "growth rate"),
+            "level" => self.pick("达到的水平", "level reached"),
+            "object_after" => self.pick("数字后的宾语", "object after the figure"),
+            "ratio" => self.pick("比率", "ratio"),
+            "respectively" => self.pick("分别列举", "respectively"),
+            "share" => self.pick("占比", "share"),
+            "share_of_whole" => self.pick("部分占总体", "share of the whole"),
+            "threshold" => self.pick("界限", "threshold"),
+            _ => id,
         }
     }
 

@@ -27,7 +27,7 @@ macro_rules! words {
 
 words! {
     // the frame
-    Product: "政府工作报告分析", "government work reports, read";
+    Product: "政府工作报告分析", "Chinese government work reports";
     SkipToResults: "跳到结果", "Skip to the results";
     Scope: "范围", "Scope";
     ScopeReport: "本报告", "This report";
@@ -59,10 +59,10 @@ words! {
     Unread: "未读取", "not read";
     MinLengthLabel: "词长", "Word length";
     WordRows: "{} 个词", "{} words";
-    BuiltIn: "恢复内置", "Built-in list";
+    BuiltIn: "恢复内置", "Restore built-in";
     CheckTitle: "内容为什么不离开本机", "Why nothing leaves this device";
     CheckIntro: "文件在浏览器里读取和分析，没有服务器。您可以自己核实：", "Files are read and analysed in your browser; there is no server. See for yourself:";
-    CheckPolicy: "页面源代码开头的 Content-Security-Policy 只允许连接本站，浏览器会拦下其他一切连接，包括分析程序的。", "The Content-Security-Policy at the top of the page's source allows connections to this site only; the browser refuses all others, the analyser's too.";
+    CheckPolicy: "页面源代码开头的 Content-Security-Policy 只允许连接本站，浏览器会拦下其他一切连接，分析线程发出的也一样。", "The Content-Security-Policy at the top of the page's source allows connections to this site only; the browser refuses all others, the analyser's too.";
     CheckNetwork: "打开开发者工具（F12）的“网络”一栏，再添加一份报告：没有任何上传请求。", "Open the developer tools (F12) at “Network” and add a report: no request carries it.";
     CheckOffline: "页面载入后断开网络再用：一切照常。", "Cut the network once the page has loaded: everything still works.";
     CheckCode: "源代码公开，可以自己编译。", "The source is open, and you can build it yourself.";
@@ -75,11 +75,12 @@ words! {
     Lead: "读出政府工作报告里的量化目标、上年完成情况和高频词。", "Reads the quantified targets of a Chinese government work report, last year's results and what it talks about.";
     DropHere: "把报告拖到这里", "Drop reports here";
     DropToAdd: "松开即可添加", "Release to add";
-    DropHint: "文本文件，可多选，汇编亦可；单个文件不超过 200 MB", "Text files, several at once, compilations too; up to 200 MB each";
+    DropHint: "文本文件，可多选，汇编亦可；单个文件不超过 200\u{a0}MB", "Text files, several at once, compilations too; up to 200\u{a0}MB each";
     ChooseFiles: "选择文件", "Choose files";
     TrySample: "试用样例", "Try a sample";
     PasteLabel: "或粘贴报告全文", "Or paste the text of a report";
-    PasteHint: "在页面任何位置按 Ctrl+V 也可以", "Ctrl+V anywhere on the page works too";
+    PasteHint: "粘贴在这里", "Paste it here";
+    PasteAnywhere: "；在页面任何位置按 Ctrl+V 也可以", "; Ctrl+V anywhere on the page works too";
     Analyze: "分析", "Analyse";
     PastedName: "粘贴的文本 {}", "Pasted text {}";
     LessonResult: "地区生产总值增长5.8%", "GDP grew by 5.8%";
@@ -100,7 +101,8 @@ words! {
     ListedOnlyWhy: "目录中列有，但正文不在此文件中", "Listed, but its text is not in this file";
     Incomplete: "未完", "cut off";
     IncompleteWhy: "正文在句中断开", "The text breaks off";
-    StatementCount: "{} 条", "{} statements";
+    StatementCount: "{} 条", "{}";
+    FindDocument: "筛选文件", "Filter files";
     Filter: "筛选", "Filter";
     HideListed: "收起 {} 篇仅列目录", "Hide {} listed only";
     ShowListed: "另有 {} 篇仅列目录", "{} more listed only";
@@ -116,6 +118,7 @@ words! {
     Cancel: "取消", "Cancel";
     CancelFile: "取消“{}”", "Cancel “{}”";
     Cancelled: "已取消“{}”，其余文件照常保留。", "“{}” was cancelled; the other files are kept.";
+    CancelledMany: "已取消 {} 个文件，已读取的 {} 个保留。", "{} files were cancelled; the {} already read are kept.";
     WordsComing: "指标已读出；词典载入后显示词频。", "The figures are here; words follow when the dictionary has loaded.";
     WordsFailed: "词典未能载入，词频暂不可用；指标和原文不受影响。", "The dictionary did not load, so there are no word counts; figures and source are not affected.";
     Retry: "重试", "Try again";
@@ -133,8 +136,8 @@ words! {
     TargetCount: "目标 {}", "{} targets";
     ResultCount: "完成情况 {}", "{} results";
     NotRead: "未读出 {}", "{} not read";
-    ReportsInScope: "{} 篇报告", "reports: {}";
-    FilesInScope: "{} 个文件", "files: {}";
+    ReportsInScope: "{} 篇报告", "{} reports";
+    FilesInScope: "{} 个文件", "{} files";
     AllFiles: "全部文件", "All files";
     Untitled: "未题名的文本", "Untitled text";
 
@@ -163,7 +166,7 @@ words! {
     Place: "地区", "Place";
     Level: "层级", "Level";
     Year: "年份", "Year";
-    Headline: "主要", "main";
+    Headline: "主要", "headline";
     HeadlineOnly: "主要预期目标", "Headline";
     AllSections: "全部章节", "All sections";
     AnyConstraint: "全部约束", "Any constraint";
@@ -178,11 +181,13 @@ words! {
     CsvWide: "CSV 宽表", "CSV, wide";
     ClearFilters: "清除筛选", "Clear filters";
     NothingMatches: "没有符合筛选条件的数字。", "Nothing matches these filters.";
+    NoTargetsHere: "没有读出目标。", "No targets were found.";
+    NoTargetsBefore: "正文在目标之前中断，没有目标。", "The text breaks off before its targets.";
+    SeeResults: "查看完成情况 {}", "See {} results";
     SortBy: "按{}排序", "Sort by {}";
 
     // evidence
     Evidence: "依据", "Evidence";
-    EvidenceHint: "选一行，看它的原句。", "Select a row to see its sentence.";
     AsWritten: "原文写法", "As written";
     Basis: "口径", "Basis";
     BaseLine: "基数", "Base";
@@ -246,9 +251,12 @@ words! {
     // nothing, and what went wrong
     NoTargets: "没有读出量化目标", "No targets found";
     NoTargetsWhy: "这段文字不像政府工作报告：没有找到带数字的预期目标、工作回顾或主要任务。", "This does not read like a work report: no expected targets, review or tasks with figures were found.";
-    NoTargetsStill: "原文仍可查看。", "The source can still be seen.";
+    SeeSource: "查看原文", "See the source";
     EmptyFile: "“{}”是空文件，没有可读的文字。", "“{}” is empty: there is nothing to read.";
     NotText: "“{}”不是文本文件（像是图片或程序），未读取。请改用文本文件，或复制其中的文字粘贴进来。", "“{}” is not a text file (it looks like an image or a program) and was not read. Use a text file, or copy its words and paste them.";
+    OfficeFile: "“{}”：Word 等办公文档暂不支持，未读取。请另存为纯文本，或复制文字粘贴进来。", "“{}”: Word and other office documents are not supported yet. Save it as plain text, or copy its words and paste them.";
+    PdfFile: "“{}”：PDF 暂不支持，未读取。请另存为纯文本，或复制文字粘贴进来。", "“{}”: PDF is not supported yet. Save it as plain text, or copy its words and paste them.";
+    NotReadMany: "{} 个文件未读取：", "{} files were not read:";
     TooLarge: "“{}”超过 200 MB 的上限，未读取。请拆分后再试。", "“{}” is larger than 200 MB and was not read. Split it and try again.";
     NotReadBecause: "“{}”未能读取：{}", "“{}” could not be read: {}";
     OtherBuild: "页面已更新，请刷新后继续。", "The page has been updated; reload to go on.";
@@ -260,17 +268,19 @@ words! {
     SampleFailed: "样例未能载入，请检查网络后重试。", "The sample did not load; check the connection and try again.";
     Kept: "已读取的文件不受影响。", "Files already read are not affected.";
     Dismiss: "知道了", "Dismiss";
+    DismissAll: "全部关闭", "Dismiss all";
 
     PlaceUnknown: "正文没有写明是哪个地区的报告。", "The text does not say which place it is from.";
     YearUnknown: "正文没有写明是哪一年的报告。", "The text does not say which year it plans.";
     NameDiffers: "文件名里的年份或地区与正文不一致，以正文为准。", "Year or place in the file's name differ from the text; the text counts.";
-    RemovedCount: "整理时移除 {} 处", "{} pieces removed while repairing";
+    RemovedCount: "整理时移除 {} 处", "removed while repairing: {}";
 
     // keys
     KeySearch: "搜索", "search";
     KeyRows: "下一行、上一行", "next row, previous row";
     KeyEvidence: "查看依据", "evidence";
+    KeyCopy: "复制选中的一行", "copy the selected row";
     KeyEscape: "关闭，回到原处", "close, and back";
     KeyViews: "切换视图", "switch views";
-    KeyHelp: "本列表", "this list";
+    KeyHelp: "显示此列表", "show this list";
 }

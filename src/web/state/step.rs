@@ -1,0 +1,140 @@
+//! From one thing to the next by the keyboard: rows, words, marks in the text, cells.
+
+use super::{Effect, Overlay, Place, State, Step, Tab};
+use crate::corpus::{ReportRef, StatementRef};
+use crate::view::comparison::ComparisonCell;
+use crate::view::overview::Overview;
+
+impl State {
+    /// The next or the previous of what the view shows; from nowhere, the first. The focus goes to
+    /// the list with it, so that the next key means the list too.
+    pub(super) fn step(&mut self, step: Step) -> Vec<Effect> {
+        match self.tab {
+            Tab::Targets => self.step_row(step),
+            Tab::Words => self.step_word(step),
+            Tab::Source => return self.step_mark(step),
+            Tab::Overview | Tab::Compare => {
+                if let Some(id) = walk(&self.cells(), self.selected, step) {
+                    self.choose(id);
+                }
+                return Vec::new();
+            }
+        }
+        vec![Effect::Focus(Place::Rows)]
+    }
+
+    fn step_row(&mut self, step: Step) {
+        let screen = &self.targets;
+        let Some(table) = screen.table.as_ref().filter(|table| table.total > 0) else { return };
+        let row = beside(screen.cursor, step, table.total);
+        if let Some(id) = screen.statement(row) {
+            self.choose(id);
+            self.targets.cursor = Some(row);
+        }
+        self.targets.reveal.show(row);
+    }
+
+    fn step_word(&mut self, step: Step) {
+        let Some(table) = self.words.table.clone().filter(|table| table.total > 0) else { return };
+        let here = table.rows.iter().position(|row| Some(&row.term) == self.words.word.as_ref());
+        let row = beside(here.map(|at| table.start + at), step, table.total);
+        if let Some(found) = row.checked_sub(table.start).and_then(|at| table.rows.get(at)) {
+            self.turn_to_word(found.term.clone());
+        }
+        self.words.reveal.show(row);
+    }
+
+    /// Records are numbered as they stand in the text: the next mark is the next number.
+    fn step_mark(&mut self, step: Step) -> Vec<Effect> {
+        let Some(report) = self.selected.map(|id| id.report).or(self.focus.report) else { return Vec::new() };
+        let total = self.records_of(report);
+        if total == 0 {
+            return Vec::new();
+        }
+        let here = self.selected.map(|id| id.statement);
+        self.choose(StatementRef { report, statement: beside(here, step, total) });
+        // its paragraph is known when its evidence comes
+        self.source.follow = true;
+        vec![Effect::Focus(Place::View)]
+    }
+
+    fn records_of(&self, report: ReportRef) -> usize {
+        let head = self.heads().find(|head| head.id == report);
+        head.map_or(0, |head| head.counts.targets + head.counts.achievements + head.counts.others)
+    }
+
+    /// The records that the overview or the comparison shows, in reading order.
+    fn cells(&self) -> Vec<StatementRef> {
+        match (self.tab, self.overview.model.as_deref(), self.compare.model.as_deref()) {
+            (Tab::Overview, Some(Overview::Report(report)), _) => {
+                report.strip.iter().flat_map(|cell| &cell.targets).map(|figure| figure.id).collect()
+            }
+            (Tab::Compare, _, Some(model)) => {
+                let cells = model.rows.iter().flat_map(|row| &row.cells);
+                let figures = cells.filter_map(|cell| match cell {
+                    ComparisonCell::Stated(figures) => Some(figures),
+                    // nothing to choose in the others
+                    _ => None,
+                });
+                figures.flatten().map(|figure| figure.id).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Chooses a record without laying its evidence over the page.
+    fn choose(&mut self, id: StatementRef) {
+        if self.selected != Some(id) {
+            self.evidence = None;
+        }
+        self.selected = Some(id);
+        self.targets.cursor = None;
+    }
+
+    pub(super) fn open_evidence(&mut self) -> Vec<Effect> {
+        let overlay = match self.tab {
+            Tab::Words if self.words.word.is_some() => Overlay::Concordance,
+            Tab::Words => return Vec::new(),
+            _ if self.selected.is_some() => Overlay::Evidence,
+            _ => return Vec::new(),
+        };
+        let mut effects = self.open(overlay);
+        effects.push(Effect::Focus(Place::Evidence));
+        effects
+    }
+
+    /// Nothing is chosen in this view any more, and the pane beside it goes.
+    pub(super) fn clear_choice(&mut self) -> Vec<Effect> {
+        if self.tab == Tab::Words {
+            self.words.word = None;
+            self.words.concordance = None;
+            self.close_if(Overlay::Concordance);
+        } else {
+            self.deselect();
+        }
+        vec![Effect::ReturnFocus]
+    }
+
+    /// Whether there is anything to show beside the view.
+    pub fn has_side(&self) -> bool {
+        match self.tab {
+            Tab::Words => self.words.word.is_some(),
+            _ => self.selected.is_some(),
+        }
+    }
+}
+
+/// The place beside `here` among `total`; from nowhere, the first.
+fn beside(here: Option<usize>, step: Step, total: usize) -> usize {
+    match (here, step) {
+        (None, _) => 0,
+        (Some(at), Step::Next) => (at + 1).min(total.saturating_sub(1)),
+        (Some(at), Step::Previous) => at.saturating_sub(1),
+    }
+}
+
+/// The record beside the chosen one.
+fn walk(ids: &[StatementRef], chosen: Option<StatementRef>, step: Step) -> Option<StatementRef> {
+    let here = ids.iter().position(|id| Some(*id) == chosen);
+    ids.get(beside(here, step, ids.len())).copied()
+}

@@ -1,0 +1,77 @@
+//! Keys, choices and messages.
+
+use super::*;
+
+#[test]
+fn a_section_is_chosen_for_the_view_shown_only() {
+    let mut state = loaded();
+    state.update(Action::Tab(Tab::Words));
+    state.update(Action::Section(SectionFilter::Section(1)));
+    assert_eq!((state.words.section, state.targets.section), (SectionFilter::Section(1), SectionFilter::Any));
+    state.update(Action::Tab(Tab::Targets));
+    state.update(Action::Section(SectionFilter::Section(2)));
+    assert_eq!(
+        (state.words.section, state.targets.section),
+        (SectionFilter::Section(1), SectionFilter::Section(2))
+    );
+}
+
+#[test]
+fn many_cancelled_files_are_one_message_and_so_are_many_failures() {
+    let mut state = loaded();
+    let all = |from: u32, code: &str| {
+        let mut list = vec![ready(1, 2), ready(2, 1)];
+        list.extend((from..from + 9).map(|id| failed(id, code)));
+        list
+    };
+    state.update(listed(2, all(3, "cancelled")));
+    assert_eq!(state.notes.len(), 1);
+    assert_eq!(state.notes[0].said.text(Lang::Zh), "已取消 9 个文件，已读取的 2 个保留。");
+    let mut list = all(3, "cancelled");
+    list.extend([failed(20, "pdf"), failed(21, "empty_file")]);
+    state.update(listed(3, list.clone()));
+    state.update(listed(4, list));
+    assert_eq!(state.notes.len(), 2);
+    assert_eq!(state.notes[1].said, Said::error(Key::NotReadMany, &["2"]));
+    let files: Vec<Key> = state.notes[1].files.iter().map(|said| said.key).collect();
+    assert_eq!(files, [Key::PdfFile, Key::EmptyFile]);
+    state.update(Action::DismissAll);
+    assert!(state.notes.is_empty());
+}
+
+#[test]
+fn a_step_is_one_in_the_view_shown() {
+    use crate::view::evidence::Evidence;
+    let mut state = loaded();
+    state.update(Action::Tab(Tab::Words));
+    state.update(Action::Step(Step::Next));
+    assert_eq!((state.selected, state.targets.cursor), (None, None), "the table behind stays as it is");
+    state.update(Action::Tab(Tab::Source));
+    let effects = state.update(Action::Step(Step::Next));
+    assert!(effects.contains(&Effect::Focus(Place::View)));
+    assert_eq!(state.selected, Some(statement(1, 0)));
+    state.update(Action::Step(Step::Next));
+    assert_eq!(state.selected, Some(statement(1, 1)));
+    state.update(Action::Step(Step::Previous));
+    state.update(Action::Step(Step::Previous));
+    assert_eq!(state.selected, Some(statement(1, 0)));
+    // its paragraph is shown when it is known
+    let library = crate::corpus::fixture::library();
+    let evidence = Evidence::of(&library, statement(1, 0)).unwrap();
+    let (paragraph, times) = (evidence.paragraph, state.source.reveal.times);
+    state.update(Action::Answered(Slot::Evidence, Ok(Reply::Evidence(Box::new(evidence)))));
+    assert_eq!((state.source.reveal.at, state.source.reveal.times), (paragraph, times + 1));
+}
+
+#[test]
+fn the_pane_beside_is_there_while_something_is_chosen() {
+    let mut state = loaded();
+    state.update(Action::Tab(Tab::Targets));
+    assert!(!state.has_side());
+    state.update(Action::Select(statement(1, 4), Some(7)));
+    assert!(state.has_side());
+    assert_eq!(asked(&state.update(Action::CopyChosen)), [Slot::Copy]);
+    state.update(Action::Deselect);
+    assert!(!state.has_side());
+    assert_eq!(state.update(Action::CopyChosen), []);
+}
