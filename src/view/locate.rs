@@ -87,7 +87,7 @@ impl Paragraphs {
 
 #[cfg(test)]
 mod tests {
-    use super::{Paragraphs, heading, headings, page, section_at, sentence, subtree};
+    use super::{Paragraphs, heading, headings, page, sentence, subtree};
     use crate::Span;
     use crate::corpus::fixture;
 
