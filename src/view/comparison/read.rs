@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    ComparedIndicator, ComparedReport, Comparison, ComparisonCell, ComparisonColumn, ComparisonQuery,
-    ComparisonRow,
+    Columns, ComparedIndicator, ComparedReport, Comparison, ComparisonCell, ComparisonColumn,
+    ComparisonQuery, ComparisonRow, Measure,
 };
 use crate::corpus::{Entry, Library, Located, ReportRef, Scope, StatementRef};
+use crate::quantity::Dimension;
 use crate::report::{ContentsEntry, Level};
-use crate::target::{Kind, Statement};
+use crate::target::{Change, Kind, Statement};
 use crate::view::documents::ReportHead;
 use crate::view::order::{Key, order};
 use crate::view::overview::StripFigure;
@@ -18,6 +19,8 @@ use crate::view::{Window, locate};
 #[derive(Debug, Clone, PartialEq)]
 pub struct ComparisonIndex {
     indicators: Vec<ComparedIndicator>,
+    left_out: usize,
+    listed: usize,
     rows: Vec<ComparisonRow>,
 }
 
@@ -26,7 +29,8 @@ impl ComparisonIndex {
     pub fn new(library: &Library, query: &ComparisonQuery) -> Self {
         let reports: Vec<Compared<'_>> =
             library.entries().iter().flat_map(|entry| Compared::of(library, entry, query.scope)).collect();
-        let indicators = indicators(&reports);
+        let (indicators, left_out) = indicators(&reports, query.columns);
+        let listed = reports.iter().filter(|report| matches!(report, Compared::Listed { .. })).count();
         let rows = match &query.sort {
             None => reports.iter().map(|report| report.row(&indicators)).collect(),
             Some(sort) => {
@@ -34,7 +38,7 @@ impl ComparisonIndex {
                 order(&keys, sort.direction).into_iter().map(|row| reports[row].row(&indicators)).collect()
             }
         };
-        Self { indicators, rows }
+        Self { indicators, left_out, listed, rows }
     }
 
     /// The rows of a window.
@@ -42,16 +46,32 @@ impl ComparisonIndex {
         let range = window.within(self.rows.len());
         Comparison {
             indicators: self.indicators.clone(),
+            left_out: self.left_out,
             total: self.rows.len(),
+            listed: self.listed,
             start: range.start,
             rows: self.rows[range].to_vec(),
         }
     }
 }
 
-/// A report that is compared, with its headline targets by id.
+impl Measure {
+    /// What a statement measures.
+    fn of(statement: &Statement) -> Self {
+        let moves = matches!(statement.change, Change::Growth | Change::Decline);
+        match statement.quantity.dimension {
+            Dimension::Ratio | Dimension::PercentagePoint | Dimension::Multiple if moves => Self::Rate,
+            _ => Self::Level,
+        }
+    }
+}
+
+/// The headline targets of a report by column.
+type Targets<'a> = BTreeMap<(&'static str, Measure), Vec<(StatementRef, &'a Statement)>>;
+
+/// A report that is compared, with its headline targets.
 enum Compared<'a> {
-    Present { located: Located<'a>, targets: BTreeMap<&'static str, Vec<(StatementRef, &'a Statement)>> },
+    Present { located: Located<'a>, targets: Targets<'a> },
     Listed { entry: &'a Entry, listed: &'a ContentsEntry },
 }
 
@@ -70,13 +90,13 @@ impl<'a> Compared<'a> {
     }
 
     fn present(located: Located<'a>) -> Self {
-        let mut targets: BTreeMap<&'static str, Vec<(StatementRef, &Statement)>> = BTreeMap::new();
+        let mut targets = Targets::new();
         for (id, statement) in located.statements() {
             if let Some(name) = statement.indicator_id
                 && statement.headline
                 && statement.kind == Kind::Target
             {
-                targets.entry(name).or_default().push((id, statement));
+                targets.entry((name, Measure::of(statement))).or_default().push((id, statement));
             }
         }
         Self::Present { located, targets }
@@ -88,7 +108,9 @@ impl<'a> Compared<'a> {
                 report: ComparedReport::Present(ReportHead::of(*located)),
                 cells: indicators
                     .iter()
-                    .map(|indicator| cell(*located, targets.get(indicator.indicator_id.as_str())))
+                    .map(|column| {
+                        cell(*located, targets.get(&(column.indicator_id.as_str(), column.measure)))
+                    })
                     .collect(),
             },
             Self::Listed { entry, listed } => ComparisonRow {
@@ -114,11 +136,11 @@ impl<'a> Compared<'a> {
             (ComparisonColumn::Place, _) => Key::word(place),
             (ComparisonColumn::Year, _) => Key::or_nothing(year),
             (ComparisonColumn::Level, _) => Key::or_nothing(level.map(|level| level as u8)),
-            (ComparisonColumn::Indicator(id), Self::Present { targets, .. }) => {
-                let first = targets.get(id.as_str()).and_then(|found| found.first());
-                first.map_or(Key::Nothing, |(_, found)| Key::size(&found.quantity))
+            (ComparisonColumn::Indicator(id, measure), Self::Present { targets, .. }) => {
+                let first = targets.get(&(id.as_str(), *measure)).and_then(|found| found.first());
+                first.map_or(Key::Nothing, |(_, found)| Key::moved(&found.quantity, found.change))
             }
-            (ComparisonColumn::Indicator(_), Self::Listed { .. }) => Key::Nothing,
+            (ComparisonColumn::Indicator(..), Self::Listed { .. }) => Key::Nothing,
         }
     }
 }
@@ -129,7 +151,7 @@ fn cell(located: Located<'_>, targets: Option<&Vec<(StatementRef, &Statement)>>)
             found.iter().map(|&(id, statement)| StripFigure::of(located, id, statement)).collect(),
         ),
         None if list_is_whole(located) => ComparisonCell::NotStated,
-        None => ComparisonCell::TextMissing,
+        None => ComparisonCell::TextCutOff,
     }
 }
 
@@ -142,41 +164,45 @@ fn list_is_whole(located: Located<'_>) -> bool {
     outline.complete || end.is_some_and(|end| outline.sentences.last().is_some_and(|last| end < last.end))
 }
 
-/// The indicators that two reports share, those of most reports first, then as they stand in the
-/// lists; all of them where there is one report only.
-fn indicators(reports: &[Compared<'_>]) -> Vec<ComparedIndicator> {
+/// The columns, and how many indicators are left out: the columns of most reports first, then as they
+/// stand in the lists. An indicator that two reports share keeps both its columns.
+fn indicators(reports: &[Compared<'_>], columns: Columns) -> (Vec<ComparedIndicator>, usize) {
     let mut found: BTreeMap<&str, Shared<'_>> = BTreeMap::new();
     let mut present = 0;
     for report in reports {
         let Compared::Present { located, targets } = report else { continue };
         present += 1;
-        for (&id, statements) in targets {
+        for (&(id, measure), statements) in targets {
             let shared = found.entry(id).or_default();
             shared.reports.insert(located.id);
+            *shared.columns.entry(measure).or_default() += 1;
             for (StatementRef { statement: order, .. }, statement) in statements {
                 shared.first = Some(shared.first.map_or(*order, |first| first.min(*order)));
                 *shared.names.entry(&statement.indicator).or_default() += 1;
             }
         }
     }
-    let fewest = if present > 1 { 2 } else { 1 };
+    let fewest = if present > 1 && columns == Columns::Shared { 2 } else { 1 };
+    let all = found.len();
     found.retain(|_, shared| shared.reports.len() >= fewest);
-    let mut columns: Vec<(&str, Shared<'_>)> = found.into_iter().collect();
-    crate::order::by_key(&mut columns, |(_, shared)| (std::cmp::Reverse(shared.reports.len()), shared.first));
-    columns
-        .into_iter()
-        .map(|(id, shared)| ComparedIndicator {
-            indicator_id: id.to_owned(),
-            reports: shared.reports.len(),
-            indicator: shared.name(),
-        })
-        .collect()
+    let left_out = all - found.len();
+    let mut columns: Vec<(Option<usize>, ComparedIndicator)> = Vec::new();
+    for (id, shared) in &found {
+        columns.extend(shared.columns.iter().map(|(&measure, &reports)| {
+            let (indicator_id, indicator) = ((*id).to_owned(), shared.name());
+            (shared.first, ComparedIndicator { indicator_id, indicator, measure, reports })
+        }));
+    }
+    crate::order::by_key(&mut columns, |(first, column)| (std::cmp::Reverse(column.reports), *first));
+    (columns.into_iter().map(|(_, column)| column).collect(), left_out)
 }
 
 /// What the reports say of one indicator.
 #[derive(Default)]
 struct Shared<'a> {
     reports: BTreeSet<ReportRef>,
+    /// In how many reports each measure is.
+    columns: BTreeMap<Measure, usize>,
     names: BTreeMap<&'a str, usize>,
     /// The earliest place that any report's list gives it.
     first: Option<usize>,

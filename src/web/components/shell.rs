@@ -108,7 +108,9 @@ fn side(view: &View) -> Html {
 fn veil(view: &View) -> Html {
     let up = matches!(
         view.state.overlay,
-        Some(Overlay::Documents | Overlay::Evidence | Overlay::Concordance | Overlay::Menu)
+        Some(
+            Overlay::Documents | Overlay::Evidence | Overlay::Concordance | Overlay::Outline | Overlay::Menu
+        )
     );
     let class = classes!("veil", up.then_some("up"));
     html! { <div {class} onclick={view.act::<MouseEvent>(Action::Close)} aria-hidden="true"></div> }

@@ -25,7 +25,7 @@ use std::rc::Rc;
 
 use super::text::Lang;
 use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef};
-use crate::view::documents::{DocumentList, DocumentState, ReportHead, ReportItem};
+use crate::view::documents::{DocumentItem, DocumentList, DocumentState, ReportHead, ReportItem};
 use crate::view::evidence::Evidence;
 use crate::web::protocol::DictionaryState;
 use questions::Asked;
@@ -216,6 +216,8 @@ pub enum Overlay {
     Evidence,
     /// The sentences with a word, likewise.
     Concordance,
+    /// The outline of the text, likewise.
+    Outline,
     /// What can be exported, and the switches that a phone has no room for.
     Menu,
     /// The list of keys.
@@ -261,18 +263,27 @@ impl State {
         self.documents.documents.iter().any(|item| matches!(item.state, DocumentState::Ready { .. }))
     }
 
+    /// The documents in the scope.
+    pub fn items(&self) -> impl Iterator<Item = &DocumentItem> {
+        let scope = self.scope();
+        self.documents.documents.iter().filter(move |item| match scope {
+            Some(Scope::Document(id)) => item.id == id,
+            Some(Scope::Report(report)) => item.id == report.document,
+            Some(Scope::All) => true,
+            None => false,
+        })
+    }
+
+    /// Reports that the wider scopes list without their text.
+    pub fn listed(&self) -> usize {
+        let listed = |report: &&ReportItem| matches!(report, ReportItem::ListedOnly { .. });
+        self.items().flat_map(|item| &item.reports).filter(listed).count()
+    }
+
     /// The heads of the reports in the scope.
     pub fn heads(&self) -> impl Iterator<Item = &ReportHead> {
         let scope = self.scope();
-        self.documents
-            .documents
-            .iter()
-            .filter(move |item| match scope {
-                Some(Scope::Document(id)) => item.id == id,
-                Some(Scope::Report(report)) => item.id == report.document,
-                Some(Scope::All) => true,
-                None => false,
-            })
+        self.items()
             .flat_map(|item| &item.reports)
             .filter_map(|report| match report {
                 ReportItem::Present(head) => Some(head),

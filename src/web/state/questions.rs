@@ -139,6 +139,7 @@ impl State {
     }
 
     fn overview_questions(&self, scope: Scope) -> Vec<(Slot, Ask)> {
+        let scope = self.narrowed(scope);
         let overview = Ask::Overview { scope, window: self.overview.window };
         let mut needed = vec![(Slot::Overview, overview)];
         if matches!(scope, Scope::Report(_)) {
@@ -148,6 +149,15 @@ impl State {
             needed.push((Slot::TopWords, Ask::Keywords { query, window: TOP_WORDS }));
         }
         needed
+    }
+
+    /// A scope that holds one report and nothing else is that report.
+    fn narrowed(&self, scope: Scope) -> Scope {
+        let mut heads = self.heads();
+        match (heads.next(), heads.next()) {
+            (Some(only), None) if self.listed() == 0 => Scope::Report(only.id),
+            _ => scope,
+        }
     }
 
     fn target_questions(&self, scope: Scope) -> Vec<(Slot, Ask)> {
