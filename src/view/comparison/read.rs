@@ -1,6 +1,6 @@
 //! Aligns the headline targets of reports by their canonical ids.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{
     Columns, ComparedIndicator, ComparedReport, Comparison, ComparisonCell, ComparisonColumn,
@@ -66,12 +66,22 @@ impl Measure {
     }
 }
 
-/// The headline targets of a report by column.
-type Targets<'a> = BTreeMap<(&'static str, Measure), Vec<(StatementRef, &'a Statement)>>;
+/// The headline targets of a report in one column.
+struct Target<'a> {
+    indicator: &'static str,
+    measure: Measure,
+    stated: Vec<(StatementRef, &'a Statement)>,
+}
+
+impl Target<'_> {
+    fn is_of(&self, indicator: &str, measure: Measure) -> bool {
+        self.indicator == indicator && self.measure == measure
+    }
+}
 
 /// A report that is compared, with its headline targets.
 enum Compared<'a> {
-    Present { located: Located<'a>, targets: Targets<'a> },
+    Present { located: Located<'a>, targets: Vec<Target<'a>> },
     Listed { entry: &'a Entry, listed: &'a ContentsEntry },
 }
 
@@ -90,13 +100,16 @@ impl<'a> Compared<'a> {
     }
 
     fn present(located: Located<'a>) -> Self {
-        let mut targets = Targets::new();
+        let mut targets: Vec<Target<'a>> = Vec::new();
         for (id, statement) in located.statements() {
-            if let Some(name) = statement.indicator_id
-                && statement.headline
-                && statement.kind == Kind::Target
-            {
-                targets.entry((name, Measure::of(statement))).or_default().push((id, statement));
+            let Some(indicator) = statement.indicator_id else { continue };
+            if !statement.headline || statement.kind != Kind::Target {
+                continue;
+            }
+            let measure = Measure::of(statement);
+            match targets.iter_mut().find(|target| target.is_of(indicator, measure)) {
+                Some(target) => target.stated.push((id, statement)),
+                None => targets.push(Target { indicator, measure, stated: vec![(id, statement)] }),
             }
         }
         Self::Present { located, targets }
@@ -109,7 +122,9 @@ impl<'a> Compared<'a> {
                 cells: indicators
                     .iter()
                     .map(|column| {
-                        cell(*located, targets.get(&(column.indicator_id.as_str(), column.measure)))
+                        let found =
+                            targets.iter().find(|target| target.is_of(&column.indicator_id, column.measure));
+                        cell(*located, found)
                     })
                     .collect(),
             },
@@ -137,7 +152,8 @@ impl<'a> Compared<'a> {
             (ComparisonColumn::Year, _) => Key::or_nothing(year),
             (ComparisonColumn::Level, _) => Key::or_nothing(level.map(|level| level as u8)),
             (ComparisonColumn::Indicator(id, measure), Self::Present { targets, .. }) => {
-                let first = targets.get(&(id.as_str(), *measure)).and_then(|found| found.first());
+                let found = targets.iter().find(|target| target.is_of(id, *measure));
+                let first = found.and_then(|target| target.stated.first());
                 first.map_or(Key::Nothing, |(_, found)| Key::moved(&found.quantity, found.change))
             }
             (ComparisonColumn::Indicator(..), Self::Listed { .. }) => Key::Nothing,
@@ -145,10 +161,10 @@ impl<'a> Compared<'a> {
     }
 }
 
-fn cell(located: Located<'_>, targets: Option<&Vec<(StatementRef, &Statement)>>) -> ComparisonCell {
-    match targets {
-        Some(found) => ComparisonCell::Stated(
-            found.iter().map(|&(id, statement)| StripFigure::of(located, id, statement)).collect(),
+fn cell(located: Located<'_>, found: Option<&Target<'_>>) -> ComparisonCell {
+    match found {
+        Some(target) => ComparisonCell::Stated(
+            target.stated.iter().map(|&(id, statement)| StripFigure::of(located, id, statement)).collect(),
         ),
         None if list_is_whole(located) => ComparisonCell::NotStated,
         None => ComparisonCell::TextCutOff,
@@ -172,11 +188,15 @@ fn indicators(reports: &[Compared<'_>], columns: Columns) -> (Vec<ComparedIndica
     for report in reports {
         let Compared::Present { located, targets } = report else { continue };
         present += 1;
-        for (&(id, measure), statements) in targets {
-            let shared = found.entry(id).or_default();
-            shared.reports.insert(located.id);
-            *shared.columns.entry(measure).or_default() += 1;
-            for (StatementRef { statement: order, .. }, statement) in statements {
+        for target in targets {
+            let shared = found.entry(target.indicator).or_default();
+            shared.columns[target.measure as usize] += 1;
+            // the two measures of an indicator are one report that has it
+            if shared.last != Some(located.id) {
+                shared.last = Some(located.id);
+                shared.reports += 1;
+            }
+            for (StatementRef { statement: order, .. }, statement) in &target.stated {
                 shared.first = Some(shared.first.map_or(*order, |first| first.min(*order)));
                 *shared.names.entry(&statement.indicator).or_default() += 1;
             }
@@ -184,14 +204,17 @@ fn indicators(reports: &[Compared<'_>], columns: Columns) -> (Vec<ComparedIndica
     }
     let fewest = if present > 1 && columns == Columns::Shared { 2 } else { 1 };
     let all = found.len();
-    found.retain(|_, shared| shared.reports.len() >= fewest);
+    found.retain(|_, shared| shared.reports >= fewest);
     let left_out = all - found.len();
     let mut columns: Vec<(Option<usize>, ComparedIndicator)> = Vec::new();
     for (id, shared) in &found {
-        columns.extend(shared.columns.iter().map(|(&measure, &reports)| {
-            let (indicator_id, indicator) = ((*id).to_owned(), shared.name());
-            (shared.first, ComparedIndicator { indicator_id, indicator, measure, reports })
-        }));
+        for measure in [Measure::Rate, Measure::Level] {
+            let reports = shared.columns[measure as usize];
+            if reports > 0 {
+                let (indicator_id, indicator) = ((*id).to_owned(), shared.name());
+                columns.push((shared.first, ComparedIndicator { indicator_id, indicator, measure, reports }));
+            }
+        }
     }
     crate::order::by_key(&mut columns, |(first, column)| (std::cmp::Reverse(column.reports), *first));
     (columns.into_iter().map(|(_, column)| column).collect(), left_out)
@@ -200,9 +223,12 @@ fn indicators(reports: &[Compared<'_>], columns: Columns) -> (Vec<ComparedIndica
 /// What the reports say of one indicator.
 #[derive(Default)]
 struct Shared<'a> {
-    reports: BTreeSet<ReportRef>,
+    /// In how many reports it is.
+    reports: usize,
+    /// The last of them.
+    last: Option<ReportRef>,
     /// In how many reports each measure is.
-    columns: BTreeMap<Measure, usize>,
+    columns: [usize; 2],
     names: BTreeMap<&'a str, usize>,
     /// The earliest place that any report's list gives it.
     first: Option<usize>,

@@ -126,7 +126,7 @@ fn row(view: &View, line: &ComparisonRow) -> Html {
         }
     };
     html! {
-        <tr>
+        <tr class={classes!(listed.is_some().then_some("listed"))}>
             <th scope="row" title={name.clone()}>
                 { name }{ " " }<span class="tag">{ listed.unwrap_or(view.state.lang.level(level)) }</span>
             </th>

@@ -20,7 +20,7 @@ pub(super) fn tools(view: &View, frame: &SourceFrame) -> Html {
             <div class="tools only-phone">{ search_field(view, "search-phone") }</div>
             <div class="tools" role="toolbar" aria-label={view.say(Key::Source)}>
                 if frame.is_outlined() { { outline_button(view) } }
-                if view.state.is_wide() { { texts(view) } }
+                if view.state.is_wide() { <Texts ..view.clone() /> }
                 if let Some(tally) = &frame.tally {
                     { chip(view, every, Action::ToggleEveryNumber, html! { view.say(Key::EveryNumber) }) }
                     { counts(view, frame, tally) }
@@ -46,13 +46,24 @@ fn outline_button(view: &View) -> Html {
 }
 
 /// In a wider scope: whose text is shown, and the choice of another.
-fn texts(view: &View) -> Html {
+#[component]
+fn Texts(view: &View) -> Html {
     let texts: Vec<(Focus, String)> = view.state.items().flat_map(texts_of).collect();
-    let here = view.state.source.report().or(view.state.focus.report);
-    let chosen = |focus: &Focus| focus.document == view.state.focus.document && focus.report == here;
-    let option =
-        |(focus, name): &(Focus, String)| html! { <option selected={chosen(focus)}>{ name }</option> };
-    let options: Html = texts.iter().map(option).collect();
+    let document = view.state.focus.document;
+    let report = view.state.source.report().or(view.state.focus.report);
+    let here = texts.iter().position(|(focus, _)| *focus == Focus { document, report });
+    let field = use_node_ref();
+    {
+        // a choice once made by hand no longer follows its attribute: scrolling sets it here
+        let field = field.clone();
+        use_effect_with((here, texts.len()), move |(here, _)| {
+            if let (Some(field), Some(here)) = (field.cast::<HtmlSelectElement>(), here) {
+                field.set_selected_index(i32::try_from(*here).unwrap_or_default());
+            }
+        });
+    }
+    let option = |(at, (_, name)): (usize, &(Focus, String))| html! { <option selected={Some(at) == here}>{ name }</option> };
+    let options: Html = texts.iter().enumerate().map(option).collect();
     let send = view.send.clone();
     let onchange = Callback::from(move |event: Event| {
         let Some(field) = event.target_dyn_into::<HtmlSelectElement>() else { return };
@@ -64,7 +75,7 @@ fn texts(view: &View) -> Html {
     html! {
         <label class="text-choice">
             <span class="muted small">{ view.say(Key::TextOf) }</span>
-            <select class="select on" {onchange} data-testid="text-choice">{ options }</select>
+            <select class="select on" ref={field} {onchange} data-testid="text-choice">{ options }</select>
         </label>
     }
 }

@@ -19,7 +19,7 @@ pub(super) enum Room {
 }
 
 /// Characters of a figure beyond which it is long.
-const LONG: usize = 6;
+const LONG: usize = 7;
 
 /// Draws the strip.
 pub(super) fn strip(view: &View, cells: &[StripCell], room: Room) -> Html {
