@@ -21,7 +21,7 @@ use super::targets::targets;
 use super::top::top;
 use super::welcome::welcome;
 use crate::web::protocol::DictionaryState;
-use crate::web::state::{Action, Link, Overlay, Place, Tab};
+use crate::web::state::{Action, Link, Overlay, Paper, Place, Tab};
 use crate::web::text::{Key, grouped};
 
 /// The page.
@@ -78,10 +78,21 @@ fn stage(view: &View) -> Html {
             { tabs(view) }
             <section class="view" id={Place::View.id()} tabindex="-1" role="tabpanel"
                 aria-labelledby={format!("tab-{}", view.state.tab.name())}>
+                { paper(view) }
                 { shown }
             </section>
         </main>
     }
+}
+
+/// On paper: what is not there.
+fn paper(view: &View) -> Html {
+    let words = match view.state.paper() {
+        Paper::Whole => return Html::default(),
+        Paper::First(rows) => view.fill(Key::PaperFirst, &[&grouped(rows)]),
+        Paper::InSight => view.say(Key::PaperInSight).to_owned(),
+    };
+    html! { <p class="only-print">{ words }</p> }
 }
 
 /// The evidence, or the sentences with a word while words are looked at.

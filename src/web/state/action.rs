@@ -127,8 +127,12 @@ pub enum Action {
     Open(Overlay),
     /// What lies over the page is to go.
     Close,
-    /// The card or the page is to be printed.
+    /// The card is to be printed.
     Print,
+    /// The view shown, or the card over it, is to be printed whole.
+    PrintView,
+    /// It has been.
+    Printed,
     /// A file hangs over the page, or no longer.
     Dragging(bool),
     /// The other language.

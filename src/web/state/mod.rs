@@ -8,6 +8,7 @@
 mod action;
 mod documents;
 mod notes;
+mod printing;
 mod questions;
 mod receive;
 mod screens;
@@ -16,6 +17,7 @@ mod update;
 pub use action::{Action, Effect, Place, Preference, Step};
 pub use documents::reports_of;
 pub use notes::{Note, Said, Tone};
+pub use printing::{Paper, Printing};
 pub use questions::Slot;
 pub use screens::{
     BLOCK, Bars, CompareScreen, OverviewScreen, Reveal, SourceScreen, TargetScreen, WordScreen,
@@ -71,6 +73,8 @@ pub struct State {
     pub overlay: Option<Overlay>,
     /// Messages to the reader, oldest first.
     pub notes: Vec<Note>,
+    /// How far printing is.
+    pub printing: Printing,
     /// Whether a file hangs over the page.
     pub dragging: bool,
     /// The revision of the documents that was heard of last.

@@ -2,7 +2,9 @@
 
 use super::action::Step;
 use super::screens::{SENTENCES, Seek, turn};
-use super::{Action, Bars, Effect, Focus, Overlay, Place, Preference, Reach, Said, Slot, State, Tab};
+use super::{
+    Action, Bars, Effect, Focus, Overlay, Place, Preference, Printing, Reach, Said, Slot, State, Tab,
+};
 use crate::corpus::{ReportRef, Scope, StatementRef};
 use crate::target::Kind;
 use crate::view::Direction;
@@ -16,8 +18,14 @@ use crate::web::text::Key;
 impl State {
     /// Takes in what happened; gives what the browser is to do about it.
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
+        // whoever does something again has done printing, also where the browser does not say so
+        let unasked = matches!(action, Action::Answered(..) | Action::Heard(_) | Action::Dismiss(_));
+        if self.printing == Printing::Ready && !unasked {
+            self.printed();
+        }
         let mut effects = self.take_in(action);
         effects.extend(self.catch_up());
+        effects.extend(self.print_when_gathered());
         effects
     }
 
@@ -128,6 +136,8 @@ impl State {
             Action::Open(overlay) => return self.open(overlay),
             Action::Close => return self.close(),
             Action::Print => return vec![Effect::Print],
+            Action::PrintView => return self.print_view(),
+            Action::Printed => self.printed(),
             Action::Dragging(dragging) => self.dragging = dragging,
             Action::SwitchLang => {
                 self.lang = self.lang.other();

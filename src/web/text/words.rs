@@ -201,6 +201,9 @@ words! {
     SeeInSource: "在原文中看", "See in source";
     Card: "卡片", "Card";
     Print: "打印", "Print";
+    PrintView: "打印本视图", "Print this view";
+    PaperFirst: "前 {} 行，其余见 CSV。", "The first {} rows; the rest is in the CSV.";
+    PaperInSight: "这里只有屏幕上已载入的部分；在页面中按 Ctrl+P，或用“导出”菜单里的“打印本视图”，可打印全部。", "Only what had been loaded on the screen is here; Ctrl+P in the page, or “Print this view” in the export menu, prints it all.";
     Unit: "单位", "Unit";
     BoundPart: "界限", "Bound";
     Page: "第 {} 页", "page {}";
