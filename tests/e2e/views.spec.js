@@ -58,7 +58,7 @@ test('a wide scope says whose text is read, and offers the others', async ({ pag
   for (const at of [1, 0, 1]) {
     await choice.selectOption({ index: at });
     const place = (await choice.locator('option').nth(at).textContent()).split(' ')[0];
-    await expect(page.locator('.page-of-text .title')).toContainText(place);
+    await expect(page.getByTestId('source-view')).toContainText(place);
     await expect.poll(() => choice.evaluate((field) => field.selectedIndex)).toBe(at);
   }
   await expect(scope(page, 2)).toHaveAttribute('aria-checked', 'true');

@@ -260,3 +260,13 @@ fn reports_that_share_nothing_say_so_and_offer_what_there_is() {
     let drawn = desk.leave("compare-every-zh-cn");
     assert!(drawn.contains("粮食产量") && drawn.contains("能耗"), "every indicator has its column");
 }
+
+#[test]
+fn what_a_web_page_puts_before_a_title_is_not_set_as_one() {
+    let mut desk = Desk::with(Lang::Zh, &[WRAPPED]);
+    desk.act(Action::Tab(Tab::Source));
+    let drawn = desk.leave("source-wrapped-zh-cn");
+    let titles: Vec<&str> = drawn.split("class=\"title\"").skip(1).collect();
+    assert!(titles.iter().all(|title| !title[..60].contains("首页")), "{titles:?}");
+    assert!(!titles.is_empty(), "the title itself is");
+}

@@ -93,7 +93,9 @@ fn kind(entry: &Entry, paragraph: Span) -> ParagraphKind {
     };
     let (outline, text) = (&located.reading.outline, located.text());
     let starts_in = |at: usize| paragraph.start <= at && at < paragraph.end.max(paragraph.start + 1);
-    if starts_in(outline.span.start) {
+    let mut headed = outline.sections.iter().filter(|section| locate::is_headed(section));
+    let opens = headed.next().is_none_or(|first| paragraph.start < first.span.start);
+    if opens && is_title(&outline.title, paragraph.of(text)) {
         return ParagraphKind::Title;
     }
     let section = outline.sections.get(outline.section_at(paragraph.end.saturating_sub(1)));
@@ -103,6 +105,15 @@ fn kind(entry: &Entry, paragraph: Span) -> ParagraphKind {
         }
         _ => ParagraphKind::Body,
     }
+}
+
+/// Whether words are a report's title or a line of it; a title may carry a few words more: （摘要）.
+fn is_title(title: &str, words: &str) -> bool {
+    let close =
+        |words: &str| words.chars().filter(|character| !character.is_whitespace()).collect::<String>();
+    let (title, words) = (close(title), close(words));
+    let line = words.chars().count() > 3 && title.contains(&words);
+    line || (!title.is_empty() && words.contains(&title) && words.len() < title.len() + 36)
 }
 
 /// The words of a section's heading where they stand.
