@@ -142,7 +142,7 @@ pub enum ParagraphKind {
     Heading(u8),
     /// Text.
     Body,
-    /// Outside every report: contents page, between two reports.
+    /// Outside every report of a text that holds some: contents page, between two reports.
     Outside,
 }
 

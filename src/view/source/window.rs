@@ -87,6 +87,9 @@ fn of_report(located: Located<'_>, wanted: SourceMarks) -> Vec<(Span, Mark)> {
 }
 
 fn kind(entry: &Entry, paragraph: Span) -> ParagraphKind {
+    if entry.document.reports.is_empty() {
+        return ParagraphKind::Body;
+    }
     let all = super::SourceScope::Document(entry.id);
     let Some(located) = reports_of(entry, all).find(|at| at.reading.outline.span.overlaps(paragraph)) else {
         return ParagraphKind::Outside;

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::View;
 use super::passage::{Press, passage_with_hit};
-use super::source_tools::{outline, tools};
+use super::source_tools::{finder, outline, tools};
 use crate::view::source::{Paragraph, ParagraphKind, SourceFrame};
 use crate::web::io::RoomWatch;
 use crate::web::state::{Action, BLOCK, Reveal};
@@ -78,6 +78,7 @@ pub(super) fn Source(view: &View) -> Html {
             { tools(view, &frame) }
             <div class="source">
                 { outline(view, &frame) }
+                { finder(view, &frame) }
                 <div class="reading" ref={reading} {onscroll} tabindex="0" data-testid="source-view"
                     aria-label={view.say(Key::Source)}>
                     <article class="page-of-text" lang="zh-CN">

@@ -27,7 +27,6 @@ pub(super) fn tools(view: &View, frame: &SourceFrame) -> Html {
                 } else {
                     <p class="counts">{ view.say(Key::NumbersNotLookedAt) }{ removed(view, frame) }</p>
                 }
-                { finder(view, frame) }
                 { take_away(view, false) }
             </div>
         </>
@@ -52,6 +51,7 @@ fn Texts(view: &View) -> Html {
     let document = view.state.focus.document;
     let report = view.state.source.report().or(view.state.focus.report);
     let here = texts.iter().position(|(focus, _)| *focus == Focus { document, report });
+    let alone = texts.len() < 2;
     let field = use_node_ref();
     {
         // a choice once made by hand no longer follows its attribute: scrolling sets it here
@@ -72,6 +72,9 @@ fn Texts(view: &View) -> Html {
             send.emit(Action::Read(*focus));
         }
     });
+    if alone {
+        return Html::default();
+    }
     html! {
         <label class="text-choice">
             <span class="muted small">{ view.say(Key::TextOf) }</span>
@@ -134,13 +137,12 @@ fn removed(view: &View, frame: &SourceFrame) -> Html {
     }
 }
 
-/// The places found. Its room is kept while nothing is searched for, so that the text stays where it
-/// is when the first letter is typed.
-fn finder(view: &View, frame: &SourceFrame) -> Html {
-    let idle = view.state.source.find.trim().is_empty();
-    let place = if idle {
-        String::new()
-    } else if frame.hits.is_empty() {
+/// The places found: it lies over the text, which stays where it is when the first letter is typed.
+pub(super) fn finder(view: &View, frame: &SourceFrame) -> Html {
+    if view.state.source.find.trim().is_empty() {
+        return Html::default();
+    }
+    let place = if frame.hits.is_empty() {
         view.say(Key::NotFound).to_owned()
     } else {
         let here = grouped(view.state.source.hit + 1);
@@ -155,11 +157,11 @@ fn finder(view: &View, frame: &SourceFrame) -> Html {
         }
     };
     html! {
-        <span class={classes!("finder", idle.then_some("idle"))}>
+        <div class="finder">
             <span class="place" role="status">{ place }</span>
             { step(Step::Previous, Key::Previous, Icon::Up) }
             { step(Step::Next, Key::Next, Icon::Down) }
-        </span>
+        </div>
     }
 }
 
