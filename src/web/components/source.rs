@@ -24,16 +24,22 @@ const ROOM_FOR_OUTLINE: f64 = 200.0 + 34.0 * 16.0 + 48.0;
 #[component]
 pub(super) fn Source(view: &View) -> Html {
     let reading = use_node_ref();
+    let hit = hit_shown(view);
     {
         let reading = reading.clone();
         let source = &view.state.source;
-        let there = source.blocks.iter().map(|(block, _)| *block).collect::<Vec<_>>();
+        // a block that is drawn anew, with marks or without, is another one
+        let there: Vec<_> = source.blocks.iter().map(|(at, drawn)| (*at, Rc::as_ptr(drawn))).collect();
         let block = view.state.block_of(source.reveal.at);
-        use_effect_with((source.reveal, block, there, view.state.selected), move |(reveal, block, _, _)| {
-            if let (Some(reading), true) = (reading.cast::<Element>(), reveal.times > 0) {
-                show(&reading, *reveal, *block);
-            }
-        });
+        let sought = hit.is_some_and(|(paragraph, _)| paragraph == source.reveal.at);
+        use_effect_with(
+            (source.reveal, block, there, view.state.selected, sought),
+            move |(reveal, block, _, _, sought)| {
+                if let (Some(reading), true) = (reading.cast::<Element>(), reveal.times > 0) {
+                    show(&reading, *reveal, *block, *sought);
+                }
+            },
+        );
     }
     let whole = use_node_ref();
     {
@@ -47,6 +53,17 @@ pub(super) fn Source(view: &View) -> Html {
                 })
             });
             move || drop(watch)
+        });
+    }
+    {
+        // the heading that one is under stays in sight in the outline
+        let whole = whole.clone();
+        use_effect_with(view.state.source.heading, move |_| {
+            let here = whole.cast::<Element>();
+            let here = here.and_then(|whole| whole.query_selector(".outline [aria-current=true]").ok()?);
+            if let Some(here) = here {
+                bring(&here, ScrollLogicalPosition::Nearest);
+            }
         });
     }
     let Some(frame) = view.state.source.frame.clone() else { return Html::default() };
@@ -64,8 +81,6 @@ pub(super) fn Source(view: &View) -> Html {
             }
         })
     };
-    let hit = Some(view.state.source.hit).filter(|_| !view.state.source.find.trim().is_empty());
-    let hit = hit.and_then(|number| frame.hit(number));
     let blocks = frame.lengths.len().div_ceil(BLOCK);
     let block = |number: usize| {
         let paragraphs = view.state.source.paragraphs(number);
@@ -88,6 +103,13 @@ pub(super) fn Source(view: &View) -> Html {
             </div>
         </div>
     }
+}
+
+/// The place found that is shown: its paragraph, and which hit of it.
+fn hit_shown(view: &View) -> Option<(usize, usize)> {
+    let source = &view.state.source;
+    let searched = !source.find.trim().is_empty();
+    source.frame.as_ref().filter(|_| searched).and_then(|frame| frame.hit(source.hit))
 }
 
 #[derive(Properties)]
@@ -191,22 +213,32 @@ fn paragraph_read(reading: &Element) -> Option<usize> {
 
 /// Brings the place found or the chosen mark of a paragraph to the middle, a heading to the top: once a
 /// wish, when it has been drawn; until then the room that is kept for its block.
-fn show(reading: &Element, wish: Reveal, block: Option<usize>) {
-    let granted = reading.get_attribute("data-shown").and_then(|shown| shown.parse::<u32>().ok());
-    if granted == Some(wish.times) {
+fn show(reading: &Element, wish: Reveal, block: Option<usize>, sought: bool) {
+    let noted = |note: &str| reading.get_attribute(note).and_then(|times| times.parse::<u32>().ok());
+    // without the notes the wish would merely be granted again
+    let note = |note: &str, times: u32| {
+        let _unnoted = reading.set_attribute(note, &times.to_string());
+    };
+    let granted = noted("data-shown") == Some(wish.times);
+    if granted && noted("data-awaits") != Some(wish.times) {
         return;
     }
     let find = |selector: &str| reading.query_selector(selector).ok().flatten();
     if let Some(paragraph) = find(&format!("#p-{}", wish.at)) {
         let inside = |selector: &str| paragraph.query_selector(selector).ok().flatten();
+        let hit = inside(".hit.on");
+        if granted && hit.is_none() {
+            return;
+        }
         let headed = paragraph.matches(".heading, .title").unwrap_or_default() || inside("b").is_some();
         let to = if headed { ScrollLogicalPosition::Start } else { ScrollLogicalPosition::Center };
-        match inside(".hit.on").or_else(|| inside(".mark.on, .hit")) {
+        // the paragraph may be there before the place found in it is marked
+        note("data-awaits", if sought && hit.is_none() { wish.times } else { 0 });
+        note("data-shown", wish.times);
+        match hit.or_else(|| inside(".mark.on, .hit")) {
             Some(mark) => bring(&mark, ScrollLogicalPosition::Center),
             None => bring(&paragraph, to),
         }
-        // without the note the wish would merely be granted again
-        let _unnoted = reading.set_attribute("data-shown", &wish.times.to_string());
     } else if let Some(room) = block.and_then(|number| find(&format!("[data-block='{number}']"))) {
         bring(&room, ScrollLogicalPosition::Start);
     }
