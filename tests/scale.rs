@@ -12,7 +12,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use report_lens::corpus::{DocumentId, Entry, Library, Scope};
-use report_lens::view::comparison::{ComparisonIndex, ComparisonQuery};
+use report_lens::view::comparison::{Columns, ComparisonIndex, ComparisonQuery};
 use report_lens::view::documents::{DocumentItem, Words};
 use report_lens::view::overview::Overview;
 use report_lens::view::targets::{TargetColumn, TargetIndex, TargetQuery};
@@ -77,7 +77,7 @@ fn fifty_thousand_rows_are_windows() {
         let table = timed("a window of 60", || index.window(&library, Window::new(start, 60)));
         assert_eq!((table.rows.len(), table.start), (60, start));
     }
-    let query = ComparisonQuery { scope: Scope::All, sort: None };
+    let query = ComparisonQuery { scope: Scope::All, columns: Columns::Shared, sort: None };
     let comparison = timed("comparison", || ComparisonIndex::new(&library, &query));
     timed("its window", || comparison.window(Window::new(0, 40)));
     timed("overview", || Overview::of(&library, Scope::All, Window::new(0, 40)));

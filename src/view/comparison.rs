@@ -17,8 +17,31 @@ pub use read::ComparisonIndex;
 pub struct ComparisonQuery {
     /// What it is about.
     pub scope: Scope,
+    /// Which indicators have a column.
+    pub columns: Columns,
     /// By which column; `None`: as they were added.
     pub sort: Option<Sort<ComparisonColumn>>,
+}
+
+/// Which indicators have a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Columns {
+    /// Those that at least two of the reports share; all of them where there is only one report.
+    #[default]
+    Shared,
+    /// Every headline indicator.
+    Every,
+}
+
+/// What a column measures of its indicator, for 8.5% and 47.2亿元 are not one series.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Measure {
+    /// How it moves, in proportion: 增长8.5%, 降低0.2个百分点.
+    Rate,
+    /// How much it is, or is to be more: 达到47.2亿元, 新增1.9万人, 控制在5.5%.
+    Level,
 }
 
 /// The columns that can be sorted by.
@@ -32,17 +55,20 @@ pub enum ComparisonColumn {
     /// Year.
     Year,
     /// The value of an indicator, by its canonical id; rows without a value come last.
-    Indicator(String),
+    Indicator(String, Measure),
 }
 
 /// A window of the comparison.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Comparison {
-    /// The indicators that at least two of the reports share (all of them where there is only
-    /// one report), those of most reports first.
+    /// The columns, those of most reports first.
     pub indicators: Vec<ComparedIndicator>,
+    /// Headline indicators that only one report has and that are left out for it.
+    pub left_out: usize,
     /// Reports in the scope, listed ones included.
     pub total: usize,
+    /// Those of them that are only listed.
+    pub listed: usize,
     /// Index of the first row here.
     pub start: usize,
     /// The rows.
@@ -56,8 +82,17 @@ pub struct ComparedIndicator {
     pub indicator_id: String,
     /// The name most reports use.
     pub indicator: String,
+    /// What the column measures of it.
+    pub measure: Measure,
     /// In how many reports it is a headline target.
     pub reports: usize,
+}
+
+impl ComparedIndicator {
+    /// Whether its indicator has a column for each measure, so that the measure must be said.
+    pub fn is_paired(&self, columns: &[Self]) -> bool {
+        columns.iter().filter(|other| other.indicator_id == self.indicator_id).count() > 1
+    }
 }
 
 /// A report of the comparison.
@@ -96,7 +131,9 @@ pub enum ComparisonCell {
     Stated(Vec<StripFigure>),
     /// The text is there and sets no such headline target.
     NotStated,
-    /// The text that would say so is missing: only listed, or it breaks off before.
+    /// The text that would say so breaks off before, or in the middle of its list.
+    TextCutOff,
+    /// The text that would say so is missing: the report is only listed.
     TextMissing,
 }
 

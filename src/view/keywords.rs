@@ -124,6 +124,8 @@ pub struct KeywordTable {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Readiness {
+    /// No report was recognised in the scope: there is nothing to count.
+    NoReport,
     /// The dictionary is not there yet.
     NoDictionary,
     /// Some reports of the scope are still being counted.

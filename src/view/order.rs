@@ -2,6 +2,7 @@
 //! and not one a column. Equal rows keep the order of the texts, whichever the direction.
 
 use crate::quantity::{Amount, Decimal, Quantity};
+use crate::target::Change;
 use crate::view::{Direction, pinyin};
 
 /// What a row is sorted by. Keys of one column are of one variant, or [`Key::Nothing`].
@@ -43,6 +44,16 @@ impl Key {
     pub(super) fn size(quantity: &Quantity) -> Self {
         let Quantity { dimension, amount, .. } = quantity;
         Self::Size(*dimension as u8, amount.unit.clone(), decimal(amount))
+    }
+
+    /// A quantity by which something rises or falls: what falls most is least.
+    pub(super) fn moved(quantity: &Quantity, change: Change) -> Self {
+        match Self::size(quantity) {
+            Self::Size(dimension, unit, amount) if change == Change::Decline => {
+                Self::Size(dimension, unit, -amount)
+            }
+            size => size,
+        }
     }
 }
 

@@ -4,10 +4,11 @@ mod read;
 
 use serde::{Deserialize, Serialize};
 
-use crate::corpus::StatementRef;
-use crate::target::{Change, Constraint};
+use crate::corpus::{ReportRef, StatementRef};
+use crate::target::{Basis, Change, Constraint, Period};
+use crate::view::comparison::{ComparedIndicator, ComparedReport, ComparisonCell};
 use crate::view::documents::{Remark, ReportHead};
-use crate::view::{Figure, Passage};
+use crate::view::{Figure, Mark, Passage};
 
 pub(super) use read::last_year;
 
@@ -34,11 +35,16 @@ pub struct ReportOverview {
     pub remarks: Vec<Remark>,
 }
 
-/// Several reports, a row each, windowed.
+/// Several reports, a row each, windowed: the headline indicators that most of them have, one below
+/// the other.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ReportTable {
-    /// Reports in the scope.
+    /// The columns.
+    pub indicators: Vec<ComparedIndicator>,
+    /// Reports in the scope, listed ones included.
     pub total: usize,
+    /// Those of them that are only listed.
+    pub listed: usize,
     /// Index of the first row here.
     pub start: usize,
     /// The rows.
@@ -49,9 +55,11 @@ pub struct ReportTable {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ReportRow {
     /// Which report.
-    pub head: ReportHead,
-    /// Its headline targets, in the order of the text.
-    pub strip: Vec<StripCell>,
+    pub report: ComparedReport,
+    /// One cell an indicator, same index as [`ReportTable::indicators`].
+    pub cells: Vec<ComparisonCell>,
+    /// Headline targets besides those in the cells.
+    pub more: usize,
 }
 
 /// One indicator of the strip.
@@ -84,6 +92,11 @@ pub struct StripFigure {
     pub modifier: String,
     /// 预计: an estimate, not a final figure.
     pub estimate: bool,
+    /// 累计, 年均: what a rate is of, where it is not of one year.
+    pub basis: Option<Basis>,
+    /// Its years, where they are not those that are meant without a word: the plan year of a target,
+    /// the year before of a result.
+    pub period: Option<Period>,
 }
 
 /// What the report says of last year, for the same indicator.
@@ -107,6 +120,18 @@ pub struct QualitativeItem {
     pub relation: String,
     /// The sentence, the clause marked.
     pub passage: Passage,
+    /// The report it stands in.
+    pub report: ReportRef,
+    /// Its paragraph in the source view of the document.
+    pub paragraph: usize,
+}
+
+impl QualitativeItem {
+    /// The words of the clause.
+    pub fn clause(&self) -> String {
+        let marked = self.passage.iter().filter(|run| run.marks.contains(&Mark::Focus));
+        marked.map(|run| run.text.as_str()).collect()
+    }
 }
 
 #[cfg(test)]

@@ -48,7 +48,12 @@ pub enum Mark {
         reason: NonQuantity,
     },
     /// Found by the search, or the word of a concordance.
-    Hit,
+    Hit {
+        /// Which hit of its paragraph, counted from 0: what tells the one shown from the others.
+        nth: usize,
+    },
+    /// A heading that its paragraph goes on after: （一）稳增长。全年……
+    Lead,
 }
 
 /// Cuts the part `within` of `text` into runs; marks that reach beyond it are cut off. In each run
@@ -109,7 +114,7 @@ mod tests {
         let other = Mark::OtherNumber { reason: NonQuantity::Unsure };
         let quote = Span::new(6, 20);
         let number = Span::new(12, 13);
-        let marks = [(quote, Mark::Focus), (number, other), (Span::new(90, 95), Mark::Hit)];
+        let marks = [(quote, Mark::Focus), (number, other), (Span::new(90, 95), Mark::Hit { nth: 0 })];
         let runs = cut(text, Span::new(0, text.len()), &marks);
         let shown: Vec<(&str, usize)> = runs.iter().map(|run| (run.text.as_str(), run.marks.len())).collect();
         assert_eq!(shown, [("今年", 0), ("增长", 1), ("6", 2), ("%左右", 1), ("。", 0)]);
@@ -137,7 +142,7 @@ mod tests {
     #[test]
     fn marks_are_cut_off_at_the_borders() {
         let text = "甲乙丙丁";
-        let runs = cut(text, Span::new(3, 9), &[(Span::new(0, 6), Mark::Hit)]);
+        let runs = cut(text, Span::new(3, 9), &[(Span::new(0, 6), Mark::Hit { nth: 0 })]);
         let shown: Vec<(&str, usize)> = runs.iter().map(|run| (run.text.as_str(), run.marks.len())).collect();
         assert_eq!(shown, [("乙", 1), ("丙", 0)]);
         assert!(cut(text, Span::new(3, 3), &[]).is_empty());

@@ -53,8 +53,9 @@ pub struct SourceFrame {
     pub lengths: Vec<u32>,
     /// The headings.
     pub outline: Vec<OutlineItem>,
-    /// How many numbers were read, set aside, left unsure.
-    pub tally: NumberTally,
+    /// How many numbers were read, set aside, left unread; `None` where no report was recognised,
+    /// for then no number was looked at.
+    pub tally: Option<NumberTally>,
     /// What repair took out of the whole document, by reason.
     pub removed: Vec<(Reason, usize)>,
     /// Paragraphs with search hits, one entry a hit, in order.
@@ -64,9 +65,9 @@ pub struct SourceFrame {
 /// The line above the text.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct NumberTally {
-    /// Statements by kind; `unread` is the numbers left unsure.
+    /// Statements by kind; `unread` is the numbers whose meaning was not found.
     pub statements: Counts,
-    /// Numbers set aside, by reason, most frequent first; without those left unsure.
+    /// Numbers set aside, by reason, most frequent first; without those left unread.
     pub aside: Vec<(NonQuantity, usize)>,
 }
 
@@ -83,6 +84,30 @@ pub struct OutlineItem {
     pub role: Role,
     /// Its paragraph.
     pub paragraph: usize,
+}
+
+impl SourceFrame {
+    /// The heading that a paragraph stands under, by its place in the outline.
+    pub fn heading_over(&self, paragraph: usize) -> Option<usize> {
+        self.outline.partition_point(|item| item.paragraph <= paragraph).checked_sub(1)
+    }
+
+    /// The paragraph that a report begins with.
+    pub fn beginning(&self, report: ReportRef) -> Option<usize> {
+        self.outline.iter().find(|item| item.report == report).map(|item| item.paragraph)
+    }
+
+    /// Whether there is anything to find one's way by: more than the titles of reports, or several.
+    pub fn is_outlined(&self) -> bool {
+        self.outline.len() > 1
+    }
+
+    /// The place found under a number: its paragraph, and which hit of that paragraph it is.
+    pub fn hit(&self, number: usize) -> Option<(usize, usize)> {
+        let &paragraph = self.hits.get(number)?;
+        let first = self.hits.partition_point(|&before| before < paragraph);
+        Some((paragraph, number - first))
+    }
 }
 
 /// A window of paragraphs.
@@ -113,11 +138,11 @@ pub struct Paragraph {
 pub enum ParagraphKind {
     /// The title of a report.
     Title,
-    /// A heading of that depth, or a paragraph that begins with one.
+    /// A heading of that depth and nothing else.
     Heading(u8),
     /// Text.
     Body,
-    /// Outside every report: contents page, between two reports.
+    /// Outside every report of a text that holds some: contents page, between two reports.
     Outside,
 }
 

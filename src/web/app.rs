@@ -210,7 +210,9 @@ impl App {
 
     fn typed(&mut self, ctx: &Context<Self>, typed: Typed) {
         // a dialog has the whole attention
-        if typed != Typed::Escape && self.state.overlay.is_some_and(Overlay::is_dialog) {
+        if !matches!(typed, Typed::Escape | Typed::Print)
+            && self.state.overlay.is_some_and(Overlay::is_dialog)
+        {
             return;
         }
         let action = match typed {
@@ -220,6 +222,7 @@ impl App {
                 return self.carry_out(ctx, Effect::Focus(Place::View));
             }
             Typed::Escape => Action::Close,
+            Typed::Print => Action::PrintView,
             Typed::Help => Action::Open(Overlay::Keys),
             Typed::Next => Action::Step(Step::Next),
             Typed::Previous => Action::Step(Step::Previous),
@@ -312,6 +315,8 @@ fn listen(ctx: &Context<App>) {
             link.send_message(Message::Brought(Brought::Files(files)));
         }
     });
+    let link = ctx.link().clone();
+    io::listen("afterprint", move |_: Event| link.send_message(Message::Happened(Action::Printed)));
     for (name, state) in [("online", Link::Online), ("offline", Link::Offline)] {
         let link = ctx.link().clone();
         io::listen(name, move |_: Event| link.send_message(Message::Happened(Action::Link(state))));

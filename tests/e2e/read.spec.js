@@ -76,7 +76,7 @@ test('every number of the text is read, or set aside with its reason', async ({ 
   await openWith(page, address, [sample]);
   await tab(page, 'source').click();
   await page.getByRole('button', { name: '显示每个数字' }).click();
-  await expect(page.locator('.counts')).toContainText(/读出 \d+，未作指标 \d+，未定 \d+/);
+  await expect(page.locator('.counts')).toContainText(/读出 \d+，非指标 \d+，未读出 \d+/);
   await expect(page.getByTestId('source-view').locator('mark.number').first()).toHaveAttribute('title', /.+/);
 });
 

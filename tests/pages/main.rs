@@ -13,8 +13,9 @@ mod desk;
 mod lists;
 
 use desk::Desk;
+use report_lens::view::comparison::Columns;
 use report_lens::view::documents::Failure;
-use report_lens::web::state::{Action, Overlay, Reach, Said, Tab};
+use report_lens::web::state::{Action, Focus, Overlay, Reach, Said, Step, Tab};
 use report_lens::web::text::{Key, Lang};
 
 const REPORT: (&str, &[u8]) = ("langu-2024.txt", include_bytes!("../../www/samples/langu-2024.txt"));
@@ -159,4 +160,114 @@ fn dialogs_say_that_they_are() {
         let drawn = desk.leave(&format!("{overlay:?}-zh-cn").to_lowercase());
         assert_eq!(count(&drawn, "aria-modal=\"true\""), 1);
     }
+}
+
+/// A report whose headings run into their paragraphs, as most do.
+const RUN_IN: &str = "\
+云岫县政府工作报告
+（2024年1月8日在云岫县第十届人民代表大会第三次会议上）
+云岫县县长 某某
+各位代表：
+现在，我代表县人民政府向大会报告工作，请予审议。
+一、2023年工作回顾
+（一）经济稳步回升。全年地区生产总值完成86.4亿元，增长6.1%。城镇新增就业3200人。
+（二）民生持续改善。新建改建学校12所，新增学位2400个。
+二、2024年主要目标
+今年主要预期目标是：地区生产总值增长6%左右；单位生产总值能耗降低2.5%，“十四五”以来累计降低10%；居民收入与经济增长同步。
+三、2024年重点工作
+（一）抓好项目。实施重点项目60个，完成投资45亿元。
+（二）办好实事。改造老旧小区8个，新建公园3处。
+各位代表，让我们同心协力，完成全年任务！
+";
+
+#[test]
+fn a_paragraph_that_begins_with_a_heading_is_not_one() {
+    let mut desk = Desk::with(Lang::Zh, &[("云岫县-2024.txt", RUN_IN.as_bytes())]);
+    desk.act(Action::Tab(Tab::Source));
+    let drawn = desk.leave("source-run-in-zh-cn");
+    assert!(drawn.contains("<b>（一）经济稳步回升</b>"), "the heading is bold");
+    assert_eq!(count(&drawn, "class=\"heading depth-2\""), 0, "its paragraph is not");
+    assert_eq!(count(&drawn, "class=\"heading depth-1\""), 3);
+    assert_eq!(count(&drawn, "aria-current=\"true\""), 2, "the report in the list, the title in the outline");
+}
+
+#[test]
+fn two_targets_of_one_indicator_say_what_sets_them_apart() {
+    let drawn = Desk::with(Lang::Zh, &[("云岫县-2024.txt", RUN_IN.as_bytes())]).draw();
+    assert_eq!(count(&drawn, "class=\"besides\">累计"), 1);
+    assert!(
+        drawn.contains("<button title=\"今年主要预期目标是"),
+        "a target without a figure leads to its sentence"
+    );
+}
+
+#[test]
+fn a_text_that_is_no_report_says_so_in_every_view() {
+    let novel = "雨下了一整夜。他今年78岁，养了3只鸡，一句话也没有说。\n".repeat(20);
+    let mut desk = Desk::with(Lang::Zh, &[("小说.txt", novel.as_bytes())]);
+    desk.act(Action::Tab(Tab::Source));
+    let drawn = desk.leave("source-nothing-zh-cn");
+    assert!(drawn.contains(Key::NumbersNotLookedAt.zh()));
+    assert!(!drawn.contains(Key::EveryNumber.zh()), "nothing is offered that marks nothing");
+    assert_eq!(count(&drawn, "class=\"outline\""), 0, "no column for headings that are not there");
+    desk.act(Action::Tab(Tab::Words));
+    assert!(desk.draw().contains(Key::NoWordsNoReport.zh()));
+}
+
+#[test]
+fn a_wide_scope_says_whose_text_is_read_and_offers_the_others() {
+    let mut desk = Desk::with(Lang::Zh, &[REPORT, WRAPPED]);
+    desk.act(Action::Reach(Reach::All));
+    desk.act(Action::Tab(Tab::Source));
+    let choice = |drawn: &str| {
+        let start = drawn.find("data-testid=\"text-choice\"").unwrap();
+        drawn[start..].split("</select>").next().unwrap().to_owned()
+    };
+    let drawn = choice(&desk.leave("source-all-zh-cn"));
+    assert_eq!((count(&drawn, "<option"), count(&drawn, " selected")), (2, 1));
+    let other = report_lens::corpus::ReportRef { document: report_lens::corpus::DocumentId(2), report: 0 };
+    desk.act(Action::Read(Focus { document: Some(other.document), report: Some(other) }));
+    assert_eq!(desk.state.reach, Reach::All, "the scope stays as wide as it is");
+    let drawn = choice(&desk.draw());
+    assert!(drawn.split("<option").nth(2).unwrap().contains("selected"), "{drawn}");
+}
+
+#[test]
+fn the_place_found_that_is_shown_looks_different() {
+    let mut desk = Desk::with(Lang::Zh, &[REPORT]);
+    desk.act(Action::Tab(Tab::Source));
+    desk.act(Action::Search("增长".to_owned()));
+    let drawn = desk.leave("source-found-zh-cn");
+    assert_eq!(count(&drawn, "class=\"hit on\""), 1);
+    assert!(count(&drawn, "class=\"hit\"") > 1);
+    desk.act(Action::Hit(Step::Next));
+    assert_eq!(count(&desk.draw(), "class=\"hit on\""), 1);
+    assert!(desk.draw().contains("第 2 /"));
+}
+
+#[test]
+fn reports_that_share_nothing_say_so_and_offer_what_there_is() {
+    let jobs = RUN_IN.replace("云岫", "岚谷").replace(
+        "地区生产总值增长6%左右；单位生产总值能耗降低2.5%，“十四五”以来累计降低10%",
+        "粮食产量稳定在53万吨以上",
+    );
+    let files = [("云岫县-2024.txt", RUN_IN.as_bytes()), ("岚谷县-2024.txt", jobs.as_bytes())];
+    let mut desk = Desk::with(Lang::Zh, &files);
+    desk.act(Action::Reach(Reach::All));
+    desk.act(Action::Tab(Tab::Compare));
+    let drawn = desk.leave("compare-nothing-shared-zh-cn");
+    assert!(drawn.contains(Key::NothingShared.zh()));
+    desk.act(Action::CompareColumns(Columns::Every));
+    let drawn = desk.leave("compare-every-zh-cn");
+    assert!(drawn.contains("粮食产量") && drawn.contains("能耗"), "every indicator has its column");
+}
+
+#[test]
+fn what_a_web_page_puts_before_a_title_is_not_set_as_one() {
+    let mut desk = Desk::with(Lang::Zh, &[WRAPPED]);
+    desk.act(Action::Tab(Tab::Source));
+    let drawn = desk.leave("source-wrapped-zh-cn");
+    let titles: Vec<&str> = drawn.split("class=\"title\"").skip(1).collect();
+    assert!(titles.iter().all(|title| !title[..60].contains("首页")), "{titles:?}");
+    assert!(!titles.is_empty(), "the title itself is");
 }

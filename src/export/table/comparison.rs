@@ -9,11 +9,11 @@ use crate::view::comparison::{ComparedReport, Comparison, ComparisonCell, Compar
 
 const REPORT: [&str; 5] = ["document", "region", "level", "year", "title"];
 
-/// A row a figure; `status` is `stated`, `not_stated` or `text_missing`.
+/// A row a figure; `status` is `stated`, `not_stated`, `text_cut_off` or `text_missing`.
 pub fn long(library: &Library, query: &ComparisonQuery) -> Table {
     let comparison = all(library, query);
     let mut header = REPORT.to_vec();
-    header.extend(["indicator_id", "indicator", "status"]);
+    header.extend(["indicator_id", "indicator", "measure", "status"]);
     header.extend(FIGURE);
     let mut table = Table::new(&header);
     for row in &comparison.rows {
@@ -24,6 +24,7 @@ pub fn long(library: &Library, query: &ComparisonQuery) -> Table {
                 line.extend([
                     indicator.indicator_id.clone(),
                     indicator.indicator.clone(),
+                    word(indicator.measure),
                     status(cell).to_owned(),
                 ]);
                 line.extend(figure(figures.get(at)));
@@ -34,13 +35,13 @@ pub fn long(library: &Library, query: &ComparisonQuery) -> Table {
     table
 }
 
-/// A row a report, ten columns an indicator: its status and its figure. Of a dual target the first
+/// A row a report, ten columns a measure of an indicator: its status and its figure. Of a dual target the first
 /// figure is given; the long shape has both.
 pub fn wide(library: &Library, query: &ComparisonQuery) -> Table {
     let comparison = all(library, query);
     let mut table = Table::new(&REPORT);
     for indicator in &comparison.indicators {
-        let id = &indicator.indicator_id;
+        let id = format!("{}_{}", indicator.indicator_id, word(indicator.measure));
         table.header.push(format!("{id}_status"));
         table.header.extend(FIGURE.iter().map(|name| format!("{id}_{name}")));
     }
@@ -64,6 +65,7 @@ fn status(cell: &ComparisonCell) -> &'static str {
     match cell {
         ComparisonCell::Stated(_) => "stated",
         ComparisonCell::NotStated => "not_stated",
+        ComparisonCell::TextCutOff => "text_cut_off",
         ComparisonCell::TextMissing => "text_missing",
     }
 }

@@ -1,6 +1,6 @@
 use super::{Table, concordance, keywords, long, numbers, overview, row, targets, wide};
 use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef, fixture};
-use crate::view::comparison::ComparisonQuery;
+use crate::view::comparison::{Columns, ComparisonQuery};
 use crate::view::concordance::ConcordanceQuery;
 use crate::view::keywords::KeywordQuery;
 use crate::view::targets::{SectionFilter, TargetQuery};
@@ -31,7 +31,7 @@ fn the_overview_has_last_year_beside_each_target() {
 #[test]
 fn a_comparison_is_long_or_wide() {
     let library = fixture::library();
-    let query = ComparisonQuery { scope: Scope::All, sort: None };
+    let query = ComparisonQuery { scope: Scope::All, columns: Columns::Shared, sort: None };
     insta::assert_snapshot!(format!(
         "{}\n--\n{}",
         drawn(&long(&library, &query)),

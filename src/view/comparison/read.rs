@@ -1,14 +1,15 @@
 //! Aligns the headline targets of reports by their canonical ids.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{
-    ComparedIndicator, ComparedReport, Comparison, ComparisonCell, ComparisonColumn, ComparisonQuery,
-    ComparisonRow,
+    Columns, ComparedIndicator, ComparedReport, Comparison, ComparisonCell, ComparisonColumn,
+    ComparisonQuery, ComparisonRow, Measure,
 };
 use crate::corpus::{Entry, Library, Located, ReportRef, Scope, StatementRef};
+use crate::quantity::Dimension;
 use crate::report::{ContentsEntry, Level};
-use crate::target::{Kind, Statement};
+use crate::target::{Change, Kind, Statement};
 use crate::view::documents::ReportHead;
 use crate::view::order::{Key, order};
 use crate::view::overview::StripFigure;
@@ -18,6 +19,8 @@ use crate::view::{Window, locate};
 #[derive(Debug, Clone, PartialEq)]
 pub struct ComparisonIndex {
     indicators: Vec<ComparedIndicator>,
+    left_out: usize,
+    listed: usize,
     rows: Vec<ComparisonRow>,
 }
 
@@ -26,7 +29,8 @@ impl ComparisonIndex {
     pub fn new(library: &Library, query: &ComparisonQuery) -> Self {
         let reports: Vec<Compared<'_>> =
             library.entries().iter().flat_map(|entry| Compared::of(library, entry, query.scope)).collect();
-        let indicators = indicators(&reports);
+        let (indicators, left_out) = indicators(&reports, query.columns);
+        let listed = reports.iter().filter(|report| matches!(report, Compared::Listed { .. })).count();
         let rows = match &query.sort {
             None => reports.iter().map(|report| report.row(&indicators)).collect(),
             Some(sort) => {
@@ -34,7 +38,7 @@ impl ComparisonIndex {
                 order(&keys, sort.direction).into_iter().map(|row| reports[row].row(&indicators)).collect()
             }
         };
-        Self { indicators, rows }
+        Self { indicators, left_out, listed, rows }
     }
 
     /// The rows of a window.
@@ -42,16 +46,42 @@ impl ComparisonIndex {
         let range = window.within(self.rows.len());
         Comparison {
             indicators: self.indicators.clone(),
+            left_out: self.left_out,
             total: self.rows.len(),
+            listed: self.listed,
             start: range.start,
             rows: self.rows[range].to_vec(),
         }
     }
 }
 
-/// A report that is compared, with its headline targets by id.
+impl Measure {
+    /// What a statement measures.
+    fn of(statement: &Statement) -> Self {
+        let moves = matches!(statement.change, Change::Growth | Change::Decline);
+        match statement.quantity.dimension {
+            Dimension::Ratio | Dimension::PercentagePoint | Dimension::Multiple if moves => Self::Rate,
+            _ => Self::Level,
+        }
+    }
+}
+
+/// The headline targets of a report in one column.
+struct Target<'a> {
+    indicator: &'static str,
+    measure: Measure,
+    stated: Vec<(StatementRef, &'a Statement)>,
+}
+
+impl Target<'_> {
+    fn is_of(&self, indicator: &str, measure: Measure) -> bool {
+        self.indicator == indicator && self.measure == measure
+    }
+}
+
+/// A report that is compared, with its headline targets.
 enum Compared<'a> {
-    Present { located: Located<'a>, targets: BTreeMap<&'static str, Vec<(StatementRef, &'a Statement)>> },
+    Present { located: Located<'a>, targets: Vec<Target<'a>> },
     Listed { entry: &'a Entry, listed: &'a ContentsEntry },
 }
 
@@ -70,13 +100,16 @@ impl<'a> Compared<'a> {
     }
 
     fn present(located: Located<'a>) -> Self {
-        let mut targets: BTreeMap<&'static str, Vec<(StatementRef, &Statement)>> = BTreeMap::new();
+        let mut targets: Vec<Target<'a>> = Vec::new();
         for (id, statement) in located.statements() {
-            if let Some(name) = statement.indicator_id
-                && statement.headline
-                && statement.kind == Kind::Target
-            {
-                targets.entry(name).or_default().push((id, statement));
+            let Some(indicator) = statement.indicator_id else { continue };
+            if !statement.headline || statement.kind != Kind::Target {
+                continue;
+            }
+            let measure = Measure::of(statement);
+            match targets.iter_mut().find(|target| target.is_of(indicator, measure)) {
+                Some(target) => target.stated.push((id, statement)),
+                None => targets.push(Target { indicator, measure, stated: vec![(id, statement)] }),
             }
         }
         Self::Present { located, targets }
@@ -88,7 +121,11 @@ impl<'a> Compared<'a> {
                 report: ComparedReport::Present(ReportHead::of(*located)),
                 cells: indicators
                     .iter()
-                    .map(|indicator| cell(*located, targets.get(indicator.indicator_id.as_str())))
+                    .map(|column| {
+                        let found =
+                            targets.iter().find(|target| target.is_of(&column.indicator_id, column.measure));
+                        cell(*located, found)
+                    })
                     .collect(),
             },
             Self::Listed { entry, listed } => ComparisonRow {
@@ -114,22 +151,23 @@ impl<'a> Compared<'a> {
             (ComparisonColumn::Place, _) => Key::word(place),
             (ComparisonColumn::Year, _) => Key::or_nothing(year),
             (ComparisonColumn::Level, _) => Key::or_nothing(level.map(|level| level as u8)),
-            (ComparisonColumn::Indicator(id), Self::Present { targets, .. }) => {
-                let first = targets.get(id.as_str()).and_then(|found| found.first());
-                first.map_or(Key::Nothing, |(_, found)| Key::size(&found.quantity))
+            (ComparisonColumn::Indicator(id, measure), Self::Present { targets, .. }) => {
+                let found = targets.iter().find(|target| target.is_of(id, *measure));
+                let first = found.and_then(|target| target.stated.first());
+                first.map_or(Key::Nothing, |(_, found)| Key::moved(&found.quantity, found.change))
             }
-            (ComparisonColumn::Indicator(_), Self::Listed { .. }) => Key::Nothing,
+            (ComparisonColumn::Indicator(..), Self::Listed { .. }) => Key::Nothing,
         }
     }
 }
 
-fn cell(located: Located<'_>, targets: Option<&Vec<(StatementRef, &Statement)>>) -> ComparisonCell {
-    match targets {
-        Some(found) => ComparisonCell::Stated(
-            found.iter().map(|&(id, statement)| StripFigure::of(located, id, statement)).collect(),
+fn cell(located: Located<'_>, found: Option<&Target<'_>>) -> ComparisonCell {
+    match found {
+        Some(target) => ComparisonCell::Stated(
+            target.stated.iter().map(|&(id, statement)| StripFigure::of(located, id, statement)).collect(),
         ),
         None if list_is_whole(located) => ComparisonCell::NotStated,
-        None => ComparisonCell::TextMissing,
+        None => ComparisonCell::TextCutOff,
     }
 }
 
@@ -142,41 +180,55 @@ fn list_is_whole(located: Located<'_>) -> bool {
     outline.complete || end.is_some_and(|end| outline.sentences.last().is_some_and(|last| end < last.end))
 }
 
-/// The indicators that two reports share, those of most reports first, then as they stand in the
-/// lists; all of them where there is one report only.
-fn indicators(reports: &[Compared<'_>]) -> Vec<ComparedIndicator> {
+/// The columns, and how many indicators are left out: the columns of most reports first, then as they
+/// stand in the lists. An indicator that two reports share keeps both its columns.
+fn indicators(reports: &[Compared<'_>], columns: Columns) -> (Vec<ComparedIndicator>, usize) {
     let mut found: BTreeMap<&str, Shared<'_>> = BTreeMap::new();
     let mut present = 0;
     for report in reports {
         let Compared::Present { located, targets } = report else { continue };
         present += 1;
-        for (&id, statements) in targets {
-            let shared = found.entry(id).or_default();
-            shared.reports.insert(located.id);
-            for (StatementRef { statement: order, .. }, statement) in statements {
+        for target in targets {
+            let shared = found.entry(target.indicator).or_default();
+            shared.columns[target.measure as usize] += 1;
+            // the two measures of an indicator are one report that has it
+            if shared.last != Some(located.id) {
+                shared.last = Some(located.id);
+                shared.reports += 1;
+            }
+            for (StatementRef { statement: order, .. }, statement) in &target.stated {
                 shared.first = Some(shared.first.map_or(*order, |first| first.min(*order)));
                 *shared.names.entry(&statement.indicator).or_default() += 1;
             }
         }
     }
-    let fewest = if present > 1 { 2 } else { 1 };
-    found.retain(|_, shared| shared.reports.len() >= fewest);
-    let mut columns: Vec<(&str, Shared<'_>)> = found.into_iter().collect();
-    crate::order::by_key(&mut columns, |(_, shared)| (std::cmp::Reverse(shared.reports.len()), shared.first));
-    columns
-        .into_iter()
-        .map(|(id, shared)| ComparedIndicator {
-            indicator_id: id.to_owned(),
-            reports: shared.reports.len(),
-            indicator: shared.name(),
-        })
-        .collect()
+    let fewest = if present > 1 && columns == Columns::Shared { 2 } else { 1 };
+    let all = found.len();
+    found.retain(|_, shared| shared.reports >= fewest);
+    let left_out = all - found.len();
+    let mut columns: Vec<(Option<usize>, ComparedIndicator)> = Vec::new();
+    for (id, shared) in &found {
+        for measure in [Measure::Rate, Measure::Level] {
+            let reports = shared.columns[measure as usize];
+            if reports > 0 {
+                let (indicator_id, indicator) = ((*id).to_owned(), shared.name());
+                columns.push((shared.first, ComparedIndicator { indicator_id, indicator, measure, reports }));
+            }
+        }
+    }
+    crate::order::by_key(&mut columns, |(first, column)| (std::cmp::Reverse(column.reports), *first));
+    (columns.into_iter().map(|(_, column)| column).collect(), left_out)
 }
 
 /// What the reports say of one indicator.
 #[derive(Default)]
 struct Shared<'a> {
-    reports: BTreeSet<ReportRef>,
+    /// In how many reports it is.
+    reports: usize,
+    /// The last of them.
+    last: Option<ReportRef>,
+    /// In how many reports each measure is.
+    columns: [usize; 2],
     names: BTreeMap<&'a str, usize>,
     /// The earliest place that any report's list gives it.
     first: Option<usize>,

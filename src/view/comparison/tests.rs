@@ -1,6 +1,6 @@
-use super::{Comparison, ComparisonCell, ComparisonColumn, ComparisonIndex, ComparisonQuery};
+use super::{Columns, Comparison, ComparisonCell, ComparisonColumn, ComparisonIndex, ComparisonQuery};
 use crate::corpus::{DocumentId, ReportRef, Scope, fixture};
-use crate::view::comparison::ComparedReport;
+use crate::view::comparison::{ComparedReport, Measure};
 use crate::view::{Direction, Sort, Window};
 
 fn drawn(comparison: &Comparison) -> String {
@@ -14,6 +14,7 @@ fn drawn(comparison: &Comparison) -> String {
                 figures.iter().map(|figure| figure.figure.written.as_str()).collect::<Vec<_>>().join(" / ")
             }
             ComparisonCell::NotStated => "not stated".to_owned(),
+            ComparisonCell::TextCutOff => "text cut off".to_owned(),
             ComparisonCell::TextMissing => "text missing".to_owned(),
         });
         format!("{name}: {}", cells.collect::<Vec<_>>().join(" | "))
@@ -21,12 +22,13 @@ fn drawn(comparison: &Comparison) -> String {
     let head = comparison
         .indicators
         .iter()
-        .map(|indicator| format!("{} ({})", indicator.indicator_id, indicator.reports));
+        .map(|column| format!("{} {:?} ({})", column.indicator_id, column.measure, column.reports));
     format!("{}\n{}", head.collect::<Vec<_>>().join(" | "), rows.collect::<Vec<_>>().join("\n"))
 }
 
 fn compare(scope: Scope, sort: Option<Sort<ComparisonColumn>>) -> String {
-    drawn(&ComparisonIndex::new(&fixture::library(), &ComparisonQuery { scope, sort }).window(Window::ALL))
+    let query = ComparisonQuery { scope, columns: Columns::Shared, sort };
+    drawn(&ComparisonIndex::new(&fixture::library(), &query).window(Window::ALL))
 }
 
 #[test]
@@ -38,8 +40,21 @@ fn not_stated_is_told_apart_from_text_missing() {
 #[test]
 fn rows_without_a_value_come_last_in_both_directions() {
     let by = |direction| {
-        let by = ComparisonColumn::Indicator("gdp".to_owned());
+        let by = ComparisonColumn::Indicator("gdp".to_owned(), Measure::Rate);
         compare(Scope::All, Some(Sort { by, direction }))
     };
     insta::assert_snapshot!(format!("{}\n--\n{}", by(Direction::Ascending), by(Direction::Descending)));
+}
+
+#[test]
+fn an_indicator_of_one_report_has_a_column_where_every_one_is_wanted() {
+    let library = fixture::library();
+    let of = |columns| {
+        let query = ComparisonQuery { scope: Scope::All, columns, sort: None };
+        ComparisonIndex::new(&library, &query).window(Window::ALL)
+    };
+    let (shared, every) = (of(Columns::Shared), of(Columns::Every));
+    assert_eq!(shared.indicators.len() + shared.left_out, every.indicators.len());
+    assert!(shared.left_out > 0 && every.left_out == 0);
+    assert_eq!((every.total, every.listed), (3, 1));
 }

@@ -56,8 +56,9 @@ impl ConcordanceIndex {
 fn line(located: Located<'_>, sentence: Span, term: &str, paragraph: usize) -> ConcordanceLine {
     let outline = &located.reading.outline;
     let text = located.text();
+    let found = hits(sentence.of(text), term).enumerate();
     let marks: Vec<(Span, Mark)> =
-        hits(sentence.of(text), term).map(|hit| (hit.shifted(sentence.start), Mark::Hit)).collect();
+        found.map(|(nth, hit)| (hit.shifted(sentence.start), Mark::Hit { nth })).collect();
     ConcordanceLine {
         report: located.id,
         place: outline.region.clone(),

@@ -101,6 +101,7 @@ impl KeywordIndex {
         });
         KeywordTable {
             readiness: match dictionary {
+                _ if self.reports == 0 => Readiness::NoReport,
                 _ if self.counted == self.reports => Readiness::Ready,
                 Dictionary::Missing => Readiness::NoDictionary,
                 Dictionary::There => Readiness::Partial { done: self.counted, total: self.reports },

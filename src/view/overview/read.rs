@@ -5,8 +5,12 @@ use super::{
 };
 use crate::corpus::{Library, Located, ReportRef, Scope, StatementRef};
 use crate::order;
-use crate::target::{Change, Kind, Statement};
+use crate::target::{Basis, Change, Kind, Period, Statement};
+use crate::view::comparison::{
+    Columns, ComparedReport, Comparison, ComparisonCell, ComparisonIndex, ComparisonQuery, ComparisonRow,
+};
 use crate::view::documents::{Remark, ReportHead};
+use crate::view::locate::Paragraphs;
 use crate::view::passage::cut;
 use crate::view::targets::english;
 use crate::view::{Figure, Mark, Window, locate};
@@ -40,13 +44,29 @@ impl ReportOverview {
     }
 }
 
+/// Columns of the table of reports: what a narrow screen has room for.
+const COLUMNS: usize = 4;
+
 fn table(library: &Library, scope: Scope, window: Window) -> ReportTable {
-    let reports: Vec<Located<'_>> = library.reports(scope).collect();
-    let range = window.within(reports.len());
-    let rows = reports[range.clone()]
-        .iter()
-        .map(|&located| ReportRow { head: ReportHead::of(located), strip: strip(located) });
-    ReportTable { total: reports.len(), start: range.start, rows: rows.collect() }
+    let query = ComparisonQuery { scope, columns: Columns::Every, sort: None };
+    let Comparison { mut indicators, total, listed, start, rows, .. } =
+        ComparisonIndex::new(library, &query).window(window);
+    indicators.truncate(COLUMNS);
+    let rows = rows.into_iter().map(|ComparisonRow { report, mut cells }| {
+        cells.truncate(COLUMNS);
+        let shown = cells.iter().map(|cell| match cell {
+            ComparisonCell::Stated(figures) => figures.len(),
+            _ => 0,
+        });
+        let headline = match &report {
+            ComparedReport::Present(head) => head.counts.headline,
+            ComparedReport::ListedOnly { .. } => 0,
+        };
+        let more = headline.saturating_sub(shown.sum());
+        ReportRow { report, cells, more }
+    });
+    let rows = rows.collect();
+    ReportTable { indicators, total, listed, start, rows }
 }
 
 /// The headline targets of a report, an indicator a cell.
@@ -131,15 +151,27 @@ impl StripFigure {
             constraint: statement.constraint,
             modifier: statement.modifier.clone(),
             estimate: statement.estimate,
+            basis: statement.basis.filter(|basis| *basis != Basis::YearOnYear),
+            period: statement.period.filter(|period| !is_meant(located, statement.kind, *period)),
         }
     }
+}
+
+/// Whether years are those that are meant where nothing is said: the plan year, for a result the
+/// year before.
+fn is_meant(located: Located<'_>, kind: Kind, period: Period) -> bool {
+    let back = i32::from(kind == Kind::Achievement);
+    period.from == period.to && located.reading.outline.year.is_none_or(|year| period.to == year - back)
 }
 
 fn qualitative(located: Located<'_>) -> Vec<QualitativeItem> {
     let outline = &located.reading.outline;
     let items = located.reading.findings.qualitative.iter().filter(|found| found.headline);
+    let paragraphs = Paragraphs::of(located.text());
     items
         .map(|found| QualitativeItem {
+            report: located.id,
+            paragraph: paragraphs.at(found.quote.start),
             indicator: found.indicator.clone(),
             indicator_id: found.indicator_id.map(str::to_owned),
             relation: found.relation.clone(),

@@ -1,6 +1,7 @@
 use super::{LastYear, Overview, ReportOverview};
 use crate::corpus::{DocumentId, ReportRef, Scope, fixture};
 use crate::view::Window;
+use crate::view::comparison::ComparedReport;
 
 fn report(report: usize) -> ReportRef {
     ReportRef { document: DocumentId(1), report }
@@ -34,7 +35,10 @@ fn several_reports_are_a_table() {
     let Some(Overview::Reports(table)) = Overview::of(&library, Scope::All, Window::new(1, 5)) else {
         panic!("a table was expected")
     };
-    assert_eq!((table.total, table.start, table.rows.len()), (2, 1, 1));
-    assert_eq!(table.rows[0].head.place, "临湖市");
+    assert_eq!((table.total, table.listed, table.start, table.rows.len()), (3, 1, 1, 2));
+    let [one, listed] = table.rows.as_slice() else { panic!("two rows were expected") };
+    assert!(matches!(&one.report, ComparedReport::Present(head) if head.place == "临湖市"));
+    assert_eq!((table.indicators.len(), one.cells.len()), (4, 4));
+    assert!(matches!(&listed.report, ComparedReport::ListedOnly { .. }));
     assert!(Overview::of(&library, Scope::Report(report(7)), Window::ALL).is_none());
 }

@@ -27,7 +27,7 @@ impl SourceFrame {
             first,
             lengths: shown.iter().map(length).collect(),
             outline: reports.iter().flat_map(|&located| outline(located, &paragraphs)).collect(),
-            tally: tally(&reports),
+            tally: (!reports.is_empty()).then(|| tally(&reports)),
             removed: removed(&entry.document.text),
             hits: hits(within.of(text), &query.search)
                 .map(|hit| paragraphs.at(hit.shifted(within.start).start))

@@ -15,7 +15,8 @@ fn drawn(query: &SourceQuery, window: Window) -> String {
         Mark::Quote { .. } | Mark::Focus => ("【", "】"),
         Mark::Number { .. } => ("‹", "›"),
         Mark::OtherNumber { .. } => ("｛", "｝"),
-        Mark::Hit => ("＊", "＊"),
+        Mark::Hit { .. } => ("＊", "＊"),
+        Mark::Lead => ("〔", "〕"),
     };
     let paragraphs = window.paragraphs.iter().map(|paragraph| {
         let runs = paragraph.passage.iter().map(|run| {

@@ -5,6 +5,7 @@ use super::{Paragraph, ParagraphKind, SourceMarks, SourceQuery, SourceWindow};
 use crate::Span;
 use crate::corpus::{Entry, Library, Located};
 use crate::order;
+use crate::report::Section;
 use crate::text::Page;
 use crate::view::locate::{self, Paragraphs};
 use crate::view::passage::cut;
@@ -26,7 +27,7 @@ impl SourceWindow {
             return Some(Self { start: range.start, paragraphs: Vec::new() });
         };
         let shown = Span::new(start.start, end.end);
-        let marks = marks(entry, query, shown);
+        let marks = marks(entry, query, shown, &paragraphs);
         let paragraphs = range.clone().zip(spans).map(|(index, &span)| {
             let clipped = Span::new(span.start.max(within.start), span.end.min(within.end));
             Paragraph {
@@ -54,19 +55,26 @@ struct Marks {
     longest: usize,
 }
 
-fn marks(entry: &Entry, query: &SourceQuery, shown: Span) -> Marks {
+fn marks(entry: &Entry, query: &SourceQuery, shown: Span, paragraphs: &Paragraphs) -> Marks {
     let mut sorted: Vec<(Span, Mark)> =
         reports_of(entry, query.of).flat_map(|located| of_report(located, query.marks)).collect();
     sorted.retain(|(span, _)| span.overlaps(shown));
     let text = shown.of(&entry.document.text.repaired);
-    sorted.extend(hits(text, &query.search).map(|hit| (hit.shifted(shown.start), Mark::Hit)));
+    let mut before = None;
+    for hit in hits(text, &query.search).map(|hit| hit.shifted(shown.start)) {
+        let paragraph = paragraphs.at(hit.start);
+        let nth = before.filter(|&(last, _)| last == paragraph).map_or(0, |(_, nth)| nth + 1);
+        before = Some((paragraph, nth));
+        sorted.push((hit, Mark::Hit { nth }));
+    }
     order::by_key(&mut sorted, |(span, _)| (span.start, std::cmp::Reverse(span.end)));
     let longest = sorted.iter().map(|(span, _)| span.len()).max().unwrap_or_default();
     Marks { sorted, longest }
 }
 
 fn of_report(located: Located<'_>, wanted: SourceMarks) -> Vec<(Span, Mark)> {
-    let mut marks = Vec::new();
+    let headed = located.reading.outline.sections.iter().filter(|section| locate::is_headed(section));
+    let mut marks: Vec<(Span, Mark)> = headed.map(|section| (heading_of(section), Mark::Lead)).collect();
     for (id, found) in located.statements() {
         marks.push((found.quote, Mark::Quote { id, kind: found.kind, headline: found.headline }));
         marks.push((found.number, Mark::Number { id, kind: found.kind }));
@@ -79,22 +87,49 @@ fn of_report(located: Located<'_>, wanted: SourceMarks) -> Vec<(Span, Mark)> {
 }
 
 fn kind(entry: &Entry, paragraph: Span) -> ParagraphKind {
+    if entry.document.reports.is_empty() {
+        return ParagraphKind::Body;
+    }
     let all = super::SourceScope::Document(entry.id);
     let Some(located) = reports_of(entry, all).find(|at| at.reading.outline.span.overlaps(paragraph)) else {
         return ParagraphKind::Outside;
     };
-    let outline = &located.reading.outline;
+    let (outline, text) = (&located.reading.outline, located.text());
     let starts_in = |at: usize| paragraph.start <= at && at < paragraph.end.max(paragraph.start + 1);
-    if starts_in(outline.span.start) {
+    let mut headed = outline.sections.iter().filter(|section| locate::is_headed(section));
+    let opens = headed.next().is_none_or(|first| paragraph.start < first.span.start);
+    if opens && is_title(&outline.title, paragraph.of(text)) {
         return ParagraphKind::Title;
     }
     let section = outline.sections.get(outline.section_at(paragraph.end.saturating_sub(1)));
-    match section {
-        Some(section) if locate::is_headed(section) && starts_in(section.span.start) => {
+    match section.filter(|section| locate::is_headed(section) && starts_in(section.span.start)) {
+        Some(section) if is_all_of(text, heading_of(section), paragraph) => {
             ParagraphKind::Heading(section.depth)
         }
         _ => ParagraphKind::Body,
     }
+}
+
+/// Whether words are a report's title or a line of it; a title may carry a few words more: （摘要）.
+fn is_title(title: &str, words: &str) -> bool {
+    let close =
+        |words: &str| words.chars().filter(|character| !character.is_whitespace()).collect::<String>();
+    let (title, words) = (close(title), close(words));
+    let line = words.chars().count() > 3 && title.contains(&words);
+    line || (!title.is_empty() && words.contains(&title) && words.len() < title.len() + 36)
+}
+
+/// The words of a section's heading where they stand.
+const fn heading_of(section: &Section) -> Span {
+    let start = section.span.start;
+    Span::new(start, start + section.heading.len())
+}
+
+/// Whether a paragraph holds nothing besides a heading and the stop after it.
+fn is_all_of(text: &str, heading: Span, paragraph: Span) -> bool {
+    let around = [Span::new(paragraph.start, heading.start), Span::new(heading.end, paragraph.end)];
+    let blank = |character: char| character.is_whitespace() || "。：:".contains(character);
+    around.iter().all(|part| part.of(text).chars().all(blank))
 }
 
 /// The page that begins in a paragraph, or with it.

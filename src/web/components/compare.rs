@@ -4,11 +4,13 @@ use yew::prelude::*;
 
 use super::View;
 use super::documents::named;
-use super::figures::plain;
-use crate::target::{Change, Constraint};
+use super::figures::{besides, stated};
+use super::head::{called, reports};
+use super::table_tools::chip;
+use crate::target::Constraint;
 use crate::view::Direction;
 use crate::view::comparison::{
-    ComparedIndicator, ComparedReport, Comparison, ComparisonCell, ComparisonColumn, ComparisonRow,
+    Columns, ComparedIndicator, ComparedReport, Comparison, ComparisonCell, ComparisonColumn, ComparisonRow,
 };
 use crate::view::overview::StripFigure;
 use crate::web::protocol::Shape;
@@ -21,10 +23,18 @@ pub(super) fn compare(view: &View) -> Html {
     if view.state.documents.reports < 2 {
         return html! { <div class="honest"><p>{ view.say(Key::CompareHint) }</p></div> };
     }
+    let every = view.state.compare.columns == Columns::Every;
+    let other = if every { Columns::Shared } else { Columns::Every };
     html! {
         <>
             <div class="tools" role="toolbar" aria-label={view.say(Key::Compare)}>
-                <span class="muted small rows-count">{ view.fill(Key::ReportsInScope, &[&grouped(model.total)]) }</span>
+                <span class="muted small rows-count">{ reports(view, model.total - model.listed, model.listed) }</span>
+                if every || model.left_out > 0 {
+                    { chip(view, every, Action::CompareColumns(other), html! { view.say(Key::EveryIndicator) }) }
+                }
+                if model.left_out > 0 && !model.indicators.is_empty() {
+                    <span class="muted small">{ view.fill(Key::LeftOut, &[&grouped(model.left_out)]) }</span>
+                }
                 if !view.state.is_wide() {
                     <span class="muted small">{ view.say(Key::CompareScope) }</span>
                     <button class="chip" onclick={view.act::<MouseEvent>(Action::Reach(Reach::All))}>{ view.say(Key::ScopeAll) }</button>
@@ -35,8 +45,27 @@ pub(super) fn compare(view: &View) -> Html {
                     <button class="quiet" onclick={view.act::<MouseEvent>(Action::ExportView(Shape::Wide))}>{ view.say(Key::CsvWide) }</button>
                 </span>
             </div>
-            { matrix(view, &model) }
+            if model.indicators.is_empty() {
+                { nothing_shared(view, &model) }
+            } else {
+                { matrix(view, &model) }
+            }
         </>
+    }
+}
+
+/// Said where there is no column: that nothing is shared, and a way to see what there is.
+fn nothing_shared(view: &View, model: &Comparison) -> Html {
+    if model.left_out == 0 {
+        return html! { <div class="honest" data-testid="comparison"><p>{ view.say(Key::NoHeadlines) }</p></div> };
+    }
+    html! {
+        <div class="honest" data-testid="comparison">
+            <p>{ view.say(Key::NothingShared) }</p>
+            <button class="button" onclick={view.act::<MouseEvent>(Action::CompareColumns(Columns::Every))}>
+                { view.fill(Key::ShowEvery, &[&grouped(model.left_out)]) }
+            </button>
+        </div>
     }
 }
 
@@ -47,8 +76,8 @@ fn matrix(view: &View, model: &Comparison) -> Html {
         <div class="matrix" data-testid="comparison" tabindex="0">
             <table>
                 <thead><tr>
-                    { head(view, ComparisonColumn::Place, view.say(Key::Report).to_owned(), false, None) }
-                    { for model.indicators.iter().map(|indicator| column(view, indicator)) }
+                    { head(view, ComparisonColumn::Place, html! { view.say(Key::Report) }, false, None) }
+                    { for model.indicators.iter().map(|one| column(view, one, &model.indicators)) }
                 </tr></thead>
                 <tbody>{ for model.rows.iter().map(|line| row(view, line)) }</tbody>
             </table>
@@ -59,13 +88,23 @@ fn matrix(view: &View, model: &Comparison) -> Html {
     }
 }
 
-fn column(view: &View, indicator: &ComparedIndicator) -> Html {
-    let by = ComparisonColumn::Indicator(indicator.indicator_id.clone());
-    let count = view.fill(Key::ReportsInScope, &[&indicator.reports.to_string()]);
-    head(view, by, indicator.indicator.clone(), true, Some(count))
+fn column(view: &View, column: &ComparedIndicator, columns: &[ComparedIndicator]) -> Html {
+    let by = ComparisonColumn::Indicator(column.indicator_id.clone(), column.measure);
+    let count = view.fill(Key::ReportsInScope, &[&column.reports.to_string()]);
+    head(view, by, titled(view, column, columns), true, Some(count))
 }
 
-fn head(view: &View, by: ComparisonColumn, name: String, figures: bool, title: Option<String>) -> Html {
+/// The name of a column; with what it measures where its indicator has two.
+pub(super) fn titled(view: &View, column: &ComparedIndicator, columns: &[ComparedIndicator]) -> Html {
+    html! {
+        <>
+            { &column.indicator }
+            if column.is_paired(columns) { { " " }<span class="tag">{ view.state.lang.measure(column.measure) }</span> }
+        </>
+    }
+}
+
+fn head(view: &View, by: ComparisonColumn, name: Html, figures: bool, title: Option<String>) -> Html {
     let sort = view.state.compare.sort.as_ref().filter(|sort| sort.by == by).map(|sort| sort.direction);
     let (aria, arrow) = match sort {
         Some(Direction::Ascending) => ("ascending", " ↑"),
@@ -81,13 +120,13 @@ fn head(view: &View, by: ComparisonColumn, name: String, figures: bool, title: O
 
 fn row(view: &View, line: &ComparisonRow) -> Html {
     let (name, level, listed) = match &line.report {
-        ComparedReport::Present(head) => (named(&head.place, head.year, &head.title), head.level, None),
+        ComparedReport::Present(head) => (called(head), head.level, None),
         ComparedReport::ListedOnly { place, level, year, .. } => {
             (named(place, *year, place), *level, Some(view.say(Key::ListedOnly)))
         }
     };
     html! {
-        <tr>
+        <tr class={classes!(listed.is_some().then_some("listed"))}>
             <th scope="row" title={name.clone()}>
                 { name }{ " " }<span class="tag">{ listed.unwrap_or(view.state.lang.level(level)) }</span>
             </th>
@@ -99,22 +138,26 @@ fn row(view: &View, line: &ComparisonRow) -> Html {
 fn cell(view: &View, found: &ComparisonCell) -> Html {
     match found {
         ComparisonCell::Stated(figures) => {
-            html! { <td>{ for figures.iter().map(|figure| stated(view, figure)) }</td> }
+            html! { <td>{ for figures.iter().map(|figure| one(view, figure)) }</td> }
         }
         ComparisonCell::NotStated => html! { <td class="unstated">{ view.say(Key::NotStated) }</td> },
+        ComparisonCell::TextCutOff => {
+            html! { <td class="missing" title={view.say(Key::IncompleteWhy)}>{ view.say(Key::TextCutOff) }</td> }
+        }
         ComparisonCell::TextMissing => html! { <td class="missing">{ view.say(Key::TextMissing) }</td> },
     }
 }
 
-fn stated(view: &View, figure: &StripFigure) -> Html {
+fn one(view: &View, target: &StripFigure) -> Html {
     let lang = view.state.lang;
-    let direction = if figure.change == Change::Decline { lang.change(Change::Decline) } else { "" };
+    let besides = besides(lang, target);
     html! {
-        <button class={classes!((view.state.selected == Some(figure.id)).then_some("on"))}
-            title={format!("{}{}", figure.modifier, figure.figure.written)}
-            onclick={view.act::<MouseEvent>(Action::Select(figure.id, None))}>
-            { direction }{ plain(&figure.figure) }
-            if figure.constraint != Constraint::Plain { <span class="bind">{ lang.constraint(figure.constraint) }</span> }
+        <button class={classes!((view.state.selected == Some(target.id)).then_some("on"))}
+            title={format!("{}{}", target.modifier, target.figure.written)}
+            onclick={view.act::<MouseEvent>(Action::Select(target.id, None))}>
+            { stated(lang, target) }
+            if !besides.is_empty() { <span class="bind">{ besides }</span> }
+            if target.constraint != Constraint::Plain { <span class="bind">{ lang.constraint(target.constraint) }</span> }
         </button>
     }
 }

@@ -118,7 +118,7 @@ fn fields(view: &View, evidence: &Evidence) -> Html {
     if let LastYear::Stated(results) = &evidence.last {
         let links = results.iter().map(|result| {
             let onclick = view.act::<MouseEvent>(Action::Select(result.id, None));
-            html! { <button class="link" {onclick}>{ short(result) }</button> }
+            html! { <button class="link" {onclick}>{ short(lang, result) }</button> }
         });
         out.push(field(Key::LastResult, html! { <span class="links">{ for links }</span> }));
     }

@@ -6,7 +6,7 @@ use crate::quantity::Bound;
 use crate::target::{Change, Kind};
 use crate::view::overview::StripFigure;
 use crate::view::{Figure, Writing};
-use crate::web::text::{Lang, sign};
+use crate::web::text::{Lang, sign, years};
 
 /// Thousands set apart, in the whole part only.
 pub(super) fn digits(value: &str) -> String {
@@ -63,15 +63,42 @@ pub(super) fn aligned(value: &Figure) -> Html {
     }
 }
 
-/// A result in a few characters: `+8.6%`, `434亿元`.
-pub(super) fn short(result: &StripFigure) -> String {
-    let prefix = match result.change {
-        Change::Growth if !result.figure.value.starts_with('-') => "+",
-        Change::Decline => "−",
-        _ => "",
-    };
+/// A result in a few characters: `≈ +8.6%`, `降 4.8%`, `434亿元`. The bound is of the whole, so it
+/// stands first; a fall is said by the same word as in a target.
+pub(super) fn short(lang: Lang, result: &StripFigure) -> String {
     let figure = &result.figure;
-    format!("{}{prefix}{}{}", sign(figure.bound), number(figure), figure.unit)
+    let bound = sign(figure.bound);
+    let value = format!("{}{}", number(figure), figure.unit);
+    match result.change {
+        Change::Decline => format!("{} {bound}{value}", lang.change(Change::Decline)),
+        Change::Growth if !figure.value.starts_with('-') => {
+            let apart = if bound.is_empty() { "" } else { " " };
+            format!("{bound}{apart}+{value}")
+        }
+        _ => format!("{bound}{value}"),
+    }
+}
+
+/// A target in a cell: `降 3.1%`, `≥9%`.
+pub(super) fn stated(lang: Lang, target: &StripFigure) -> String {
+    match target.change {
+        Change::Decline => format!("{} {}", lang.change(Change::Decline), plain(&target.figure)),
+        _ => plain(&target.figure),
+    }
+}
+
+/// What sets a figure apart from the year's own: 累计, 2021–2025; empty for nothing.
+pub(super) fn besides(lang: Lang, figure: &StripFigure) -> String {
+    let basis = figure.basis.map(|basis| lang.basis(basis).to_owned());
+    let parts = [basis, figure.period.map(years)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// How much room a figure takes, in characters of Latin text.
+pub(super) fn width(figure: &StripFigure) -> usize {
+    let words = if figure.change == Change::Decline { 2 } else { 0 };
+    let value = format!("{}{}", sign(figure.figure.bound), number(&figure.figure));
+    words + value.chars().count() + figure.figure.unit.chars().count()
 }
 
 fn signed(bound: Bound) -> Html {
@@ -109,7 +136,39 @@ pub(super) fn dot(kind: Kind, lang: Lang) -> Html {
 
 #[cfg(test)]
 mod tests {
-    use super::{digits, hundredths};
+    use super::{digits, hundredths, short};
+    use crate::corpus::{DocumentId, ReportRef, StatementRef};
+    use crate::quantity::Bound;
+    use crate::target::{Change, Constraint};
+    use crate::view::overview::StripFigure;
+    use crate::view::{Figure, Writing};
+    use crate::web::text::Lang;
+
+    fn result(change: Change, bound: Bound, value: &str, unit: &str) -> StripFigure {
+        let report = ReportRef { document: DocumentId(1), report: 0 };
+        let (value, unit) = (value.to_owned(), unit.to_owned());
+        let written = format!("{value}{unit}");
+        StripFigure {
+            id: StatementRef { report, statement: 0 },
+            figure: Figure { bound, value, value_max: None, unit, written, writing: Writing::Digits },
+            change,
+            constraint: Constraint::Plain,
+            modifier: String::new(),
+            estimate: false,
+            basis: None,
+            period: None,
+        }
+    }
+
+    #[test]
+    fn the_bound_stands_first_and_a_fall_is_a_word() {
+        let zh = |change, bound, value, unit| short(Lang::Zh, &result(change, bound, value, unit));
+        assert_eq!(zh(Change::Growth, Bound::Approx, "5.8", "%"), "≈ +5.8%");
+        assert_eq!(zh(Change::Growth, Bound::Exact, "8.6", "%"), "+8.6%");
+        assert_eq!(zh(Change::Decline, Bound::Exact, "4.8", "%"), "降 4.8%");
+        assert_eq!(zh(Change::Level, Bound::Min, "434", "亿元"), "≥434亿元");
+        assert_eq!(zh(Change::Growth, Bound::Exact, "-1.2", "%"), "−1.2%");
+    }
 
     #[test]
     fn two_places_are_rounded() {

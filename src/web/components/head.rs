@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::View;
+use super::documents::named;
 use crate::report::Level;
 use crate::view::documents::{Completeness, Counts, ReportHead};
 use crate::web::state::{Action, Reach, Tab};
@@ -25,10 +26,17 @@ fn title(view: &View) -> String {
         Reach::All => view.say(Key::AllFiles).to_owned(),
         Reach::Report => match view.state.head() {
             Some(head) if !head.title.is_empty() => head.title.clone(),
-            _ => file_name(view),
+            Some(head) => called(head),
+            None => file_name(view),
         },
         Reach::File => file_name(view),
     }
+}
+
+/// What a report is called in a line: place and year, else its title, else its file.
+pub(super) fn called(head: &ReportHead) -> String {
+    let title = if head.title.is_empty() { &head.document } else { &head.title };
+    named(&head.place, head.year, title)
 }
 
 fn file_name(view: &View) -> String {
@@ -51,7 +59,7 @@ fn sum(view: &View) -> Counts {
 fn facts(view: &View) -> Vec<String> {
     let mut facts = Vec::new();
     if view.state.is_wide() {
-        facts.push(view.fill(Key::ReportsInScope, &[&view.state.heads().count().to_string()]));
+        facts.push(reports(view, view.state.heads().count(), view.state.listed()));
         if view.state.reach == Reach::All {
             facts.push(view.fill(Key::FilesInScope, &[&view.state.documents.documents.len().to_string()]));
         }
@@ -63,6 +71,14 @@ fn facts(view: &View) -> Vec<String> {
     facts.push(view.fill(Key::ResultCount, &[&grouped(counts.achievements)]));
     facts.push(view.fill(Key::NotRead, &[&grouped(counts.unread)]));
     facts
+}
+
+/// How many reports, and how many more are only listed.
+pub(super) fn reports(view: &View, present: usize, listed: usize) -> String {
+    match listed {
+        0 => view.fill(Key::ReportsInScope, &[&grouped(present)]),
+        _ => view.fill(Key::ReportsAndListed, &[&grouped(present), &grouped(listed)]),
+    }
 }
 
 fn about(view: &View, head: &ReportHead) -> Vec<String> {

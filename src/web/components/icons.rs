@@ -15,6 +15,7 @@ pub(super) enum Icon {
     Menu,
     List,
     Down,
+    Up,
     Question,
 }
 
@@ -42,6 +43,7 @@ pub(super) fn icon(which: Icon, size: u8) -> Html {
         }
         Icon::List => html! { <path d="M4 7h16M4 12h16M4 17h10"/> },
         Icon::Down => html! { <path d="m6 10 6 6 6-6"/> },
+        Icon::Up => html! { <path d="m6 14 6-6 6 6"/> },
         Icon::Question => html! { <path d="M9 9.2a3 3 0 1 1 4.3 2.7c-.9.5-1.3 1-1.3 2.1M12 17.5v.1"/> },
     };
     html! {

@@ -24,12 +24,31 @@ pub(super) fn words(view: &View) -> Html {
             <div class="honest" role="status"><p>{ view.say(Key::WordsComing) }</p></div>
         };
     }
+    if table.readiness == Readiness::NoReport {
+        return html! { <div class="honest"><p>{ view.say(Key::NoWordsNoReport) }</p></div> };
+    }
+    if let (Readiness::Partial { done: 0, total }, 0) = (table.readiness, table.total) {
+        return counting(view, total);
+    }
     html! {
         <>
             { tools(view, &table) }
             { classes_line(view, &table) }
             { grid(view, &table) }
         </>
+    }
+}
+
+/// While no report has been counted there is nothing to filter: room for what is coming.
+fn counting(view: &View, reports: usize) -> Html {
+    let row = |_| html! { <div class="grid-row"><span class="ghost"></span><span class="ghost"></span><span class="ghost"></span></div> };
+    html! {
+        <div class="grid words coming" data-testid="words-coming">
+            <p class="tools muted" role="status">
+                { view.say(Key::CountingWords) }{ " " }{ format!("0 / {}", grouped(reports)) }
+            </p>
+            <div aria-hidden="true">{ for (0..12).map(row) }</div>
+        </div>
     }
 }
 

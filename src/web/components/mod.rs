@@ -20,6 +20,7 @@ mod progress;
 mod rows;
 mod shell;
 mod source;
+mod source_tools;
 mod stop_words;
 mod strip;
 mod table_tools;

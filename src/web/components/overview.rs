@@ -3,13 +3,16 @@
 use yew::prelude::*;
 
 use super::View;
+use super::compare::titled;
 use super::documents::named;
-use super::figures::{dot, hundredths, plain};
+use super::figures::{dot, hundredths, stated};
+use super::head::called;
 use super::rows::Rows;
 use super::strip::{Room, strip};
 use crate::Severity;
 use crate::report::Level;
 use crate::target::Kind;
+use crate::view::comparison::{ComparedIndicator, ComparedReport, ComparisonCell};
 use crate::view::documents::Remark;
 use crate::view::keywords::KeywordTable;
 use crate::view::overview::{Overview, ReportOverview, ReportRow, ReportTable};
@@ -70,7 +73,16 @@ fn qualitative(view: &View, report: &ReportOverview) -> Html {
         return Html::default();
     }
     let line = |item: &crate::view::overview::QualitativeItem| {
-        html! { <li class="whole-line"><span><b>{ &item.indicator }</b>{ " " }<span class="muted">{ &item.relation }</span></span></li> }
+        let (report, paragraph, find) = (item.report, item.paragraph, item.clause());
+        let sentence: String = item.passage.iter().map(|run| run.text.as_str()).collect();
+        let see = view.act::<MouseEvent>(Action::SeePassage { report, paragraph, find });
+        html! {
+            <li class="whole-line">
+                <button title={sentence} onclick={see}>
+                    <span class="name"><b>{ &item.indicator }</b>{ " " }<span class="muted">{ &item.relation }</span></span>
+                </button>
+            </li>
+        }
     };
     html! {
         <section>
@@ -217,45 +229,82 @@ fn remarks(view: &View, remarks: &[Remark]) -> Html {
     }
 }
 
-/// Several reports: a row each, its headline targets in it.
+/// Several reports: a row each, their headline targets below one another.
 fn many(view: &View, table: &ReportTable) -> Html {
     let want = {
         let send = view.send.clone();
         Callback::from(move |window| send.emit(Action::OverviewWindow(window)))
     };
-    let rows: Html = table.rows.iter().map(|row| report_row(view, row)).collect();
+    let rows: Html =
+        (table.start..).zip(&table.rows).map(|(at, row)| report_row(view, table, row, at)).collect();
+    let head = |column: &ComparedIndicator| {
+        html! { <span class="cell figures" role="columnheader" title={column.indicator.clone()}>{ titled(view, column, &table.indicators) }</span> }
+    };
     html! {
-        <div class="grid reports" data-testid="overview">
+        <div class="grid reports" data-testid="overview" role="grid" aria-rowcount={table.total.to_string()}
+            aria-label={view.say(Key::Overview)}>
+            <div class="grid-head" role="row">
+                <span class="cell name" role="columnheader">{ view.say(Key::Report) }</span>
+                <span class="cell counts-cell" role="columnheader">{ view.say(Key::Targets) }{ " · " }{ view.say(Key::Results) }</span>
+                { for table.indicators.iter().map(head) }
+                <span class="cell more" role="columnheader"></span>
+            </div>
             <Rows total={table.total} start={table.start} window={view.state.overview.window} {want}
                 reveal={Reveal::default()} label={view.say(Key::Overview)}>{ rows }</Rows>
         </div>
     }
 }
 
-fn report_row(view: &View, row: &ReportRow) -> Html {
-    let head = &row.head;
-    let level = if head.level == Level::Unknown { "" } else { view.state.lang.level(head.level) };
-    let cell = |cell: &crate::view::overview::StripCell| {
-        let figures: Vec<String> = cell.targets.iter().map(|target| plain(&target.figure)).collect();
-        html! { <span class="pair"><span class="muted">{ &cell.indicator }</span>{ " " }<b>{ figures.join(" / ") }</b></span> }
+fn report_row(view: &View, table: &ReportTable, row: &ReportRow, at: usize) -> Html {
+    let head = match &row.report {
+        ComparedReport::Present(head) => head,
+        ComparedReport::ListedOnly { place, year, .. } => {
+            return html! {
+                <div class="grid-row report listed" role="row" key={format!("listed-{at}")} title={view.say(Key::ListedOnlyWhy)}>
+                    <span class="cell name" role="rowheader">
+                        <span class="words">{ named(place, *year, place) }</span>
+                        <span class="tag">{ view.say(Key::ListedOnly) }</span>
+                    </span>
+                </div>
+            };
+        }
     };
+    let level = if head.level == Level::Unknown { "" } else { view.state.lang.level(head.level) };
+    let more = view.fill(Key::MoreTargets, &[&row.more.to_string()]);
     html! {
         <div class="grid-row report" role="row" key={format!("{}-{}", head.id.document.0, head.id.report)}
             onclick={view.act::<MouseEvent>(Action::FocusReport(head.id))}>
             <span class="cell name" role="rowheader">
-                <button class="words">{ named(&head.place, head.year, &head.title) }</button>
+                <button class="words">{ called(head) }</button>
                 <span class="tag">{ level }</span>
             </span>
             <span class="cell counts-cell" role="gridcell">
                 { dot(Kind::Target, view.state.lang) }{ head.counts.targets }{ " " }
                 { dot(Kind::Achievement, view.state.lang) }{ head.counts.achievements }
             </span>
-            <span class="cell pairs" role="gridcell">
-                if row.strip.is_empty() {
-                    <span class="muted">{ view.say(Key::HeadlineNone) }</span>
-                }
-                { for row.strip.iter().map(cell) }
+            { for table.indicators.iter().zip(&row.cells).map(|(column, found)| promised(view, table, column, found)) }
+            <span class="cell more" role="gridcell" title={more}>
+                if row.more > 0 { { format!("+{}", row.more) } }
             </span>
         </div>
+    }
+}
+
+/// What a report promises of an indicator that has a column.
+fn promised(view: &View, table: &ReportTable, column: &ComparedIndicator, found: &ComparisonCell) -> Html {
+    let lang = view.state.lang;
+    let (class, words) = match found {
+        ComparisonCell::Stated(figures) => {
+            let all: Vec<String> = figures.iter().map(|figure| stated(lang, figure)).collect();
+            ("stated", all.join(" / "))
+        }
+        ComparisonCell::NotStated => ("unstated", lang.say(Key::NotStated).to_owned()),
+        ComparisonCell::TextCutOff => ("unstated", lang.say(Key::TextCutOff).to_owned()),
+        ComparisonCell::TextMissing => ("unstated", String::new()),
+    };
+    html! {
+        <span class={classes!("cell", "figures", class)} role="gridcell" title={words.clone()}>
+            <span class="only-phone muted">{ titled(view, column, &table.indicators) }{ " " }</span>{ words }
+        </span>
     }
 }

@@ -21,21 +21,36 @@ pub(super) enum Press {
 
 /// Draws a passage.
 pub(super) fn passage(runs: &[Run], view: &View, press: Press) -> Html {
+    passage_with_hit(runs, view, press, None)
+}
+
+/// Draws a passage of a text that is searched: the hit shown looks different from the others.
+pub(super) fn passage_with_hit(runs: &[Run], view: &View, press: Press, shown: Option<usize>) -> Html {
     let mut before = None;
     runs.iter()
         .map(|run| {
-            let drawn = draw(run, view, press, before);
+            let drawn = draw(run, view, press, before, shown);
             before = statement(run).map(|(id, _)| id);
             drawn
         })
         .collect()
 }
 
-fn draw(run: &Run, view: &View, press: Press, before: Option<StatementRef>) -> Html {
-    let hit = run.marks.contains(&Mark::Hit);
+fn draw(run: &Run, view: &View, press: Press, before: Option<StatementRef>, shown: Option<usize>) -> Html {
+    let hit = run.marks.iter().find_map(|mark| match *mark {
+        Mark::Hit { nth } => Some(nth),
+        _ => None,
+    });
     let text = html! { &run.text };
-    let text = if hit {
-        html! { <mark class="hit">{ text }</mark> }
+    let text = match hit {
+        Some(nth) => {
+            let class = classes!("hit", (shown == Some(nth)).then_some("on"));
+            html! { <mark {class}>{ text }</mark> }
+        }
+        None => text,
+    };
+    let text = if run.marks.contains(&Mark::Lead) {
+        html! { <b>{ text }</b> }
     } else {
         text
     };

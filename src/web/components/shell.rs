@@ -21,7 +21,7 @@ use super::targets::targets;
 use super::top::top;
 use super::welcome::welcome;
 use crate::web::protocol::DictionaryState;
-use crate::web::state::{Action, Link, Overlay, Place, Tab};
+use crate::web::state::{Action, Link, Overlay, Paper, Place, Tab};
 use crate::web::text::{Key, grouped};
 
 /// The page.
@@ -85,10 +85,21 @@ fn stage(view: &View) -> Html {
             { tabs(view) }
             <section class={classes!("view", format!("of-{}", view.state.tab.name()))} key={view.state.tab.name()} id={Place::View.id()} tabindex="-1" role="tabpanel"
                 aria-labelledby={format!("tab-{}", view.state.tab.name())}>
+                { paper(view) }
                 { shown }
             </section>
         </main>
     }
+}
+
+/// On paper: what is not there.
+fn paper(view: &View) -> Html {
+    let words = match view.state.paper() {
+        Paper::Whole => return Html::default(),
+        Paper::First(rows) => view.fill(Key::PaperFirst, &[&grouped(rows)]),
+        Paper::InSight => view.say(Key::PaperInSight).to_owned(),
+    };
+    html! { <p class="only-print">{ words }</p> }
 }
 
 /// The evidence, or the sentences with a word while words are looked at.
@@ -115,7 +126,9 @@ fn side(view: &View) -> Html {
 fn veil(view: &View) -> Html {
     let up = matches!(
         view.state.overlay,
-        Some(Overlay::Documents | Overlay::Evidence | Overlay::Concordance | Overlay::Menu)
+        Some(
+            Overlay::Documents | Overlay::Evidence | Overlay::Concordance | Overlay::Outline | Overlay::Menu
+        )
     );
     let class = classes!("veil", up.then_some("up"));
     html! { <div {class} onclick={view.act::<MouseEvent>(Action::Close)} aria-hidden="true"></div> }

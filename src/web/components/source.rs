@@ -7,37 +7,77 @@ use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, Scrol
 use yew::prelude::*;
 
 use super::View;
-use super::passage::{Press, passage};
-use super::table_tools::{chip, take_away};
-use super::top::search_field;
-use crate::view::source::{OutlineItem, Paragraph, ParagraphKind, SourceFrame, SourceMarks};
-use crate::web::state::{Action, BLOCK, Reveal, Step};
-use crate::web::text::{Key, grouped};
+use super::passage::{Press, passage_with_hit};
+use super::source_tools::{finder, outline, tools};
+use crate::view::source::{Paragraph, ParagraphKind, SourceFrame};
+use crate::web::io::RoomWatch;
+use crate::web::state::{Action, BLOCK, Reveal};
+use crate::web::text::Key;
 
 /// Characters a line and pixels a line, for guessing the height of what is not drawn yet.
 const LINE: (u32, u32) = (36, 29);
 
+/// Width below which the outline has no column of its own: 200 for it, 34 characters and the margins
+/// for the text. What is beside the text varies, so that no breakpoint of the window tells.
+const ROOM_FOR_OUTLINE: f64 = 200.0 + 34.0 * 16.0 + 48.0;
+
 #[component]
 pub(super) fn Source(view: &View) -> Html {
     let reading = use_node_ref();
+    let hit = hit_shown(view);
     {
         let reading = reading.clone();
         let source = &view.state.source;
-        let there = source.blocks.iter().map(|(block, _)| *block).collect::<Vec<_>>();
+        // a block that is drawn anew, with marks or without, is another one
+        let there: Vec<_> = source.blocks.iter().map(|(at, drawn)| (*at, Rc::as_ptr(drawn))).collect();
         let block = view.state.block_of(source.reveal.at);
-        use_effect_with((source.reveal, block, there, view.state.selected), move |(reveal, block, _, _)| {
-            if let (Some(reading), true) = (reading.cast::<Element>(), reveal.times > 0) {
-                show(&reading, *reveal, *block);
+        let sought = hit.is_some_and(|(paragraph, _)| paragraph == source.reveal.at);
+        use_effect_with(
+            (source.reveal, block, there, view.state.selected, sought),
+            move |(reveal, block, _, _, sought)| {
+                if let (Some(reading), true) = (reading.cast::<Element>(), reveal.times > 0) {
+                    show(&reading, *reveal, *block, *sought);
+                }
+            },
+        );
+    }
+    let whole = use_node_ref();
+    {
+        let whole = whole.clone();
+        use_effect_with(view.state.source.frame.is_some(), move |_| {
+            let watch = whole.cast::<Element>().and_then(|whole| {
+                let told = whole.clone();
+                RoomWatch::of(&whole, move |width| {
+                    // an attribute that is refused leaves the outline where it is
+                    let _kept = told.toggle_attribute_with_force("data-narrow", width < ROOM_FOR_OUTLINE);
+                })
+            });
+            move || drop(watch)
+        });
+    }
+    {
+        // the heading that one is under stays in sight in the outline
+        let whole = whole.clone();
+        use_effect_with(view.state.source.heading, move |_| {
+            let here = whole.cast::<Element>();
+            let here = here.and_then(|whole| whole.query_selector(".outline [aria-current=true]").ok()?);
+            if let Some(here) = here {
+                bring(&here, ScrollLogicalPosition::Nearest);
             }
         });
     }
     let Some(frame) = view.state.source.frame.clone() else { return Html::default() };
     let onscroll = {
         let (reading, send, near) = (reading.clone(), view.send.clone(), view.state.source.near.clone());
+        let (frame, heading) = (frame.clone(), view.state.source.heading);
         Callback::from(move |_: Event| {
-            let seen = reading.cast::<Element>().and_then(|reading| blocks_in_sight(&reading));
-            if let Some(seen) = seen.filter(|seen| *seen != near) {
+            let Some(reading) = reading.cast::<Element>() else { return };
+            if let Some(seen) = blocks_in_sight(&reading).filter(|seen| *seen != near) {
                 send.emit(Action::SourceBlocks(seen));
+            }
+            let under = paragraph_read(&reading).and_then(|paragraph| frame.heading_over(paragraph));
+            if under != heading {
+                send.emit(Action::SourceHeading(under));
             }
         })
     };
@@ -45,13 +85,15 @@ pub(super) fn Source(view: &View) -> Html {
     let block = |number: usize| {
         let paragraphs = view.state.source.paragraphs(number);
         let guess = height(&frame, number);
-        html! { <Block key={number} view={view.clone()} {number} {paragraphs} {guess} /> }
+        let hit = hit.filter(|(paragraph, _)| view.state.block_of(*paragraph) == Some(number));
+        html! { <Block key={number} view={view.clone()} {number} {paragraphs} {guess} {hit} /> }
     };
     html! {
-        <>
+        <div class="text-view" ref={whole}>
             { tools(view, &frame) }
             <div class="source">
                 { outline(view, &frame) }
+                { finder(view, &frame) }
                 <div class="reading" ref={reading} {onscroll} tabindex="0" data-testid="source-view"
                     aria-label={view.say(Key::Source)}>
                     <article class="page-of-text" lang="zh-CN">
@@ -59,101 +101,15 @@ pub(super) fn Source(view: &View) -> Html {
                     </article>
                 </div>
             </div>
-        </>
+        </div>
     }
 }
 
-fn tools(view: &View, frame: &SourceFrame) -> Html {
-    let every = view.state.source.marks == SourceMarks::EveryNumber;
-    html! {
-        <>
-            <div class="tools only-phone">{ search_field(view, "search-phone") }</div>
-            <div class="tools" role="toolbar" aria-label={view.say(Key::Source)}>
-                { chip(view, every, Action::ToggleEveryNumber, html! { view.say(Key::EveryNumber) }) }
-                { tally(view, frame) }
-                { finder(view, frame) }
-                { take_away(view, false) }
-            </div>
-        </>
-    }
-}
-
-/// How many numbers were read, set aside and why, left unsure.
-fn tally(view: &View, frame: &SourceFrame) -> Html {
-    let counts = frame.tally.statements;
-    let read = counts.targets + counts.achievements + counts.others;
-    let aside: usize = frame.tally.aside.iter().map(|(_, count)| count).sum();
-    let reasons: Vec<String> = frame
-        .tally
-        .aside
-        .iter()
-        .map(|(reason, count)| format!("{} {}", view.state.lang.reason(*reason), grouped(*count)))
-        .collect();
-    html! {
-        <p class="counts" title={reasons.join("、")}>
-            { view.fill(Key::NumberCounts, &[&grouped(read), &grouped(aside), &grouped(counts.unread)]) }
-            if view.state.source.marks == SourceMarks::EveryNumber && !reasons.is_empty() {
-                <span class="reasons">{ format!("（{}）", reasons.join("、")) }</span>
-            }
-            { removed(view, frame) }
-        </p>
-    }
-}
-
-/// What repair took out of the file, by reason.
-fn removed(view: &View, frame: &SourceFrame) -> Html {
-    let total: usize = frame.removed.iter().map(|(_, count)| count).sum();
-    if total == 0 {
-        return Html::default();
-    }
-    let kinds = frame.removed.iter();
-    let kinds =
-        kinds.map(|(reason, count)| format!("{} {}", view.state.lang.removal(*reason), grouped(*count)));
-    html! {
-        <span class="removed" title={kinds.collect::<Vec<_>>().join("、")}>
-            { " · " }{ view.fill(Key::RemovedCount, &[&grouped(total)]) }
-        </span>
-    }
-}
-
-fn finder(view: &View, frame: &SourceFrame) -> Html {
-    if view.state.source.find.trim().is_empty() {
-        return Html::default();
-    }
-    let place = if frame.hits.is_empty() {
-        view.say(Key::NotFound).to_owned()
-    } else {
-        let here = (view.state.source.hit + 1).to_string();
-        view.fill(Key::FoundPlace, &[&here, &grouped(frame.hits.len())])
-    };
-    html! {
-        <span class="finder" role="status">
-            <span class="place">{ place }</span>
-            <button class="quiet" onclick={view.act::<MouseEvent>(Action::Hit(Step::Previous))}>{ view.say(Key::Previous) }</button>
-            <button class="quiet" onclick={view.act::<MouseEvent>(Action::Hit(Step::Next))}>{ view.say(Key::Next) }</button>
-        </span>
-    }
-}
-
-fn outline(view: &View, frame: &SourceFrame) -> Html {
-    let item = |item: &OutlineItem| {
-        let class = match item.depth {
-            0 => "report".to_owned(),
-            depth => format!("depth-{}", depth.min(3)),
-        };
-        html! {
-            <li>
-                <button {class} title={item.heading.clone()} onclick={view.act::<MouseEvent>(Action::GoTo(item.paragraph))}>
-                    { &item.heading }
-                </button>
-            </li>
-        }
-    };
-    html! {
-        <nav class="outline" aria-label={view.say(Key::Outline)}>
-            <ul>{ for frame.outline.iter().filter(|item| item.depth <= 2 && !item.heading.is_empty()).map(item) }</ul>
-        </nav>
-    }
+/// The place found that is shown: its paragraph, and which hit of it.
+fn hit_shown(view: &View) -> Option<(usize, usize)> {
+    let source = &view.state.source;
+    let searched = !source.find.trim().is_empty();
+    source.frame.as_ref().filter(|_| searched).and_then(|frame| frame.hit(source.hit))
 }
 
 #[derive(Properties)]
@@ -162,9 +118,12 @@ struct BlockProps {
     number: usize,
     paragraphs: Option<Rc<Vec<Paragraph>>>,
     guess: u32,
+    /// The place found that is shown, where it is in this block: paragraph, and which hit of it.
+    hit: Option<(usize, usize)>,
 }
 
-/// A block is drawn anew for what it shows only: its paragraphs, the chosen record, the language.
+/// A block is drawn anew for what it shows only: its paragraphs, the chosen record, the place
+/// found, the language.
 impl PartialEq for BlockProps {
     fn eq(&self, other: &Self) -> bool {
         let same = match (&self.paragraphs, &other.paragraphs) {
@@ -174,6 +133,7 @@ impl PartialEq for BlockProps {
         };
         same && self.number == other.number
             && self.guess == other.guess
+            && self.hit == other.hit
             && self.view.state.selected == other.view.state.selected
             && self.view.state.lang == other.view.state.lang
     }
@@ -196,7 +156,7 @@ fn Block(props: &BlockProps) -> Html {
     html! {
         <div class="block" ref={place} data-block={props.number.to_string()}>
             if let Some(paragraphs) = &props.paragraphs {
-                { for paragraphs.iter().map(|one| paragraph(&props.view, one)) }
+                { for paragraphs.iter().map(|one| paragraph(&props.view, one, props.hit)) }
             }
         </div>
     }
@@ -208,7 +168,8 @@ fn height(frame: &SourceFrame, number: usize) -> u32 {
     lengths.map(|length| length.div_ceil(LINE.0).max(1) * LINE.1 + 8).sum()
 }
 
-fn paragraph(view: &View, one: &Paragraph) -> Html {
+fn paragraph(view: &View, one: &Paragraph, hit: Option<(usize, usize)>) -> Html {
+    let shown = hit.filter(|(paragraph, _)| *paragraph == one.index).map(|(_, nth)| nth);
     let class = match one.kind {
         ParagraphKind::Title => "title".to_owned(),
         ParagraphKind::Heading(depth) => format!("heading depth-{}", depth.min(3)),
@@ -217,7 +178,7 @@ fn paragraph(view: &View, one: &Paragraph) -> Html {
     };
     html! {
         <p {class} id={format!("p-{}", one.index)} data-page={one.page.map(|page| page.to_string())}>
-            { passage(&one.passage, view, Press::Selects) }
+            { passage_with_hit(&one.passage, view, Press::Selects, shown) }
         </p>
     }
 }
@@ -240,19 +201,44 @@ fn blocks_in_sight(reading: &Element) -> Option<std::ops::Range<usize>> {
     seen.map(|seen| seen.start.saturating_sub(1)..seen.end + 1)
 }
 
-/// Brings a paragraph, or the chosen mark in it, to the middle: once a wish, when it has been drawn;
-/// until then the room that is kept for its block.
-fn show(reading: &Element, wish: Reveal, block: Option<usize>) {
-    let granted = reading.get_attribute("data-shown").and_then(|shown| shown.parse::<u32>().ok());
-    if granted == Some(wish.times) {
+/// The paragraph that is being read: the last that begins above the upper third of what is in sight.
+fn paragraph_read(reading: &Element) -> Option<usize> {
+    let bounds = reading.get_bounding_client_rect();
+    let line = bounds.top() + bounds.height() / 3.0;
+    let paragraphs = reading.query_selector_all("p[id]").ok()?;
+    let elements = (0..paragraphs.length()).filter_map(|at| paragraphs.get(at)?.dyn_into::<Element>().ok());
+    let above = elements.take_while(|paragraph| paragraph.get_bounding_client_rect().top() <= line);
+    above.last()?.id().strip_prefix("p-")?.parse().ok()
+}
+
+/// Brings the place found or the chosen mark of a paragraph to the middle, a heading to the top: once a
+/// wish, when it has been drawn; until then the room that is kept for its block.
+fn show(reading: &Element, wish: Reveal, block: Option<usize>, sought: bool) {
+    let noted = |note: &str| reading.get_attribute(note).and_then(|times| times.parse::<u32>().ok());
+    // without the notes the wish would merely be granted again
+    let note = |note: &str, times: u32| {
+        let _unnoted = reading.set_attribute(note, &times.to_string());
+    };
+    let granted = noted("data-shown") == Some(wish.times);
+    if granted && noted("data-awaits") != Some(wish.times) {
         return;
     }
     let find = |selector: &str| reading.query_selector(selector).ok().flatten();
     if let Some(paragraph) = find(&format!("#p-{}", wish.at)) {
-        let mark = paragraph.query_selector(".mark.on, .hit").ok().flatten();
-        bring(&mark.unwrap_or(paragraph), ScrollLogicalPosition::Center);
-        // without the note the wish would merely be granted again
-        let _unnoted = reading.set_attribute("data-shown", &wish.times.to_string());
+        let inside = |selector: &str| paragraph.query_selector(selector).ok().flatten();
+        let hit = inside(".hit.on");
+        if granted && hit.is_none() {
+            return;
+        }
+        let headed = paragraph.matches(".heading, .title").unwrap_or_default() || inside("b").is_some();
+        let to = if headed { ScrollLogicalPosition::Start } else { ScrollLogicalPosition::Center };
+        // the paragraph may be there before the place found in it is marked
+        note("data-awaits", if sought && hit.is_none() { wish.times } else { 0 });
+        note("data-shown", wish.times);
+        match hit.or_else(|| inside(".mark.on, .hit")) {
+            Some(mark) => bring(&mark, ScrollLogicalPosition::Center),
+            None => bring(&paragraph, to),
+        }
     } else if let Some(room) = block.and_then(|number| find(&format!("[data-block='{number}']"))) {
         bring(&room, ScrollLogicalPosition::Start);
     }

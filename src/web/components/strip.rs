@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::View;
-use super::figures::{number, short};
+use super::figures::{besides, number, short, width};
 use crate::target::Change;
 use crate::view::overview::{LastYear, StripCell, StripFigure};
 use crate::web::state::Action;
@@ -17,6 +17,9 @@ pub(super) enum Room {
     /// One; the rest by scrolling sideways.
     OneRow,
 }
+
+/// Characters of a figure beyond which it is long.
+const LONG: usize = 7;
 
 /// Draws the strip.
 pub(super) fn strip(view: &View, cells: &[StripCell], room: Room) -> Html {
@@ -55,11 +58,15 @@ fn promised(view: &View, target: &StripFigure) -> Html {
         Change::Decline => view.state.lang.change(Change::Decline),
         _ => "",
     };
+    let besides = besides(view.state.lang, target);
+    // a long figure is set smaller rather than over its neighbour
+    let class = classes!("figure", (width(target) > LONG).then_some("long"));
     html! {
-        <button class="figure" title={written} onclick={view.act::<MouseEvent>(Action::Select(target.id, None))}>
+        <button {class} title={written} onclick={view.act::<MouseEvent>(Action::Select(target.id, None))}>
             if !direction.is_empty() { <span class="unit">{ direction }{ " " }</span> }
             if !sign(figure.bound).is_empty() { <span class="sign">{ sign(figure.bound) }</span> }
             { number(figure) }<span class="unit">{ &figure.unit }</span>
+            if !besides.is_empty() { <span class="besides">{ besides }</span> }
         </button>
     }
 }
@@ -67,7 +74,7 @@ fn promised(view: &View, target: &StripFigure) -> Html {
 fn delivered(view: &View, last: &LastYear) -> Html {
     match last {
         LastYear::Stated(results) if !results.is_empty() => {
-            let all: Vec<String> = results.iter().map(short).collect();
+            let all: Vec<String> = results.iter().map(|result| short(view.state.lang, result)).collect();
             let first = all.first().cloned().unwrap_or_default();
             let id = results.first().map(|result| result.id);
             let onclick = id.map(|id| view.act::<MouseEvent>(Action::Select(id, None)));

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::View;
 use super::documents::named;
 use super::icons::{Icon, icon};
-use crate::web::state::{Action, Overlay, Place, Reach, Theme};
+use crate::web::state::{Action, Overlay, Place, Reach, Step, Tab, Theme};
 use crate::web::text::{Key, Lang};
 
 /// The bar.
@@ -123,8 +123,18 @@ pub(super) fn search_field(view: &View, id: &'static str) -> Html {
             send.emit(Action::Search(field.value()));
         }
     });
+    // Enter goes from one place found to the next, where the view shows places
+    let onkeydown = {
+        let (send, source) = (view.send.clone(), view.state.tab == Tab::Source);
+        Callback::from(move |event: KeyboardEvent| {
+            if source && event.key() == "Enter" && !event.is_composing() {
+                event.prevent_default();
+                send.emit(Action::Hit(if event.shift_key() { Step::Previous } else { Step::Next }));
+            }
+        })
+    };
     html! {
-        <input class="field" {id} type="search" {oninput} value={view.state.searched().to_owned()}
+        <input class="field" {id} type="search" {oninput} {onkeydown} value={view.state.searched().to_owned()}
             placeholder={view.say(Key::Search)} aria-label={view.say(Key::Search)} autocomplete="off" />
     }
 }

@@ -21,6 +21,8 @@ pub enum Typed {
     Escape,
     /// `?`
     Help,
+    /// Ctrl+P, ⌘P
+    Print,
     /// `1` to `5`, counted from 0
     View(usize),
     /// Enter or space on something that is pressed like a button and is none
@@ -29,6 +31,10 @@ pub enum Typed {
 
 /// What a key means; `None` where it is somebody else's.
 pub fn typed(event: &KeyboardEvent) -> Option<Typed> {
+    let plain = !event.shift_key() && !event.alt_key();
+    if plain && (event.ctrl_key() || event.meta_key()) && event.key() == "p" {
+        return Some(Typed::Print);
+    }
     if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
         return None;
     }

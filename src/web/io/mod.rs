@@ -7,6 +7,7 @@ mod focus;
 mod keyboard;
 mod listen;
 mod preferences;
+mod room;
 mod save;
 
 pub use clipboard::copy;
@@ -15,4 +16,5 @@ pub use focus::{FocusMark, focus};
 pub use keyboard::{Typed, copies, rove, typed};
 pub use listen::{later, listen, listen_document};
 pub use preferences::{dress, recall, remember};
+pub use room::RoomWatch;
 pub use save::save;

@@ -1,11 +1,11 @@
 //! What can happen, and what the browser is to do about it.
 
 use super::notes::Said;
-use super::{Link, Overlay, Reach, Slot, Tab};
+use super::{Focus, Link, Overlay, Reach, Slot, Tab};
 use crate::corpus::{DocumentId, ReportRef, StatementRef};
 use crate::target::Kind;
 use crate::view::Window;
-use crate::view::comparison::ComparisonColumn;
+use crate::view::comparison::{Columns, ComparisonColumn};
 use crate::view::keywords::{KeywordColumn, WordClass};
 use crate::view::targets::{SectionFilter, TargetColumn};
 use crate::web::client::Event;
@@ -106,6 +106,10 @@ pub enum Action {
     SourceBlocks(Range<usize>),
     /// A heading of the outline was pressed.
     GoTo(usize),
+    /// What is in sight stands under another heading of the outline.
+    SourceHeading(Option<usize>),
+    /// In a wider scope: the text to be read.
+    Read(Focus),
     /// The next or the previous place found.
     Hit(Step),
 
@@ -113,6 +117,8 @@ pub enum Action {
     SortComparison(ComparisonColumn),
     /// Rows came into sight.
     CompareWindow(Window),
+    /// Other indicators are to have columns.
+    CompareColumns(Columns),
 
     /// Something is to be copied.
     Copy(Copy),
@@ -129,8 +135,12 @@ pub enum Action {
     Open(Overlay),
     /// What lies over the page is to go.
     Close,
-    /// The card or the page is to be printed.
+    /// The card is to be printed.
     Print,
+    /// The view shown, or the card over it, is to be printed whole.
+    PrintView,
+    /// It has been.
+    Printed,
     /// A file hangs over the page, or no longer.
     Dragging(bool),
     /// The other language.

@@ -1,5 +1,6 @@
 //! Files coming in and going, and what is looked at as they do.
 
+use super::screens::Seek;
 use super::{Focus, Overlay, Reach, Said, State};
 use crate::corpus::{DocumentId, ReportRef};
 use crate::view::documents::{DocumentItem, DocumentList, DocumentState, ReportItem};
@@ -109,7 +110,13 @@ impl State {
             self.source.blocks.clear();
             self.source.near = 0..0;
             self.source.frame = None;
+            self.source.heading = None;
             self.source.of = None;
+            self.source.reveal.at = 0;
+            self.source.seek = match self.focus.report.filter(|_| self.is_wide()) {
+                Some(report) => Seek::Report(report),
+                None => Seek::Stay,
+            };
         }
         let gone = self.selected.is_some_and(|selected| match self.scope() {
             Some(crate::corpus::Scope::Report(report)) => selected.report != report,

@@ -8,6 +8,7 @@
 mod action;
 mod documents;
 mod notes;
+mod printing;
 mod questions;
 mod receive;
 mod screens;
@@ -17,6 +18,7 @@ mod update;
 pub use action::{Action, Effect, Place, Preference, Step};
 pub use documents::reports_of;
 pub use notes::{Note, Said, Tone};
+pub use printing::{Paper, Printing};
 pub use questions::Slot;
 pub use screens::{
     BLOCK, Bars, CompareScreen, OverviewScreen, Reveal, SourceScreen, TargetScreen, WordScreen,
@@ -26,7 +28,7 @@ use std::rc::Rc;
 
 use super::text::Lang;
 use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef};
-use crate::view::documents::{DocumentList, DocumentState, ReportHead, ReportItem};
+use crate::view::documents::{DocumentItem, DocumentList, DocumentState, ReportHead, ReportItem};
 use crate::view::evidence::Evidence;
 use crate::web::protocol::DictionaryState;
 use questions::Asked;
@@ -74,6 +76,8 @@ pub struct State {
     pub overlay: Option<Overlay>,
     /// Messages to the reader, oldest first.
     pub notes: Vec<Note>,
+    /// How far printing is.
+    pub printing: Printing,
     /// Whether a file hangs over the page.
     pub dragging: bool,
     /// The revision of the documents that was heard of last.
@@ -219,6 +223,8 @@ pub enum Overlay {
     Evidence,
     /// The sentences with a word, likewise.
     Concordance,
+    /// The outline of the text, likewise.
+    Outline,
     /// What can be exported, and the switches that a phone has no room for.
     Menu,
     /// The list of keys.
@@ -264,18 +270,27 @@ impl State {
         self.documents.documents.iter().any(|item| matches!(item.state, DocumentState::Ready { .. }))
     }
 
+    /// The documents in the scope.
+    pub fn items(&self) -> impl Iterator<Item = &DocumentItem> {
+        let scope = self.scope();
+        self.documents.documents.iter().filter(move |item| match scope {
+            Some(Scope::Document(id)) => item.id == id,
+            Some(Scope::Report(report)) => item.id == report.document,
+            Some(Scope::All) => true,
+            None => false,
+        })
+    }
+
+    /// Reports that the wider scopes list without their text.
+    pub fn listed(&self) -> usize {
+        let listed = |report: &&ReportItem| matches!(report, ReportItem::ListedOnly { .. });
+        self.items().flat_map(|item| &item.reports).filter(listed).count()
+    }
+
     /// The heads of the reports in the scope.
     pub fn heads(&self) -> impl Iterator<Item = &ReportHead> {
         let scope = self.scope();
-        self.documents
-            .documents
-            .iter()
-            .filter(move |item| match scope {
-                Some(Scope::Document(id)) => item.id == id,
-                Some(Scope::Report(report)) => item.id == report.document,
-                Some(Scope::All) => true,
-                None => false,
-            })
+        self.items()
             .flat_map(|item| &item.reports)
             .filter_map(|report| match report {
                 ReportItem::Present(head) => Some(head),

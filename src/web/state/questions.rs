@@ -1,7 +1,7 @@
 //! What the screen needs to be told, and what of it has been asked.
 
 use super::screens::BLOCK;
-use super::{Effect, Reach, State, Tab};
+use super::{Effect, Printing, Reach, State, Tab};
 use crate::corpus::Scope;
 use crate::target::Kind;
 use crate::view::Window;
@@ -68,6 +68,11 @@ impl Asked {
         self.open.retain(|open| *open != slot);
     }
 
+    /// Whether anything is still to come.
+    pub(super) const fn is_waiting(&self) -> bool {
+        !self.open.is_empty()
+    }
+
     /// Forgets everything: the worker is a new one.
     pub(super) fn forget(&mut self) {
         self.open.clear();
@@ -126,7 +131,10 @@ impl State {
             Tab::Source => self.source_questions(),
             Tab::Compare => vec![(
                 Slot::Comparison,
-                Ask::Comparison { query: self.compare.query(scope), window: self.compare.window },
+                Ask::Comparison {
+                    query: self.compare.query(scope),
+                    window: self.rows_wanted(self.compare.window),
+                },
             )],
         };
         if let Some(id) = self.selected {
@@ -139,7 +147,8 @@ impl State {
     }
 
     fn overview_questions(&self, scope: Scope) -> Vec<(Slot, Ask)> {
-        let overview = Ask::Overview { scope, window: self.overview.window };
+        let scope = self.narrowed(scope);
+        let overview = Ask::Overview { scope, window: self.rows_wanted(self.overview.window) };
         let mut needed = vec![(Slot::Overview, overview)];
         if matches!(scope, Scope::Report(_)) {
             let query = TargetQuery { kinds: vec![Kind::Target], ..TargetQuery::of(scope) };
@@ -148,6 +157,15 @@ impl State {
             needed.push((Slot::TopWords, Ask::Keywords { query, window: TOP_WORDS }));
         }
         needed
+    }
+
+    /// A scope that holds one report and nothing else is that report.
+    fn narrowed(&self, scope: Scope) -> Scope {
+        let mut heads = self.heads();
+        match (heads.next(), heads.next()) {
+            (Some(only), None) if self.listed() == 0 => Scope::Report(only.id),
+            _ => scope,
+        }
     }
 
     fn target_questions(&self, scope: Scope) -> Vec<(Slot, Ask)> {
@@ -159,13 +177,14 @@ impl State {
         if let (Some(id), None) = (self.selected, self.targets.cursor) {
             needed.push((Slot::TargetIndex, Ask::TargetIndex { query: query.clone(), id }));
         }
-        needed.push((Slot::Targets, Ask::Targets { query, window: self.targets.window }));
+        needed.push((Slot::Targets, Ask::Targets { query, window: self.rows_wanted(self.targets.window) }));
         needed
     }
 
     fn word_questions(&self, scope: Scope) -> Vec<(Slot, Ask)> {
         let query = self.words.query(scope);
-        let mut needed = vec![(Slot::Words, Ask::Keywords { query, window: self.words.window })];
+        let mut needed =
+            vec![(Slot::Words, Ask::Keywords { query, window: self.rows_wanted(self.words.window) })];
         if let Some(query) = self.words.sentences_query(scope) {
             let window = Window::new(0, self.words.sentences);
             needed.push((Slot::Concordance, Ask::Concordance { query, window }));
@@ -178,7 +197,7 @@ impl State {
         let query = self.source.query(of);
         let mut needed = vec![(Slot::Frame, Ask::SourceFrame(query.clone()))];
         if self.source.of == Some(of) {
-            for number in self.source.near.clone() {
+            for number in self.blocks_wanted() {
                 if let Some(window) = self.source.block(number) {
                     needed.push((Slot::Block(number), Ask::SourceWindow { query: query.clone(), window }));
                 }
@@ -197,6 +216,9 @@ impl State {
 
     /// Lets go of blocks far from sight.
     pub(super) fn thin_out(&mut self) {
+        if self.printing != Printing::No {
+            return;
+        }
         let near = self.source.near.clone();
         let middle = (near.start + near.end) / 2;
         while self.source.blocks.len() > KEPT_BLOCKS + near.len() {

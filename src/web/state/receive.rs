@@ -102,8 +102,13 @@ impl State {
             self.source.blocks.clear();
         }
         let hits = &frame.hits;
-        if let (Seek::First, Some(&first)) = (std::mem::take(&mut self.source.seek), hits.first()) {
-            self.source.reveal.show(first);
+        let sought = match std::mem::take(&mut self.source.seek) {
+            Seek::Stay => None,
+            Seek::First => hits.first().copied(),
+            Seek::Report(report) => frame.beginning(report),
+        };
+        if let Some(paragraph) = sought {
+            self.source.reveal.show(paragraph);
         }
         // the place found that is shown: the one last shown, or the first of its paragraph
         let shown = self.source.reveal.at;

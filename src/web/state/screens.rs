@@ -3,9 +3,9 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use crate::corpus::{Scope, StatementRef};
+use crate::corpus::{ReportRef, Scope, StatementRef};
 use crate::target::Kind;
-use crate::view::comparison::{Comparison, ComparisonColumn, ComparisonQuery};
+use crate::view::comparison::{Columns, Comparison, ComparisonColumn, ComparisonQuery};
 use crate::view::concordance::{Concordance, ConcordanceQuery};
 use crate::view::keywords::{KeywordColumn, KeywordQuery, KeywordTable, WordClass};
 use crate::view::overview::Overview;
@@ -224,6 +224,8 @@ pub(super) enum Seek {
     Stay,
     /// For going to the first place found.
     First,
+    /// For going to where a report begins.
+    Report(ReportRef),
 }
 
 /// The text.
@@ -235,8 +237,10 @@ pub struct SourceScreen {
     pub find: String,
     /// The place found that is shown, counted from 0.
     pub hit: usize,
-    /// Whether the first place found is to be shown when it is known.
+    /// What is to be shown when it is known where it stands.
     pub(super) seek: Seek,
+    /// The heading that what is in sight stands under, by its place in the outline.
+    pub heading: Option<usize>,
     /// Outline, lengths, counts.
     pub frame: Option<Rc<SourceFrame>>,
     /// Which text the frame and the blocks are of.
@@ -262,6 +266,12 @@ impl SourceScreen {
         self.blocks.iter().find(|(block, _)| *block == number).map(|(_, paragraphs)| Rc::clone(paragraphs))
     }
 
+    /// The report that what is in sight belongs to.
+    pub fn report(&self) -> Option<ReportRef> {
+        let frame = self.frame.as_ref()?;
+        frame.outline.get(self.heading.unwrap_or_default()).map(|item| item.report)
+    }
+
     /// The paragraphs of a block, by their index in the document.
     pub fn block(&self, number: usize) -> Option<Window> {
         let frame = self.frame.as_ref()?;
@@ -274,6 +284,8 @@ impl SourceScreen {
 /// Reports side by side.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CompareScreen {
+    /// Which indicators have a column.
+    pub columns: Columns,
     /// The order.
     pub sort: Option<Sort<ComparisonColumn>>,
     /// Rows in sight.
@@ -284,14 +296,14 @@ pub struct CompareScreen {
 
 impl Default for CompareScreen {
     fn default() -> Self {
-        Self { sort: None, window: FIRST_ROWS, model: None }
+        Self { columns: Columns::Shared, sort: None, window: FIRST_ROWS, model: None }
     }
 }
 
 impl CompareScreen {
     /// The question behind the comparison.
     pub fn query(&self, scope: Scope) -> ComparisonQuery {
-        ComparisonQuery { scope, sort: self.sort.clone() }
+        ComparisonQuery { scope, columns: self.columns, sort: self.sort.clone() }
     }
 }
 

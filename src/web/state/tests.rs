@@ -327,3 +327,26 @@ fn language_and_theme_are_remembered() {
     assert_eq!(state.update(Action::SwitchTheme), [Effect::Remember(Preference::Theme(Theme::Light))]);
     assert_eq!(Theme::from_name(Theme::Dark.name()), Some(Theme::Dark));
 }
+
+#[test]
+fn all_rows_are_asked_for_before_a_view_is_printed() {
+    let mut state = loaded();
+    state.update(Action::Tab(Tab::Targets));
+    for slot in [Slot::Overview, Slot::Sections, Slot::TopWords, Slot::Targets] {
+        state.update(Action::Answered(slot, Err(Refusal::Gone)));
+    }
+    let effects = state.update(Action::PrintView);
+    let all = |effect: &Effect| matches!(effect, Effect::Ask(_, Ask::Targets { window, .. }) if window.start == 0 && window.end == 1000);
+    assert!(effects.iter().any(all) && !effects.contains(&Effect::Print), "{effects:?}");
+    let effects = state.update(Action::Answered(Slot::Targets, Err(Refusal::Gone)));
+    assert_eq!(effects, [Effect::Print]);
+    assert!(!state.update(Action::Printed).is_empty(), "back to the rows in sight");
+    assert_eq!(state.printing, Printing::No);
+}
+
+#[test]
+fn the_card_is_printed_at_once() {
+    let mut state = loaded();
+    state.update(Action::Open(Overlay::Card));
+    assert_eq!(state.update(Action::PrintView), [Effect::Print]);
+}

@@ -2,7 +2,9 @@
 
 use super::action::Step;
 use super::screens::{SENTENCES, Seek, turn};
-use super::{Action, Bars, Effect, Overlay, Place, Preference, Reach, Said, Slot, State, Tab};
+use super::{
+    Action, Bars, Effect, Focus, Overlay, Place, Preference, Printing, Reach, Said, Slot, State, Tab,
+};
 use crate::corpus::{ReportRef, Scope, StatementRef};
 use crate::target::Kind;
 use crate::view::Direction;
@@ -16,8 +18,14 @@ use crate::web::text::Key;
 impl State {
     /// Takes in what happened; gives what the browser is to do about it.
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
+        // whoever does something again has done printing, also where the browser does not say so
+        let unasked = matches!(action, Action::Answered(..) | Action::Heard(_) | Action::Dismiss(_));
+        if self.printing == Printing::Ready && !unasked {
+            self.printed();
+        }
         let mut effects = self.take_in(action);
         effects.extend(self.catch_up());
+        effects.extend(self.print_when_gathered());
         effects
     }
 
@@ -107,15 +115,21 @@ impl State {
                 };
             }
             Action::SourceBlocks(near) => self.source.near = near,
-            Action::GoTo(paragraph) => self.reveal(paragraph),
+            Action::GoTo(paragraph) => {
+                self.close_if(Overlay::Outline);
+                self.reveal(paragraph);
+            }
+            Action::SourceHeading(heading) => self.source.heading = heading,
+            Action::Read(focus) => self.read(focus),
             Action::Hit(step) => self.next_hit(step),
             Action::SortComparison(by) => {
                 let first = match by {
-                    ComparisonColumn::Indicator(_) => Direction::Descending,
+                    ComparisonColumn::Indicator(..) => Direction::Descending,
                     _ => Direction::Ascending,
                 };
                 self.compare.sort = turn(self.compare.sort.as_ref(), by, first);
             }
+            Action::CompareColumns(columns) => self.compare.columns = columns,
             Action::Copy(copy) => return vec![self.ask(Slot::Copy, Ask::Copy(copy))],
             Action::Export(export) => return vec![self.export(export)],
             Action::ExportView(shape) => return self.export_view(shape).into_iter().collect(),
@@ -125,6 +139,8 @@ impl State {
             Action::Open(overlay) => return self.open(overlay),
             Action::Close => return self.close(),
             Action::Print => return vec![Effect::Print],
+            Action::PrintView => return self.print_view(),
+            Action::Printed => self.printed(),
             Action::Dragging(dragging) => self.dragging = dragging,
             Action::SwitchLang => {
                 self.lang = self.lang.other();
@@ -199,9 +215,24 @@ impl State {
 
     /// Brings a paragraph of the text into sight.
     fn reveal(&mut self, paragraph: usize) {
+        self.source.seek = Seek::Stay;
         self.source.reveal.show(paragraph);
         if let Some(block) = self.block_of(paragraph) {
             self.source.near = block.saturating_sub(1)..block + 2;
+        }
+    }
+
+    /// Turns to another text of the scope, which stays as wide as it is.
+    fn read(&mut self, focus: Focus) {
+        let other = self.focus.document != focus.document;
+        self.focus = focus;
+        if other {
+            self.scope_changed();
+        }
+        let Some(report) = focus.report else { return };
+        match self.source.frame.as_ref().and_then(|frame| frame.beginning(report)) {
+            Some(paragraph) => self.reveal(paragraph),
+            None => self.source.seek = Seek::Report(report),
         }
     }
 
@@ -334,7 +365,7 @@ impl State {
         if was.is_none() {
             effects.push(Effect::MarkFocus);
         }
-        if overlay.is_dialog() || matches!(overlay, Overlay::Documents | Overlay::Menu) {
+        if overlay.is_dialog() || matches!(overlay, Overlay::Documents | Overlay::Menu | Overlay::Outline) {
             effects.push(Effect::Focus(Place::Overlay));
         }
         effects

@@ -5,6 +5,7 @@ use crate::quantity::{Bound, NonQuantity};
 use crate::report::{Level, Role};
 use crate::target::{Basis, Change, Constraint, Doubt, Kind, Period};
 use crate::text::Reason;
+use crate::view::comparison::Measure;
 use crate::view::documents::Stage;
 use crate::view::keywords::WordClass;
 
@@ -86,6 +87,14 @@ impl Lang {
         }
     }
 
+    /// 增速, 水平: what a column of the comparison measures
+    pub const fn measure(self, measure: Measure) -> &'static str {
+        match measure {
+            Measure::Rate => self.say(Key::MeasureRate),
+            Measure::Level => self.say(Key::MeasureLevel),
+        }
+    }
+
     /// 国家, 省级, 地级, 县级, 乡级
     pub const fn level(self, level: Level) -> &'static str {
         match level {
@@ -121,7 +130,7 @@ impl Lang {
             NonQuantity::Slogan => self.pick("提法", "slogan"),
             NonQuantity::ListItem => self.pick("序号", "list item"),
             NonQuantity::Glossary => self.pick("名词解释", "glossary"),
-            NonQuantity::Unsure => self.pick("未定", "unsure"),
+            NonQuantity::Unsure => self.pick("未读出", "not read"),
         }
     }
 

@@ -56,6 +56,22 @@ impl Lang {
         }
     }
 
+    /// Words one after the other.
+    pub fn list(self, words: &[String]) -> String {
+        words.join(match self {
+            Self::Zh => "、",
+            Self::En => ", ",
+        })
+    }
+
+    /// Words in brackets behind others.
+    pub fn aside(self, words: &str) -> String {
+        match self {
+            Self::Zh => format!("（{words}）"),
+            Self::En => format!(" ({words})"),
+        }
+    }
+
     /// The words of a key with its places filled in order.
     pub fn fill(self, key: Key, values: &[&str]) -> String {
         fill(self.say(key), values)

@@ -146,6 +146,7 @@ words! {
     HeadlineNone: "未找到主要预期目标。", "No headline targets found.";
     LastYear: "上年 {}", "last year {}";
     LastYearUnstated: "上年未述", "last year not stated";
+    MoreTargets: "另有 {} 项主要预期目标", "{} more headline targets";
     QualitativeTargets: "定性目标", "Targets without a figure";
     ByKind: "读出的数字", "Figures read";
     BySection: "各章节的目标", "Targets by section";
@@ -205,6 +206,9 @@ words! {
     SeeInSource: "在原文中看", "See in source";
     Card: "卡片", "Card";
     Print: "打印", "Print";
+    PrintView: "打印本视图", "Print this view";
+    PaperFirst: "前 {} 行，其余见 CSV。", "The first {} rows; the rest is in the CSV.";
+    PaperInSight: "这里只有屏幕上已载入的部分；在页面中按 Ctrl+P，或用“导出”菜单里的“打印本视图”，可打印全部。", "Only what had been loaded on the screen is here; Ctrl+P in the page, or “Print this view” in the export menu, prints it all.";
     Unit: "单位", "Unit";
     BoundPart: "界限", "Bound";
     Page: "第 {} 页", "page {}";
@@ -228,12 +232,16 @@ words! {
     ConcordanceCount: "{} 句，{} 处", "{} sentences, {} places";
     ChooseWord: "选一个词，看含它的每一句。", "Select a word to see every sentence with it.";
     NoWords: "没有符合条件的词。", "No words match.";
+    CountingWords: "正在统计词频…", "Counting words…";
+    NoWordsNoReport: "没有识别出报告，未统计词频。", "No report was recognised, so no words were counted.";
     MoreRows: "再显示一些", "Show more";
 
     // source
     Outline: "目录", "Outline";
     EveryNumber: "显示每个数字", "Every number";
-    NumberCounts: "读出 {}，未作指标 {}，未定 {}", "{} read, {} set aside, {} unsure";
+    NumberCounts: "读出 {}，非指标 {}，未读出 {}", "{} read, {} set aside, {} not read";
+    NumbersNotLookedAt: "此文件未识别为报告，数字未逐一读取", "Not recognised as a report, so its numbers were not read one by one";
+    TextOf: "正文", "Text of";
     FindInSource: "在原文中查找", "Find in the source";
     FoundPlace: "第 {} / {} 处", "{} of {}";
     NotFound: "未找到", "not found";
@@ -244,6 +252,15 @@ words! {
     // comparison
     NotStated: "未述", "not stated";
     TextMissing: "无正文", "text missing";
+    TextCutOff: "正文未完", "text cut off";
+    MeasureRate: "增速", "growth";
+    MeasureLevel: "水平", "level";
+    EveryIndicator: "全部指标", "All indicators";
+    LeftOut: "另有 {} 项指标只见于一篇", "{} more indicators in one report only";
+    NothingShared: "这些报告没有共同的主要预期指标。", "These reports share no headline indicator.";
+    ShowEvery: "列出全部 {} 项主要预期指标", "Show all {} headline indicators";
+    NoHeadlines: "这些报告中没有读出主要预期指标。", "No headline indicators were read in these reports.";
+    ReportsAndListed: "{} 篇，另 {} 篇仅列目录", "{} reports, {} more listed only";
     CompareHint: "载入两篇以上的报告，即可按指标对比。", "Load two or more reports to compare them by indicator.";
     CompareScope: "本报告范围只有一篇；切换到“全部”即可对比。", "This scope holds one report; switch to “All” to compare.";
     Report: "报告", "Report";

@@ -1,0 +1,196 @@
+//! What stands above and beside the text: which text it is, its outline, its numbers, the finder.
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::View;
+use super::head::called;
+use super::icons::{Icon, icon};
+use super::table_tools::{chip, take_away};
+use super::top::search_field;
+use crate::view::documents::{DocumentItem, DocumentState, ReportItem};
+use crate::view::source::{NumberTally, OutlineItem, SourceFrame, SourceMarks};
+use crate::web::state::{Action, Focus, Overlay, Place, Step};
+use crate::web::text::{Key, grouped};
+
+pub(super) fn tools(view: &View, frame: &SourceFrame) -> Html {
+    let every = view.state.source.marks == SourceMarks::EveryNumber;
+    html! {
+        <>
+            <div class="tools only-phone">{ search_field(view, "search-phone") }</div>
+            <div class="tools" role="toolbar" aria-label={view.say(Key::Source)}>
+                if frame.is_outlined() { { outline_button(view) } }
+                if view.state.is_wide() { <Texts ..view.clone() /> }
+                if let Some(tally) = &frame.tally {
+                    { chip(view, every, Action::ToggleEveryNumber, html! { view.say(Key::EveryNumber) }) }
+                    { counts(view, frame, tally) }
+                } else {
+                    <p class="counts">{ view.say(Key::NumbersNotLookedAt) }{ removed(view, frame) }</p>
+                }
+                { take_away(view, false) }
+            </div>
+        </>
+    }
+}
+
+/// Opens the outline where it has no column of its own.
+fn outline_button(view: &View) -> Html {
+    let open = view.state.overlay == Some(Overlay::Outline);
+    let action = if open { Action::Close } else { Action::Open(Overlay::Outline) };
+    html! {
+        <button class="chip outline-button" aria-expanded={open.to_string()} onclick={view.act::<MouseEvent>(action)}>
+            { icon(Icon::List, 14) }{ view.say(Key::Outline) }
+        </button>
+    }
+}
+
+/// In a wider scope: whose text is shown, and the choice of another.
+#[component]
+fn Texts(view: &View) -> Html {
+    let texts: Vec<(Focus, String)> = view.state.items().flat_map(texts_of).collect();
+    let document = view.state.focus.document;
+    let report = view.state.source.report().or(view.state.focus.report);
+    let here = texts.iter().position(|(focus, _)| *focus == Focus { document, report });
+    let alone = texts.len() < 2;
+    let field = use_node_ref();
+    {
+        // a choice once made by hand no longer follows its attribute: scrolling sets it here
+        let field = field.clone();
+        use_effect_with((here, texts.len()), move |(here, _)| {
+            if let (Some(field), Some(here)) = (field.cast::<HtmlSelectElement>(), here) {
+                field.set_selected_index(i32::try_from(*here).unwrap_or_default());
+            }
+        });
+    }
+    let option = |(at, (_, name)): (usize, &(Focus, String))| html! { <option selected={Some(at) == here}>{ name }</option> };
+    let options: Html = texts.iter().enumerate().map(option).collect();
+    let send = view.send.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let Some(field) = event.target_dyn_into::<HtmlSelectElement>() else { return };
+        let at = usize::try_from(field.selected_index()).unwrap_or_default();
+        if let Some((focus, _)) = texts.get(at) {
+            send.emit(Action::Read(*focus));
+        }
+    });
+    if alone {
+        return Html::default();
+    }
+    html! {
+        <label class="text-choice">
+            <span class="muted small">{ view.say(Key::TextOf) }</span>
+            <select class="select on" ref={field} {onchange} data-testid="text-choice">{ options }</select>
+        </label>
+    }
+}
+
+/// The reports of a file, or the file where it holds none.
+fn texts_of(item: &DocumentItem) -> Vec<(Focus, String)> {
+    let document = Some(item.id);
+    let present = item.reports.iter().filter_map(|report| match report {
+        ReportItem::Present(head) => Some((Focus { document, report: Some(head.id) }, called(head))),
+        ReportItem::ListedOnly { .. } => None,
+    });
+    let mut texts: Vec<(Focus, String)> = present.collect();
+    if texts.is_empty() && matches!(item.state, DocumentState::Ready { .. }) {
+        texts.push((Focus { document, report: None }, item.name.clone()));
+    }
+    texts
+}
+
+/// How many numbers were read, set aside and why, left unread.
+fn counts(view: &View, frame: &SourceFrame, tally: &NumberTally) -> Html {
+    let lang = view.state.lang;
+    let counts = tally.statements;
+    let read = counts.targets + counts.achievements + counts.others;
+    let aside: usize = tally.aside.iter().map(|(_, count)| count).sum();
+    let reasons: Vec<String> = tally
+        .aside
+        .iter()
+        .map(|(reason, count)| format!("{} {}", lang.reason(*reason), grouped(*count)))
+        .collect();
+    let reasons = lang.list(&reasons);
+    html! {
+        <p class="counts" title={reasons.clone()}>
+            { view.fill(Key::NumberCounts, &[&grouped(read), &grouped(aside), &grouped(counts.unread)]) }
+            if view.state.source.marks == SourceMarks::EveryNumber && !reasons.is_empty() {
+                <span class="reasons">{ lang.aside(&reasons) }</span>
+            }
+            { removed(view, frame) }
+        </p>
+    }
+}
+
+/// What repair took out of the file, by reason.
+fn removed(view: &View, frame: &SourceFrame) -> Html {
+    let total: usize = frame.removed.iter().map(|(_, count)| count).sum();
+    if total == 0 {
+        return Html::default();
+    }
+    let lang = view.state.lang;
+    let kinds = frame.removed.iter();
+    let kinds: Vec<String> =
+        kinds.map(|(reason, count)| format!("{} {}", lang.removal(*reason), grouped(*count))).collect();
+    html! {
+        <span class="removed" title={lang.list(&kinds)}>
+            { " · " }{ view.fill(Key::RemovedCount, &[&grouped(total)]) }
+        </span>
+    }
+}
+
+/// The places found: it lies over the text, which stays where it is when the first letter is typed.
+pub(super) fn finder(view: &View, frame: &SourceFrame) -> Html {
+    if view.state.source.find.trim().is_empty() {
+        return Html::default();
+    }
+    let place = if frame.hits.is_empty() {
+        view.say(Key::NotFound).to_owned()
+    } else {
+        let here = grouped(view.state.source.hit + 1);
+        view.fill(Key::FoundPlace, &[&here, &grouped(frame.hits.len())])
+    };
+    let nowhere = frame.hits.len() < 2;
+    let step = |step: Step, key: Key, which: Icon| {
+        let label = view.say(key);
+        html! {
+            <button class="icon-button" aria-label={label} title={label} disabled={nowhere}
+                onclick={view.act::<MouseEvent>(Action::Hit(step))}>{ icon(which, 16) }</button>
+        }
+    };
+    html! {
+        <div class="finder">
+            <span class="place" role="status">{ place }</span>
+            { step(Step::Previous, Key::Previous, Icon::Up) }
+            { step(Step::Next, Key::Next, Icon::Down) }
+        </div>
+    }
+}
+
+/// The headings; the one that what is in sight stands under is marked.
+pub(super) fn outline(view: &View, frame: &SourceFrame) -> Html {
+    if !frame.is_outlined() {
+        return Html::default();
+    }
+    let here = view.state.source.heading.unwrap_or_default();
+    let item = |(at, item): (usize, &OutlineItem)| {
+        let class = match item.depth {
+            0 => "report".to_owned(),
+            depth => format!("depth-{}", depth.min(3)),
+        };
+        html! {
+            <li>
+                <button {class} title={item.heading.clone()} aria-current={(at == here).to_string()}
+                    onclick={view.act::<MouseEvent>(Action::GoTo(item.paragraph))}>
+                    { &item.heading }
+                </button>
+            </li>
+        }
+    };
+    let open = view.state.overlay == Some(Overlay::Outline);
+    let id = open.then_some(Place::Overlay.id());
+    let headings = frame.outline.iter().enumerate().filter(|(_, item)| !item.heading.is_empty());
+    html! {
+        <nav class={classes!("outline", open.then_some("open"))} {id} tabindex="-1" aria-label={view.say(Key::Outline)}>
+            <ul>{ for headings.map(item) }</ul>
+        </nav>
+    }
+}
