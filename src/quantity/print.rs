@@ -68,7 +68,7 @@ impl Quantity {
         let own =
             if self.unit.is_empty() { &other.unit[..other.unit.len() - base.len()] } else { &self.unit };
         let shared = parse(&format!("{}{own}{base}", plain(self.value)))?;
-        (shared.value == self.value).then(|| Self { bound: self.bound, ..shared })
+        (shared.value == self.value).then_some(Self { bound: self.bound, ..shared })
     }
 }
 
