@@ -79,7 +79,8 @@ fn after_date(phrase: &str) -> &str {
         .find_map(|word| phrase.strip_prefix(word))
         .unwrap_or(phrase);
     // １９９７年, 一九八七年
-    if let Some(dated) = year::years(rest).next().filter(|dated| dated.at == 0) {
+    let numeral = rest.starts_with(|c: char| c.is_numeric() || matches!(c, '一' | '二'));
+    if numeral && let Some(dated) = year::years(rest).next().filter(|dated| dated.at == 0) {
         return after_point(&rest[dated.end..]);
     }
     // 十年累计, 多年来: a span of time in Chinese numerals; 三年级 and 百年老店 are none.
