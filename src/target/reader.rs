@@ -226,8 +226,7 @@ impl<'a> Reader<'a> {
         for i in 0..count {
             let figure = figures.get(i).or(figures.last());
             let name = reading.names.get(i).or(reading.names.last()).cloned().unwrap_or_default();
-            // A ratio to start from is no statement: its members are the bases of those that follow.
-            if let Some(&figure) = figure.filter(|_| !(starts && ratio)) {
+            if let Some(&figure) = figure {
                 self.push(clause, figure, name, subject, &reading, basis);
             }
         }

@@ -27,8 +27,13 @@ pub struct ComparisonIndex {
 impl ComparisonIndex {
     /// Aligns the reports of a scope, then sorts them.
     pub fn new(library: &Library, query: &ComparisonQuery) -> Self {
-        let reports: Vec<Compared<'_>> =
-            library.entries().iter().flat_map(|entry| Compared::of(library, entry, query.scope)).collect();
+        // What has no text comes last, whatever file lists it.
+        let (mut reports, missing): (Vec<Compared<'_>>, Vec<_>) = library
+            .entries()
+            .iter()
+            .flat_map(|entry| Compared::of(library, entry, query.scope))
+            .partition(|report| matches!(report, Compared::Present { .. }));
+        reports.extend(missing);
         let (indicators, left_out) = indicators(&reports, query.columns);
         let listed = reports.iter().filter(|report| matches!(report, Compared::Listed { .. })).count();
         let rows = match &query.sort {
