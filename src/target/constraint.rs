@@ -8,9 +8,10 @@ use super::lexicon::{Class, words};
 use super::{phrase, predicate};
 use crate::Span;
 use crate::quantity::Bound;
+use serde::{Deserialize, Serialize};
 
 /// The strength words, by what they make of a target.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Strength {
     /// Words that bind: 确保, 必须.
     pub hard: Vec<String>,

@@ -15,6 +15,7 @@ use web_sys::{Blob, Worker};
 pub use roster::{Answered, Slot};
 
 use crate::corpus::DocumentId;
+use crate::target::Strength;
 use crate::view::documents::{DocumentList, Failure, Progress};
 use crate::web::dto::{Parcel, unpack};
 use crate::web::loader;
@@ -78,6 +79,8 @@ struct Inner {
     held: RefCell<Vec<Request>>,
     /// The stop words that were set, for the next worker.
     stop_words: RefCell<Option<Option<Vec<String>>>>,
+    /// The strength words that were set, likewise.
+    strength: RefCell<Option<Option<Strength>>>,
 }
 
 impl PartialEq for Client {
@@ -101,6 +104,7 @@ impl Client {
             recovering: Cell::new(false),
             held: RefCell::default(),
             stop_words: RefCell::default(),
+            strength: RefCell::default(),
         }));
         client.launch();
         client.watch();
@@ -169,6 +173,9 @@ impl Client {
         }
         if let Ask::SetStopWords(words) = &ask {
             self.0.stop_words.replace(Some(words.clone()));
+        }
+        if let Ask::SetStrength(strength) = &ask {
+            self.0.strength.replace(Some(strength.clone()));
         }
         let id = self.0.roster.borrow_mut().ask(slot, callback);
         let request = Request { id, ask };

@@ -14,6 +14,7 @@ mod tests;
 
 use std::collections::{BTreeMap, VecDeque};
 
+use crate::Options;
 use crate::analysis;
 use crate::corpus::{DocumentId, Library, ReportRef};
 use crate::token::{Segmenter, StopWords};
@@ -50,6 +51,9 @@ pub struct Engine {
     packed: Option<Vec<u8>>,
     stop_words: Vec<String>,
     uncounted: VecDeque<ReportRef>,
+    options: Options,
+    /// Reports that other strength words ask to be read again.
+    unread: VecDeque<ReportRef>,
     answers: Answers,
     revision: u64,
     /// Documents read and documents handed over since all were read last.
@@ -82,6 +86,8 @@ impl Engine {
             packed: None,
             stop_words: StopWords::list().map(str::to_owned).collect(),
             uncounted: VecDeque::new(),
+            options: Options::default(),
+            unread: VecDeque::new(),
             answers: Answers::default(),
             revision: 0,
             done: 0,
@@ -137,14 +143,19 @@ impl Engine {
 
     fn has_work(&self) -> bool {
         !self.jobs.is_empty()
+            || !self.unread.is_empty()
             || self.packed.is_some()
             || (self.segmenter.is_some() && !self.uncounted.is_empty())
     }
 
-    /// One unit of work: files first, then the dictionary, then words.
+    /// One unit of work: files first, then what is to be read again, then the dictionary, then words.
     fn unit(&mut self) -> Option<Notice> {
         if let Some(job) = self.jobs.pop_front() {
             self.read(job);
+            return None;
+        }
+        if let Some(report) = self.unread.pop_front() {
+            self.extract(report);
             return None;
         }
         if let Some(packed) = self.packed.take() {
@@ -158,7 +169,7 @@ impl Engine {
 
     fn read(&mut self, job: Job) {
         let (id, name) = (job.id, job.name.clone());
-        match job.step() {
+        match job.step(&self.options) {
             Ok(Next::More(job)) => self.jobs.push_front(job),
             Ok(Next::Done(entry)) => {
                 let reports = 0..entry.document.reports.len();
@@ -195,6 +206,14 @@ impl Engine {
         let stop_words = StopWords::new(self.stop_words.iter().cloned());
         if let (Some(segmenter), Some(entry)) = (&self.segmenter, self.library.entry_mut(report.document)) {
             analysis::count(&mut entry.document, report.report, segmenter, &stop_words);
+            self.changed();
+        }
+    }
+
+    /// What one report states, with the strength words in force.
+    fn extract(&mut self, report: ReportRef) {
+        if let Some(entry) = self.library.entry_mut(report.document) {
+            analysis::extract(&mut entry.document, report.report, &self.options);
             self.changed();
         }
     }
@@ -293,6 +312,12 @@ impl Engine {
                 self.count_again();
             }
             Ask::StopWords => return Ok((Reply::StopWords(self.stop_words.clone()), None)),
+            Ask::SetStrength(strength) => {
+                self.options.strength = strength.unwrap_or_default();
+                self.unread = self.all_reports();
+                self.changed();
+            }
+            Ask::Strength => return Ok((Reply::Strength(self.options.strength.clone()), None)),
             // Fetching is the browser's part: whoever runs the engine does it.
             Ask::LoadDictionary => self.dictionary = DictionaryState::Loading,
             Ask::Documents => return Ok((Reply::Documents(self.list()), None)),
@@ -310,6 +335,7 @@ impl Engine {
         self.jobs.retain(|job| job.id != document);
         self.of -= self.of.min(waiting - self.jobs.len());
         self.uncounted.retain(|report| report.document != document);
+        self.unread.retain(|report| report.document != document);
         if read || failed || waiting != self.jobs.len() {
             self.changed();
         }
@@ -331,10 +357,14 @@ impl Engine {
 
     /// All words anew: with other stop words the counts are others.
     fn count_again(&mut self) {
+        self.uncounted = self.all_reports();
+        self.changed();
+    }
+
+    fn all_reports(&self) -> VecDeque<ReportRef> {
         let reports = self.library.entries().iter().flat_map(|entry| {
             (0..entry.document.reports.len()).map(|report| ReportRef { document: entry.id, report })
         });
-        self.uncounted = reports.collect();
-        self.changed();
+        reports.collect()
     }
 }

@@ -13,6 +13,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::{DocumentId, Scope, StatementRef};
+use crate::target::Strength;
 use crate::view::Window;
 use crate::view::comparison::{Comparison, ComparisonQuery};
 use crate::view::concordance::{Concordance, ConcordanceQuery};
@@ -60,6 +61,10 @@ pub enum Ask {
     SetStopWords(Option<Vec<String>>),
     /// The stop words in force.
     StopWords,
+    /// The words that make a target hard or soft from now on. `None`: the built-in lists.
+    SetStrength(Option<Strength>),
+    /// The strength words in force.
+    Strength,
     /// The list of documents; it also comes by itself with every change.
     Documents,
     /// The overview of a scope; the window counts in the table of several reports.
@@ -212,10 +217,12 @@ pub struct Answer {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reply {
-    /// Understood; to `Add`, `Remove`, `Cancel`, `CancelAll`, `LoadDictionary`, `SetStopWords`.
+    /// Understood; to `Add`, `Remove`, `Cancel`, `CancelAll`, `LoadDictionary`, `SetStopWords`, `SetStrength`.
     Done,
     /// To `StopWords`, in the order of the list.
     StopWords(Vec<String>),
+    /// To `Strength`.
+    Strength(Strength),
     /// To `Documents`.
     Documents(DocumentList),
     /// To `Overview`.

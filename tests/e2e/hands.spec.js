@@ -245,3 +245,20 @@ test('a citation is copied with place, year and sentence', async ({ page, addres
   expect(copied).toContain('岚谷市');
   expect(copied).toContain('地区生产总值');
 });
+
+test('strength words are edited, and targets bind otherwise', async ({ page, address }) => {
+  await openWith(page, address, [sample]);
+  await tab(page, 'targets').click();
+  const soft = page.getByTestId('target-row').locator('.constraint', { hasText: '软' });
+  await expect(soft.first()).toBeVisible();
+  await page.getByTestId('strength-button').click();
+  const lists = page.getByRole('dialog').locator('textarea');
+  await lists.first().fill('确保\n力争');
+  await lists.last().fill('有望');
+  await page.getByRole('dialog').getByRole('button', { name: '应用' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('/');
+  await page.keyboard.type('力争');
+  await page.getByTestId('strength-button').click();
+  await expect(lists.first()).toHaveValue('确保\n力争');
+});

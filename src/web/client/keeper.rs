@@ -69,6 +69,9 @@ impl Client {
         if let Some(words) = self.0.stop_words.borrow().clone() {
             self.send(Ask::SetStopWords(words), None);
         }
+        if let Some(strength) = self.0.strength.borrow().clone() {
+            self.send(Ask::SetStrength(strength), None);
+        }
         let sources = self.0.roster.borrow().sources();
         if sources.is_empty() {
             self.recovered();

@@ -22,6 +22,7 @@ mod shell;
 mod source;
 mod source_tools;
 mod stop_words;
+mod strength;
 mod strip;
 mod table_tools;
 mod targets;

@@ -17,6 +17,7 @@ use super::overview::overview;
 use super::progress::{working, working_line};
 use super::source::Source;
 use super::stop_words::StopWords;
+use super::strength::StrengthWords;
 use super::targets::targets;
 use super::top::top;
 use super::welcome::welcome;
@@ -140,6 +141,7 @@ fn overlay(view: &View) -> Html {
         Some(Overlay::Check) => check(view),
         Some(Overlay::Card) => card(view),
         Some(Overlay::StopWords) => html! { <StopWords ..view.clone() /> },
+        Some(Overlay::Strength) => html! { <StrengthWords ..view.clone() /> },
         Some(Overlay::Menu) => menu(view),
         _ => Html::default(),
     }

@@ -17,7 +17,7 @@ use crate::view::Direction;
 use crate::view::near_focus;
 use crate::view::overview::Overview;
 use crate::view::targets::{CertaintyMark, HeadlineFilter, TargetColumn, TargetRow, TargetTable};
-use crate::web::state::Action;
+use crate::web::state::{Action, Overlay};
 use crate::web::text::{Key, grouped, years};
 
 /// The table, its filters above it.
@@ -61,6 +61,10 @@ fn tools(view: &View, table: &TargetTable) -> Html {
                 { chip(view, screen.headline == HeadlineFilter::Only, Action::ToggleHeadline,
                     html! { <>{ view.say(Key::HeadlineOnly) }{ " " }{ table.counts.headline }</> }) }
                 { sections(view, &table.sections, screen.section) }
+                <button class="chip" data-testid="strength-button" aria-haspopup="dialog"
+                    onclick={view.act::<MouseEvent>(Action::Open(Overlay::Strength))}>
+                    { view.say(Key::StrengthWords) }
+                </button>
                 if screen.is_filtered() {
                     <button class="quiet" onclick={view.act::<MouseEvent>(Action::ClearFilters)}>
                         { view.say(Key::ClearFilters) }

@@ -44,7 +44,7 @@ impl Job {
     ///
     /// # Errors
     /// When nothing can be read from the bytes.
-    pub(super) fn step(self) -> Result<Next, Failure> {
+    pub(super) fn step(self, options: &Options) -> Result<Next, Failure> {
         let Self { id, name, state } = self;
         let state = match state {
             State::Bytes(bytes) => decode(&bytes)?,
@@ -55,7 +55,7 @@ impl Job {
                 State::Extracting { read, document: Box::new(analysis::split(&name, text)), next: 0 }
             }
             State::Extracting { read, mut document, next } if next < document.reports.len() => {
-                analysis::extract(&mut document, next, &Options::default());
+                analysis::extract(&mut document, next, options);
                 State::Extracting { read, document, next: next + 1 }
             }
             State::Extracting { read, mut document, .. } => {

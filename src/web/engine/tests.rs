@@ -2,6 +2,7 @@ use std::cell::Cell;
 
 use super::{Engine, Outgoing};
 use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef};
+use crate::target::Constraint;
 use crate::view::Window;
 use crate::view::documents::{DocumentList, DocumentState, Words};
 use crate::view::keywords::KeywordQuery;
@@ -217,6 +218,27 @@ fn other_stop_words_give_other_counts() {
         panic!("words were expected")
     };
     assert!(table.rows.iter().all(|row| row.term != "增长"));
+}
+
+#[test]
+fn other_strength_words_bind_otherwise() {
+    let mut worker = Worker::new();
+    worker.add(1, include_bytes!("../../../www/samples/langu-2024.txt"));
+    worker.finish();
+    let Ok(Reply::Strength(mut strength)) = worker.ask(Ask::Strength) else { panic!("words were expected") };
+    let of = |worker: &mut Worker, constraint| {
+        worker.targets(Scope::All).rows.iter().filter(|row| row.constraint == constraint).count()
+    };
+    let soft = of(&mut worker, Constraint::Soft);
+    assert!(soft > 0 && strength.soft.iter().any(|word| word == "力争"));
+    strength.soft.retain(|word| word != "力争");
+    strength.hard.push("力争".to_owned());
+    assert_eq!(worker.ask(Ask::SetStrength(Some(strength))), Ok(Reply::Done));
+    worker.finish();
+    assert!(of(&mut worker, Constraint::Soft) < soft);
+    assert_eq!(worker.ask(Ask::SetStrength(None)), Ok(Reply::Done));
+    worker.finish();
+    assert_eq!(of(&mut worker, Constraint::Soft), soft);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::notes::Said;
 use super::{Focus, Link, Overlay, Reach, Slot, Tab};
 use crate::corpus::{DocumentId, ReportRef, StatementRef};
-use crate::target::Kind;
+use crate::target::{Kind, Strength};
 use crate::view::Window;
 use crate::view::comparison::{Columns, ComparisonColumn};
 use crate::view::keywords::{KeywordColumn, WordClass};
@@ -99,6 +99,11 @@ pub enum Action {
     SetStopWords(Vec<String>),
     /// Back to the built-in stop words.
     ResetStopWords,
+
+    /// The strength words were edited.
+    SetStrength(Strength),
+    /// Back to the built-in strength words.
+    ResetStrength,
 
     /// Every number, or statements only.
     ToggleEveryNumber,

@@ -235,12 +235,14 @@ pub enum Overlay {
     Card,
     /// The stop words.
     StopWords,
+    /// The strength words.
+    Strength,
 }
 
 impl Overlay {
     /// Whether it asks for the whole attention: focus stays in it until it is closed.
     pub const fn is_dialog(self) -> bool {
-        matches!(self, Self::Keys | Self::Check | Self::Card | Self::StopWords)
+        matches!(self, Self::Keys | Self::Check | Self::Card | Self::StopWords | Self::Strength)
     }
 }
 

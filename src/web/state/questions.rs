@@ -49,6 +49,10 @@ pub enum Slot {
     Export,
     /// New stop words.
     NewStopWords,
+    /// The strength words.
+    Strength,
+    /// New strength words.
+    NewStrength,
     /// The dictionary, once more.
     Dictionary,
 }
@@ -142,6 +146,9 @@ impl State {
         }
         if self.overlay == Some(super::Overlay::StopWords) {
             needed.push((Slot::StopWords, Ask::StopWords));
+        }
+        if self.overlay == Some(super::Overlay::Strength) {
+            needed.push((Slot::Strength, Ask::Strength));
         }
         needed
     }

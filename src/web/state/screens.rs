@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use crate::corpus::{ReportRef, Scope, StatementRef};
-use crate::target::Kind;
+use crate::target::{Kind, Strength};
 use crate::view::comparison::{Columns, Comparison, ComparisonColumn, ComparisonQuery};
 use crate::view::concordance::{Concordance, ConcordanceQuery};
 use crate::view::keywords::{KeywordColumn, KeywordQuery, KeywordTable, WordClass};
@@ -62,6 +62,8 @@ pub struct TargetScreen {
     pub cursor: Option<usize>,
     /// A row to bring into sight.
     pub reveal: Reveal,
+    /// The strength words, once they were asked for.
+    pub strength: Option<Rc<Strength>>,
 }
 
 impl Default for TargetScreen {
@@ -76,6 +78,7 @@ impl Default for TargetScreen {
             table: None,
             cursor: None,
             reveal: Reveal::default(),
+            strength: None,
         }
     }
 }

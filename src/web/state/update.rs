@@ -6,7 +6,7 @@ use super::{
     Action, Bars, Effect, Focus, Overlay, Place, Preference, Printing, Reach, Said, Slot, State, Tab,
 };
 use crate::corpus::{ReportRef, Scope, StatementRef};
-use crate::target::Kind;
+use crate::target::{Kind, Strength};
 use crate::view::Direction;
 use crate::view::comparison::ComparisonColumn;
 use crate::view::keywords::KeywordColumn;
@@ -108,6 +108,8 @@ impl State {
             Action::MoreSentences => self.words.sentences += SENTENCES,
             Action::SetStopWords(words) => return self.set_stop_words(Some(words)),
             Action::ResetStopWords => return self.set_stop_words(None),
+            Action::SetStrength(strength) => return self.set_strength(Some(strength)),
+            Action::ResetStrength => return self.set_strength(None),
             Action::ToggleEveryNumber => {
                 self.source.marks = match self.source.marks {
                     SourceMarks::Statements => SourceMarks::EveryNumber,
@@ -330,6 +332,13 @@ impl State {
     fn set_stop_words(&mut self, words: Option<Vec<String>>) -> Vec<Effect> {
         self.words.stop_words = None;
         let mut effects = vec![self.ask(Slot::NewStopWords, Ask::SetStopWords(words))];
+        effects.extend(self.close());
+        effects
+    }
+
+    fn set_strength(&mut self, strength: Option<Strength>) -> Vec<Effect> {
+        self.targets.strength = None;
+        let mut effects = vec![self.ask(Slot::NewStrength, Ask::SetStrength(strength))];
         effects.extend(self.close());
         effects
     }

@@ -225,6 +225,8 @@ words! {
     UnknownWords: "词典外的词", "Unknown words";
     StopWords: "停用词", "Stop words";
     StopWordsHint: "每行一个；这些词不计入词频表。", "One a line; these are left out of the table.";
+    StrengthWords: "强度词", "Strength words";
+    StrengthHint: "每行一个。先看强度词，再看上下限；数值、界限和用词总是保留。", "One a line. Strength words count first, then bounds; value, bound and wording are always kept.";
     Apply: "应用", "Apply";
     AsTable: "表格", "Table";
     AsBars: "条形图", "Bars";
