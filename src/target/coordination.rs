@@ -70,9 +70,8 @@ fn partings(list: &str) -> [Vec<&str>; 2] {
 fn quarters(list: &str) -> Option<String> {
     let (front, rest) = list.split_once('、')?;
     let stem = front.strip_suffix(['一', '二', '三'])?;
-    let at = rest.find("季度").filter(|&at| at == '二'.len_utf8())?;
-    let quarter = &front[stem.len()..];
-    Some(format!("{stem}{quarter}季度、{stem}{}{}", &rest[..at], &rest[at..]))
+    let is_quarter = rest.strip_prefix(['二', '三', '四']).is_some_and(|rest| rest.starts_with("季度"));
+    is_quarter.then(|| format!("{front}季度、{stem}{rest}"))
 }
 
 /// `count` whole names out of a coordination; `None` where it does not hold as many.

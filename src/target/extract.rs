@@ -328,15 +328,12 @@ fn far_bound(before: &str, indicator: &str, bound: Bound) -> Bound {
     bound
 }
 
-/// In bytes.
-const LONGEST_NAME: usize = 240;
-
 /// The area or group in front of a catalogue name: 开发区 of 开发区规上工业增加值.
 fn scope(name: &str, id: Option<&str>, place: &Place<'_>) -> Option<String> {
     // 开发区 is no verb with its object.
     let made = phrase::creation_verb(name).is_some_and(|verb| !name[verb.len()..].starts_with('区'));
     // What is longer is no name, and would be looked up at every character.
-    if id.is_some() || made || name.len() > LONGEST_NAME {
+    if id.is_some() || made || name.len() > phrase::LONGEST_NAME {
         return None;
     }
     let (at, _) =

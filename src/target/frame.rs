@@ -89,9 +89,7 @@ impl<'a> Frame<'a> {
         let after = self.after.trim();
         let first = after.chars().next()?;
         // 1265亩居全市第一
-        let placed =
-            ["居", "位居", "位列", "排名", "名列", "跃居", "列全"].iter().any(|word| after.starts_with(word));
-        if placed && !after.starts_with("居民") {
+        if phrase::ranking(after) == Some(0) {
             return None;
         }
         if "，。；、）)！？：,;!?”》".contains(first) || !after.chars().any(char::is_alphabetic) {

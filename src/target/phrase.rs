@@ -273,6 +273,16 @@ pub(crate) fn without_inner_adverbs(name: &str) -> String {
     name.to_owned()
 }
 
+/// Where a place in a ranking is told: 居全省第一, 排名第5; not in 居民, 居家养老.
+pub(crate) fn ranking(text: &str) -> Option<usize> {
+    const PLACES: [&str; 11] =
+        ["排名", "位居", "位列", "名列", "跃居", "稳居", "列全", "居全", "居第", "居首", "居前"];
+    PLACES.iter().filter_map(|word| text.find(word)).min()
+}
+
+/// In bytes: what is longer is no name.
+pub(crate) const LONGEST_NAME: usize = 240;
+
 /// Splits coordinated names at 、和 与 及 outside quotes and brackets.
 pub(crate) fn parts(phrase: &str) -> Vec<&str> {
     const AND: [&str; 7] = ["以及", "、", "和", "与", "及", "，", ","];

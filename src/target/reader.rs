@@ -439,7 +439,7 @@ impl<'a> Reader<'a> {
         }
         // A name that has grown beyond all names is handed on no further.
         let Some(name) = reading.names.last() else { return };
-        if name.is_empty() || name.len() > LONGEST_NAME {
+        if name.is_empty() || name.len() > phrase::LONGEST_NAME {
             return;
         }
         self.thread.subject = name.clone();
@@ -475,9 +475,6 @@ impl<'a> Reader<'a> {
         }
     }
 }
-
-/// In bytes.
-const LONGEST_NAME: usize = 240;
 
 /// Quarters named together, which belong to what is said of a counted thing and not to the thing.
 const QUARTERS: [&str; 4] = ["一、二季度", "三、四季度", "一季度", "上半年"];

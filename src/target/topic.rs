@@ -17,14 +17,13 @@ pub(super) fn read(clause: &str) -> Option<Topic> {
     /// What is longer is no noun.
     const LONGEST: usize = 14;
     const AIMS: [&str; 4] = ["的宏观调控目标", "的调控目标", "的预期目标", "的目标"];
-    const PLACES: [&str; 6] = ["排名", "位居", "位列", "跃居", "稳居", "居"];
     let name = phrase::front(clause);
     let name = AIMS.iter().find_map(|aim| name.trim_end().strip_suffix(aim)).unwrap_or(name);
     let name = name.rsplit('的').next().unwrap_or(name);
     let name = name.split('“').next().filter(|name| !name.is_empty()).unwrap_or(name);
     let name = phrase::creation_verb(name).map_or(name, |verb| &name[verb.len()..]);
     let name = without_change(phrase::without_light_verb(name));
-    let placed = PLACES.iter().find_map(|word| Some(&name[..name.find(word)?]));
+    let placed = phrase::ranking(name).map(|at| &name[..at]);
     if let Some(name) = placed.filter(|name| name.chars().count() > 1) {
         return Some(Topic::Placed(phrase::name(name)));
     }
@@ -65,13 +64,19 @@ mod tests {
 
     #[test]
     fn a_clause_hands_on_a_noun_or_what_is_ranked() {
-        let table =
-            ["固定资产投资增速排名全省第5", "覆盖面逐步扩大", "黄花梨", "以项目建设为重点全面深化改革"];
+        let table = [
+            "固定资产投资增速排名全省第5",
+            "覆盖面逐步扩大",
+            "黄花梨",
+            "城乡居民收入稳步提高",
+            "以项目建设为重点全面深化改革",
+        ];
         let shown: Vec<String> = table.iter().map(|clause| format!("{clause}: {:?}", read(clause))).collect();
         insta::assert_snapshot!(shown.join("\n"), @r#"
         固定资产投资增速排名全省第5: Some(Placed("固定资产投资增速"))
         覆盖面逐步扩大: Some(Spoken("覆盖面"))
         黄花梨: Some(Spoken("黄花梨"))
+        城乡居民收入稳步提高: Some(Spoken("城乡居民收入"))
         以项目建设为重点全面深化改革: None
         "#);
     }
