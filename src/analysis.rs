@@ -3,7 +3,7 @@
 mod diagnose;
 
 use crate::report::{ContentsEntry, Outline};
-use crate::target::{self, Findings};
+use crate::statement::{self, Findings};
 use crate::text::Text;
 use crate::token::{self, Segmenter, StopWords, Terms};
 use crate::{Diagnostic, Options, Span, quantity, report, text};
@@ -93,7 +93,7 @@ pub fn split(name: &str, text: Text) -> Document {
 /// The next stage: what one report states. Nothing happens where there is no such report.
 pub fn extract(document: &mut Document, report: usize, options: &Options) {
     let Some(reading) = document.reports.get_mut(report) else { return };
-    reading.findings = target::extract(&document.text.repaired, &reading.outline, &options.strength);
+    reading.findings = statement::extract(&document.text.repaired, &reading.outline, &options.strength);
 }
 
 /// The last stage before words: what a reader should know about the whole.

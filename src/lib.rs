@@ -1,7 +1,7 @@
 //! Report Lens reads Chinese government work reports (政府工作报告): every quantified target and
 //! result with its sentence, and what the report talks about.
 //!
-//! One way through: bytes → [`text`] → [`report`] → [`target`] (through [`quantity`]) and
+//! One way through: bytes → [`text`] → [`report`] → [`statement`] (through [`quantity`]) and
 //! [`token`] → [`analysis`] → [`view`] → [`export`], command line or page. Each stage is a pure
 //! function from one named type to the next; every result carries its [`Span`].
 
@@ -17,7 +17,7 @@ mod order;
 pub mod quantity;
 pub mod report;
 pub mod span;
-pub mod target;
+pub mod statement;
 pub mod text;
 pub mod token;
 pub mod view;

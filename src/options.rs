@@ -1,6 +1,6 @@
 //! What a caller may choose.
 
-use crate::target::Strength;
+use crate::statement::Strength;
 
 /// Options of [`analyze`](crate::analyze).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -23,8 +23,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("text", &["span", "diagnostic", "error"]),
     ("quantity", &["span"]),
     ("report", &["span", "diagnostic", "text"]),
-    ("target", &["span", "diagnostic", "text", "quantity", "report"]),
-    ("options", &["target"]),
+    ("statement", &["span", "diagnostic", "text", "quantity", "report"]),
+    ("options", &["statement"]),
     ("token", &["span", "diagnostic", "error", "options", "text", "quantity", "report"]),
     ("measure", &["span", "diagnostic", "options", "text", "report", "token"]),
     (
@@ -38,7 +38,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "text",
             "quantity",
             "report",
-            "target",
+            "statement",
             "token",
             "measure",
         ],
@@ -52,7 +52,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "text",
             "quantity",
             "report",
-            "target",
+            "statement",
             "token",
             "measure",
             "analysis",
@@ -67,7 +67,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "text",
             "quantity",
             "report",
-            "target",
+            "statement",
             "token",
             "measure",
             "analysis",
@@ -83,7 +83,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "text",
             "quantity",
             "report",
-            "target",
+            "statement",
             "token",
             "measure",
             "analysis",
@@ -181,6 +181,18 @@ fn files_have_one_idea() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Cleaners delete such folders and search tools skip them, wherever they stand.
+#[test]
+fn no_folder_is_named_like_what_a_build_leaves() {
+    const LEFTOVERS: [&str; 5] = ["target", "build", "dist", "out", "node_modules"];
+    let folders: BTreeSet<PathBuf> =
+        sources().iter().flat_map(|file| file.ancestors().skip(1).map(Path::to_owned)).collect();
+    let named =
+        |folder: &&PathBuf| folder.file_name().is_some_and(|name| LEFTOVERS.iter().any(|left| name == *left));
+    let wrong: Vec<&PathBuf> = folders.iter().filter(named).collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
 }
 
 #[test]

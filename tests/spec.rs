@@ -11,7 +11,7 @@
     reason = "a test without its data has failed"
 )]
 
-use report_lens::target::{Base, OtherNumber, Qualitative, Statement};
+use report_lens::statement::{Base, OtherNumber, Qualitative, Statement};
 use report_lens::{Document, Options, analyze};
 use std::collections::BTreeSet;
 use std::fmt::Debug;
@@ -62,7 +62,8 @@ fn rules_have_pages() {
     let named: BTreeSet<String> = pages().into_iter().map(|page| page.name).collect();
     let samples = files("www/samples", "txt").into_iter().filter_map(|path| fs::read_to_string(path).ok());
     let blocks = pages().into_iter().flat_map(|page| page.cases).map(|case| case.report);
-    let mut rules: BTreeSet<String> = files("src/target/rules", "rs").iter().map(|path| stem(path)).collect();
+    let mut rules: BTreeSet<String> =
+        files("src/statement/rules", "rs").iter().map(|path| stem(path)).collect();
     rules.remove("mod");
     for text in samples.chain(blocks) {
         let document = analyze("report.txt", &text, &Options::default());

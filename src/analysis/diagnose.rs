@@ -1,7 +1,7 @@
 //! What a reader should know about a document.
 
 use crate::analysis::{Document, Reading};
-use crate::target::Kind;
+use crate::statement::Kind;
 use crate::{Diagnostic, Severity, Span};
 
 /// Everything worth telling, in the order of the text.

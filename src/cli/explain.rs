@@ -6,7 +6,7 @@ use super::args::Explain;
 use super::{Status, complain, input, print};
 use crate::corpus::{DocumentId, Entry, Library, Located, Scope, StatementRef};
 use crate::export::Utf16;
-use crate::target::OtherNumber;
+use crate::statement::OtherNumber;
 use crate::view::evidence::Evidence;
 use crate::view::overview::LastYear;
 use crate::{Options, Span};

@@ -5,7 +5,7 @@ use comfy_table::{Attribute, Cell, CellAlignment, Color, ContentArrangement, Lin
 use super::words;
 use crate::analysis::Reading;
 use crate::quantity::Bound;
-use crate::target::{Change, Constraint, Kind, Statement};
+use crate::statement::{Change, Constraint, Kind, Statement};
 use crate::{Analysis, Document};
 
 /// A line under the names of the columns, and no other.

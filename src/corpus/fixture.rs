@@ -5,7 +5,7 @@ use crate::analysis::Reading;
 use crate::corpus::{DocumentId, Entry, Library};
 use crate::quantity::{Amount, Bound, Decimal, Dimension, NonQuantity, Quantity};
 use crate::report::{ContentsEntry, Level, Outline, Role, Section};
-use crate::target::{
+use crate::statement::{
     Base, Basis, Change, Constraint, Doubt, Evidence, Findings, Kind, OtherNumber, Period, Qualitative,
     Statement,
 };

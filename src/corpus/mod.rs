@@ -6,7 +6,7 @@ pub(crate) mod fixture;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::target::Statement;
+use crate::statement::Statement;
 use crate::{Document, analysis::Reading};
 
 /// A document's id: given when it is added, never used again for another.
@@ -27,7 +27,7 @@ pub struct ReportRef {
 pub struct StatementRef {
     /// The report.
     pub report: ReportRef,
-    /// Index in [`Findings::statements`](crate::target::Findings::statements).
+    /// Index in [`Findings::statements`](crate::statement::Findings::statements).
     pub statement: usize,
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::corpus::{DocumentId, Entry, Located, ReportRef};
 use crate::quantity::NonQuantity;
 use crate::report::Level;
-use crate::target::{Findings, Kind, Statement};
+use crate::statement::{Findings, Kind, Statement};
 use crate::{Diagnostic, Severity};
 
 /// Every document, read or not, in the order added.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Span;
 use crate::quantity::Bound;
-use crate::target::Statement;
+use crate::statement::Statement;
 
 /// A figure to draw. `≈ 6%` is `bound: approx, value: "6", unit: "%"`, written `6%左右`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,7 +2,7 @@
 //! and not one a column. Equal rows keep the order of the texts, whichever the direction.
 
 use crate::quantity::{Amount, Decimal, Quantity};
-use crate::target::Change;
+use crate::statement::Change;
 use crate::view::{Direction, pinyin};
 
 /// What a row is sorted by. Keys of one column are of one variant, or [`Key::Nothing`].

@@ -5,7 +5,7 @@ mod read;
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::{ReportRef, StatementRef};
-use crate::target::{Basis, Change, Constraint, Period};
+use crate::statement::{Basis, Change, Constraint, Period};
 use crate::view::comparison::{ComparedIndicator, ComparedReport, ComparisonCell};
 use crate::view::documents::{Remark, ReportHead};
 use crate::view::{Figure, Mark, Passage};

@@ -6,7 +6,7 @@ use crate::Span;
 use crate::corpus::StatementRef;
 use crate::order;
 use crate::quantity::NonQuantity;
-use crate::target::Kind;
+use crate::statement::Kind;
 
 /// A piece of text in which every character carries the same marks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

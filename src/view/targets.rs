@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::corpus::{Scope, StatementRef};
 use crate::report::{Level, Role};
-use crate::target::{Basis, Change, Constraint, Doubt, Kind, Period};
+use crate::statement::{Basis, Change, Constraint, Doubt, Kind, Period};
 use crate::view::documents::Counts;
 use crate::view::{Figure, Passage, Sort};
 

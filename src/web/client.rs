@@ -15,7 +15,7 @@ use web_sys::{Blob, Worker};
 pub use roster::{Answered, Slot};
 
 use crate::corpus::DocumentId;
-use crate::target::Strength;
+use crate::statement::Strength;
 use crate::view::documents::{DocumentList, Failure, Progress};
 use crate::web::dto::{Parcel, unpack};
 use crate::web::loader;

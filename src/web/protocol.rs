@@ -13,7 +13,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::{DocumentId, Scope, StatementRef};
-use crate::target::Strength;
+use crate::statement::Strength;
 use crate::view::Window;
 use crate::view::comparison::{Comparison, ComparisonQuery};
 use crate::view::concordance::{Concordance, ConcordanceQuery};

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use report_lens::quantity::Quantity;
 use report_lens::report::Outline;
-use report_lens::target::Statement;
+use report_lens::statement::Statement;
 use report_lens::{Document, Reading, Span};
 use serde::Serialize;
 

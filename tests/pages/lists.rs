@@ -1,6 +1,6 @@
 //! Tables and lists: what they say where nothing is, names in English, long lists.
 
-use report_lens::target::Kind;
+use report_lens::statement::Kind;
 use report_lens::web::state::{Action, Tab};
 use report_lens::web::text::{Key, Lang};
 

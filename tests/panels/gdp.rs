@@ -1,7 +1,7 @@
 //! The growth target of the plan year, a report a line, or that there is none.
 
 use report_lens::quantity::{Bound, Decimal, Quantity};
-use report_lens::target::{Basis, Change, Kind, Statement};
+use report_lens::statement::{Basis, Change, Kind, Statement};
 use report_lens::{Document, Reading};
 
 use crate::{table, texts};

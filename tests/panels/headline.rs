@@ -3,7 +3,7 @@
 use std::fmt;
 
 use report_lens::quantity::Quantity;
-use report_lens::target::{Kind, Statement};
+use report_lens::statement::{Kind, Statement};
 
 use crate::place_in_text::repaired_byte;
 use crate::texts::Text;
@@ -40,7 +40,7 @@ fn the_list_has_ids_of_the_catalogue() {
     let rows = rows();
     assert_eq!(rows.len(), 200);
     for row in &rows {
-        assert!(report_lens::target::catalogue::entry(&row.id).is_some(), "{} is no id", row.id);
+        assert!(report_lens::statement::catalogue::entry(&row.id).is_some(), "{} is no id", row.id);
         assert!(row.value.parse::<f64>().is_ok() && !row.unit.is_empty(), "{} {}", row.file, row.offset);
     }
     let places: Vec<_> = rows.iter().map(|row| (&row.file, row.offset)).collect();

@@ -8,7 +8,7 @@ use super::{JsonOptions, Keywords};
 use crate::analysis::Reading;
 use crate::export::Utf16;
 use crate::quantity::Amount;
-use crate::target::{Base, Qualitative, Statement};
+use crate::statement::{Base, Qualitative, Statement};
 use crate::{Document, Span};
 
 /// All documents.

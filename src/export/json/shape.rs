@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 use crate::Severity;
 use crate::quantity::{Bound, NonQuantity};
 use crate::report::{Level, Role};
-use crate::target::{Basis, Change, Constraint, Kind, Period};
+use crate::statement::{Basis, Change, Constraint, Kind, Period};
 use crate::text::Reason;
 
 /// The version of this shape; it rises when a reader of the old one would misread the new one.

@@ -4,7 +4,7 @@ use super::figures::{FIGURE, figure};
 use super::{Table, or_empty, word};
 use crate::corpus::{Library, Located, Scope, StatementRef};
 use crate::export::Utf16;
-use crate::target::Statement;
+use crate::statement::Statement;
 use crate::view::overview::{LastYear, ReportOverview};
 use crate::view::targets::{TargetIndex, TargetQuery};
 use crate::view::{Figure, evidence::Citation};

@@ -9,7 +9,7 @@ use super::{
 use crate::corpus::{Entry, Library, Located, ReportRef, Scope, StatementRef};
 use crate::quantity::Dimension;
 use crate::report::{ContentsEntry, Level};
-use crate::target::{Change, Kind, Statement};
+use crate::statement::{Change, Kind, Statement};
 use crate::view::documents::ReportHead;
 use crate::view::order::{Key, order};
 use crate::view::overview::StripFigure;

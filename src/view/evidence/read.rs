@@ -2,7 +2,7 @@
 
 use super::{Citation, Evidence, Part};
 use crate::corpus::{Library, Located, StatementRef};
-use crate::target::{Base, Kind, Statement};
+use crate::statement::{Base, Kind, Statement};
 use crate::view::locate::{self, Paragraphs};
 use crate::view::overview::{LastYear, last_year};
 use crate::view::targets::{TargetRow, sentence};

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::corpus::{Library, Located, ReportRef, Scope, StatementRef};
 use crate::order;
-use crate::target::{Basis, Change, Kind, Period, Statement};
+use crate::statement::{Basis, Change, Kind, Period, Statement};
 use crate::view::comparison::{
     Columns, ComparedReport, Comparison, ComparisonCell, ComparisonIndex, ComparisonQuery, ComparisonRow,
 };

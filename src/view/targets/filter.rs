@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{HeadlineFilter, SectionFilter, TargetQuery};
 use crate::corpus::Located;
 use crate::report::Role;
-use crate::target::Statement;
+use crate::statement::Statement;
 use crate::view::{Figure, locate};
 
 /// A query, ready to be asked of many statements.

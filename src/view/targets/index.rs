@@ -3,7 +3,7 @@
 use super::filter::Filter;
 use super::{SectionChoice, TargetColumn, TargetQuery, TargetRow, TargetTable};
 use crate::corpus::{Library, Located, StatementRef};
-use crate::target::Statement;
+use crate::statement::Statement;
 use crate::view::documents::Counts;
 use crate::view::order::{Key, order};
 use crate::view::sections::Sections;

@@ -3,7 +3,7 @@
 use super::{Certainty, CertaintyMark, TargetRow};
 use crate::Span;
 use crate::corpus::{Located, StatementRef};
-use crate::target::{Statement, catalogue};
+use crate::statement::{Statement, catalogue};
 use crate::view::passage::cut;
 use crate::view::{Figure, Mark, locate};
 

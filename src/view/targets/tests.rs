@@ -1,7 +1,7 @@
 use super::{HeadlineFilter, SectionFilter, TargetColumn, TargetIndex, TargetQuery};
 use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef, fixture};
 use crate::report::Role;
-use crate::target::Kind;
+use crate::statement::Kind;
 use crate::view::{Direction, Sort, Window};
 
 const FIRST: ReportRef = ReportRef { document: DocumentId(1), report: 0 };

@@ -7,7 +7,7 @@ use super::documents::named;
 use super::figures::{besides, stated};
 use super::head::{called, reports};
 use super::table_tools::chip;
-use crate::target::Constraint;
+use crate::statement::Constraint;
 use crate::view::Direction;
 use crate::view::comparison::{
     Columns, ComparedIndicator, ComparedReport, Comparison, ComparisonCell, ComparisonColumn, ComparisonRow,

@@ -6,7 +6,7 @@ use super::View;
 use super::figures::{kind_class, plain, short};
 use super::icons::{Icon, icon};
 use super::passage::{Press, passage};
-use crate::target::Constraint;
+use crate::statement::Constraint;
 use crate::view::Writing;
 use crate::view::evidence::{Evidence, Part};
 use crate::view::overview::LastYear;

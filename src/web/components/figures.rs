@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::quantity::Bound;
-use crate::target::{Change, Kind};
+use crate::statement::{Change, Kind};
 use crate::view::overview::StripFigure;
 use crate::view::{Figure, Writing};
 use crate::web::text::{Lang, sign, years};
@@ -139,7 +139,7 @@ mod tests {
     use super::{digits, hundredths, short};
     use crate::corpus::{DocumentId, ReportRef, StatementRef};
     use crate::quantity::Bound;
-    use crate::target::{Change, Constraint};
+    use crate::statement::{Change, Constraint};
     use crate::view::overview::StripFigure;
     use crate::view::{Figure, Writing};
     use crate::web::text::Lang;

@@ -11,7 +11,7 @@ use super::rows::Rows;
 use super::strip::{Room, strip};
 use crate::Severity;
 use crate::report::Level;
-use crate::target::Kind;
+use crate::statement::Kind;
 use crate::view::comparison::{ComparedIndicator, ComparedReport, ComparisonCell};
 use crate::view::documents::Remark;
 use crate::view::keywords::KeywordTable;

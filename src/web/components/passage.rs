@@ -6,7 +6,7 @@ use super::View;
 use super::figures::kind_class;
 use crate::corpus::StatementRef;
 use crate::quantity::NonQuantity;
-use crate::target::Kind;
+use crate::statement::Kind;
 use crate::view::{Mark, Run};
 use crate::web::state::Action;
 

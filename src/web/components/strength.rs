@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::View;
 use super::dialogs::dialog;
-use crate::target::{Constraint, Strength};
+use crate::statement::{Constraint, Strength};
 use crate::web::state::Action;
 use crate::web::text::Key;
 

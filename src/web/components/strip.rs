@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::View;
 use super::figures::{besides, number, short, width};
-use crate::target::Change;
+use crate::statement::Change;
 use crate::view::overview::{LastYear, StripCell, StripFigure};
 use crate::web::state::Action;
 use crate::web::text::{Key, sign};

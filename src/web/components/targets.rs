@@ -12,7 +12,7 @@ use super::rows::Rows;
 use super::strip::{Room, strip};
 use super::table_tools::{chip, sections, take_away};
 use super::top::search_field;
-use crate::target::{Constraint, Kind};
+use crate::statement::{Constraint, Kind};
 use crate::view::Direction;
 use crate::view::near_focus;
 use crate::view::overview::Overview;
@@ -215,7 +215,7 @@ fn name(view: &View, row: &TargetRow) -> Html {
             <span class="line">
                 <span class="words">{ &row.indicator }</span>
                 if let Some(part) = &row.part { <span class="tag">{ part }</span> }
-                if let Some(basis) = row.basis.filter(|basis| *basis != crate::target::Basis::YearOnYear) {
+                if let Some(basis) = row.basis.filter(|basis| *basis != crate::statement::Basis::YearOnYear) {
                     <span class="tag">{ lang.basis(basis) }</span>
                 }
                 if row.estimate { <span class="tag">{ lang.say(Key::Estimate) }</span> }

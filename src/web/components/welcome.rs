@@ -7,7 +7,7 @@ use super::figures::shape;
 use super::icons::{Icon, icon};
 use super::pick::pick;
 use super::{Brought, View};
-use crate::target::Kind;
+use crate::statement::Kind;
 use crate::web::text::Key;
 
 /// The empty page.

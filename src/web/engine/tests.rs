@@ -2,7 +2,7 @@ use std::cell::Cell;
 
 use super::{Engine, Outgoing};
 use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef};
-use crate::target::Constraint;
+use crate::statement::Constraint;
 use crate::view::Window;
 use crate::view::documents::{DocumentList, DocumentState, Words};
 use crate::view::keywords::KeywordQuery;

@@ -3,7 +3,7 @@
 use super::notes::Said;
 use super::{Focus, Link, Overlay, Reach, Slot, Tab};
 use crate::corpus::{DocumentId, ReportRef, StatementRef};
-use crate::target::{Kind, Strength};
+use crate::statement::{Kind, Strength};
 use crate::view::Window;
 use crate::view::comparison::{Columns, ComparisonColumn};
 use crate::view::keywords::{KeywordColumn, WordClass};

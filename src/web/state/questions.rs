@@ -3,7 +3,7 @@
 use super::screens::BLOCK;
 use super::{Effect, Printing, Reach, State, Tab};
 use crate::corpus::Scope;
-use crate::target::Kind;
+use crate::statement::Kind;
 use crate::view::Window;
 use crate::view::keywords::KeywordQuery;
 use crate::view::source::SourceScope;

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use crate::corpus::{ReportRef, Scope, StatementRef};
-use crate::target::{Kind, Strength};
+use crate::statement::{Kind, Strength};
 use crate::view::comparison::{Columns, Comparison, ComparisonColumn, ComparisonQuery};
 use crate::view::concordance::{Concordance, ConcordanceQuery};
 use crate::view::keywords::{KeywordColumn, KeywordQuery, KeywordTable, WordClass};

@@ -6,7 +6,7 @@ use super::*;
 use crate::Error;
 use crate::corpus::DocumentId;
 use crate::report::Level;
-use crate::target::Kind;
+use crate::statement::Kind;
 use crate::view::documents::{Completeness, Counts, DocumentItem, Failure, Words};
 use crate::view::targets::{SectionFilter, TargetColumn};
 use crate::view::{Direction, Window};

@@ -6,7 +6,7 @@ use super::{
     Action, Bars, Effect, Focus, Overlay, Place, Preference, Printing, Reach, Said, Slot, State, Tab,
 };
 use crate::corpus::{ReportRef, Scope, StatementRef};
-use crate::target::{Kind, Strength};
+use crate::statement::{Kind, Strength};
 use crate::view::Direction;
 use crate::view::comparison::ComparisonColumn;
 use crate::view::keywords::KeywordColumn;

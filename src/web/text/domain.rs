@@ -3,7 +3,7 @@
 use super::{Key, Lang};
 use crate::quantity::{Bound, NonQuantity};
 use crate::report::{Level, Role};
-use crate::target::{Basis, Change, Constraint, Doubt, Kind, Period};
+use crate::statement::{Basis, Change, Constraint, Doubt, Kind, Period};
 use crate::text::Reason;
 use crate::view::comparison::Measure;
 use crate::view::documents::Stage;

@@ -11,6 +11,7 @@ mod confidence;
 mod constraint;
 mod coordination;
 mod extract;
+mod finding;
 mod frame;
 mod headline;
 mod lexicon;
@@ -20,13 +21,12 @@ mod predicate;
 pub mod qualitative;
 mod reader;
 mod rules;
-mod statement;
 mod tense;
 mod topic;
 
 pub use constraint::Strength;
 pub use extract::extract;
-pub use statement::{
+pub use finding::{
     Base, Basis, Change, Constraint, Doubt, Evidence, Findings, Kind, OtherNumber, Period, Qualitative,
     Statement,
 };

@@ -7,10 +7,10 @@
 
 use super::Rule;
 use crate::quantity::Dimension;
-use crate::target::Change;
-use crate::target::frame::{Frame, Reading, with_object};
-use crate::target::lexicon::{Class, words};
-use crate::target::phrase;
+use crate::statement::Change;
+use crate::statement::frame::{Frame, Reading, with_object};
+use crate::statement::lexicon::{Class, words};
+use crate::statement::phrase;
 
 pub(super) const RULE: Rule = Rule { id: "object_after", strength: 50, read };
 

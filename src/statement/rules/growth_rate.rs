@@ -6,8 +6,8 @@
 //! 增长到, 提高到, 降至: the end of a change is a level.
 
 use super::Rule;
-use crate::target::Change;
-use crate::target::frame::{Frame, Reading};
+use crate::statement::Change;
+use crate::statement::frame::{Frame, Reading};
 
 pub(super) const RULE: Rule = Rule { id: "growth_rate", strength: 40, read };
 

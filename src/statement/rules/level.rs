@@ -6,8 +6,8 @@
 //! Shares of a whole (rule `share`); figures with their object behind (rule `object_after`).
 
 use super::Rule;
-use crate::target::Change;
-use crate::target::frame::{Frame, Reading};
+use crate::statement::Change;
+use crate::statement::frame::{Frame, Reading};
 
 pub(super) const RULE: Rule = Rule { id: "level", strength: 30, read };
 

@@ -8,8 +8,8 @@
 //! `respectively`).
 
 use super::Rule;
-use crate::target::Change;
-use crate::target::frame::{Frame, Reading};
+use crate::statement::Change;
+use crate::statement::frame::{Frame, Reading};
 
 pub(super) const RULE: Rule = Rule { id: "ratio", strength: 95, read };
 

@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 use crate::Span;
 use crate::order;
 use crate::report::{Level, Place};
-use crate::target::catalogue;
+use crate::statement::catalogue;
 
 const TABLE: &str = include_str!("../data/relations.tsv");
 

@@ -7,8 +7,8 @@
 
 use super::Rule;
 use crate::quantity::Dimension;
-use crate::target::Change;
-use crate::target::frame::{Frame, Reading, with_object};
+use crate::statement::Change;
+use crate::statement::frame::{Frame, Reading, with_object};
 
 pub(super) const RULE: Rule = Rule { id: "share_of_whole", strength: 70, read };
 
@@ -17,7 +17,7 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
         return None;
     }
     let object = frame.object()?;
-    let before = crate::target::phrase::front(frame.before);
+    let before = crate::statement::phrase::front(frame.before);
     if !before.is_empty() && frame.predicate.change.is_some() {
         return None;
     }

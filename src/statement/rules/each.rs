@@ -6,11 +6,11 @@
 //! A joint total without 均: 科技企业孵化器、众创空间等平台10个 is one statement.
 
 use super::Rule;
-use crate::target::Change;
-use crate::target::coordination;
-use crate::target::frame::{Frame, Reading};
-use crate::target::lexicon::{Class, words};
-use crate::target::phrase;
+use crate::statement::Change;
+use crate::statement::coordination;
+use crate::statement::frame::{Frame, Reading};
+use crate::statement::lexicon::{Class, words};
+use crate::statement::phrase;
 
 pub(super) const RULE: Rule = Rule { id: "each", strength: 85, read };
 

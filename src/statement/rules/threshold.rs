@@ -7,9 +7,9 @@
 
 use super::Rule;
 use crate::quantity::Dimension;
-use crate::target::Change;
-use crate::target::frame::{Frame, Reading, bounded, bounded_behind};
-use crate::target::phrase;
+use crate::statement::Change;
+use crate::statement::frame::{Frame, Reading, bounded, bounded_behind};
+use crate::statement::phrase;
 
 pub(super) const RULE: Rule = Rule { id: "threshold", strength: 80, read };
 

@@ -6,9 +6,9 @@
 //! Rates (率), which are levels; a share that grows by points (rule `growth_rate`).
 
 use super::Rule;
-use crate::target::Change;
-use crate::target::frame::{Frame, Reading};
-use crate::target::lexicon::{Class, words};
+use crate::statement::Change;
+use crate::statement::frame::{Frame, Reading};
+use crate::statement::lexicon::{Class, words};
 
 pub(super) const RULE: Rule = Rule { id: "share", strength: 45, read };
 

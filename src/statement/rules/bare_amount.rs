@@ -8,9 +8,9 @@
 
 use super::Rule;
 use crate::quantity::{Dimension, Implied};
-use crate::target::Change;
-use crate::target::frame::{Frame, Reading};
-use crate::target::phrase;
+use crate::statement::Change;
+use crate::statement::frame::{Frame, Reading};
+use crate::statement::phrase;
 
 pub(super) const RULE: Rule = Rule { id: "bare_amount", strength: 20, read };
 

@@ -6,11 +6,11 @@
 //! A count behind a verb (rule `object_after`).
 
 use super::Rule;
-use crate::target::Change;
-use crate::target::clause::Lead;
-use crate::target::frame::{Frame, Reading, with_object};
-use crate::target::lexicon::{Class, words};
-use crate::target::phrase;
+use crate::statement::Change;
+use crate::statement::clause::Lead;
+use crate::statement::frame::{Frame, Reading, with_object};
+use crate::statement::lexicon::{Class, words};
+use crate::statement::phrase;
 
 pub(super) const RULE: Rule = Rule { id: "counted_subject", strength: 60, read };
 
