@@ -3,6 +3,7 @@
 use crate::analysis::{Document, Reading};
 use crate::statement::Kind;
 use crate::{Diagnostic, Severity, Span};
+use std::collections::BTreeSet;
 
 /// Everything worth telling, in the order of the text.
 pub(super) fn diagnose(document: &Document) -> Vec<Diagnostic> {
@@ -13,6 +14,7 @@ pub(super) fn diagnose(document: &Document) -> Vec<Diagnostic> {
     told.extend(listed_only(document));
     for reading in &document.reports {
         told.extend(breaks_off(reading));
+        told.extend(part_uncertain(reading));
         told.extend(no_headline(reading));
     }
     told
@@ -57,6 +59,25 @@ fn breaks_off(reading: &Reading) -> Option<Diagnostic> {
         severity: Severity::Warning,
         message: format!("The text of {} breaks off before its end.", name(reading)),
         span: Some(Span::new(end, end)),
+    })
+}
+
+/// Sections that hold statements and whose side was decided by a narrow margin.
+fn part_uncertain(reading: &Reading) -> Option<Diagnostic> {
+    let sections = &reading.outline.sections;
+    let holding: BTreeSet<usize> = reading.findings.statements.iter().map(|found| found.section).collect();
+    let mut uncertain =
+        holding.into_iter().filter(|&at| sections.get(at).is_some_and(|section| !section.certain));
+    let first = uncertain.next()?;
+    Some(Diagnostic {
+        code: "part_uncertain",
+        severity: Severity::Info,
+        message: format!(
+            "In {} of the sections of {} which part looks back is not certain; their records say so.",
+            1 + uncertain.count(),
+            name(reading)
+        ),
+        span: Some(sections[first].span),
     })
 }
 

@@ -350,6 +350,7 @@ fn tiled(sections: &[(&str, u8, Role, &str)], end: usize) -> Vec<Section> {
             depth: *depth,
             role: *role,
             span: Span::new(bounds[0], bounds[1]),
+            certain: true,
             ..Section::default()
         })
         .collect()

@@ -5,8 +5,9 @@
 //! is believed before the name of the file, and a report before the web page that carries it.
 
 use super::region::{self, Region};
-use super::{Level, year};
+use super::{Level, unmarked, year};
 use crate::Span;
+use crate::text::marker::{self, Marker};
 use regex::Regex;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -48,13 +49,24 @@ pub(super) fn head(text: &str, span: Span, name: &str) -> Head {
 fn address(report: &str) -> usize {
     let reach = report.char_indices().map(|(at, _)| at).take_while(|&at| at <= REACH).last().unwrap_or(0);
     let address = report[..reach].find("各位代表").or_else(|| report[..reach].find("同志们"));
-    let heading = report[..reach]
-        .match_indices("一、")
-        .map(|(at, _)| at)
-        .find(|&at| at == 0 || report[..at].ends_with('\n'));
+    let heading = lines(&report[..reach]).find(|&(_, line)| is_heading(line)).map(|(at, _)| at);
     [address, heading].into_iter().flatten().min().unwrap_or_else(|| {
         report[..reach].split_inclusive('\n').take_while(|line| line.chars().count() < 60).map(str::len).sum()
     })
+}
+
+/// The lines of a text with their offsets.
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split_inclusive('\n').scan(0, |at, line| {
+        *at += line.len();
+        Some((*at - line.len(), line.trim_end()))
+    })
+}
+
+/// Whether a line is a numbered heading of the first rank, or names a part of every report.
+fn is_heading(line: &str) -> bool {
+    let numbered = marker::read(line).is_some_and(|mark| mark.marker == Marker::Ordinal);
+    numbered || unmarked::is_part(line)
 }
 
 /// The line of the head that names itself a report.

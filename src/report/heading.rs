@@ -206,10 +206,7 @@ static NO_RUN_IN: LazyLock<Regex> = LazyLock::new(|| alternatives("no_run_in", "
 /// Phrases of `data/headings.tsv` of one place, longest first.
 #[allow(clippy::unwrap_used, reason = "the table is part of the program and tested")]
 fn alternatives(place: &str, anchor: &str) -> Regex {
-    let mut words: Vec<&str> = table::rows(include_str!("../data/headings.tsv"))
-        .filter(|row| row.first() == Some(&place))
-        .filter_map(|row| row.get(1).copied())
-        .collect();
+    let mut words: Vec<&str> = table::headings(place).collect();
     order::by_key(&mut words, |word| std::cmp::Reverse(word.len()));
     Regex::new(&format!("{anchor}(?:{})", words.join("|"))).unwrap()
 }

@@ -3,14 +3,17 @@
 
 mod contents;
 mod ending;
+mod evidence;
 mod genre;
 mod head;
 mod heading;
+mod nesting;
 mod outline;
 mod region;
 mod remark;
 mod role;
 mod sentence;
+mod side;
 mod split;
 mod table;
 mod unmarked;
@@ -90,6 +93,8 @@ pub struct Section {
     pub span: Span,
     /// A list of terms (名词解释): its figures explain and state nothing.
     pub glossary: bool,
+    /// False where the side it stands on, back or ahead, was decided by a narrow margin.
+    pub certain: bool,
     /// Years that the heading states.
     pub years: Option<Years>,
 }

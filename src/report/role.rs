@@ -1,5 +1,6 @@
 //! What a section is for, from its heading or from a sentence that announces what follows.
 
+use super::side::Side;
 use super::{Role, table, year};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -19,7 +20,7 @@ pub(super) enum Depth {
 pub(super) fn of_heading(heading: &str, plan: Option<i32>, depth: Depth) -> Option<Role> {
     let named = |role| {
         CUES.iter()
-            .any(|cue| cue.role == role && (cue.any || depth == Depth::Top) && heading.contains(cue.words))
+            .any(|cue| cue.names == Names::Role(role) && cue.holds(depth) && heading.contains(cue.words))
     };
     if let (Some(plan), Some((_, last))) = (plan, years(heading)) {
         if (last < plan && !named(Role::Tasks) && depth == Depth::Top)
@@ -38,27 +39,58 @@ const ORDER: [Role; 5] = [Role::Problems, Role::Review, Role::Government, Role::
 
 struct Cue {
     words: &'static str,
-    role: Role,
+    names: Names,
     any: bool,
+}
+
+/// What a word of the table names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Names {
+    /// A role, and with it a side.
+    Role(Role),
+    /// Only a side.
+    Side(Side),
 }
 
 static CUES: LazyLock<Vec<Cue>> = LazyLock::new(|| {
     table::rows(include_str!("../data/roles.tsv"))
         .filter_map(|row| {
             let [words, role, depth] = row[..] else { return None };
-            Some(Cue { words, role: named(role)?, any: depth == "any" })
+            Some(Cue { words, names: named(role)?, any: depth == "any" })
         })
         .collect()
 });
 
-fn named(name: &str) -> Option<Role> {
+impl Cue {
+    const fn holds(&self, depth: Depth) -> bool {
+        self.any || matches!(depth, Depth::Top)
+    }
+
+    fn side(&self) -> Option<Side> {
+        match self.names {
+            Names::Role(role) => Side::of(role),
+            Names::Side(side) => Some(side),
+        }
+    }
+}
+
+/// Whether words of a heading look back, and whether words of it look ahead.
+pub(super) fn sides(heading: &str, depth: Depth) -> (bool, bool) {
+    let names = |side: Side| {
+        CUES.iter().any(|cue| cue.holds(depth) && cue.side() == Some(side) && heading.contains(cue.words))
+    };
+    (names(Side::Back), names(Side::Ahead))
+}
+
+fn named(name: &str) -> Option<Names> {
     Some(match name {
-        "review" => Role::Review,
-        "goals" => Role::Goals,
-        "tasks" => Role::Tasks,
-        "government" => Role::Government,
-        "problems" => Role::Problems,
-        "other" => Role::Other,
+        "review" => Names::Role(Role::Review),
+        "goals" => Names::Role(Role::Goals),
+        "tasks" => Names::Role(Role::Tasks),
+        "government" => Names::Role(Role::Government),
+        "problems" => Names::Role(Role::Problems),
+        "back" => Names::Side(Side::Back),
+        "ahead" => Names::Side(Side::Ahead),
         _ => return None,
     })
 }
@@ -70,20 +102,6 @@ pub(super) fn years(heading: &str) -> Option<(i32, i32)> {
     Some(years.fold((first, first), |(low, high), year| (low.min(year), high.max(year))))
 }
 
-/// Whether a heading looks back and ahead at once: 去年工作回顾和今年工作安排.
-pub(super) fn is_mixed(heading: &str) -> bool {
-    let named =
-        |roles: &[Role]| CUES.iter().any(|cue| roles.contains(&cue.role) && heading.contains(cue.words));
-    named(&[Role::Review]) && named(&[Role::Goals, Role::Tasks])
-}
-
-/// The role of a paragraph that begins with a five-year plan, over or to come.
-pub(super) fn of_five_years(sentence: &str, plan: Option<i32>) -> Option<Role> {
-    let head = sentence.char_indices().nth(12).map_or(sentence, |(at, _)| &sentence[..at]);
-    let (_, last) = year::plan(head)?;
-    Some(if last < plan? { Role::Review } else { Role::Goals })
-}
-
 /// The role that a sentence announces for what follows it, where no heading does.
 pub(super) fn of_sentence(sentence: &str, plan: Option<i32>) -> Option<Role> {
     let head = sentence.char_indices().nth(90).map_or(sentence, |(at, _)| &sentence[..at]);
@@ -93,19 +111,9 @@ pub(super) fn of_sentence(sentence: &str, plan: Option<i32>) -> Option<Role> {
     let looks_back = years(head).zip(plan).is_some_and(|((_, last), plan)| last < plan);
     let contradicts = match role {
         Role::Goals | Role::Tasks => looks_back,
-        Role::Review => years(head).zip(plan).is_some_and(|((first, _), plan)| first >= plan),
         _ => false,
     };
     (!contradicts).then_some(*role)
-}
-
-/// Whether a sentence speaks of the year that is planned.
-pub(super) fn looks_ahead(sentence: &str, plan: Option<i32>) -> bool {
-    let head = sentence.char_indices().nth(40).map_or(sentence, |(at, _)| &sentence[..at]);
-    head.contains("今年")
-        || head.contains("新的一年")
-        || head.contains("今后")
-        || years(head).zip(plan).is_some_and(|((_, last), plan)| last >= plan)
 }
 
 /// A sentence that turns to another role.
@@ -118,7 +126,7 @@ struct Turn {
 
 #[allow(clippy::unwrap_used, reason = "constant patterns")]
 static TURNS: LazyLock<Vec<Turn>> = LazyLock::new(|| {
-    let turns: [(Role, &[&str], &str); 5] = [
+    let turns: [(Role, &[&str], &str); 4] = [
         (
             Role::Problems,
             &["看到", "认识", "意识", "问题", "不足", "困难", "短板", "矛盾", "差距"],
@@ -138,11 +146,6 @@ static TURNS: LazyLock<Vec<Turn>> = LazyLock::new(|| {
             Role::Tasks,
             &["工作", "任务", "重点", "突破", "文章", "着力", "用力", "发力", "提升", "主要", "必须", "要"],
             r"(?:重点|着力|主要|突出|全力|扎实|集中|切实|认真|要|将|具体)(?:要)?(?:抓好|做好|推进|抓|做|在|完成|实施|从|落实|实现).{0,14}(?:方面|项).{0,10}(?:工作|任务|重点|突破|文章|着力|用力|发力|提升)|(?:重点|着力|主要|突出|全力|扎实|集中|切实)(?:要)?(?:抓好|做好|推进).{0,6}(?:以下|下列|如下)?.{0,6}(?:工作|任务)[：:。]?$|为(?:实现|完成|确保).{0,20}(?:目标|任务|要求).{0,20}(?:重点|着力|必须|要|主要)",
-        ),
-        (
-            Role::Review,
-            &["过去", "回顾", "回望", "年", "以来", "期间", "时期"],
-            r"^(?:各位代表[！!，,：:])?(?:刚刚过去的|过去的?|回顾|回望|即将过去的)(?:[一二三四五]年|\d{4}年|这?五年|工作)|^(?:\d{4}年|去年|上年|一年来|五年来|过去五年|“.{2,4}”(?:期间|时期|以来)).{0,16}(?:是|在|面对|我们|全[省市县区]|县政府|市政府|区政府)",
         ),
     ];
     turns

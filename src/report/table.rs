@@ -4,3 +4,10 @@
 pub(super) fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     table.lines().skip(1).filter(|line| !line.trim().is_empty()).map(|line| line.split('\t').collect())
 }
+
+/// The words of `data/headings.tsv` of one place.
+pub(super) fn headings(place: &str) -> impl Iterator<Item = &'static str> {
+    rows(include_str!("../data/headings.tsv"))
+        .filter(move |row| row.first() == Some(&place))
+        .filter_map(|row| row.get(1).copied())
+}

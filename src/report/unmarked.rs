@@ -1,6 +1,7 @@
 //! Lines that are headings although they carry no mark.
 
 use super::heading::Kind;
+use super::{table, year};
 use crate::text::marker;
 use crate::text::script::{is_closer, is_han};
 use regex::Regex;
@@ -27,7 +28,7 @@ pub(super) fn kind(line: &str, next: &str, appendix: Option<Kind>) -> Option<Kin
     {
         return None;
     }
-    if PLAIN.is_match(line) {
+    if is_part(line) {
         return Some(Kind::Plain);
     }
     (length >= 6 && next.chars().count() >= 2 * length).then_some(Kind::RunIn)
@@ -52,7 +53,15 @@ fn first_entry(line: &str, next: &str) -> bool {
     next.starts_with(open) && next.chars().nth(1).is_some_and(|c| matches!(c, '2' | '２'))
 }
 
-#[allow(clippy::unwrap_used, reason = "constant patterns")]
-static PLAIN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:关于)?(?:\d{4}年|过去.{0,5}年|今年|去年|今后.{0,3}年|下一步|全年|当前)?.{0,14}(?:回顾|工作安排|主要安排|重点工作|重点任务|总体要求|总体思路|主要任务|工作任务|目标任务|工作谋划|自身建设|政府建设|工作部署|工作重点|主要工作|工作任务和措施|工作及措施|主要措施|预期目标|主要目标|奋斗目标)$").unwrap()
-});
+/// Whether a line names a part of every report: 工作回顾, or with a time in it 2014年工作打算, 过去五年的工作.
+pub(super) fn is_part(line: &str) -> bool {
+    let plain = |c: char| is_han(c) || c.is_ascii_digit() || matches!(c, '、' | '“' | '”');
+    let short = (4..=PART_LONGEST).contains(&line.chars().count());
+    let ends = |place: &str| table::headings(place).any(|word| line.ends_with(word));
+    let timed =
+        || year::years(line).next().is_some() || table::headings("time").any(|word| line.contains(word));
+    short && line.chars().all(plain) && (ends("part") || ends("timed_part") && timed())
+}
+
+/// The longest such line, in characters.
+const PART_LONGEST: usize = 24;

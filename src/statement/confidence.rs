@@ -20,7 +20,7 @@ pub(crate) fn of(rule: &str, known: bool, doubts: &[Doubt]) -> f64 {
     let lowered = doubts.iter().fold(base, |confidence, doubt| {
         confidence
             * match doubt {
-                Doubt::FarAntecedent | Doubt::UnclearTense => 0.8,
+                Doubt::FarAntecedent | Doubt::UncertainPart => 0.8,
                 Doubt::AmbiguousSubject => 0.7,
                 Doubt::DamagedDigits => 0.6,
             }

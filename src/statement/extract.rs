@@ -277,6 +277,9 @@ fn statement(
     if mention.damaged {
         doubts.push(Doubt::DamagedDigits);
     }
+    if outline.sections.get(section).is_some_and(|section| !section.certain) {
+        doubts.push(Doubt::UncertainPart);
+    }
     let mut evidence = vec![
         Evidence { part: "indicator", span: draft.subject },
         Evidence { part: "value", span: mention.span },

@@ -129,8 +129,8 @@ pub enum Doubt {
     FarAntecedent,
     /// The digits look damaged.
     DamagedDigits,
-    /// Nothing says whether it is past or planned.
-    UnclearTense,
+    /// Whether its section looks back or ahead was decided by a narrow margin.
+    UncertainPart,
 }
 
 /// A part of a record and the words it was read from.

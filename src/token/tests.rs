@@ -30,6 +30,7 @@ fn outline(text: &str, headings: &[&str]) -> Outline {
         heading: String::new(),
         depth: 1,
         role: crate::report::Role::Other,
+        certain: true,
         span: Span::new(pair[0], pair[1]),
         glossary: false,
         years: None,

@@ -70,6 +70,7 @@ fn report<'a>(reading: &'a Reading, offsets: &impl Fn(Span) -> Offsets) -> shape
         depth: section.depth,
         role: section.role,
         span: offsets(section.span),
+        certain: section.certain,
     });
     let other = findings.other_numbers.iter();
     shape::Report {
@@ -113,6 +114,7 @@ fn statement<'a>(found: &'a Statement, offsets: &impl Fn(Span) -> Offsets) -> sh
         section: found.section,
         rule: found.rule,
         confidence: float(found.confidence),
+        doubts: &found.doubts,
     }
 }
 

@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 use crate::Severity;
 use crate::quantity::{Bound, NonQuantity};
 use crate::report::{Level, Role};
-use crate::statement::{Basis, Change, Constraint, Kind, Period};
+use crate::statement::{Basis, Change, Constraint, Doubt, Kind, Period};
 use crate::text::Reason;
 
 /// The version of this shape; it rises when a reader of the old one would misread the new one.
@@ -89,6 +89,7 @@ pub(super) struct Section<'a> {
     pub(super) depth: u8,
     pub(super) role: Role,
     pub(super) span: Offsets,
+    pub(super) certain: bool,
 }
 
 #[derive(Serialize)]
@@ -116,6 +117,7 @@ pub(super) struct Statement<'a> {
     pub(super) section: usize,
     pub(super) rule: &'a str,
     pub(super) confidence: Number,
+    pub(super) doubts: &'a [Doubt],
 }
 
 #[derive(Serialize)]

@@ -13,6 +13,7 @@ mod answer;
 mod claim;
 pub mod floors;
 pub mod pairing;
+pub mod parts;
 pub mod score;
 mod sets;
 pub mod trust;

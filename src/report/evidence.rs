@@ -1,0 +1,184 @@
+//! What words tell of the side a text stands on: above zero it looks ahead, below zero back.
+//!
+//! Three witnesses, each bounded, so that none decides alone: the words of a sentence, by weights set from marked
+//! reports (`data/sides.tsv`); the words and years of a heading; the time that a paragraph opens with. All are whole
+//! numbers, so that every machine reads the same.
+
+use super::side::Side;
+use super::{Role, role, table, year};
+use crate::text::script::is_digit;
+use std::sync::LazyLock;
+
+/// What the words of one sentence can tell together at most, in the table's tenths.
+const SENTENCE: i32 = 40;
+
+/// What a heading's word for a part, or its years, tells.
+const HEADING: i32 = 125;
+
+/// What a heading can tell at most.
+const HEADING_MOST: i32 = 200;
+
+/// What the time tells that a paragraph opens with.
+const OPENING: i32 = 100;
+
+/// What a sentence tells that announces a part.
+const ANNOUNCED: i32 = 75;
+
+/// How far the opening of a paragraph reaches, in characters.
+const OPENING_REACH: usize = 26;
+
+/// The words of a sentence. Digits of a number are one `#` in the table's words, as in `增长#%`.
+pub(super) fn of_sentence(sentence: &str) -> i32 {
+    let plain = plain(sentence);
+    let (mut at, mut sum) = (0, 0);
+    while at < plain.len() {
+        let rest = &plain[at..];
+        at += match WORDS.prefix(rest) {
+            Some((word, weight)) => {
+                sum += weight;
+                // The mark that ends one word may begin the next: 稳步推进，加快…
+                let mark = word.chars().next_back().filter(|c| matches!(c, '，' | '。' | '；'));
+                word.len() - mark.filter(|c| word.len() > c.len_utf8()).map_or(0, char::len_utf8)
+            }
+            None => rest.chars().next().map_or(1, char::len_utf8),
+        };
+    }
+    sum.clamp(-SENTENCE, SENTENCE) * 3 / 2
+}
+
+/// The words and years of a heading, at the top or below it.
+pub(super) fn of_heading(heading: &str, plan: Option<i32>, depth: role::Depth) -> i32 {
+    let (back, ahead) = role::sides(heading, depth);
+    if back && ahead {
+        return 0; // “十三五”发展成就和“十四五”目标任务: both
+    }
+    let named = HEADING * (i32::from(ahead) - i32::from(back));
+    let dated = role::years(heading)
+        .zip(plan)
+        .map_or(0, |((_, last), plan)| if last >= plan { HEADING } else { -HEADING });
+    (named + dated).clamp(-HEADING_MOST, HEADING_MOST)
+}
+
+/// The time that a paragraph opens with: 今年, 过去的一年, a year on either side of the plan's.
+pub(super) fn of_opening(paragraph: &str, plan: Option<i32>) -> i32 {
+    let reach = paragraph.char_indices().nth(OPENING_REACH).map_or(paragraph.len(), |(at, _)| at);
+    let opening = &paragraph[..reach];
+    if let Some((first, plan)) = year::years(opening).next().zip(plan) {
+        return if first.year >= plan { OPENING } else { -OPENING };
+    }
+    let first =
+        TIMES.iter().filter_map(|&(word, side)| Some((opening.find(word)?, side))).min_by_key(|&(at, _)| at);
+    first.map_or(0, |(_, side)| side * OPENING)
+}
+
+/// What a sentence announces: 主要预期目标是…, 我们也清醒地看到…
+pub(super) fn of_announced(role: Option<Role>) -> i32 {
+    match role.and_then(Side::of) {
+        Some(Side::Ahead) => ANNOUNCED,
+        Some(Side::Back) => -ANNOUNCED,
+        None => 0,
+    }
+}
+
+/// Names of a time on one side.
+const TIMES: [(&str, i32); 10] = [
+    ("今年", 1),
+    ("新的一年", 1),
+    ("今后", 1),
+    ("未来", 1),
+    ("明年", 1),
+    ("去年", -1),
+    ("过去", -1),
+    ("回顾", -1),
+    ("一年来", -1),
+    ("五年来", -1),
+];
+
+/// A sentence without white space, each number one `#`, and the marks full.
+fn plain(sentence: &str) -> String {
+    let mut plain = String::with_capacity(sentence.len());
+    let mut chars = sentence.chars().filter(|c| !c.is_whitespace()).peekable();
+    while let Some(c) = chars.next() {
+        let number = plain.ends_with('#');
+        match c {
+            _ if is_digit(c) => {
+                if !number {
+                    plain.push('#');
+                }
+            }
+            '.' | '．' if number && chars.peek().copied().is_some_and(is_digit) => {}
+            ',' => plain.push('，'),
+            ';' => plain.push('；'),
+            '％' => plain.push('%'),
+            _ => plain.push(c),
+        }
+    }
+    plain
+}
+
+/// The words of the table, by their first character.
+struct Words {
+    /// Sorted by first character, and of one character the longest first.
+    words: Vec<(&'static str, i32)>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let mut words: Vec<(&str, i32)> = table::rows(include_str!("../data/sides.tsv"))
+        .filter_map(|row| {
+            let [word, weight] = row[..] else { return None };
+            Some((word, weight.parse().ok()?))
+        })
+        .collect();
+    crate::order::by_key(&mut words, |(word, _)| (word.chars().next(), std::cmp::Reverse(word.len())));
+    Words { words }
+});
+
+impl Words {
+    /// The longest word that `text` begins with.
+    fn prefix(&self, text: &str) -> Option<(&'static str, i32)> {
+        let first = text.chars().next();
+        let from = self.words.partition_point(|(word, _)| word.chars().next() < first);
+        let of_first = self.words[from..].iter().take_while(|(word, _)| word.chars().next() == first);
+        of_first.copied().find(|(word, _)| text.starts_with(word))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{of_heading, of_opening, of_sentence, plain, table};
+    use crate::report::role::Depth;
+
+    #[test]
+    fn the_table_is_sorted_and_whole() {
+        let rows: Vec<_> = table::rows(include_str!("../data/sides.tsv")).collect();
+        assert!(rows.windows(2).all(|pair| pair[0][0] < pair[1][0]), "sorted, each word once");
+        for row in rows {
+            let weight: i32 = row[1].parse().unwrap();
+            assert!(row.len() == 2 && weight.abs() >= 3, "{row:?}");
+        }
+    }
+
+    #[test]
+    fn sentences_take_sides() {
+        assert_eq!(plain("增长 5.5％, 达１２亿元"), "增长#%，达#亿元");
+        for back in ["新建学校12所，改善了办学条件。", "规模以上工业增加值增长8.1%。", "治理水平稳步提升。"]
+        {
+            assert!(of_sentence(back) < 0, "{back} {}", of_sentence(back));
+        }
+        for ahead in ["确保年内建成投用。", "加快推动产业转型，打造云岚品牌。", "生产总值增长6%左右。"]
+        {
+            assert!(of_sentence(ahead) > 0, "{ahead} {}", of_sentence(ahead));
+        }
+        assert_eq!(of_sentence(""), 0);
+    }
+
+    #[test]
+    fn headings_and_openings_take_sides() {
+        assert!(of_heading("一、2018年工作回顾", Some(2019), Depth::Top) < -150);
+        assert!(of_heading("二、2019年工作安排", Some(2019), Depth::Top) > 150);
+        assert_eq!(of_heading("一、过去五年回顾和今后五年目标任务", None, Depth::Top), 0);
+        assert!(of_opening("2018年，面对严峻形势", Some(2019)) < 0);
+        assert!(of_opening("各位代表！今年是关键之年", None) > 0);
+        assert_eq!(of_opening("全市上下齐心协力", Some(2019)), 0);
+    }
+}

@@ -1,0 +1,89 @@
+//! How deep headings stand, also where numbers begin anew inside a part.
+//!
+//! 一、 stands at the top, unless the parts themselves bear no number (2018年工作回顾) or another one (二、…) and 一、 begins
+//! anew inside each: then the whole run is one deeper.
+
+use super::heading::{Heading, Kind};
+use super::outline::TOP;
+use crate::text::marker::{self, Marker};
+
+/// How deep a heading stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Level {
+    /// Its place among the kinds of headings: the lower, the higher up.
+    pub(super) rank: u8,
+    /// The depth shown: 1 for a part.
+    pub(super) depth: u8,
+}
+
+/// The rank of 一、 inside a part: above （一）.
+const INSIDE: u8 = 2;
+
+/// The levels of a report's headings, in order.
+pub(super) fn levels(text: &str, headings: &[Heading]) -> Vec<Level> {
+    let mut runs = Runs::default();
+    let level = |heading: &Heading| {
+        let number = match heading.kind {
+            Kind::Marked(Marker::Ordinal) => {
+                marker::read(heading.span.of(text)).map_or(0, |mark| mark.number)
+            }
+            _ => 0,
+        };
+        match heading.kind {
+            Kind::Marked(Marker::Ordinal) if runs.inside(number) => Level { rank: INSIDE, depth: 2 },
+            kind => {
+                runs.pass(kind, number);
+                rank(kind)
+            }
+        }
+    };
+    headings.iter().map(level).collect()
+}
+
+/// The runs of numbers that are open.
+#[derive(Default)]
+struct Runs {
+    /// The last number at the top.
+    top: u32,
+    /// The last number of the run inside; 0 where none is open.
+    inner: u32,
+    /// Whether the heading before was a part without a number.
+    part: bool,
+}
+
+impl Runs {
+    /// Whether an 一、 with this number stands inside a part.
+    fn inside(&mut self, number: u32) -> bool {
+        let begins = number == 1 && (self.part || self.top > 0);
+        let goes_on = self.inner > 0 && number == self.inner + 1;
+        let inside = begins || goes_on;
+        if inside {
+            self.inner = number;
+            self.part = false;
+        }
+        inside
+    }
+
+    /// Goes past a heading that stands in no run inside.
+    fn pass(&mut self, kind: Kind, number: u32) {
+        match kind {
+            Kind::Marked(Marker::Ordinal) => *self = Self { top: number, inner: 0, part: false },
+            Kind::Marked(Marker::Part) | Kind::Plain => *self = Self { top: 0, inner: 0, part: true },
+            _ => {}
+        }
+    }
+}
+
+/// How deep a heading ranks among its kinds, and the depth shown.
+fn rank(kind: Kind) -> Level {
+    let (rank, depth) = match kind {
+        Kind::Marked(Marker::Part) | Kind::Glossary | Kind::Annex => (0, 1),
+        Kind::Marked(Marker::Ordinal) | Kind::Plain => (TOP, 1),
+        Kind::Marked(Marker::Bracketed) => (3, 2),
+        Kind::Marked(Marker::Arabic) => (4, 3),
+        Kind::Marked(Marker::Circled) => (5, 3),
+        Kind::Marked(Marker::Dash) => (6, 3),
+        Kind::RunIn => (7, 3),
+    };
+    Level { rank, depth }
+}
