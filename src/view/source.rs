@@ -80,8 +80,10 @@ pub struct OutlineItem {
     pub heading: String,
     /// 0 for the report itself, 1 for 一、, 2 for （一）, 3 below.
     pub depth: u8,
-    /// What the section is for.
-    pub role: Role,
+    /// What the section is for; `None` for the report itself.
+    pub role: Option<Role>,
+    /// False where the side it stands on, back or ahead, was decided by a narrow margin.
+    pub certain: bool,
     /// Its paragraph.
     pub paragraph: usize,
 }

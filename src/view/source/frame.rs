@@ -68,7 +68,8 @@ fn outline(located: Located<'_>, paragraphs: &Paragraphs) -> Vec<OutlineItem> {
         report: located.id,
         heading: outline.title.clone(),
         depth: 0,
-        role: crate::report::Role::Other,
+        role: None,
+        certain: true,
         paragraph: paragraphs.at(outline.span.start),
     };
     let sections = outline.sections.iter().filter(|section| is_headed(section));
@@ -76,7 +77,8 @@ fn outline(located: Located<'_>, paragraphs: &Paragraphs) -> Vec<OutlineItem> {
         report: located.id,
         heading: section.heading.clone(),
         depth: section.depth,
-        role: section.role,
+        role: Some(section.role),
+        certain: section.certain,
         paragraph: paragraphs.at(section.span.start),
     });
     std::iter::once(title).chain(headings).collect()

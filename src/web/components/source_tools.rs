@@ -171,16 +171,29 @@ pub(super) fn outline(view: &View, frame: &SourceFrame) -> Html {
         return Html::default();
     }
     let here = view.state.source.heading.unwrap_or_default();
+    let lang = view.state.lang;
+    // The role of a section stands where it is another than that of the section before.
+    let mut before = None;
     let item = |(at, item): (usize, &OutlineItem)| {
+        let role = item.role.map(|role| (role, item.certain));
+        let named = role.filter(|_| role != before).map(|(role, certain)| {
+            let class = classes!("role", (!certain).then_some("uncertain"));
+            let why = (!certain).then(|| view.say(Key::PartUncertain));
+            html! { <span {class} title={why}>{ lang.role(role) }{ if certain { "" } else { "？" } }</span> }
+        });
+        before = role;
+        let title = item
+            .role
+            .map_or_else(|| item.heading.clone(), |role| format!("{} · {}", item.heading, lang.role(role)));
         let class = match item.depth {
             0 => "report".to_owned(),
             depth => format!("depth-{}", depth.min(3)),
         };
         html! {
             <li>
-                <button {class} title={item.heading.clone()} aria-current={(at == here).to_string()}
+                <button {class} {title} aria-current={(at == here).to_string()}
                     onclick={view.act::<MouseEvent>(Action::GoTo(item.paragraph))}>
-                    { &item.heading }
+                    { &item.heading }{ named }
                 </button>
             </li>
         }

@@ -140,7 +140,7 @@ impl Lang {
             Doubt::AmbiguousSubject => self.pick("主语不定", "ambiguous subject"),
             Doubt::FarAntecedent => self.pick("主语较远", "far subject"),
             Doubt::DamagedDigits => self.pick("数字残缺", "damaged digits"),
-            Doubt::UnclearTense => self.pick("时态不明", "unclear tense"),
+            Doubt::UncertainPart => self.pick("回顾还是部署不定", "past or plan uncertain"),
         }
     }
 
@@ -191,6 +191,7 @@ impl Lang {
             "place_unknown" => Key::PlaceUnknown,
             "year_unknown" => Key::YearUnknown,
             "name_differs" => Key::NameDiffers,
+            "part_uncertain" => Key::PartsUncertain,
             _ => return None,
         };
         Some(self.say(key))
