@@ -29,13 +29,19 @@ const OPENING_REACH: usize = 26;
 
 /// The words of a sentence. Digits of a number are one `#` in the table's words, as in `增长#%`.
 pub(super) fn of_sentence(sentence: &str) -> i32 {
-    let plain = plain(sentence);
-    let (mut at, mut sum) = (0, 0);
+    let mut sum = 0;
+    words_of(&plain(sentence), |_, weight| sum += weight);
+    sum.clamp(-SENTENCE, SENTENCE) * 3 / 2
+}
+
+/// Hands each word of the table in a plain sentence to `each`, from left to right, the longest first.
+fn words_of(plain: &str, mut each: impl FnMut(&'static str, i32)) {
+    let mut at = 0;
     while at < plain.len() {
         let rest = &plain[at..];
         at += match WORDS.prefix(rest) {
             Some((word, weight)) => {
-                sum += weight;
+                each(word, weight);
                 // The mark that ends one word may begin the next: 稳步推进，加快…
                 let mark = word.chars().next_back().filter(|c| matches!(c, '，' | '。' | '；'));
                 word.len() - mark.filter(|c| word.len() > c.len_utf8()).map_or(0, char::len_utf8)
@@ -43,7 +49,6 @@ pub(super) fn of_sentence(sentence: &str) -> i32 {
             None => rest.chars().next().map_or(1, char::len_utf8),
         };
     }
-    sum.clamp(-SENTENCE, SENTENCE) * 3 / 2
 }
 
 /// The words and years of a heading, at the top or below it.
@@ -142,6 +147,9 @@ impl Words {
         of_first.copied().find(|(word, _)| text.starts_with(word))
     }
 }
+
+#[cfg(test)]
+mod fit;
 
 #[cfg(test)]
 mod tests {

@@ -23,11 +23,14 @@ pub struct Marked {
 /// What a stretch of a text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum Part {
+pub enum Part {
+    /// Results, problems, lessons.
     Review,
+    /// What shall be done, and the situation that introduces it.
     Plan,
     /// Sentence by sentence, in old reports.
     Mixed,
+    /// Head, salutation, web chrome, glossary, last call.
     Other,
 }
 
@@ -137,19 +140,11 @@ impl Marked {
     /// When the JSON is not of the shape that the schema promises.
     pub fn compare(&self, found: &str, json: &str) -> Result<Sides> {
         let analysis: Analysis = serde_json::from_str(json).context("the program's JSON")?;
-        let squeezed = squeeze(found);
-        let before = squeezed_places(found);
-        let place = |at: usize| before.get(at).copied().unwrap_or(squeezed.len());
-        let parts: Vec<(usize, usize, Part)> =
-            self.parts.iter().map(|&(from, to, part)| (place(from), place(to), part)).collect();
         let mut sides = Sides::default();
         for document in &analysis.documents {
-            let places = align(&squeeze(&document.text), &squeezed);
+            let laid = self.lay_over(found, &document.text);
             let units = utf16_places(&document.text);
-            let part = |unit: usize| {
-                let at = units.get(unit).and_then(|&at| places.get(at).copied().flatten())?;
-                parts.iter().find(|(from, to, _)| (*from..*to).contains(&at)).map(|(_, _, part)| *part)
-            };
+            let part = |unit: usize| laid.part(*units.get(unit)?);
             for report in &document.reports {
                 sides += report.compare(&part);
             }
@@ -157,6 +152,34 @@ impl Marked {
         let (right, all) = sides.statements;
         sides.texts = (usize::from(all > 0 && 100 * right >= 95 * all), 1);
         Ok(sides)
+    }
+}
+
+impl Marked {
+    /// Lays the marked parts of the text `found` over what the program made of it.
+    pub fn lay_over(&self, found: &str, cleaned: &str) -> Laid {
+        let squeezed = squeeze(found);
+        let before = squeezed_places(found);
+        let place = |at: usize| before.get(at).copied().unwrap_or(squeezed.len());
+        Laid {
+            places: align(&squeeze(cleaned), &squeezed),
+            parts: self.parts.iter().map(|&(from, to, part)| (place(from), place(to), part)).collect(),
+        }
+    }
+}
+
+/// The parts of a text over the program's text.
+pub struct Laid {
+    places: Vec<Option<usize>>,
+    parts: Vec<(usize, usize, Part)>,
+}
+
+impl Laid {
+    /// The part that a character of the program's text stands in, by the number of characters before it that are no
+    /// white space.
+    pub fn part(&self, squeezed: usize) -> Option<Part> {
+        let at = self.places.get(squeezed).copied().flatten()?;
+        self.parts.iter().find(|(from, to, _)| (*from..*to).contains(&at)).map(|(_, _, part)| *part)
     }
 }
 
