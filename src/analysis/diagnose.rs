@@ -1,8 +1,9 @@
 //! What a reader should know about a document.
 
 use crate::analysis::{Document, Reading};
+use crate::report::remark;
 use crate::statement::Kind;
-use crate::{Diagnostic, Severity, Span};
+use crate::{Diagnostic, Severity};
 use std::collections::BTreeSet;
 
 /// Everything worth telling, in the order of the text.
@@ -10,10 +11,12 @@ pub(super) fn diagnose(document: &Document) -> Vec<Diagnostic> {
     if document.reports.iter().all(|reading| !looks_like_a_report(reading)) {
         return vec![not_a_report(document)];
     }
-    let mut told = Vec::new();
-    told.extend(listed_only(document));
+    // Of several reports in a file its name tells nothing.
+    let alone = document.reports.len() == 1 && document.contents.is_empty();
+    let name = if alone { document.name.as_str() } else { "" };
+    let mut told: Vec<Diagnostic> = remark::listed_only(&document.contents).into_iter().collect();
     for reading in &document.reports {
-        told.extend(breaks_off(reading));
+        told.extend(remark::on_report(&reading.outline, name));
         told.extend(part_uncertain(reading));
         told.extend(no_headline(reading));
     }
@@ -39,29 +42,6 @@ fn not_a_report(document: &Document) -> Diagnostic {
     }
 }
 
-fn listed_only(document: &Document) -> Option<Diagnostic> {
-    let missing = document.contents.iter().filter(|entry| entry.report.is_none()).count();
-    (missing > 0).then(|| Diagnostic {
-        code: "listed_only",
-        severity: Severity::Info,
-        message: format!(
-            "{missing} of the {} reports on the contents page are listed, but their text is not in this file.",
-            document.contents.len()
-        ),
-        span: None,
-    })
-}
-
-fn breaks_off(reading: &Reading) -> Option<Diagnostic> {
-    let end = reading.outline.span.end;
-    (!reading.outline.complete).then(|| Diagnostic {
-        code: "text_breaks_off",
-        severity: Severity::Warning,
-        message: format!("The text of {} breaks off before its end.", name(reading)),
-        span: Some(Span::new(end, end)),
-    })
-}
-
 /// Sections that hold statements and whose side was decided by a narrow margin.
 fn part_uncertain(reading: &Reading) -> Option<Diagnostic> {
     let sections = &reading.outline.sections;
@@ -75,7 +55,7 @@ fn part_uncertain(reading: &Reading) -> Option<Diagnostic> {
         message: format!(
             "In {} of the sections of {} which part looks back is not certain; their records say so.",
             1 + uncertain.count(),
-            name(reading)
+            remark::called(&reading.outline)
         ),
         span: Some(sections[first].span),
     })
@@ -87,18 +67,14 @@ fn no_headline(reading: &Reading) -> Option<Diagnostic> {
     (!has).then(|| Diagnostic {
         code: "no_headline_targets",
         severity: Severity::Info,
-        message: format!("No passage with the year's main expected targets was found in {}.", name(reading)),
+        message: format!(
+            "No passage with the year's main expected targets was found in {}.",
+            remark::called(&reading.outline)
+        ),
         span: Some(reading.outline.span),
     })
 }
 
 fn targets(reading: &Reading) -> usize {
     reading.findings.statements.iter().filter(|found| found.kind == Kind::Target).count()
-}
-
-/// Title, or place, or just what it is.
-fn name(reading: &Reading) -> &str {
-    let outline = &reading.outline;
-    let names = [outline.title.as_str(), outline.region.as_str()];
-    names.into_iter().find(|name| !name.is_empty()).unwrap_or("the report")
 }

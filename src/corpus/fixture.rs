@@ -4,7 +4,7 @@
 use crate::analysis::Reading;
 use crate::corpus::{DocumentId, Entry, Library};
 use crate::quantity::{Amount, Bound, Decimal, Dimension, NonQuantity, Quantity};
-use crate::report::{ContentsEntry, Level, Outline, Role, Section};
+use crate::report::{ContentsEntry, Genre, Level, Outline, Role, Section};
 use crate::statement::{
     Base, Basis, Change, Constraint, Doubt, Evidence, Findings, Kind, OtherNumber, Period, Qualitative,
     Statement,
@@ -121,6 +121,7 @@ fn langu(whole: Span) -> Reading {
             complete: true,
             sections: tiled(&sections, whole.end),
             sentences: sentences(whole),
+            ..Outline::default()
         },
         findings: Findings {
             statements: vec![
@@ -218,11 +219,14 @@ fn linhu(whole: Span) -> Reading {
             title: "临湖市2024年政府工作报告".to_owned(),
             region: "临湖市".to_owned(),
             level: Level::Prefecture,
+            code: Some(990_100),
+            genre: Genre::PlanReport,
             year: Some(2024),
             span: whole,
             complete: false,
             sections: tiled(&sections, whole.end),
             sentences: sentences(whole),
+            ..Outline::default()
         },
         findings: Findings {
             statements: vec![

@@ -46,7 +46,10 @@ fn entry(title: &str, page: Option<u32>) -> ContentsEntry {
         .unwrap_or(place);
     ContentsEntry {
         title: title.to_owned(),
-        region: region::at_end(place).map(|region| region.name).unwrap_or_default(),
+        region: region::at_end(place, stated.map(|year| year.year))
+            .region
+            .map(|region| region.name)
+            .unwrap_or_default(),
         year: stated.map(|year| year.year),
         page,
         report: None,

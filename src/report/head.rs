@@ -1,57 +1,86 @@
-//! Who reports, and for which year: title, place and plan year of a report.
+//! Who reports, and for which year: title, kind, place and plan year of a report.
 //!
-//! The head, up to the address to the deputies, may say these in several places: a title, the
-//! meeting, the office of the speaker, the government that he speaks for. Each is a vote; the text
-//! is believed before the name of the file, and a report before the web page that carries it.
+//! The head, up to the address to the deputies, is believed before the body, and the text before the name of its
+//! file. What only the body or the name tells is a guess, and the reader is told.
 
+use super::places::Known;
 use super::region::{self, Region};
-use super::{Level, unmarked, year};
+use super::survey::Survey;
+use super::{Genre, Level, Witness, genre, unmarked, when, whose, year};
 use crate::Span;
 use crate::text::marker::{self, Marker};
-use regex::Regex;
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::cell::LazyCell;
 
 /// The head of a report.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Head {
     /// The title as written.
     pub(super) title: String,
-    /// The place.
-    pub(super) region: Region,
+    /// What kind of report it is.
+    pub(super) genre: Genre,
+    /// The place, its level and its code.
+    pub(super) place: Place,
     /// The plan year.
     pub(super) year: Option<i32>,
+    /// What tells the year.
+    pub(super) year_from: Witness,
     /// Where the head ends, and with it the report proper begins.
     pub(super) end: usize,
 }
 
+/// A place as the report has it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Place {
+    /// Its name; empty where unknown.
+    pub(super) name: String,
+    /// Its level, also where the name is unknown: 我代表县人民政府.
+    pub(super) level: Level,
+    /// Its administrative code.
+    pub(super) code: Option<u32>,
+    /// What tells it.
+    pub(super) from: Witness,
+}
+
 /// How far a head may reach, in bytes.
 const REACH: usize = 1500;
+
+/// How far behind the address the place may still be named, in bytes.
+const OPENING: usize = 400;
 
 /// Reads the head of the report at `span`; `name` is the name of its file.
 pub(super) fn head(text: &str, span: Span, name: &str) -> Head {
     let report = span.of(text);
     let end = address(report);
     let title = title(&report[..end]);
-    let mut until = (end + 400).min(report.len());
-    while !report.is_char_boundary(until) {
+    let opening = clip(report, end + OPENING);
+    let genre = genre::genre(&title, &opening[end..]);
+    let said = joined(opening);
+    let (year, year_from) = plan_year(genre, &title, &joined(&report[..end]), report, name);
+    let place = place(&title, &said, report, year, name);
+    Head { title, genre, place, year, year_from, end: span.start + end }
+}
+
+/// The beginning of `text`, of `longest` bytes at most.
+fn clip(text: &str, longest: usize) -> &str {
+    let mut until = longest.min(text.len());
+    while !text.is_char_boundary(until) {
         until -= 1;
     }
-    let region = place(&title, &report[..until])
-        .or_else(|| region::from_name(name, report))
-        .or_else(|| nation(report))
-        .unwrap_or_default();
-    let year = plan_year(&title, &report[..end], report).or_else(|| year_of_name(name));
-    Head { title, region, year, end: span.start + end }
+    &text[..until]
+}
+
+/// Without white space: a dated line may be broken over two.
+fn joined(text: &str) -> String {
+    text.split_whitespace().collect()
 }
 
 /// Where the deputies are addressed, or where the first heading stands: the head ends there.
 fn address(report: &str) -> usize {
-    let reach = report.char_indices().map(|(at, _)| at).take_while(|&at| at <= REACH).last().unwrap_or(0);
-    let address = report[..reach].find("各位代表").or_else(|| report[..reach].find("同志们"));
-    let heading = lines(&report[..reach]).find(|&(_, line)| is_heading(line)).map(|(at, _)| at);
+    let reach = clip(report, REACH);
+    let address = reach.find("各位代表").or_else(|| reach.find("同志们"));
+    let heading = lines(reach).find(|&(_, line)| is_heading(line)).map(|(at, _)| at);
     [address, heading].into_iter().flatten().min().unwrap_or_else(|| {
-        report[..reach].split_inclusive('\n').take_while(|line| line.chars().count() < 60).map(str::len).sum()
+        reach.split_inclusive('\n').take_while(|line| line.chars().count() < 60).map(str::len).sum()
     })
 }
 
@@ -71,11 +100,11 @@ fn is_heading(line: &str) -> bool {
 
 /// The line of the head that names itself a report.
 fn title(head: &str) -> String {
-    let lines = || head.lines().map(str::trim).filter(|line| line.contains("报告"));
+    let lines = || head.lines().map(str::trim).filter(|line| genre::is_title(line));
     let work = |line: &&str| line.contains("工作报告");
     let named = lines()
         .filter(work)
-        .find(|line| year::years(line).next().is_some() || region::at_end(before_report(line)).is_some());
+        .find(|line| year::years(line).next().is_some() || whose::in_title(line, None).region.is_some());
     let Some(line) = named.or_else(|| lines().find(work)).or_else(|| lines().next()) else {
         return String::new();
     };
@@ -88,63 +117,47 @@ fn title(head: &str) -> String {
     title.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What stands before 人民政府工作报告.
-fn before_report(title: &str) -> &str {
-    let at = title
-        .find("人民政府工作报告")
-        .or_else(|| title.find("政府工作报告"))
-        .or_else(|| title.find("工作报告"));
-    let before = at.map_or(title, |at| &title[..at]);
-    let year = year::years(before).last();
-    match year {
-        Some(year) if year.end == before.len() => &before[..year.at],
-        Some(year) => &before[year.end..],
-        None => before,
+/// The plan year and what tells it.
+fn plan_year(genre: Genre, title: &str, head: &str, report: &str, name: &str) -> (Option<i32>, Witness) {
+    if let Some(year) = when::stated(genre, title, head, report) {
+        return (Some(year), Witness::Head);
+    }
+    match (when::guessed(report), year_of_name(name)) {
+        (Some(year), Some(named)) if year == named => (Some(year), Witness::Head),
+        (Some(year), _) => (Some(year), Witness::Body),
+        (None, Some(year)) => (Some(year), Witness::FileName),
+        (None, None) => (None, Witness::Head),
     }
 }
 
-#[allow(clippy::unwrap_used, reason = "constant patterns")]
-static PLACES: LazyLock<Vec<(Regex, usize)>> = LazyLock::new(|| {
-    [
-        (r"(?:[^\p{Han}]|^|在|日)(\p{Han}{2,18}?)第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})届\p{Han}{0,3}(?:人民代表大会|人大)", 3),
-        (r"我(?:谨)?(?:代表|受)(\p{Han}{2,18}?)(?:人民政府|政府|人民委员会)", 3),
-        (r"(?:^|[^\p{Han}]|上|在)(\p{Han}{2,18}?)(?:人民政府)?(?:代理?|副)?(?:[省市县区州旗盟镇乡]长|主席|专员)", 2),
-        (r"(\p{Han}{2,18})人民政府", 1),
-    ]
-    .into_iter()
-    .map(|(pattern, weight)| (Regex::new(pattern).unwrap(), weight))
-    .collect()
-});
-
-/// The place with most votes in the head and the first sentences.
-fn place(title: &str, head: &str) -> Option<Region> {
-    if head.contains("国务院总理") || head.contains("代表国务院") || head.contains("受国务院") {
-        return region::region("全国");
+/// The place and what tells it.
+fn place(title: &str, head: &str, report: &str, year: Option<i32>, name: &str) -> Place {
+    let said = whose::said(title, head, year);
+    let survey = LazyCell::new(|| Survey::of(report));
+    let known = |region: Region, from: Witness| {
+        let chosen = || survey.choose(&region.choices);
+        let code = region.code().or_else(|| chosen().map(|Known { code, .. }| code));
+        Place { name: region.name, level: region.level, code, from }
+    };
+    if let Some(region) = said.region {
+        return known(region, Witness::Head);
     }
-    let mut votes: BTreeMap<String, usize> = BTreeMap::new();
-    if let Some(found) = region::at_end(before_report(title)) {
-        *votes.entry(found.name).or_default() += 4;
+    if let Some(nation) = nation(report) {
+        return known(nation, Witness::Head);
     }
-    for (pattern, weight) in PLACES.iter() {
-        for found in pattern.captures_iter(head) {
-            if let Some(found) = region::at_end(&found[1]).filter(|found| found.level != Level::Unknown) {
-                *votes.entry(found.name).or_default() += weight;
-            }
-        }
+    let unit = said.unit.or_else(|| survey.unit());
+    let named = region::from_name(name, unit, year);
+    // The text says nothing against a name that it knows too.
+    if let Some(region) = named.clone().filter(|region| survey.names(region)) {
+        return known(region, Witness::Head);
     }
-    // 保定市徐水区 and 徐水区 are one place: the longer name takes the votes of the shorter.
-    let best = votes
-        .iter()
-        .map(|(name, own)| {
-            let parts: usize = votes
-                .iter()
-                .filter(|(part, _)| *part != name && name.ends_with(part.as_str()))
-                .map(|(_, n)| n)
-                .sum();
-            (own + parts, name.chars().count(), name)
-        })
-        .max()?;
-    if best.2 == "中华人民共和国" { region::region("全国") } else { region::region(best.2) }
+    if let Some(region) = unit.and_then(|unit| survey.place(unit, year)) {
+        return known(region, Witness::Body);
+    }
+    match named {
+        Some(region) => known(region, Witness::FileName),
+        None => Place { level: said.level, ..Place::default() },
+    }
 }
 
 /// The nation, where a report speaks of 我国 throughout and of no province, city or county as its own.
@@ -154,35 +167,7 @@ fn nation(report: &str) -> Option<Region> {
         .map(|own| report.matches(own).count())
         .sum();
     let nation = report.matches("我国").count() + report.matches("全国人民").count();
-    (nation >= 8 && nation > 8 * own).then(|| region::region("全国")).flatten()
-}
-
-#[allow(clippy::unwrap_used, reason = "a constant pattern")]
-static WORK: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:政府|经济|全[省市县区]|国民经济|经济社会发展|的)?[^。，；：\n]{0,12}?(回顾|工作安排|重点工作|重点任务|主要任务|工作任务|工作部署|工作重点|总体要求|总体思路|目标任务|主要工作|工作思路|发展思路|工作打算|工作建议|工作要求|工作目标)")
-        .unwrap()
-});
-
-/// The plan year: that of the title, of the meeting, and of the headings, by votes.
-fn plan_year(title: &str, head: &str, report: &str) -> Option<i32> {
-    let mut votes: BTreeMap<i32, usize> = BTreeMap::new();
-    let mut vote = |year: i32, weight: usize| *votes.entry(year).or_default() += weight;
-    if let Some(year) = year::years(title).next() {
-        vote(year.year, 3);
-    }
-    if let Some(date) = year::years(head).find(|date| date.month.is_some()) {
-        vote(date.year + i32::from(date.month >= Some(11)), 3);
-    }
-    for year in year::years(report).filter(|year| year.month.is_none()) {
-        let headed =
-            report[..year.at].ends_with(['、', '\n', '。', '！', '和', '于', '）', '：']) || year.at == 0;
-        let Some(work) = WORK.captures(&report[year.end..]).filter(|_| headed) else { continue };
-        match &work[1] {
-            "回顾" => vote(year.year + 1, 2),
-            _ => vote(year.year, 2),
-        }
-    }
-    votes.into_iter().max_by_key(|&(year, weight)| (weight, year)).map(|(year, _)| year)
+    (nation >= 8 && nation > 8 * own).then(Region::nation)
 }
 
 /// The year that a file name states.

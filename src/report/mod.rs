@@ -9,15 +9,21 @@ mod head;
 mod heading;
 mod nesting;
 mod outline;
+mod places;
 mod region;
-mod remark;
+pub(crate) mod remark;
 mod role;
 mod sentence;
 mod side;
 mod split;
+mod survey;
 mod table;
 mod unmarked;
+mod when;
+mod whose;
 pub(crate) mod year;
+
+pub use genre::Genre;
 
 use crate::text::Text;
 use crate::{Diagnostic, Span};
@@ -49,6 +55,18 @@ pub struct Place<'a> {
     pub region: &'a str,
     /// Level of the place.
     pub level: Level,
+}
+
+/// What tells whose report it is, or of which year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Witness {
+    /// The report says so: title, dated line, opening, headings. Or its body and the name of its file agree.
+    #[default]
+    Head,
+    /// It follows from what the body names most: a guess.
+    Body,
+    /// Nothing but the name of the file.
+    FileName,
 }
 
 /// What a section is for.
@@ -108,8 +126,16 @@ pub struct Outline {
     pub region: String,
     /// Level of the place.
     pub level: Level,
+    /// Administrative code of the place by GB/T 2260, where it is known.
+    pub code: Option<u32>,
+    /// What tells the place.
+    pub place_from: Witness,
     /// The plan year: the year in the title.
     pub year: Option<i32>,
+    /// What tells the year.
+    pub year_from: Witness,
+    /// What kind of report it is.
+    pub genre: Genre,
     /// The whole report in the repaired text.
     pub span: Span,
     /// Whether the text comes to its end.
@@ -165,7 +191,8 @@ pub fn read(text: &Text, name: &str) -> Structure {
     let name = if spans.len() == 1 && contents.is_empty() { name } else { "" };
     let reports: Vec<Outline> = spans.into_iter().map(|span| outline(text, span, name)).collect();
     contents::assign(&mut contents, &reports);
-    let diagnostics = remark::remarks(&contents, &reports, name);
+    let told = reports.iter().flat_map(|report| remark::on_report(report, name));
+    let diagnostics = remark::listed_only(&contents).into_iter().chain(told).collect();
     Structure { contents, reports, diagnostics }
 }
 
@@ -174,9 +201,13 @@ fn outline(text: &str, span: Span, name: &str) -> Outline {
     let parts = outline::outline(text, span, head.end, head.year);
     Outline {
         title: head.title,
-        region: head.region.name,
-        level: head.region.level,
+        region: head.place.name,
+        level: head.place.level,
+        code: head.place.code,
+        place_from: head.place.from,
         year: head.year,
+        year_from: head.year_from,
+        genre: head.genre,
         span,
         complete: parts.complete,
         sections: parts.sections,

@@ -41,6 +41,17 @@ pub(super) fn plan(text: &str) -> Option<(i32, i32)> {
     chars.next()?;
     let name: String = chars.take_while(|&c| c != '”' && c != '"').take(5).collect();
     let number = name.strip_suffix('五').filter(|number| !number.is_empty())?;
+    years_of_plan(number)
+}
+
+/// The years of the plan that `text` names first in full: 第十四个五年规划.
+pub(super) fn numbered_plan(text: &str) -> Option<(i32, i32)> {
+    let (before, _) = text.split_once("个五年")?;
+    let (_, number) = before.rsplit_once('第')?;
+    years_of_plan(number)
+}
+
+fn years_of_plan(number: &str) -> Option<(i32, i32)> {
     let ordinal = match number.strip_prefix('十') {
         Some("") => 10,
         Some(ones) => 10 + self::number(ones)?,

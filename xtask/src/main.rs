@@ -11,6 +11,7 @@ mod deep;
 mod dictionary;
 mod notice;
 mod pins;
+mod places;
 mod run;
 mod score;
 mod serve;
@@ -36,7 +37,9 @@ usage: cargo xtask COMMAND
   accuracy
           write docs/accuracy.md from the annotated reports
   dictionary [LIST]
-          pack jieba's word list into www/dictionary.bin; seldom needed: the file is committed";
+          pack jieba's word list into www/dictionary.bin; seldom needed: the file is committed
+  places LIST
+          write the tables of places from a list of all divisions by year (src/data/README.md); seldom needed";
 
 fn main() -> Result<ExitCode> {
     let mut arguments = std::env::args().skip(1);
@@ -44,6 +47,7 @@ fn main() -> Result<ExitCode> {
     match command.as_str() {
         "accuracy" => accuracy::run()?,
         "dictionary" => dictionary::run()?,
+        "places" => places::run()?,
         "score" => score::run()?,
         "serve" => serve::run()?,
         "build" => site::build().map(|_| ())?,

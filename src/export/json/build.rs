@@ -39,7 +39,7 @@ fn document(document: &Document) -> shape::Document<'_> {
     let pages = document.text.pages.iter();
     let contents = document.contents.iter().map(|entry| shape::ContentsEntry {
         title: &entry.title,
-        region: &entry.region,
+        region: known(&entry.region),
         year: entry.year,
         page: entry.page,
         report: entry.report,
@@ -75,9 +75,11 @@ fn report<'a>(reading: &'a Reading, offsets: &impl Fn(Span) -> Offsets) -> shape
     let other = findings.other_numbers.iter();
     shape::Report {
         title: &outline.title,
-        region: &outline.region,
+        region: known(&outline.region),
         level: outline.level,
         year: outline.year,
+        code: outline.code.map(|code| code.to_string()),
+        genre: outline.genre,
         span: offsets(outline.span),
         complete: outline.complete,
         sections: sections.collect(),
@@ -161,6 +163,11 @@ fn keywords<'a>(documents: &[&'a Document]) -> shape::Keywords<'a> {
         })
     });
     shape::Keywords { reports: counted.collect() }
+}
+
+/// A place, or `None` where it is not known.
+fn known(region: &str) -> Option<&str> {
+    (!region.is_empty()).then_some(region)
 }
 
 /// The digits of a decimal without needless zeros: a JSON number already.

@@ -5,7 +5,7 @@ use serde_json::value::RawValue;
 
 use crate::Severity;
 use crate::quantity::{Bound, NonQuantity};
-use crate::report::{Level, Role};
+use crate::report::{Genre, Level, Role};
 use crate::statement::{Basis, Change, Constraint, Doubt, Kind, Period};
 use crate::text::Reason;
 
@@ -63,7 +63,7 @@ pub(super) struct Page {
 #[derive(Serialize)]
 pub(super) struct ContentsEntry<'a> {
     pub(super) title: &'a str,
-    pub(super) region: &'a str,
+    pub(super) region: Option<&'a str>,
     pub(super) year: Option<i32>,
     pub(super) page: Option<u32>,
     pub(super) report: Option<usize>,
@@ -72,9 +72,11 @@ pub(super) struct ContentsEntry<'a> {
 #[derive(Serialize)]
 pub(super) struct Report<'a> {
     pub(super) title: &'a str,
-    pub(super) region: &'a str,
+    pub(super) region: Option<&'a str>,
     pub(super) level: Level,
     pub(super) year: Option<i32>,
+    pub(super) code: Option<String>,
+    pub(super) genre: Genre,
     pub(super) span: Offsets,
     pub(super) complete: bool,
     pub(super) sections: Vec<Section<'a>>,

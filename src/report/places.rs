@@ -1,0 +1,258 @@
+//! The places of the tables: provinces, prefectures and counties with their administrative codes, and names that
+//! places had before.
+
+use super::Level;
+use super::table::{self, PLACE_WORDS};
+use std::sync::LazyLock;
+
+/// A row of the tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Known {
+    /// Administrative code by GB/T 2260.
+    pub(super) code: u32,
+    /// Full name.
+    pub(super) name: &'static str,
+    /// The last year of a name that is no longer in use.
+    pub(super) until: Option<i32>,
+}
+
+impl Known {
+    /// The level that the code tells.
+    pub(super) fn level(self) -> Level {
+        match (self.code % 10_000, self.code % 100) {
+            (0, _) => Level::Province,
+            (_, 0) => Level::Prefecture,
+            _ => Level::County,
+        }
+    }
+
+    /// Whether a report of the year may call the place so: that of 2011 is written before the year has begun.
+    fn serves(self, year: Option<i32>) -> bool {
+        match (self.until, year) {
+            (Some(until), Some(year)) => year <= until + 1,
+            (Some(_), None) => false,
+            (None, _) => true,
+        }
+    }
+
+    /// Whether it lies in the other place.
+    pub(super) fn is_in(self, above: Self) -> bool {
+        match above.level() {
+            Level::Province => self.code / 10_000 == above.code / 10_000 && self.code != above.code,
+            Level::Prefecture => self.code / 100 == above.code / 100 && self.code != above.code,
+            _ => false,
+        }
+    }
+}
+
+/// All places, and their names in order.
+#[derive(Debug)]
+struct Places {
+    rows: Vec<Known>,
+    /// Full names, and short ones that are no full ones, with their rows.
+    names: Vec<(&'static str, Known)>,
+    /// The characters that names begin with, a bit each from [`FIRST_HAN`] on.
+    firsts: Vec<u64>,
+}
+
+/// The first character of the plane that names are written in.
+const FIRST_HAN: u32 = 0x4E00;
+
+static PLACES: LazyLock<Places> = LazyLock::new(|| {
+    let mut rows = current(include_str!("../data/places.tsv"));
+    let now = rows.len();
+    rows.extend(table::rows(include_str!("../data/former_places.tsv")).filter_map(|row| {
+        let [code, name, until] = row[..] else { return None };
+        Some(Known { code: code.parse().ok()?, name, until: until.parse().ok() })
+    }));
+    let mut names: Vec<(&str, Known)> = rows.iter().map(|&row| (row.name, row)).collect();
+    names.extend(rows.iter().map(|&row| (short(row.name), row)).filter(|(short, row)| *short != row.name));
+    names.sort_unstable_by_key(|&(name, row)| (name, row.until.is_some(), row.code));
+    rows.truncate(now);
+    let mut firsts = vec![0; 0x5200 / 64];
+    for (name, _) in &names {
+        if let Some((word, bit)) = name.chars().next().and_then(bit)
+            && let Some(word) = firsts.get_mut(word)
+        {
+            *word |= bit;
+        }
+    }
+    Places { rows, names, firsts }
+});
+
+fn bit(c: char) -> Option<(usize, u64)> {
+    let at = (c as u32).checked_sub(FIRST_HAN)?;
+    Some(((at / 64) as usize, 1 << (at % 64)))
+}
+
+/// A code of two digits goes on from the four first digits of the row above it.
+fn current(table: &'static str) -> Vec<Known> {
+    let mut above = 0;
+    table::rows(table)
+        .filter_map(|row| {
+            let [written, name] = row[..] else { return None };
+            let code = match written.parse().ok()? {
+                digits if written.len() == 2 => above / 100 * 100 + digits,
+                code => code,
+            };
+            above = code;
+            Some(Known { code, name, until: None })
+        })
+        .collect()
+}
+
+/// The name without the word for what it is: 保定 of 保定市, 临夏 of 临夏回族自治州. Names of one character keep it: 唐县.
+pub(super) fn short(name: &str) -> &str {
+    let Some(stem) = PLACE_WORDS.unit.iter().find_map(|(unit, _)| name.strip_suffix(unit)) else {
+        return name;
+    };
+    let mut bare = stem;
+    if name.len() > stem.len() + "市".len() {
+        while let Some(rest) = PLACE_WORDS.people.iter().find_map(|people| bare.strip_suffix(people)) {
+            bare = rest;
+        }
+    }
+    let long = |words: &str| words.chars().nth(1).is_some();
+    [bare, stem].into_iter().find(|words| long(words)).unwrap_or(name)
+}
+
+/// The places that are called `name`, in full or in short, of those whose names a report of the year may use; all of
+/// them where none is.
+pub(super) fn called(name: &str, year: Option<i32>) -> Vec<Known> {
+    let from = PLACES.names.partition_point(|(known, _)| *known < name);
+    let all = || {
+        PLACES
+            .names
+            .get(from..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(|(known, _)| *known == name)
+            .map(|(_, row)| *row)
+    };
+    let served: Vec<Known> = all().filter(|row| row.serves(year)).collect();
+    if served.is_empty() { all().collect() } else { served }
+}
+
+/// The places that have `name` as their full name.
+pub(super) fn named(name: &str, year: Option<i32>) -> Vec<Known> {
+    called(name, year).into_iter().filter(|row| row.name == name).collect()
+}
+
+/// The longest name that `text` begins with, in full or in short.
+pub(super) fn at_start(text: &str) -> Option<&'static str> {
+    let (word, bit) = bit(text.chars().next()?)?;
+    if PLACES.firsts.get(word)? & bit == 0 {
+        return None;
+    }
+    let mut rest = text;
+    loop {
+        let after = PLACES.names.partition_point(|(known, _)| *known <= rest);
+        let (known, _) = PLACES.names.get(after.checked_sub(1)?)?;
+        let common: usize =
+            known.chars().zip(rest.chars()).take_while(|(a, b)| a == b).map(|(c, _)| c.len_utf8()).sum();
+        if common == known.len() {
+            return Some(known);
+        }
+        rest = rest.get(..common).filter(|rest| !rest.is_empty())?;
+    }
+}
+
+/// The place of a code, by its name of today.
+pub(super) fn of_code(code: u32) -> Option<Known> {
+    let at = PLACES.rows.binary_search_by_key(&code, |row| row.code).ok()?;
+    PLACES.rows.get(at).copied()
+}
+
+/// The prefecture and the province that a place lies in.
+pub(super) fn above(place: Known) -> impl Iterator<Item = Known> {
+    [place.code / 100 * 100, place.code / 10_000 * 10_000]
+        .into_iter()
+        .filter(move |&code| code != place.code)
+        .filter_map(of_code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::table::rows;
+
+    fn codes(name: &str, year: Option<i32>) -> Vec<u32> {
+        called(name, year).iter().map(|row| row.code).collect()
+    }
+
+    #[test]
+    fn every_row_of_the_tables_is_read() {
+        let places = include_str!("../data/places.tsv");
+        let former = include_str!("../data/former_places.tsv");
+        assert_eq!(PLACES.rows.len(), places.lines().count() - 1);
+        assert!(
+            PLACES.rows.windows(2).all(|pair| pair[0].code < pair[1].code),
+            "sorted by code, no code twice"
+        );
+        let read = rows(former).filter(|row| match row[..] {
+            [code, name, until] => {
+                code.parse::<u32>().is_ok_and(|code| (110_000..820_000).contains(&code))
+                    && until.parse::<i32>().is_ok_and(|until| (1980..2100).contains(&until))
+                    && !name.is_empty()
+            }
+            _ => false,
+        });
+        assert_eq!(read.count(), former.lines().count() - 1);
+        for row in &PLACES.rows {
+            assert!(
+                PLACE_WORDS.unit.iter().any(|(unit, _)| row.name.ends_with(unit)),
+                "{}: what is it?",
+                row.name
+            );
+            assert!(
+                row.level() != Level::County || above(*row).next().is_some(),
+                "{}: where is it?",
+                row.name
+            );
+        }
+    }
+
+    #[test]
+    fn short_names_are_derived() {
+        for (name, short) in [
+            ("保定市", "保定"),
+            ("唐县", "唐县"),
+            ("临夏回族自治州", "临夏"),
+            ("延边朝鲜族自治州", "延边"),
+            ("黔东南苗族侗族自治州", "黔东南"),
+            ("巴音郭楞蒙古自治州", "巴音郭楞"),
+            ("鄂伦春自治旗", "鄂伦春"),
+            ("东乡族自治县", "东乡族"),
+            ("新疆维吾尔自治区", "新疆"),
+            ("内蒙古自治区", "内蒙古"),
+            ("香港特别行政区", "香港"),
+            ("神农架林区", "神农架"),
+            ("大兴安岭地区", "大兴安岭"),
+            ("锡林郭勒盟", "锡林郭勒"),
+        ] {
+            assert_eq!(self::short(name), short);
+        }
+    }
+
+    #[test]
+    fn a_name_has_the_code_of_its_time() {
+        assert_eq!(codes("徐水区", None), [130_609]);
+        assert_eq!(codes("綦江县", Some(2003)), [500_222]);
+        assert_eq!(codes("襄樊市", None), [420_600]);
+        // A prefecture until 2010, a city of a county's rank since.
+        assert_eq!(codes("巢湖市", Some(2008)), [340_181, 341_400]);
+        assert_eq!(codes("巢湖市", Some(2020)), [340_181]);
+        assert!(codes("朝阳区", None).len() > 1);
+    }
+
+    #[test]
+    fn the_longest_name_at_a_place_is_found() {
+        assert_eq!(at_start("保定市徐水区"), Some("保定市"));
+        assert_eq!(at_start("保定的"), Some("保定"));
+        assert_eq!(at_start("的保定"), None);
+        assert_eq!(at_start(""), None);
+        for (name, _) in &PLACES.names {
+            assert!(at_start(&format!("{name}。")) == Some(name), "{name}");
+        }
+    }
+}
