@@ -59,12 +59,9 @@ struct Places {
 const FIRST_HAN: u32 = 0x4E00;
 
 static PLACES: LazyLock<Places> = LazyLock::new(|| {
-    let mut rows = current(include_str!("../data/places.tsv"));
+    let mut rows = read(include_str!("../data/places.tsv"));
     let now = rows.len();
-    rows.extend(table::rows(include_str!("../data/former_places.tsv")).filter_map(|row| {
-        let [code, name, until] = row[..] else { return None };
-        Some(Known { code: code.parse().ok()?, name, until: until.parse().ok() })
-    }));
+    rows.extend(read(include_str!("../data/former_places.tsv")));
     let mut names: Vec<(&str, Known)> = rows.iter().map(|&row| (row.name, row)).collect();
     names.extend(rows.iter().map(|&row| (short(row.name), row)).filter(|(short, row)| *short != row.name));
     names.sort_unstable_by_key(|&(name, row)| (name, row.until.is_some(), row.code));
@@ -86,17 +83,21 @@ fn bit(c: char) -> Option<(usize, u64)> {
 }
 
 /// A code of two digits goes on from the four first digits of the row above it.
-fn current(table: &'static str) -> Vec<Known> {
+fn read(table: &'static str) -> Vec<Known> {
     let mut above = 0;
     table::rows(table)
         .filter_map(|row| {
-            let [written, name] = row[..] else { return None };
+            let (written, name, until) = match row[..] {
+                [written, name] => (written, name, None),
+                [written, name, until] => (written, name, Some(until.parse().ok()?)),
+                _ => return None,
+            };
             let code = match written.parse().ok()? {
                 digits if written.len() == 2 => above / 100 * 100 + digits,
                 code => code,
             };
             above = code;
-            Some(Known { code, name, until: None })
+            Some(Known { code, name, until })
         })
         .collect()
 }
@@ -174,7 +175,6 @@ pub(super) fn above(place: Known) -> impl Iterator<Item = Known> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::table::rows;
 
     fn codes(name: &str, year: Option<i32>) -> Vec<u32> {
         called(name, year).iter().map(|row| row.code).collect()
@@ -189,15 +189,14 @@ mod tests {
             PLACES.rows.windows(2).all(|pair| pair[0].code < pair[1].code),
             "sorted by code, no code twice"
         );
-        let read = rows(former).filter(|row| match row[..] {
-            [code, name, until] => {
-                code.parse::<u32>().is_ok_and(|code| (110_000..820_000).contains(&code))
-                    && until.parse::<i32>().is_ok_and(|until| (1980..2100).contains(&until))
-                    && !name.is_empty()
-            }
-            _ => false,
-        });
-        assert_eq!(read.count(), former.lines().count() - 1);
+        let former_rows = read(former);
+        assert_eq!(former_rows.len(), former.lines().count() - 1);
+        let code_and_until = |row: &Known| (row.code, row.until);
+        assert!(former_rows.windows(2).all(|pair| code_and_until(&pair[0]) != code_and_until(&pair[1])));
+        for row in &former_rows {
+            assert!((110_000..820_000).contains(&row.code) && !row.name.is_empty(), "{row:?}");
+            assert!(row.until.is_some_and(|until| (1980..2100).contains(&until)), "{row:?}");
+        }
         for row in &PLACES.rows {
             assert!(
                 PLACE_WORDS.unit.iter().any(|(unit, _)| row.name.ends_with(unit)),

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::corpus::{DocumentId, Entry, Located, ReportRef};
 use crate::quantity::NonQuantity;
-use crate::report::Level;
+use crate::report::{Genre, Level};
 use crate::statement::{Findings, Kind, Statement};
 use crate::{Diagnostic, Severity};
 
@@ -163,6 +163,8 @@ pub struct ReportHead {
     pub level: Level,
     /// Plan year.
     pub year: Option<i32>,
+    /// What kind of report it is.
+    pub genre: Genre,
     /// Whether the text comes to its end.
     pub completeness: Completeness,
     /// Characters, white space aside.
@@ -253,6 +255,7 @@ impl ReportHead {
             place: outline.region.clone(),
             level: outline.level,
             year: outline.year,
+            genre: outline.genre,
             completeness: if outline.complete { Completeness::Complete } else { Completeness::BreaksOff },
             characters: entry.characters.get(id.report).copied().unwrap_or_default(),
             counts: Counts::of(&reading.findings),

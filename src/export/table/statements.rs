@@ -9,11 +9,13 @@ use crate::view::overview::{LastYear, ReportOverview};
 use crate::view::targets::{TargetIndex, TargetQuery};
 use crate::view::{Figure, evidence::Citation};
 
-const TARGETS: [&str; 37] = [
+const TARGETS: [&str; 39] = [
     "document",
     "region",
+    "code",
     "level",
     "year",
+    "genre",
     "kind",
     "headline",
     "indicator",
@@ -81,8 +83,10 @@ fn cells(located: Located<'_>, statement: &Statement, units: &Utf16<'_>) -> Vec<
     vec![
         citation.document,
         outline.region.clone(),
+        or_empty(outline.code),
         word(outline.level),
         or_empty(outline.year),
+        word(outline.genre),
         word(statement.kind),
         statement.headline.to_string(),
         statement.indicator.clone(),

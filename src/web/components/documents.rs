@@ -125,6 +125,9 @@ fn present(view: &View, head: &ReportHead) -> Html {
                 onclick={view.act::<MouseEvent>(Action::FocusReport(head.id))}>
                 <span class="name">
                     { named(&head.place, head.year, &head.title) }
+                    if let Some(genre) = view.state.lang.genre(head.genre) {
+                        <span class="tag">{ " " }{ genre }</span>
+                    }
                     if head.completeness == Completeness::BreaksOff {
                         <span class="tag" title={view.say(Key::IncompleteWhy)}>{ " " }{ view.say(Key::Incomplete) }</span>
                     }

@@ -82,7 +82,7 @@ pub(super) fn reports(view: &View, present: usize, listed: usize) -> String {
 }
 
 fn about(view: &View, head: &ReportHead) -> Vec<String> {
-    let mut facts = Vec::new();
+    let mut facts: Vec<String> = view.state.lang.genre(head.genre).map(str::to_owned).into_iter().collect();
     if head.level != Level::Unknown {
         facts.push(view.state.lang.level(head.level).to_owned());
     }

@@ -5,7 +5,7 @@ mod hands;
 use super::*;
 use crate::Error;
 use crate::corpus::DocumentId;
-use crate::report::Level;
+use crate::report::{Genre, Level};
 use crate::statement::Kind;
 use crate::view::documents::{Completeness, Counts, DocumentItem, Failure, Words};
 use crate::view::targets::{SectionFilter, TargetColumn};
@@ -30,6 +30,7 @@ fn head(id: ReportRef) -> ReportItem {
         place: "岚谷市".to_owned(),
         level: Level::County,
         year: Some(2024),
+        genre: Genre::WorkReport,
         completeness: Completeness::Complete,
         characters: 9870,
         counts: Counts { targets: 58, achievements: 36, others: 4, headline: 5, unread: 3 },

@@ -2,7 +2,7 @@
 
 use super::{Key, Lang};
 use crate::quantity::{Bound, NonQuantity};
-use crate::report::{Level, Role};
+use crate::report::{Genre, Level, Role};
 use crate::statement::{Basis, Change, Constraint, Doubt, Kind, Period};
 use crate::text::Reason;
 use crate::view::comparison::Measure;
@@ -49,6 +49,16 @@ impl Lang {
     /// The English name beside a Chinese one, in the English interface.
     pub fn gloss(self, english: Option<&str>) -> Option<&str> {
         english.filter(|_| self == Self::En)
+    }
+
+    /// The kind of report, where it is no work report.
+    pub const fn genre(self, genre: Genre) -> Option<&'static str> {
+        match genre {
+            Genre::WorkReport => None,
+            Genre::PlanReport => Some(self.pick("计划报告", "plan report")),
+            Genre::BudgetReport => Some(self.pick("预算报告", "budget report")),
+            Genre::Outline => Some(self.pick("规划纲要", "plan outline")),
+        }
     }
 
     /// What a rule reads, by its id; a rule without words here keeps its id.
@@ -189,7 +199,11 @@ impl Lang {
             "listed_only" => Key::ListedOnlyWhy,
             "no_headline_targets" => Key::HeadlineNone,
             "place_unknown" => Key::PlaceUnknown,
+            "place_guessed" => Key::PlaceGuessed,
+            "place_from_file_name" => Key::PlaceFromName,
             "year_unknown" => Key::YearUnknown,
+            "year_guessed" => Key::YearGuessed,
+            "year_from_file_name" => Key::YearFromName,
             "name_differs" => Key::NameDiffers,
             "part_uncertain" => Key::PartsUncertain,
             _ => return None,

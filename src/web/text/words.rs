@@ -292,8 +292,12 @@ words! {
     DismissAll: "全部关闭", "Dismiss all";
 
     PlaceUnknown: "正文没有写明是哪个地区的报告。", "The text does not say which place it is from.";
+    PlaceGuessed: "正文没有写明是哪个地区的报告；按提到最多的地名推断，请核对。", "The text does not say which place it is from; it is taken from the place named most. Please check.";
+    PlaceFromName: "正文没有写明是哪个地区的报告；地区只来自文件名，请核对。", "The text does not say which place it is from; only the file's name does. Please check.";
     YearUnknown: "正文没有写明是哪一年的报告。", "The text does not say which year it plans.";
-    NameDiffers: "文件名里的年份或地区与正文不一致，以正文为准。", "Year or place in the file's name differ from the text; the text counts.";
+    YearGuessed: "正文没有写明是哪一年的报告；按文中年份推断，请核对。", "The text does not say which year it plans; it is taken from the years it speaks of. Please check.";
+    YearFromName: "正文没有写明是哪一年的报告；年份只来自文件名，请核对。", "The text does not say which year it plans; only the file's name does. Please check.";
+    NameDiffers: "文件名里的年份与正文不一致，以正文为准。", "The year in the file's name differs from the text; the text counts.";
     RemovedCount: "整理时移除 {} 处", "removed while repairing: {}";
 
     // keys
