@@ -90,12 +90,12 @@ fn names(list: &str) -> Result<Names> {
 /// A name of a place; of those that only their town tells apart, the ones that are still in use.
 fn is_place(code: u32, name: &str, current: bool) -> bool {
     let generic = NO_PLACES.contains(&name);
-    !generic || current && code % 100 != 0 && name.ends_with('区') && !name.contains("辖区")
+    !generic || current && !code.is_multiple_of(100) && name.ends_with('区') && !name.contains("辖区")
 }
 
 /// Whether a place of this level has the name from the next year on: the code changed, not the name.
 fn goes_on(names: &Names, code: u32, name: &str, to: u16) -> bool {
-    let rank = |code: u32| (code % 100 == 0, code % 10_000 == 0);
+    let rank = |code: u32| (code.is_multiple_of(100), code.is_multiple_of(10_000));
     names.iter().any(|((other, theirs), &(from, _))| {
         theirs == name && *other != code && from == to + 1 && rank(*other) == rank(code)
     })
@@ -106,7 +106,7 @@ fn write(path: &str, header: &str, places: &[(u32, &str, Option<u16>)]) -> Resul
     let mut rows = header.to_owned();
     let mut above = 0;
     for &(code, name, until) in places {
-        let inside = code / 100 == above && code % 100 != 0;
+        let inside = code / 100 == above && !code.is_multiple_of(100);
         above = code / 100;
         let code = if inside { format!("{:02}", code % 100) } else { code.to_string() };
         let until = until.map(|until| format!("\t{until}")).unwrap_or_default();
