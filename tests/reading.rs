@@ -7,7 +7,7 @@
     reason = "a test without its data has failed"
 )]
 
-use report_lens::report::{Level, Role, read};
+use report_lens::report::{Genre, Level, Role, read};
 use report_lens::text::{Reason, decode, repair};
 use report_lens::{Error, Severity};
 
@@ -171,6 +171,91 @@ fn the_head_of_a_report_is_read() {
     assert!(report.complete);
     let codes: Vec<&str> = structure.diagnostics.iter().map(|remark| remark.code).collect();
     assert_eq!(codes, ["name_differs"]);
+}
+
+/// What a report says after its head.
+const BODY: &str = "各位代表：\n现在，我代表人民政府向大会报告工作，请予审议。\n一、2019年工作回顾\n生产总值100亿元，增长5%。固定资产投资20亿元。\n二、2020年工作安排\n主要预期目标是：生产总值增长6%左右。";
+
+/// Place, level, code, year and kind of the report that a text is, and what the reader is told of them.
+fn who(text: &str, name: &str) -> String {
+    let structure = read(&repair(text, &[]), name);
+    let [report] = &structure.reports[..] else { return format!("{} reports", structure.reports.len()) };
+    let told: Vec<&str> = structure
+        .diagnostics
+        .iter()
+        .map(|remark| remark.code)
+        .filter(|&code| code != "text_breaks_off")
+        .collect();
+    let (level, genre) = (format!("{:?}", report.level), report.genre);
+    let kind = if genre == Genre::WorkReport { String::new() } else { format!(" {genre:?}") };
+    let code = report.code.map(|code| format!(" {code}")).unwrap_or_default();
+    let year = report.year.map(|year| format!(" {year}")).unwrap_or_default();
+    format!("{}/{level}{code}{year}{kind} {}", report.region, told.join(" ")).trim_end().to_owned()
+}
+
+#[test]
+fn a_head_tells_whose_report_it_is() {
+    for (head, expected) in [
+        ("2020年云岚市人民政府工作报告", "云岚市/County 2020"),
+        ("2020年云岚旗人民政府工作报告", "云岚旗/County 2020"),
+        ("二〇二〇年云岚自治县人民政府工作报告", "云岚自治县/County 2020"),
+        ("政府工作报告\n2020年3月6日在青柏县第十六届人民代表大会第四次会议上", "青柏县/County 2020"),
+        ("政府工作报告\n2020年3月6日在青柏县\n第十六届人民代表大会第四次会议上", "青柏县/County 2020"),
+        ("2020年云岚市山阳区政府工作报告", "云岚市山阳区/County 2020"),
+        ("2020年长春市朝阳区政府工作报告", "长春市朝阳区/County 220104 2020"),
+        ("2020年朝阳区政府工作报告", "朝阳区/County 2020"),
+        ("2020年安国市政府工作报告", "安国市/County 130683 2020"),
+        ("兴安盟行政公署工作报告", "兴安盟/Prefecture 152200 2020"),
+        ("2020年广西壮族自治区政府工作报告", "广西壮族自治区/Province 450000 2020"),
+        ("2020年神农架林区政府工作报告", "神农架林区/County 429021 2020"),
+        ("云岚经济技术开发区管委会2020年工作报告", "云岚经济技术开发区/County 2020"),
+        ("青石街道办事处2020年工作报告", "青石街道/Township 2020"),
+        ("青石镇政府工作报告", "青石镇/Township 2020"),
+        ("2020年xx市xx区政府工作报告", "/County 2020 place_unknown"),
+        ("XX镇政府工作报告", "/Township 2020 place_unknown"),
+    ] {
+        assert_eq!(who(&format!("{head}\n{BODY}"), ""), expected, "{head}");
+    }
+}
+
+#[test]
+fn verbs_before_the_word_for_a_place_make_no_name() {
+    for sentence in [
+        "全面完成了县十六届人大三次会议确定的任务。",
+        "圆满完成县九届人大二次会议确定的任务。",
+        "受县人民政府委托，报告如下。",
+    ] {
+        let text =
+            format!("政府工作报告\n{BODY}").replace("生产总值100亿元", &format!("{sentence}生产总值100亿元"));
+        let read = who(&text.replace("我代表人民政府", "我代表县人民政府"), "");
+        assert_eq!(read, "/County 2020 place_unknown", "{sentence}");
+    }
+}
+
+#[test]
+fn near_genres_are_read_and_named() {
+    let plan = "关于临沅区2022年国民经济和社会发展计划执行情况与2023年国民经济和社会发展计划草案的报告\n各位代表：\n受区人民政府委托，现将计划执行情况与计划草案提请大会审议。\n一、2022年国民经济和社会发展计划执行情况\n预计全年完成地区生产总值1255亿元，增长5%。";
+    assert_eq!(who(plan, ""), "临沅区/County 2023 PlanReport");
+    let budget = "关于云岚市2021年财政预算执行情况和2022年财政预算（草案）的报告\n各位代表：\n受市人民政府委托，现将2021年预算执行情况和2022年预算草案提请大会审议。\n一、2021年预算执行情况\n一般公共预算收入12亿元，增长5%。";
+    assert_eq!(who(budget, ""), "云岚市/County 2022 BudgetReport");
+    let outline = "云岚市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要\n第一章 发展环境\n“十三五”时期，全市地区生产总值达到500亿元，年均增长6%。\n第二章 主要目标\n到2025年，地区生产总值达到700亿元，年均增长6.5%。固定资产投资年均增长7%。";
+    assert_eq!(who(outline, ""), "云岚市/County 2021 Outline");
+}
+
+#[test]
+fn a_guess_and_a_file_name_are_told() {
+    let cut = "各位代表：\n我代表市人民政府报告工作，请予审议。\n回顾过去的工作\n2015年，全市生产总值500亿元，增长8%，我市经济稳中有进。2015年末贷款300亿元。";
+    assert_eq!(who(cut, ""), "/Unknown 2016 place_unknown year_guessed");
+    // 青岛 and its districts stand out.
+    let named =
+        format!("{cut}青岛口岸扩大开放，青岛机场通航，青岛成为枢纽。胶州市、平度市财政收入过百亿元。");
+    assert_eq!(who(&named, ""), "青岛市/Prefecture 370200 2016 place_guessed year_guessed");
+    assert_eq!(who(&named, "青岛-2016.txt"), "青岛市/Prefecture 370200 2016");
+    assert_eq!(who(cut, "岚谷2016.txt"), "岚谷市/County 2016 place_from_file_name");
+    let bare =
+        "各位代表：\n我代表县人民政府报告工作，请予审议。\n全县生产总值50亿元，增长8%。固定资产投资20亿元。";
+    assert_eq!(who(bare, "岚谷-2016.txt"), "岚谷县/County 2016 place_from_file_name year_from_file_name");
+    assert_eq!(who(bare, ""), "/County place_unknown year_unknown");
 }
 
 #[test]
