@@ -243,6 +243,17 @@ fn near_genres_are_read_and_named() {
 }
 
 #[test]
+fn traditional_characters_are_read_and_shown_as_written() {
+    let text = "青柏縣政府工作報告\n——2020年1月9日在青柏縣第九屆人民代表大會第五次會議上\n各位代表：\n我代表縣人民政府向大會報告工作，請予審議。\n一、2019年工作回顧\n全年生產總值100億元，增長5%。\n二、2020年工作安排\n主要預期目標是：生產總值增長6%左右。";
+    assert_eq!(who(text, ""), "青柏县/County 2020");
+    let report = &read(&repair(text, &[]), "").reports[0];
+    assert_eq!(report.title, "青柏縣政府工作報告");
+    let headings: Vec<(&str, Role)> =
+        report.sections.iter().map(|section| (section.heading.as_str(), section.role)).collect();
+    assert!(headings.contains(&("一、2019年工作回顧", Role::Review)), "{headings:?}");
+}
+
+#[test]
 fn a_guess_and_a_file_name_are_told() {
     let cut = "各位代表：\n我代表市人民政府报告工作，请予审议。\n回顾过去的工作\n2015年，全市生产总值500亿元，增长8%，我市经济稳中有进。2015年末贷款300亿元。";
     assert_eq!(who(cut, ""), "/Unknown 2016 place_unknown year_guessed");
@@ -343,6 +354,7 @@ fn the_tables_are_sorted_and_unique() {
         ("genres", include_str!("../src/data/genres.tsv")),
         ("place_anchors", include_str!("../src/data/place_anchors.tsv")),
         ("place_words", include_str!("../src/data/place_words.tsv")),
+        ("traditional", include_str!("../src/data/traditional.tsv")),
         ("year_words", include_str!("../src/data/year_words.tsv")),
         ("roles", include_str!("../src/data/roles.tsv")),
         ("chrome", include_str!("../src/data/chrome.tsv")),
