@@ -18,7 +18,6 @@ mod side;
 mod split;
 mod survey;
 mod table;
-mod traditional;
 mod unmarked;
 mod when;
 mod whose;
@@ -183,37 +182,18 @@ pub struct Structure {
 /// Reads what stands in a text. `name` is the name of the file; what the text says goes before it.
 /// A text of another kind holds no reports.
 pub fn read(text: &Text, name: &str) -> Structure {
-    let written = text.repaired.as_str();
-    let text = &*traditional::fold(written);
+    let text = text.repaired.as_str();
     if !genre::is_report(text) {
         return Structure { diagnostics: vec![remark::no_report()], ..Structure::default() };
     }
     let (mut contents, after) = contents::contents(text);
     let spans = split::reports(text, after);
     let name = if spans.len() == 1 && contents.is_empty() { name } else { "" };
-    let mut reports: Vec<Outline> = spans.into_iter().map(|span| outline(text, span, name)).collect();
-    if text != written {
-        reports.iter_mut().for_each(|report| as_written(report, text, written));
-    }
+    let reports: Vec<Outline> = spans.into_iter().map(|span| outline(text, span, name)).collect();
     contents::assign(&mut contents, &reports);
     let told = reports.iter().flat_map(|report| remark::on_report(report, name));
     let diagnostics = remark::listed_only(&contents).into_iter().chain(told).collect();
     Structure { contents, reports, diagnostics }
-}
-
-/// Title and headings of a report that was read in simplified characters, as they stand.
-fn as_written(report: &mut Outline, read: &str, written: &str) {
-    let at = |start: usize, length: usize| written.get(start..start + length).map(str::to_owned);
-    if let Some(start) = report.span.of(read).find(&report.title)
-        && let Some(title) = at(report.span.start + start, report.title.len())
-    {
-        report.title = title;
-    }
-    for section in &mut report.sections {
-        if let Some(heading) = at(section.span.start, section.heading.len()) {
-            section.heading = heading;
-        }
-    }
 }
 
 fn outline(text: &str, span: Span, name: &str) -> Outline {
