@@ -87,8 +87,15 @@ pub struct Text {
     pub pages: Vec<Page>,
     /// Where each byte stood in the input.
     pub map: OffsetMap,
-    /// `repaired` in the characters that it is read by, where these are others: of the same length each.
-    pub folded: Option<String>,
+    /// `repaired` as it is read, where its characters are others.
+    pub folded: Option<Box<Folded>>,
+}
+
+/// A text in the characters that it is read by, of the same length each.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Folded {
+    /// The characters.
+    pub text: String,
     /// Whether it is written in traditional characters.
     pub traditional: bool,
 }
@@ -97,13 +104,15 @@ impl Text {
     /// The text that is read: radicals and traditional forms as the ordinary characters. Every offset is that of
     /// `repaired`.
     pub fn reading(&self) -> &str {
-        self.folded.as_deref().unwrap_or(&self.repaired)
+        self.folded.as_ref().map_or(&self.repaired, |folded| &folded.text)
     }
 
     /// How `span` writes what [`Text::reading`] has there.
     pub fn spelling(&self, span: Span) -> Spelling {
         match &self.folded {
-            Some(reading) if self.traditional => Spelling::new(span.of(&self.repaired), span.of(reading)),
+            Some(folded) if folded.traditional => {
+                Spelling::new(span.of(&self.repaired), span.of(&folded.text))
+            }
             _ => Spelling::default(),
         }
     }

@@ -2,8 +2,8 @@
 
 use super::draft::{Draft, Edit};
 use super::{
-    OffsetMap, Page, Reason, Removed, Text, blanks, chrome, copies, doubled, fold, furniture, letters, marks,
-    page_digit, pinyin, wrap,
+    Folded, OffsetMap, Page, Reason, Removed, Text, blanks, chrome, copies, doubled, fold, furniture,
+    letters, marks, page_digit, pinyin, wrap,
 };
 use crate::Span;
 use crate::order;
@@ -47,7 +47,8 @@ pub fn repair(input: &str, page_breaks: &[usize]) -> Text {
         Cow::Owned(_) => {
             let written = draft.written(input);
             let text = finish(draft, input, page_breaks);
-            Text { folded: Some(text.repaired), repaired: written, traditional, ..text }
+            let folded = Folded { text: text.repaired, traditional };
+            Text { folded: Some(Box::new(folded)), repaired: written, ..text }
         }
     }
 }
