@@ -93,11 +93,34 @@ pub fn split(name: &str, text: Text) -> Document {
 /// The next stage: what one report states. Nothing happens where there is no such report.
 pub fn extract(document: &mut Document, report: usize, options: &Options) {
     let Some(reading) = document.reports.get_mut(report) else { return };
-    reading.findings = statement::extract(&document.text.repaired, &reading.outline, &options.strength);
+    let text = &document.text;
+    reading.findings = statement::extract(text.reading(), &reading.outline, &options.strength);
+    let spelling = text.spelling(reading.outline.span);
+    for found in &mut reading.findings.statements {
+        spelling.write(&mut found.indicator);
+        spelling.write(&mut found.modifier);
+        found.scope.iter_mut().for_each(|scope| spelling.write(scope));
+    }
+    for found in &mut reading.findings.qualitative {
+        spelling.write(&mut found.indicator);
+        spelling.write(&mut found.relation);
+    }
 }
 
 /// The last stage before words: what a reader should know about the whole.
 pub fn conclude(document: &mut Document) {
+    // Titles and headings are shown as they are written, once nothing reads them any more.
+    for reading in &mut document.reports {
+        let spelling = document.text.spelling(reading.outline.span);
+        spelling.write(&mut reading.outline.title);
+        spelling.write(&mut reading.outline.region);
+        reading.outline.sections.iter_mut().for_each(|section| spelling.write(&mut section.heading));
+    }
+    let spelling = document.text.spelling(Span::new(0, document.text.repaired.len()));
+    for entry in &mut document.contents {
+        spelling.write(&mut entry.title);
+        spelling.write(&mut entry.region);
+    }
     document.diagnostics = diagnose::diagnose(document);
 }
 
@@ -105,7 +128,7 @@ pub fn conclude(document: &mut Document) {
 /// report.
 pub fn count(document: &mut Document, report: usize, segmenter: &Segmenter, stop_words: &StopWords) {
     let Some(reading) = document.reports.get_mut(report) else { return };
-    let text = &document.text.repaired;
+    let text = document.text.reading();
     let outline = &reading.outline;
     let numerals = quantity::scan(outline.span.of(text));
     let masks: Vec<Span> =

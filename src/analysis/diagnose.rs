@@ -3,7 +3,7 @@
 use crate::analysis::{Document, Reading};
 use crate::report::remark;
 use crate::statement::Kind;
-use crate::{Diagnostic, Severity};
+use crate::{Diagnostic, Severity, Span};
 use std::collections::BTreeSet;
 
 /// Everything worth telling, in the order of the text.
@@ -14,7 +14,8 @@ pub(super) fn diagnose(document: &Document) -> Vec<Diagnostic> {
     // Of several reports in a file its name tells nothing.
     let alone = document.reports.len() == 1 && document.contents.is_empty();
     let name = if alone { document.name.as_str() } else { "" };
-    let mut told: Vec<Diagnostic> = remark::listed_only(&document.contents).into_iter().collect();
+    let mut told: Vec<Diagnostic> = damaged(document).into_iter().collect();
+    told.extend(remark::listed_only(&document.contents));
     for reading in &document.reports {
         told.extend(remark::on_report(&reading.outline, name));
         told.extend(part_uncertain(reading));
@@ -36,9 +37,52 @@ fn not_a_report(document: &Document) -> Diagnostic {
         severity: Severity::Warning,
         message: format!(
             "This does not read like a government work report: no title with a place and a year was found, \
-             and no target among its {numbers} numbers."
+             and no target among its {numbers} numbers{}.",
+            guess(document.text.reading())
         ),
         span: None,
+    }
+}
+
+/// What stands where bytes were no characters.
+const LOST: char = '\u{FFFD}';
+
+fn damaged(document: &Document) -> Option<Diagnostic> {
+    let text = &document.text;
+    let removed = text.removed.iter().find(|piece| piece.text.contains(LOST)).map(|piece| piece.after);
+    let kept = text.repaired.find(LOST);
+    let at = [removed, kept].into_iter().flatten().min()?;
+    Some(Diagnostic {
+        code: "damaged_characters",
+        severity: Severity::Warning,
+        message: "Some characters of the file could not be read; figures beside them may be wrong."
+            .to_owned(),
+        span: Some(Span::new(at, at)),
+    })
+}
+
+/// What the text seems to be instead, where its characters say so.
+fn guess(text: &str) -> &'static str {
+    const SAMPLE: usize = 4000;
+    /// Lines of a table, and columns of one.
+    const TABLE: usize = 2;
+    let (mut all, mut chinese, mut angles, mut lines, mut rows) = (0, 0, 0, 0, 0);
+    for c in text.chars().take(SAMPLE).filter(|c| !c.is_whitespace()) {
+        all += 1;
+        chinese += usize::from(!c.is_ascii() && c.is_alphabetic());
+        angles += usize::from(matches!(c, '<' | '>'));
+    }
+    for line in text.lines().take(SAMPLE / 20) {
+        lines += 1;
+        rows += usize::from(line.matches([',', '\t', '|']).count() >= TABLE);
+    }
+    match () {
+        () if text.starts_with(['{', '[']) && text.contains("\":") => "; it looks like data in JSON",
+        () if angles * 20 > all => "; it looks like the source of a web page",
+        () if rows * 2 > lines && lines >= TABLE => "; it looks like a table",
+        () if chinese * 3 < all => "; hardly any of its characters are Chinese",
+        () if all < 200 => "; it is very short",
+        () => "",
     }
 }
 

@@ -166,6 +166,11 @@ impl<'a> Located<'a> {
         statements.map(move |(statement, found)| (StatementRef { report: self.id, statement }, found))
     }
 
+    /// The same text in the characters that it is read by, which its words are in.
+    pub fn reading_text(self) -> &'a str {
+        self.entry.document.text.reading()
+    }
+
     /// The repaired text that the report's spans point into.
     pub fn text(self) -> &'a str {
         &self.entry.document.text.repaired

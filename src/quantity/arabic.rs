@@ -3,12 +3,13 @@
 //! ```text
 //! arabic  := grouped | run
 //! grouped := digit{1,3} ("," digit{3}){1,6} fraction?     not before another digit
-//! run     := digit+ fraction?
+//! run     := digit+ fraction? exponent?
 //! fraction:= "." digit+
+//! exponent:= "e" sign? digit{1,2}                         in a line of its own: 2e5
 //! ```
 
 use super::Decimal;
-use super::decimal::{MAX_DIGITS, scaled};
+use super::decimal::{MAX_DIGITS, scaled, ten};
 use super::glyph::{Gap, Glyphs};
 
 /// A number in digits, without magnitude or unit.
@@ -75,8 +76,30 @@ pub(super) fn read(g: &Glyphs<'_>, start: usize) -> Option<Arabic> {
         tally.scale = u32::try_from(tally.digits - before).unwrap_or(u32::MAX);
         tally.spaced |= spaced;
     }
-    let value = if tally.digits <= MAX_DIGITS { scaled(tally.mantissa, tally.scale) } else { None };
+    let mut value = if tally.digits <= MAX_DIGITS { scaled(tally.mantissa, tally.scale) } else { None };
+    if let Some((power, past)) = exponent(g, end) {
+        value = value.and_then(|value| match power {
+            0.. => value.checked_mul(ten(power.unsigned_abs())),
+            _ => value.checked_div(ten(power.unsigned_abs())),
+        });
+        (end, point) = (past, true);
+    }
     Some(Arabic { start, end, value, whole, point, grouped, spaced: tally.spaced })
+}
+
+/// The power of ten of `e5` at `at`, and where it ends.
+fn exponent(g: &Glyphs<'_>, at: usize) -> Option<(i32, usize)> {
+    if !g.is_line() || !matches!(g.at(at), 'e' | 'E') || g.gap(at) != Gap::None {
+        return None;
+    }
+    let negative = g.at(at + 1) == '-';
+    let start = at + 1 + usize::from(negative || g.at(at + 1) == '+');
+    let digits = (start..start + 3).take_while(|&i| g.at(i).is_ascii_digit()).count();
+    let end = start + digits;
+    let power = (start..end).filter_map(|i| g.at(i).to_digit(10)).fold(0, |power, d| power * 10 + d);
+    let power = i32::try_from(power).ok()?;
+    ((1..=2).contains(&digits) && !g.at(end).is_ascii_alphanumeric())
+        .then_some((if negative { -power } else { power }, end))
 }
 
 /// Whether the dot at `at` is a decimal point as older prints have it: 19·5％, 3·2亿元; not 3·15.

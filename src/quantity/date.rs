@@ -36,7 +36,9 @@ fn dotted(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
         return None;
     }
     let day = arabic::read(g, month.end + 1).filter(|n| n.whole <= 4 && !n.point)?;
-    Some((day.end, Date))
+    // 2020-01-11 15:12
+    let end = (day.start + 1..day.end).find(|&i| g.gap(i) != Gap::None && i > day.start + 1);
+    Some((end.unwrap_or(day.end), Date))
 }
 
 /// 03-30 in a list of links: with a leading zero, or a line of its own.

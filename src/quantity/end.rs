@@ -69,6 +69,7 @@ fn around_classifier(g: &Glyphs<'_>, number: &Number) -> Option<End> {
             base: "个月".to_owned(),
             factor: Decimal::ONE,
             carries: Carries::Any,
+            points: false,
         });
     }
     let unit = unit.filter(|unit| unit.dimension != Dimension::Count)?;
@@ -140,6 +141,10 @@ fn small_change(g: &Glyphs<'_>, number: &mut Number, at: usize) -> usize {
 
 /// The place of a sign before `start`, or `start`.
 pub(super) fn sign(g: &Glyphs<'_>, start: usize) -> usize {
+    // -.5
+    if g.is_line() && g.before(start, 1) == '.' && g.before(start, 2) == '-' {
+        return start - 2;
+    }
     let before = g.before(start, 2);
     let is_sign = match g.before(start, 1) {
         // 减负2500亿元 relieves a burden.

@@ -1,6 +1,7 @@
 //! The text as the scanner sees it: characters folded to one form, blanks taken out, and for
 //! each character where it stands in the original.
 
+use super::scan::ScanMode;
 use crate::Span;
 use std::cell::Cell;
 
@@ -27,6 +28,7 @@ struct Glyph {
 pub(super) struct Glyphs<'t> {
     text: &'t str,
     glyphs: Vec<Glyph>,
+    mode: ScanMode,
     steps: Cell<u64>,
 }
 
@@ -36,7 +38,7 @@ pub(super) const NONE: char = '\0';
 impl<'t> Glyphs<'t> {
     /// Folds `text`: full-width forms, dashes, traditional numerals; drops white space and
     /// zero-width characters. Offsets are kept in 32 bits: what lies past 4 GB is not read.
-    pub(super) fn new(text: &'t str) -> Self {
+    pub(super) fn new(text: &'t str, mode: ScanMode) -> Self {
         let mut glyphs = Vec::with_capacity(text.len() / 3 + 1);
         let mut gap = Gap::Line;
         let mut escaped = false;
@@ -63,14 +65,20 @@ impl<'t> Glyphs<'t> {
                     let len = c.len_utf8() as u8;
                     glyphs.push(Glyph { ch: fold(c), at, len, gap, worn: false });
                     gap = Gap::None;
-                    if c == '%' || c == '％' {
-                        mend(&mut glyphs);
+                    match fold(c) {
+                        '%' => mend(&mut glyphs),
+                        c => as_banker(&mut glyphs, c),
                     }
                 }
             }
         }
         let steps = Cell::new(glyphs.len() as u64);
-        Self { text, glyphs, steps }
+        Self { text, glyphs, mode, steps }
+    }
+
+    /// Whether the text is a line that may be nothing but a number.
+    pub(super) fn is_line(&self) -> bool {
+        self.mode == ScanMode::Lines
     }
 
     /// The folded character at `i`, [`NONE`] past the end.
@@ -161,6 +169,17 @@ fn mend(glyphs: &mut [Glyph]) {
     }
 }
 
+/// 参 is three among banker's numerals (参拾伍万, 壹佰参拾), and else a word.
+fn as_banker(glyphs: &mut [Glyph], c: char) {
+    let place = |c: char| matches!(c, '拾' | '佰' | '仟');
+    let [.., before, last] = glyphs else { return };
+    if last.ch == '参' && place(before.ch) {
+        last.ch = '叁';
+    } else if before.ch == '参' && place(c) {
+        before.ch = '叁';
+    }
+}
+
 /// One character in the form that the grammar is written in.
 fn fold(c: char) -> char {
     match c {
@@ -171,7 +190,7 @@ fn fold(c: char) -> char {
         '—' | '–' | '―' | '‐' | '‑' | '‒' | '−' | '─' | '━' | '﹣' | '﹘' | '⁃' => '-',
         '〜' | '∼' | '˜' | '∽' => '~',
         '∶' | '︰' | '﹕' => ':',
-        '﹪' | '٪' => '%',
+        '﹪' | '٪' | '℅' => '%',
         '○' | '◯' | '〇' | '零' => '零',
         '﹢' => '+',
         '﹐' => ',',
@@ -185,7 +204,7 @@ fn fold_traditional(c: char) -> char {
     match c {
         '萬' | '㒲' => '万',
         '億' => '亿',
-        '兩' | '両' => '两',
+        '兩' | '両' | '倆' => '两',
         '負' => '负',
         '點' => '点',
         '個' | '箇' => '个',

@@ -108,7 +108,9 @@ pub(super) fn read(g: &Glyphs<'_>, start: usize) -> Option<Han> {
         {
             return Some(pair);
         }
-        if let Some(d) = digit(c).or_else(|| stray_zero(g, i, &r)) {
+        // 七万两: a weight.
+        let weight = c == '两' && r.last.is_some() && small(g.at(i + 1)).is_none();
+        if let Some(d) = digit(c).filter(|_| !weight).or_else(|| stray_zero(g, i, &r)) {
             if !r.take_digit(d) {
                 break;
             }
@@ -150,12 +152,20 @@ pub(super) fn read(g: &Glyphs<'_>, start: usize) -> Option<Han> {
                 break;
             }
             i += 1;
+        } else if c == '几' && r.zero && r.pending.is_none() && big(g.at(i + 1)).is_some() {
+            // 一百零几万
+            r.loose = Bound::Approx;
+            i += 1;
         } else if c == '几' && matches!(r.last, Some(2 | 3)) && r.pending.is_none() && g.at(i + 1) == '十' {
             // 一百几十亿
             r.loose = Bound::Approx;
             (r.last_small, r.after_big) = (1, false);
             i += 2;
-        } else if c == '点' && r.pending.is_some() | r.last.is_some() && digit_at(g, i + 1).is_some() {
+        } else if c == '点'
+            && r.pending.is_some() | r.last.is_some()
+            && digit_at(g, i + 1).is_some()
+            && g.at(i + 1) != '两'
+        {
             i = r.take_fraction(g, i + 1)?;
         } else if is_loose(g, i, &r) {
             r.loose = Bound::Approx;
@@ -225,7 +235,10 @@ impl Reading {
         let lone = self.total.is_zero() && group.is_zero();
         let (before, total) = match self.last {
             // 万亿, 三十五万亿: the magnitude counts all that came before.
-            Some(last) if self.after_big && last < power => (None, self.total.checked_mul(ten(power))?),
+            // 万万 is an old 亿.
+            Some(last) if self.after_big && (last < power || (last, power) == (4, 4)) => {
+                (None, self.total.checked_mul(ten(power))?)
+            }
             _ if lone && self.last.is_none() => (Some(Decimal::ONE), ten(power)),
             _ if group.is_zero() => return Some(false),
             _ if self.total.is_zero() => (Some(group), group.checked_mul(ten(power))?),
@@ -261,6 +274,8 @@ impl Reading {
             }
             i += 1;
         }
+        // 两千三点一 is 2300.1
+        let whole = self.finish().unwrap_or(whole);
         self.pending = Some(whole + scaled(mantissa, scale)?);
         self.pending_len = 2;
         self.total = Decimal::ZERO;

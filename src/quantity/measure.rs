@@ -9,7 +9,9 @@ use super::end::{self, End};
 use super::glyph::Glyphs;
 use super::number::{Number, Script};
 use super::unit::Carries;
-use super::{Amount, Bound, Decimal, Dimension, Implied, Mention, Quantity, bound, range};
+use super::{
+    Amount, Bound, Decimal, Dimension, Implied, Mention, Quantity, bound, numeral, per, points, range,
+};
 
 /// A quantity before it is decided whether it is reported.
 pub(super) struct Measured {
@@ -68,7 +70,8 @@ fn put_together(g: &Glyphs<'_>, sign: usize, first: End, second: Option<End>) ->
         },
         _ => Bound::Range,
     };
-    let quantity = quantity(g, &first.number, second.as_ref().map(|end| &end.number), last, limit);
+    let ends = Ends { first: &first.number, second: second.as_ref().map(|end| &end.number), last };
+    let quantity = quantity(g, from, &ends, limit);
     let mention = Mention {
         span: g.span(from, end),
         number: g.span(first.number.start, last.number.end),
@@ -93,18 +96,22 @@ fn stronger(bounds: [Bound; 3]) -> Bound {
     limit.or_else(|| bounds.into_iter().find(|bound| *bound != Bound::Exact)).unwrap_or_default()
 }
 
-fn quantity(g: &Glyphs<'_>, first: &Number, second: Option<&Number>, last: &End, bound: Bound) -> Quantity {
+/// The numbers of a quantity, and the end that has its unit.
+struct Ends<'a> {
+    first: &'a Number,
+    second: Option<&'a Number>,
+    last: &'a End,
+}
+
+/// The quantity of `ends`, whose bound words begin at `from`.
+fn quantity(g: &Glyphs<'_>, from: usize, ends: &Ends<'_>, bound: Bound) -> Quantity {
+    let Ends { first, second, last } = *ends;
     let value_max = second.map(|number| number.value).or(first.upper);
     let scale = last.number.scale;
     let mut unit = String::new();
-    let (dimension, factor, base) = if let Some(sign) = last.number.said {
+    let (dimension, mut factor, mut base) = if let Some(sign) = last.number.said {
         unit.push(sign);
-        let power = match sign {
-            '%' => 2,
-            '‰' => 3,
-            _ => 4,
-        };
-        (Dimension::Ratio, Decimal::new(1, power), "1".to_owned())
+        (Dimension::Ratio, Decimal::new(1, numeral::power(sign)), "1".to_owned())
     } else {
         g.push_written(&mut unit, last.number.magnitude.0, last.number.magnitude.1);
         match &last.unit {
@@ -114,12 +121,26 @@ fn quantity(g: &Glyphs<'_>, first: &Number, second: Option<&Number>, last: &End,
             }
             Some(found) => {
                 g.push_written(&mut unit, last.number.tail, last.end.min(found.end));
-                (found.dimension, found.factor, found.base.clone())
+                if found.points {
+                    let (dimension, factor, base) = points::read(g, from);
+                    (dimension, factor, base.to_owned())
+                } else {
+                    (found.dimension, found.factor, found.base.clone())
+                }
             }
             None if first.fraction.is_some() => (Dimension::Ratio, Decimal::ONE, "1".to_owned()),
             None => (Dimension::Bare, Decimal::ONE, "1".to_owned()),
         }
     };
+    if let Some(per) = last.unit.as_ref().and_then(|_| per::read(g, first.start, dimension, &base))
+        && let Some(share) = per::share(factor, &per)
+    {
+        factor = share;
+        for (unit, part) in [(&mut unit, per.written.as_str()), (&mut base, per.base)] {
+            unit.push('/');
+            unit.push_str(part);
+        }
+    }
     let amount_of = |value: Decimal| match dimension {
         Dimension::Multiple if unit == "番" => doublings(value),
         _ => {

@@ -9,7 +9,7 @@
 //!
 //! ```text
 //! numeral  := special | other | quantity
-//! special  := "翻" "了"? number? "番" | ("两" | "双") "位数" | "过半" | "一半" | …         special
+//! special  := "翻" "了"? number? "番" | ("两" | "双") "位数" | "过半" | "零增长" | number ":1" | …   special
 //! other    := code | list item | slogan | ordinal | name | date | long                 other, date, fixed
 //! quantity := before? end (dash end)? after?                                           measure
 //! end      := sign? number unit?
@@ -31,7 +31,9 @@
 //! 350000) and stay beside digits (600万 is 600 万). 25万6千 is the one number 256000.
 
 mod arabic;
+mod beside;
 mod bound;
+mod called;
 mod date;
 mod decimal;
 mod end;
@@ -44,6 +46,8 @@ mod neighbours;
 mod number;
 mod numeral;
 mod other;
+mod per;
+mod points;
 mod print;
 mod range;
 mod scan;

@@ -10,8 +10,9 @@ use super::{Bound, Decimal, Dimension, unit};
 pub(super) fn pair(g: &Glyphs<'_>, start: usize) -> Option<Han> {
     let (low, high) = (digit(g.at(start))?, digit(g.at(start + 1))?);
     // 三五个 is a few, three to five.
-    let few = (low, high) == (3, 5)
-        && unit::read(g, start + 2).is_some_and(|unit| unit.dimension == Dimension::Count);
+    let tail = start + 2 + usize::from(matches!(small(g.at(start + 2)), Some(2 | 3)));
+    let few =
+        (low, high) == (3, 5) && unit::read(g, tail).is_some_and(|unit| unit.dimension == Dimension::Count);
     if low == 0 || high != low + 1 && !few || digit(g.at(start + 2)).is_some() || g.at(start + 2) == '点' {
         return None;
     }

@@ -103,6 +103,9 @@ fn half(g: &Glyphs<'_>, start: usize) -> Option<Number> {
     let whole = start == 0 && g.len() == 1;
     let counted = unit.is_some_and(|unit| unit.carries == unit::Carries::Any) || g.at(start + 1) == '个';
     let value = Decimal::new(5, 1);
+    if g.is_line() && start == 0 && g.len() == 2 && g.at(1) == '百' {
+        return Some(Number::new(start, 2, value * Decimal::ONE_HUNDRED, Script::Han(Shape::Counted)));
+    }
     (whole || counted && !named).then(|| Number::new(start, start + 1, value, Script::Han(Shape::Counted)))
 }
 
@@ -138,7 +141,7 @@ fn digits(g: &Glyphs<'_>, start: usize) -> Option<Number> {
         let goes_on =
             g.at(past).is_ascii_digit() || numeral::digit(g.at(past)).is_some() || g.at(past) == '零';
         if goes_on
-            && g.gap(past) == Gap::None
+            && g.gap(past) != Gap::Line
             && let Some(mixed) = han::read(g, start).filter(|mixed| mixed.end > past)
         {
             number.end = mixed.end;
@@ -168,15 +171,40 @@ fn slash(g: &Glyphs<'_>, first: &arabic::Arabic) -> Option<Number> {
         return None;
     }
     let second = arabic::read(g, first.end + 1)?;
+    if g.is_line()
+        && let Some(gap) = (first.start + 1..first.end).find(|&i| g.gap(i) == Gap::Blank)
+    {
+        return mixed(g, first.start, gap, &second);
+    }
     if second.point || second.whole > 4 || g.at(second.end) == '/' {
         return None;
     }
     let (numerator, denominator) = (first.value?, second.value?);
-    if numerator >= denominator || numerator.is_zero() {
+    // 16/5 only where it is all: in a text it is a date or a page.
+    let whole = g.is_line() && first.start <= 1 && second.end == g.len() && !denominator.is_zero();
+    if numerator >= denominator && !whole || numerator.is_zero() {
         return None;
     }
     let mut number = Number::new(first.start, second.end, quotient(numerator, denominator)?, Script::Digits);
     number.fraction = Some((numerator, denominator));
+    Some(number)
+}
+
+/// `1 3/5` in a line of its own: the blank at `gap` parts the whole number from its fraction.
+fn mixed(g: &Glyphs<'_>, start: usize, gap: usize, denominator: &arabic::Arabic) -> Option<Number> {
+    let value = |from: usize, to: usize| {
+        (from..to).filter_map(|i| g.at(i).to_digit(10)).fold(0, |value, digit| value * 10 + u64::from(digit))
+    };
+    let end = denominator.start - 1;
+    if end - start > 18 {
+        return None;
+    }
+    let (whole, numerator) = (Decimal::from(value(start, gap)), Decimal::from(value(gap, end)));
+    let denominator_value = denominator.value.filter(|value| !value.is_zero() && !denominator.point)?;
+    let numerator = whole.checked_mul(denominator_value)?.checked_add(numerator)?;
+    let value = quotient(numerator, denominator_value)?;
+    let mut number = Number::new(start, denominator.end, value, Script::Digits);
+    number.fraction = Some((numerator, denominator_value));
     Some(number)
 }
 
@@ -219,7 +247,12 @@ fn whole_and(g: &Glyphs<'_>, start: usize, whole: Decimal, at: usize) -> Option<
         return None;
     }
     let mut rest = read(g, at + 1)?;
-    let ((numerator, denominator), None) = (rest.fraction?, rest.said) else { return None };
+    let (numerator, denominator) = match rest.said {
+        // 3又千分之23
+        Some(sign) => (rest.value, Decimal::from(10_u32.pow(numeral::power(sign)))),
+        None => rest.fraction?,
+    };
+    rest.said = None;
     let numerator = whole.checked_mul(denominator)?.checked_add(numerator)?;
     rest.start = start;
     rest.fraction = Some((numerator, denominator));
@@ -233,7 +266,9 @@ fn parts(g: &Glyphs<'_>, start: usize, denominator: Decimal, at: usize, script: 
     let at = at + usize::from(negative);
     let (numerator, end, loose, upper) = if g.at(at).is_ascii_digit() {
         let number = arabic::read(g, at)?;
-        (number.value?, number.end, Bound::Exact, None)
+        let thousands = unit::letter(g, number.end);
+        let value = number.value?.checked_mul(ten(thousands.unwrap_or_default()))?;
+        (value, number.end + usize::from(thousands.is_some()), Bound::Exact, None)
     } else {
         let number = han::read(g, at)?;
         (number.value, number.end, number.loose, number.upper)
@@ -248,7 +283,9 @@ fn parts(g: &Glyphs<'_>, start: usize, denominator: Decimal, at: usize, script: 
     number.loose = loose;
     number.said = said;
     if said.is_none() {
-        number.fraction = Some((numerator, denominator));
+        // 十分之二点五 is 25/100
+        let tens = ten(numerator.normalize().scale());
+        number.fraction = Some((numerator.checked_mul(tens)?.normalize(), denominator.checked_mul(tens)?));
         number.value = quotient(numerator, denominator)?;
     } else {
         number.upper = upper;

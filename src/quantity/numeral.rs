@@ -54,6 +54,15 @@ pub(super) fn digit_at(g: &Glyphs<'_>, i: usize) -> Option<u32> {
     digit(c).or_else(|| c.to_digit(10))
 }
 
+/// Power of ten that %, ‰ or ‱ divides by.
+pub(super) fn power(sign: char) -> u32 {
+    match sign {
+        '%' => 2,
+        '‰' => 3,
+        _ => 4,
+    }
+}
+
 /// 廿, 卅, 卌.
 pub(super) fn tens(c: char) -> Option<u32> {
     match c {

@@ -5,7 +5,7 @@ use super::NonQuantity::{self, Code, ListItem, Name, Ordinal, Slogan};
 use super::arabic::{self, Arabic};
 use super::date::{self, Found};
 use super::glyph::{Gap, Glyphs};
-use super::{bound, unit};
+use super::{bound, called, range, unit};
 
 /// Why the number in digits `a` states nothing, with the end of what was read; `None` where it may
 /// be a quantity.
@@ -97,6 +97,9 @@ fn slogan(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
             return found(a.end, Slogan);
         }
     }
+    if called::in_catchword(g, a.start, a.end) {
+        return found(a.end, Slogan);
+    }
     // “5个1000”, “3个70%”
     let closed = is_close_quote(next) || next == '%' && is_close_quote(g.at(a.end + 1));
     if closed && !a.point && before == '个' {
@@ -136,7 +139,7 @@ fn ordinal(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
     if before == '第' {
         return found(a.end, Ordinal);
     }
-    let ranked = matches!(g.at(a.end), '位' | '名' | '强' | '列' | '甲' | '%');
+    let ranked = matches!(g.at(a.end), '位' | '名' | '强' | '列' | '甲' | '%' | '‰' | '‱');
     if before == '前' && ranked {
         let time = matches!(
             g.before(a.start, 2),
@@ -192,6 +195,10 @@ fn name_before(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
         }
         return None;
     }
+    // 每10万人, 每50公斤
+    if before == '每' && unit::read(g, unit::magnitudes(g, a.end).1).is_some() {
+        return found(a.end, Name);
+    }
     const ROADS: [&str; 6] = ["国道", "省道", "县道", "乡道", "编号", "热线"];
     if a.whole >= 2 && ROADS.iter().any(|word| g.has_before(a.start, word)) {
         return found(a.end, Name);
@@ -217,7 +224,8 @@ fn name_before(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
 /// What stands behind makes it a name: 5G, 4A级, 12345热线, 316国道, 500强, 3号.
 fn name_after(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
     let next = g.at(a.end);
-    if next.is_ascii_alphabetic() && g.gap(a.end) != Gap::Line && unit::read(g, a.end).is_none() {
+    let letter = next.is_ascii_alphabetic() && g.gap(a.end) != Gap::Line;
+    if letter && unit::read(g, a.end).is_none() && unit::letter(g, a.end).is_none() {
         return found(a.end, Name);
     }
     if matches!(next, '号' | '强') || next == '#' {
@@ -237,7 +245,8 @@ fn name_after(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
     }
     // 4.0版, 工业4.0
     let version = a.point && a.value.is_some_and(|value| value.fract().is_zero()) && g.at(a.end - 1) == '0';
-    if version && unit::read(g, a.end).is_none() && unit::magnitudes(g, a.end).1 == a.end {
+    let ranges = range::dash(g, a.end).is_some_and(|past| g.at(past).is_ascii_digit());
+    if version && !ranges && unit::read(g, a.end).is_none() && unit::magnitudes(g, a.end).1 == a.end {
         return found(a.end, Name);
     }
     // 50亿企业, 10亿级集群: a class of size.
@@ -245,7 +254,7 @@ fn name_after(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
     if magnitude > a.end && (g.has(magnitude, "企业") || g.at(magnitude) == '级') {
         return found(a.end, Name);
     }
-    if service_time(g, a) || voltage(g, a) || g.has(a.end, "种有色金属") {
+    if service_time(g, a) || called::by_size(g, a.end) || g.has(a.end, "种有色金属") {
         return found(a.end, Name);
     }
     const NAMED: [&str; 14] = [
@@ -301,12 +310,6 @@ fn service_time(g: &Glyphs<'_>, a: &Arabic) -> bool {
     let name =
         (past..past + REACH).map(|i| g.at(i)).take_while(|c| !"，,。；;：:！（(".contains(*c) && *c != '\0');
     name.into_iter().any(|c| c == '圈')
-}
-
-/// 750千伏输变电工程: what the line is called by.
-fn voltage(g: &Glyphs<'_>, a: &Arabic) -> bool {
-    g.has(a.end, "千伏")
-        && matches!(g.at(a.end + 2), '输' | '变' | '线' | '电' | '及' | '以' | '高' | '特' | '主' | '配')
 }
 
 /// Telephone numbers, identifiers: long, or with a leading zero.

@@ -2,7 +2,7 @@
 
 use super::decimal::plain;
 use super::glyph::Glyphs;
-use super::{Bound, Dimension, Quantity, bound, measure, numeral, special};
+use super::{Bound, Dimension, Quantity, ScanMode, bound, measure, numeral, special};
 
 /// Writes a quantity so that [`parse`] reads the same: `6%左右`, `4.5至5%`, `翻2番`, `1/3`.
 pub fn format(quantity: &Quantity) -> String {
@@ -75,7 +75,7 @@ impl Quantity {
 /// Reads a string that is one quantity from its first to its last character; `None` for anything
 /// else. Year numbers and names are not told apart here: `2024年` is a span of time.
 pub fn parse(text: &str) -> Option<Quantity> {
-    let g = Glyphs::new(text);
+    let g = Glyphs::new(text, ScanMode::Text);
     if let Some((mention, end)) = special::read(&g, 0) {
         return (end == g.len()).then_some(mention.quantity);
     }

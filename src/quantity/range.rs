@@ -8,10 +8,10 @@
 //! Two numbers are a range only where they measure the same and the first is the smaller: 10%—5% and
 //! 5%到2025年 are two numbers.
 
-use super::Decimal;
 use super::end::{self, End};
 use super::glyph::Glyphs;
 use super::unit::Unit;
+use super::{Decimal, Dimension};
 
 /// The other end of a range, which may give the first its unit.
 pub(super) fn other_end(g: &Glyphs<'_>, first: &mut End) -> Option<End> {
@@ -39,6 +39,10 @@ pub(super) fn other_end(g: &Glyphs<'_>, first: &mut End) -> Option<End> {
         second.number.said = first.number.said;
     }
     match (&first.unit, &second.unit) {
+        // 0.5个至1个百分点
+        (Some(one), Some(other)) if one.base == "个" && other.dimension == Dimension::PercentagePoint => {
+            first.unit = Some(other.clone());
+        }
         (Some(one), Some(other)) if one.base != other.base || one.dimension != other.dimension => {
             return None;
         }
@@ -83,7 +87,7 @@ fn express_in(first: &mut End, second: &End) -> bool {
 }
 
 /// Past the dash at `at`.
-fn dash(g: &Glyphs<'_>, at: usize) -> Option<usize> {
+pub(super) fn dash(g: &Glyphs<'_>, at: usize) -> Option<usize> {
     let past = match g.at(at) {
         '-' if g.at(at + 1) == '-' => at + 2,
         '-' | '~' => at + 1,

@@ -5,7 +5,7 @@ use super::han::Shape;
 use super::measure::{self, Measured};
 use super::number::Script;
 use super::unit::Carries;
-use super::{Bound, Dimension, NonQuantity, Numeral, arabic, fixed, numeral, other, special};
+use super::{Bound, Dimension, NonQuantity, Numeral, arabic, called, fixed, numeral, other, special};
 use crate::Span;
 
 /// How eager the scanner is.
@@ -30,7 +30,7 @@ pub fn scan(text: &str) -> Vec<Numeral> {
 
 /// [`scan`], in either mode, with the number of steps taken.
 pub fn scan_counted(text: &str, mode: ScanMode) -> (Vec<Numeral>, Steps) {
-    let g = Glyphs::new(text);
+    let g = Glyphs::new(text, mode);
     let mut out = Vec::new();
     let mut i = 0;
     while i < g.len() {
@@ -39,6 +39,18 @@ pub fn scan_counted(text: &str, mode: ScanMode) -> (Vec<Numeral>, Steps) {
             in_digits(&g, i, mode, &mut out)
         } else if numeral::begins(c) || matches!(c, '翻' | '双' | '过' | '超' | '半' | '对') {
             in_numerals(&g, i, mode, &mut out)
+        } else if matches!(c, 'h' | 'w')
+            && let Some(end) = address(&g, i)
+        {
+            let mut k = i;
+            while k < end {
+                let digits = (k..end).take_while(|&k| g.at(k).is_ascii_digit()).count();
+                if digits > 0 {
+                    out.push(Numeral::Other(g.span(k, k + digits), NonQuantity::Code));
+                }
+                k += digits + 1;
+            }
+            end
         } else if ('①'..='⓿').contains(&c) {
             out.push(Numeral::Other(g.span(i, i + 1), NonQuantity::ListItem));
             i + 1
@@ -52,9 +64,16 @@ pub fn scan_counted(text: &str, mode: ScanMode) -> (Vec<Numeral>, Steps) {
     (out, steps)
 }
 
+/// Past the address of a web page that begins at `i`.
+fn address(g: &Glyphs<'_>, i: usize) -> Option<usize> {
+    let begins = ["http:", "https:", "www."].into_iter().any(|word| g.has(i, word));
+    let end = (i + 1..g.len()).find(|&k| !g.at(k).is_ascii_graphic() || g.gap(k) != Gap::None);
+    begins.then(|| end.unwrap_or(g.len()))
+}
+
 fn in_digits(g: &Glyphs<'_>, i: usize, mode: ScanMode, out: &mut Vec<Numeral>) -> usize {
     let Some(number) = arabic::read(g, i) else { return i + 1 };
-    let whole_line = mode == ScanMode::Lines && i <= 1 && number.end == g.len();
+    let whole_line = mode == ScanMode::Lines && i <= 2 && number.end == g.len();
     if let Some((mention, end)) = special::read(g, i) {
         out.push(Numeral::Quantity(mention));
         return end;
@@ -96,6 +115,11 @@ fn in_numerals(g: &Glyphs<'_>, i: usize, mode: ScanMode, out: &mut Vec<Numeral>)
         out.push(Numeral::Quantity(mention));
         return end;
     }
+    if let Some(end) = special::counted_doubling(g, i) {
+        let numeral = (i + 1..end).find(|&k| numeral::digit_at(g, k).is_some());
+        out.extend(numeral.map(|k| Numeral::Other(g.span(k, k + 1), NonQuantity::Slogan)));
+        return end;
+    }
     if !numeral::begins(g.at(i)) && g.at(i) != '半' {
         return i + 1;
     }
@@ -120,8 +144,12 @@ fn in_numerals(g: &Glyphs<'_>, i: usize, mode: ScanMode, out: &mut Vec<Numeral>)
         _ => {}
     }
     if let Some(reason) = named(g, i, &measured) {
-        out.push(Numeral::Other(span, reason));
-        return end;
+        // 万 of 20万吨级 and of 万吨级 is no number of its own.
+        let magnitude = reason == NonQuantity::Name && numeral::big(g.at(i)).is_some();
+        if !magnitude && !g.before(i, 1).is_ascii_digit() {
+            out.push(Numeral::Other(span, reason));
+        }
+        return if reason == NonQuantity::Name { measured.end } else { end };
     }
     if reported(g, i, mode, &measured) {
         let end = measured.end;
@@ -153,6 +181,8 @@ fn named(g: &Glyphs<'_>, i: usize, measured: &Measured) -> Option<NonQuantity> {
                 return Some(NonQuantity::Name);
             }
         }
+        // 实现三个翻番
+        "个" if special::counted_doubling(g, measured.end).is_some() => return Some(NonQuantity::Slogan),
         // 十八届, 二期, 十次全会
         "届" | "期" => return Some(NonQuantity::Ordinal),
         "次" if ["全会", "会议", "代表", "党代", "全体"].iter().any(|word| g.has(measured.end, word)) =>
@@ -165,6 +195,10 @@ fn named(g: &Glyphs<'_>, i: usize, measured: &Measured) -> Option<NonQuantity> {
         }
         _ => {}
     }
+    let money = quantity.dimension == Dimension::Money && shape == Shape::Digit;
+    if called::by_size(g, byte_end(g, i, measured)) || money && called::by_firm(g, i, measured.end) {
+        return Some(NonQuantity::Name);
+    }
     is_slogan(g, i, measured).then_some(NonQuantity::Slogan)
 }
 
@@ -174,6 +208,20 @@ fn is_slogan(g: &Glyphs<'_>, i: usize, measured: &Measured) -> bool {
     let close = |c: char| matches!(c, '”' | '"' | '」' | '’' | '》');
     let counted = measured.mention.quantity.dimension == Dimension::Count;
     open && counted && (i..measured.end + 8).any(|k| close(g.at(k)))
+}
+
+/// Whether a number in Chinese numerals may be all that its line says, or is too large for a word.
+fn is_line(g: &Glyphs<'_>, i: usize, measured: &Measured, shape: Shape) -> bool {
+    let quantity = &measured.mention.quantity;
+    let end = byte_end(g, i, measured);
+    let magnitude = (i..end).all(|k| numeral::big(g.at(k)).is_some());
+    let line = i <= 2 && measured.end == g.len() && !magnitude;
+    let large = quantity.value >= super::Decimal::ONE_HUNDRED && end > i + 1 && !magnitude;
+    // 千方百计
+    let counted =
+        shape != Shape::Magnitude && measured.carries.is_some() && quantity.value > super::Decimal::ONE;
+    let decimal = !quantity.value.fract().is_zero();
+    line || shape == Shape::Counted || large || counted || decimal || quantity.dimension == Dimension::Ratio
 }
 
 fn reported(g: &Glyphs<'_>, i: usize, mode: ScanMode, measured: &Measured) -> bool {
@@ -186,13 +234,14 @@ fn reported(g: &Glyphs<'_>, i: usize, mode: ScanMode, measured: &Measured) -> bo
     if measured.said {
         return true;
     }
-    if mode == ScanMode::Lines {
-        let line = i <= 2 && measured.end == g.len();
-        let large = shape == Shape::Counted || quantity.value >= super::Decimal::ONE_HUNDRED;
-        let counted = measured.carries.is_some() && quantity.value > super::Decimal::ONE;
-        return line || large || counted || quantity.dimension == Dimension::Ratio;
-    }
+    // 万 alone, 千 of 330千伏 and of 每千人 are no numbers.
     let idle = shape == Shape::Magnitude && !measured.bounded;
+    if shape == Shape::Magnitude && (g.before(i, 1).is_ascii_digit() || g.before(i, 1) == '每') {
+        return false;
+    }
+    if mode == ScanMode::Lines && is_line(g, i, measured, shape) {
+        return true;
+    }
     match measured.carries {
         Some(Carries::Any) => match shape {
             // 万元, 千瓦: a unit, not a number; 百亿元 is one.

@@ -1,7 +1,10 @@
 //! Ways of writing a value that are no number with a unit: 翻一番, 两位数, 过半.
 
+use super::decimal::plain;
 use super::glyph::Glyphs;
-use super::{Amount, Bound, Decimal, Dimension, Implied, Mention, Quantity, bound, number, numeral};
+use super::{
+    Amount, Bound, Decimal, Dimension, Implied, Mention, Quantity, arabic, bound, number, numeral, unit,
+};
 
 /// A mention and where to read on.
 pub(super) type Found = (Mention, usize);
@@ -9,11 +12,14 @@ pub(super) type Found = (Mention, usize);
 /// Reads a special form that begins at `i`.
 pub(super) fn read(g: &Glyphs<'_>, i: usize) -> Option<Found> {
     match g.at(i) {
-        '翻' => doubled(g, i),
-        '两' | '双' | '2' => two_digits(g, i),
+        '翻' if g.before(i, 1) != '个' => doubled(g, i),
+        '两' | '双' => two_digits(g, i),
+        '2' => two_digits(g, i).or_else(|| to_one(g, i)),
         '过' | '超' | '一' | '半' => half(g, i),
         '百' => whole(g, i),
         '对' => folded(g, i),
+        '零' => zero(g, i),
+        c if c.is_ascii_digit() => to_one(g, i),
         _ => None,
     }
 }
@@ -34,6 +40,50 @@ fn folded(g: &Glyphs<'_>, i: usize) -> Option<Found> {
     let half = percent(Decimal::from(5), "0.5");
     let quantity = Quantity { unit: "折".to_owned(), bound: Bound::Exact, ..half };
     Some((mention(g, (i, i + 2), (i, i + 1), quantity, None), i + 2))
+}
+
+/// 零增长, where no noun goes on from it (零增长技术).
+fn zero(g: &Glyphs<'_>, i: usize) -> Option<Found> {
+    const GROWTH: usize = 3;
+    let end = i + GROWTH;
+    if !g.has(i + 1, "增长") || g.at(end).is_alphabetic() && bound::after(g, end).is_none() {
+        return None;
+    }
+    let (before, start) = bound::before(g, i).unwrap_or((Bound::Exact, i));
+    let (after, end) = bound::after(g, end).unwrap_or((Bound::Exact, end));
+    let limit = if after == Bound::Exact { before } else { after };
+    let quantity = Quantity { bound: limit, ..percent(Decimal::ZERO, "0") };
+    Some((mention(g, (start, end), (i, i + 1), quantity, Some(Implied::Growth)), end))
+}
+
+/// 2.1:1, a ratio to one: its unit is the one.
+fn to_one(g: &Glyphs<'_>, i: usize) -> Option<Found> {
+    let first = arabic::read(g, i)?;
+    let one = arabic::read(g, first.end + 1)?;
+    let value = first.value?;
+    // 1:1:2 has more parts, 8:10 is a time, and what has a unit is counted.
+    let parts = matches!(g.before(i, 1), ':' | '.' | '-') || matches!(g.at(one.end), ':' | '.' | '-');
+    let counted = unit::read(g, one.end).is_some() || unit::magnitudes(g, one.end).1 > one.end;
+    if g.at(first.end) != ':' || one.value? != Decimal::ONE || one.whole > 1 || parts || counted {
+        return None;
+    }
+    let (before, start) = bound::before(g, i).unwrap_or((Bound::Exact, i));
+    let (after, end) = bound::after(g, one.end).unwrap_or((Bound::Exact, one.end));
+    let quantity = Quantity {
+        value,
+        value_max: None,
+        unit: "∶1".to_owned(),
+        dimension: Dimension::Bare,
+        bound: if after == Bound::Exact { before } else { after },
+        amount: Amount { value: plain(value), value_max: None, unit: "1".to_owned() },
+    };
+    Some((mention(g, (start, end), (i, first.end), quantity, None), end))
+}
+
+/// Past 翻番 or 翻一番 at `i`, where it is counted: 三个翻番.
+pub(super) fn counted_doubling(g: &Glyphs<'_>, i: usize) -> Option<usize> {
+    let counted = g.at(i) == '翻' && g.before(i, 1) == '个';
+    counted.then(|| doubled(g, i)).flatten().map(|(_, end)| end)
 }
 
 /// 翻番, 翻一番, 翻了两番.

@@ -8,7 +8,7 @@
 use super::decimal::ten;
 use super::glyph::{Gap, Glyphs};
 use super::table::{Table, Word, rows};
-use super::{Decimal, Dimension, numeral};
+use super::{Decimal, Dimension, bound, numeral};
 use std::sync::OnceLock;
 
 /// Which numbers in Chinese numerals a unit turns into a quantity.
@@ -45,6 +45,8 @@ pub(super) struct Unit {
     /// Base units in one of it.
     pub(super) factor: Decimal,
     pub(super) carries: Carries,
+    /// 个点: what it measures depends on what is spoken of.
+    pub(super) points: bool,
 }
 
 fn table() -> &'static Table<Entry> {
@@ -81,6 +83,7 @@ pub(super) fn read(g: &Glyphs<'_>, at: usize) -> Option<Unit> {
         base: first.base.to_owned(),
         factor: first.factor,
         carries: first.carries,
+        points: first.dimension == Dimension::PercentagePoint && first.base == "点",
     };
     let time = unit.base == "年" || unit.base == "天";
     if g.at(end) == '/' || g.at(end) == '每' && !time {
@@ -116,6 +119,8 @@ fn over(g: &Glyphs<'_>, first: &Entry, unit: &mut Unit) {
         unit.base = first.word.to_owned();
         unit.base.push('/');
         unit.base.push_str(second.word);
+        // 3.2人/千人
+        unit.factor = if scale == Decimal::ONE { unit.factor } else { factor };
     } else {
         unit.base.push('/');
         unit.base.push_str(second.base);
@@ -126,7 +131,7 @@ fn over(g: &Glyphs<'_>, first: &Entry, unit: &mut Unit) {
 }
 
 /// A quotient that ends.
-fn exact(numerator: Decimal, denominator: Decimal) -> Option<Decimal> {
+pub(super) fn exact(numerator: Decimal, denominator: Decimal) -> Option<Decimal> {
     let value = numerator.checked_div(denominator)?;
     (value.checked_mul(denominator)? == numerator).then_some(value)
 }
@@ -136,12 +141,29 @@ fn exact(numerator: Decimal, denominator: Decimal) -> Option<Decimal> {
 pub(super) fn magnitudes(g: &Glyphs<'_>, at: usize) -> (Decimal, usize) {
     let (mut factor, mut i) = (Decimal::ONE, at);
     while i < at + 4 && g.gap(i) != Gap::Line && word(g, i).is_none() {
-        let Some(power) = numeral::small(g.at(i)).or_else(|| numeral::big(g.at(i))) else { break };
+        let c = g.at(i);
+        let Some(power) = numeral::small(c).or_else(|| numeral::big(c)).or_else(|| letter(g, i)) else {
+            break;
+        };
         let Some(next) = factor.checked_mul(ten(power)) else { break };
         factor = next;
         i += 1;
     }
     (factor, i)
+}
+
+/// Power of ten of a letter that stands for a magnitude in a line of its own: 15k元, 2.5M.
+pub(super) fn letter(g: &Glyphs<'_>, at: usize) -> Option<u32> {
+    let power = match g.at(at) {
+        'k' | 'K' => 3,
+        'w' => 4,
+        'M' => 6,
+        _ => return None,
+    };
+    let past = at + 1;
+    let ends = !g.at(past).is_alphanumeric() || word(g, past).is_some() || bound::after(g, past).is_some();
+    (g.is_line() && g.before(at, 1).is_ascii_digit() && ends && !g.at(past).is_ascii_alphanumeric())
+        .then_some(power)
 }
 
 fn word(g: &Glyphs<'_>, at: usize) -> Option<(&'static Entry, usize)> {

@@ -182,7 +182,7 @@ pub struct Structure {
 /// Reads what stands in a text. `name` is the name of the file; what the text says goes before it.
 /// A text of another kind holds no reports.
 pub fn read(text: &Text, name: &str) -> Structure {
-    let text = text.repaired.as_str();
+    let text = text.reading();
     if !genre::is_report(text) {
         return Structure { diagnostics: vec![remark::no_report()], ..Structure::default() };
     }

@@ -125,8 +125,10 @@ fn cut(
         let next = mentions.partition_point(|m| m.span.start < after);
         // 教育工程1项：5所小学 is no ratio: its members have no unit.
         let bare = |m: &Mention| m.quantity.unit.is_empty();
-        let touching =
-            |pair: &[Mention]| pair[0].span.end == at && pair[1].span.start == after && pair.iter().all(bare);
+        let touching = |pair: &[Mention]| {
+            let gap = Span::new(pair[0].span.end, pair[1].span.start);
+            gap.contains(Span::new(at, after)) && is_colon(gap.of(text)) && pair.iter().all(bare)
+        };
         is_colon(&text[at..after])
             && next.checked_sub(1).and_then(|last| mentions.get(last..=next)).is_some_and(touching)
     };
@@ -184,8 +186,9 @@ fn mark(c: char) -> Option<Lead> {
     }
 }
 
+/// Whether a text is a sign of a ratio and blanks.
 fn is_colon(text: &str) -> bool {
-    matches!(text, ":" | "：")
+    matches!(text.trim(), ":" | "：" | "∶" | "︰" | "﹕")
 }
 
 fn segments(text: &str, host: Span, mentions: &[Mention], own: &[usize], asides: &[Span]) -> Vec<Segment> {

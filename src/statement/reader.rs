@@ -160,7 +160,7 @@ impl<'a> Reader<'a> {
     /// The 1 of 2.1:1, which says no more than that the figure before it is a ratio.
     fn is_unity(&self, segment: &Segment) -> bool {
         let Some(mention) = self.mentions.get(segment.mentions.start) else { return false };
-        let last = !self.text[mention.span.end..].starts_with([':', '：']);
+        let last = !self.text[mention.span.end..].trim_start().starts_with([':', '：', '∶', '︰']);
         segment.lead == Lead::Ratio && last && mention.quantity.value == Decimal::ONE
     }
 

@@ -112,15 +112,44 @@ fn edits(text: &str, lines: &[Span], cues: &[Option<&Phrase>], gone: &[Option<Re
     edits
 }
 
+/// A line that no phrase tells, but its form.
+static FORM: Phrase = Phrase { words: "", cue: Cue::Line, place: Place::Whole };
+
 fn cue(line: &str) -> Option<&'static Phrase> {
     if width(line) > 160 {
         return None;
+    }
+    if is_trail_of_links(line) || is_stamp(line) {
+        return Some(&FORM);
     }
     PHRASES.iter().filter(|phrase| phrase.cue != Cue::Trail).find(|phrase| match phrase.place {
         Place::Whole => line == phrase.words,
         Place::Start => line.starts_with(phrase.words),
         Place::Anywhere => line.contains(phrase.words),
     })
+}
+
+/// `> 政务公开 > 工作报告`: where a page stands on its site.
+fn is_trail_of_links(line: &str) -> bool {
+    let step = |c: char| matches!(c, '>' | '＞' | '›' | '»');
+    let steps = line.matches(step).count();
+    is_label(line) && steps > 0 && (line.starts_with(step) && line.chars().count() > steps || steps > 1)
+}
+
+/// `2020-01-11 15:12`: when a page was put up. A report is dated without the hour.
+fn is_stamp(line: &str) -> bool {
+    let mark = |c: char| matches!(c, '-' | '/' | ':' | '：' | '.' | '年' | '月' | '日') || c.is_whitespace();
+    let digits = line.bytes().filter(u8::is_ascii_digit).count();
+    let year = line.bytes().take_while(u8::is_ascii_digit).count() == 4;
+    let dated = year && line.chars().nth(4).is_some_and(|c| matches!(c, '-' | '/' | '.'));
+    let sourced = || PHRASES.iter().any(|phrase| phrase.cue == Cue::Trail && line.contains(phrase.words));
+    if dated && is_short(line) && sourced() {
+        return true;
+    }
+    line.starts_with(|c: char| c.is_ascii_digit())
+        && line.contains([':', '：'])
+        && (9..=14).contains(&digits)
+        && line.chars().all(|c| c.is_ascii_digit() || mark(c))
 }
 
 /// The last line of the run that begins at `at`: the lines up to the next cue belong to it when they
@@ -180,4 +209,24 @@ fn trail(text: &str, line: Span) -> Option<Edit> {
     let named = PHRASES.iter().any(|phrase| phrase.cue == Cue::Trail && rest.contains(phrase.words));
     (named && width(rest) <= 80)
         .then(|| Edit::remove(Span::new(line.start + start, line.end), Reason::WebChrome, ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cue;
+
+    #[test]
+    fn lines_of_a_site_are_told_by_their_form() {
+        let lines = [
+            "> 政务公开 > 工作报告",
+            "首页 > 公开 > 报告",
+            "2021-03-04 10:25",
+            "2021/3/4 8:05:30",
+            "2021-03-04 来源：某报",
+            "浏览:12下载3次收藏",
+        ];
+        assert!(lines.iter().all(|line| cue(line).is_some()), "{lines:?}");
+        let text = ["2021年1月18日在会议上", "2021-03-04", "增速>6%", "1:2:3", "十四五期间2021-2025年"];
+        assert!(text.iter().all(|line| cue(line).is_none()), "{text:?}");
+    }
 }

@@ -107,14 +107,15 @@ fn unmarked(bytes: &[u8], gb18030: impl Fn(&[u8]) -> String) -> Result<Decoded, 
         return Ok(Decoded { characters: characters.to_owned(), encoding: "utf-8" });
     }
     // A text cut in the middle of a character, or with a few damaged bytes, is still UTF-8.
-    let (characters, damaged) = (String::from_utf8_lossy(bytes), "\u{FFFD}");
-    let lost = characters.matches(damaged).count();
-    if lost * 200 <= characters.chars().filter(|c| !c.is_ascii()).count() {
+    let characters = String::from_utf8_lossy(bytes);
+    let all = characters.chars().filter(|c| !c.is_ascii()).count();
+    let lost = characters.matches('\u{FFFD}').count();
+    if places(&characters) * FEW <= all && lost * FEW <= all * 2 {
         return Ok(Decoded { characters: characters.into_owned(), encoding: "utf-8" });
     }
     let characters = gb18030(bytes);
-    let (lost, all) = (characters.matches(damaged).count(), characters.chars().count());
-    if lost * 100 > all {
+    let (lost, all) = (places(&characters), characters.chars().count());
+    if lost * 100 > all && (lost > 2 || lost * FEW > all) {
         return Err(if is_junk(&characters) {
             Error::NotText { looks_like: "binary data" }
         } else {
@@ -122,6 +123,15 @@ fn unmarked(bytes: &[u8], gb18030: impl Fn(&[u8]) -> String) -> Result<Decoded, 
         });
     }
     Ok(Decoded { characters, encoding: "gb18030" })
+}
+
+/// One place in so many may be damaged: in a text of another encoding nearly every one is.
+const FEW: usize = 20;
+
+/// Places at which bytes were no characters: one broken byte can spoil several.
+fn places(characters: &str) -> usize {
+    let mut before = ' ';
+    characters.chars().filter(|&c| std::mem::replace(&mut before, c) != '\u{FFFD}' && c == '\u{FFFD}').count()
 }
 
 /// Whether the characters are not a text: control characters, or hardly any that a text uses.
@@ -133,5 +143,6 @@ fn is_junk(characters: &str) -> bool {
             (c.is_control() && !c.is_whitespace()) || matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{FFFD}'),
         );
     }
-    odd * 50 > all
+    // One broken byte shifts all up to the next ASCII character.
+    odd * 50 > all && (odd > 6 || odd * 5 > all)
 }

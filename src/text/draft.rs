@@ -39,9 +39,23 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    /// The input as it came.
-    pub(super) fn new(input: &str) -> Self {
-        Self { text: input.to_owned(), map: OffsetMap::identity(input.len()), removed: Vec::new() }
+    /// The input as it is read.
+    pub(super) fn new(reading: &str) -> Self {
+        Self { text: reading.to_owned(), map: OffsetMap::identity(reading.len()), removed: Vec::new() }
+    }
+
+    /// The text in the characters of `input`.
+    pub(super) fn written(&self, input: &str) -> String {
+        let mut text = String::with_capacity(self.text.len());
+        let mut at = 0;
+        for source in self.map.sources(Span::new(0, self.text.len())) {
+            let begin = self.map.to_output(source.start);
+            text.push_str(Span::new(at, begin).of(&self.text));
+            text.push_str(source.of(input));
+            at = begin + source.len();
+        }
+        text.push_str(Span::new(at, self.text.len()).of(&self.text));
+        text
     }
 
     /// Carries out `edits`, which must be in order; one that overlaps its predecessor is dropped.

@@ -4,13 +4,20 @@ use super::draft::Edit;
 use super::{Reason, script};
 use crate::Span;
 
-/// Takes out byte order marks, zero-width characters and control characters, and replacement
+/// Takes out byte order marks, zero-width characters, control characters and `(cid:123)`, and replacement
 /// characters that do not stand inside a word: there they show that something is lost.
 pub(super) fn invisible(text: &str) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut before = None;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
+        if let Some(len) = glyph(&text[at..]) {
+            edits.push(Edit::remove(Span::new(at, at + len), Reason::Invisible, ""));
+            while chars.peek().is_some_and(|&(next, _)| next < at + len) {
+                chars.next();
+            }
+            continue;
+        }
         let end = at + c.len_utf8();
         let after = chars.peek().map(|&(_, next)| next);
         let gone = match c {
@@ -26,6 +33,14 @@ pub(super) fn invisible(text: &str) -> Vec<Edit> {
         }
     }
     edits
+}
+
+/// The length of `(cid:123)`, what a PDF gives for a glyph without a character.
+fn glyph(rest: &str) -> Option<usize> {
+    const OPEN: &str = "(cid:";
+    let digits = rest.strip_prefix(OPEN)?.bytes().take_while(u8::is_ascii_digit).count();
+    let len = OPEN.len() + digits;
+    (digits > 0 && rest[len..].starts_with(')')).then_some(len + 1)
 }
 
 fn word(c: char) -> bool {

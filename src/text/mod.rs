@@ -7,13 +7,18 @@ mod blanks;
 mod chrome;
 mod copies;
 mod decode;
+mod doubled;
 mod draft;
+mod fold;
 mod furniture;
 mod layout;
+mod letters;
 mod map;
 pub(crate) mod marker;
 mod marks;
+mod page_digit;
 mod paragraph;
+mod pinyin;
 mod repair;
 pub(crate) mod script;
 mod wrap;
@@ -21,6 +26,7 @@ mod wrap;
 #[cfg(not(target_arch = "wasm32"))]
 pub use decode::decode;
 pub use decode::{Decoded, decode_with};
+pub use fold::Spelling;
 pub use map::OffsetMap;
 pub use repair::repair;
 
@@ -41,8 +47,12 @@ pub enum Reason {
     RepeatedCopy,
     /// `????`, `&nbsp;`, literal `\r\n`: marks of a lost blank.
     LostBlank,
-    /// Zero-width characters, replacement characters, byte order marks.
+    /// Zero-width characters, replacement characters, byte order marks, `(cid:123)` for a glyph without a character.
     Invisible,
+    /// The second of two characters that stand for one in bold: 一一、、.
+    Doubled,
+    /// How a character is pronounced, in brackets behind it: 發(fā)展.
+    Pinyin,
 }
 
 /// A piece that repair took out.
@@ -77,4 +87,33 @@ pub struct Text {
     pub pages: Vec<Page>,
     /// Where each byte stood in the input.
     pub map: OffsetMap,
+    /// `repaired` as it is read, where its characters are others.
+    pub folded: Option<Box<Folded>>,
+}
+
+/// A text in the characters that it is read by, of the same length each.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Folded {
+    /// The characters.
+    pub text: String,
+    /// Whether it is written in traditional characters.
+    pub traditional: bool,
+}
+
+impl Text {
+    /// The text that is read: radicals and traditional forms as the ordinary characters. Every offset is that of
+    /// `repaired`.
+    pub fn reading(&self) -> &str {
+        self.folded.as_ref().map_or(&self.repaired, |folded| &folded.text)
+    }
+
+    /// How `span` writes what [`Text::reading`] has there.
+    pub fn spelling(&self, span: Span) -> Spelling {
+        match &self.folded {
+            Some(folded) if folded.traditional => {
+                Spelling::new(span.of(&self.repaired), span.of(&folded.text))
+            }
+            _ => Spelling::default(),
+        }
+    }
 }

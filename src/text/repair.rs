@@ -1,9 +1,13 @@
 //! The steps of repair, in order.
 
 use super::draft::{Draft, Edit};
-use super::{OffsetMap, Page, Reason, Removed, Text, blanks, chrome, copies, furniture, marks, wrap};
+use super::{
+    Folded, OffsetMap, Page, Reason, Removed, Text, blanks, chrome, copies, doubled, fold, furniture,
+    letters, marks, page_digit, pinyin, wrap,
+};
 use crate::Span;
 use crate::order;
+use std::borrow::Cow;
 
 /// A step looks at the text as the steps before left it and says what to change.
 type Step = fn(&str) -> Vec<Edit>;
@@ -11,11 +15,15 @@ type Step = fn(&str) -> Vec<Edit>;
 /// Marks go first, because a literal `\r\n` is a line break to all that follow; wrapped lines are
 /// joined after page furniture is gone, which stands between two halves of a sentence; blanks need
 /// the final lines.
-const STEPS: [(&str, Step); 8] = [
+const STEPS: [(&str, Step); 12] = [
     ("invisible characters", marks::invisible),
     ("lost blanks", marks::lost_blanks),
+    ("doubled characters", doubled::doubled),
+    ("pinyin", pinyin::pinyin),
+    ("letters on lines", letters::letters),
     ("web chrome", chrome::chrome),
     ("page furniture", furniture::furniture),
+    ("page numbers in sentences", page_digit::digits),
     ("wrapped lines", wrap::lines),
     ("inner blanks", blanks::inner),
     ("repeated copies", copies::copies),
@@ -28,12 +36,21 @@ const STEPS: [(&str, Step); 8] = [
 /// Nothing but white space is added, and what is taken out is listed: kept and removed pieces
 /// together are the input, white space aside.
 pub fn repair(input: &str, page_breaks: &[usize]) -> Text {
-    let mut draft = Draft::new(input);
+    let (reading, traditional) = fold::reading(input);
+    let mut draft = Draft::new(&reading);
     for (_, step) in STEPS {
         let edits = step(&draft.text);
         draft.apply(&edits);
     }
-    finish(draft, input, page_breaks)
+    match reading {
+        Cow::Borrowed(_) => finish(draft, input, page_breaks),
+        Cow::Owned(_) => {
+            let written = draft.written(input);
+            let text = finish(draft, input, page_breaks);
+            let folded = Folded { text: text.repaired, traditional };
+            Text { folded: Some(Box::new(folded)), repaired: written, ..text }
+        }
+    }
 }
 
 fn finish(mut draft: Draft, input: &str, page_breaks: &[usize]) -> Text {
@@ -54,7 +71,7 @@ fn finish(mut draft: Draft, input: &str, page_breaks: &[usize]) -> Text {
     };
     let removed = pieces.into_iter().map(piece).collect();
     let pages = pages(&draft, page_breaks);
-    Text { repaired: draft.text, removed, pages, map: draft.map }
+    Text { repaired: draft.text, removed, pages, map: draft.map, ..Text::default() }
 }
 
 /// Whether nothing but white space stood between two removed pieces.

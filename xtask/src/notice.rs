@@ -39,6 +39,11 @@ pub(crate) fn text() -> Result<String> {
     }
     let dictionary = fs::read_to_string(root().join("www").join("LICENSE-jieba.txt"))?;
     notice.push_str("jieba's dictionary (dict.txt): MIT  https://github.com/fxsjy/jieba\n");
+    notice.push_str(
+        "OpenCC's table of characters (TSCharacters.txt): Apache-2.0  https://github.com/BYVoid/OpenCC\n",
+    );
+    let apache = fs::read_to_string(root().join("LICENSE-APACHE"))?;
+    texts.entry(apache).or_default().push("OpenCC's table of characters".to_owned());
     texts.entry(dictionary).or_default().push("jieba's dictionary".to_owned());
     for (text, packages) in texts {
         write!(notice, "\n{}\n{}:\n\n{}\n", "-".repeat(72), packages.join(", "), text.trim())?;

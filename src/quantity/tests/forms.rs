@@ -3,7 +3,7 @@
 use super::super::{Numeral, scan};
 
 /// A line for each text: value, unit as written, bound, amount in base units; or why it is no quantity.
-fn table(texts: &str) -> String {
+pub(super) fn table(texts: &str) -> String {
     texts.lines().map(row).collect::<Vec<_>>().join("\n")
 }
 

@@ -15,6 +15,13 @@ fn offsets_are_utf16_code_units() {
 }
 
 #[test]
+fn a_line_of_words_is_no_number() {
+    for line in ["万", "万亿", "千方百计", "百姓", "4K电视", "5G网络", "每千人口"] {
+        assert_eq!(line_json(line), r#"{"quantities":[]}"#, "{line}");
+    }
+}
+
+#[test]
 fn a_line_may_be_nothing_but_a_number() {
     let amounts = |line: &str| -> Vec<String> {
         let json: serde_json::Value = serde_json::from_str(&line_json(line)).unwrap_or_default();
@@ -60,6 +67,19 @@ fn a_line_may_be_nothing_but_a_number() {
         ("1234567", "1234567"),
         ("三千亿元", "300000000000"),
         ("二十七八", "27"),
+        ("15k", "15000"),
+        ("2.5 M", "2500000"),
+        ("百分之3.2k", "32"),
+        ("12k元", "12000"),
+        ("3e4", "30000"),
+        ("-1.5E-1", "-0.15"),
+        ("7/4", "7/4"),
+        ("1 3/4", "7/4"),
+        ("-.5", "-0.5"),
+        ("半百", "50"),
+        ("3又千分之5", "3005/1000"),
+        ("近一倍", "1"),
+        ("用电一元", "1"),
     ];
     for (line, amount) in table {
         assert_eq!(amounts(line), [amount], "{line}");

@@ -37,6 +37,16 @@ fn bounds_are_sorted_unique_and_complete() {
 }
 
 #[test]
+fn words_beside_are_sorted_unique_and_complete() {
+    let classes =
+        ["compared", "firm", "grows", "lead", "limit", "moves", "people", "rate", "reached", "sized"];
+    for row in check("beside.tsv", include_str!("../../data/beside.tsv"), 4, 2) {
+        assert!(classes.contains(&row[0].as_str()), "{row:?}");
+        assert_eq!(row[0] == "people", !row[2].is_empty(), "{row:?}");
+    }
+}
+
+#[test]
 fn fixed_expressions_are_sorted_unique_and_complete() {
     for row in check("fixed.tsv", include_str!("../../data/fixed.tsv"), 2, 1) {
         assert!(["name", "slogan"].contains(&row[1].as_str()), "{row:?}");

@@ -89,7 +89,7 @@ fn of_report(marked: &Marked, found: &str, index: &BTreeMap<&str, usize>) -> Vec
                 Part::Mixed | Part::Other => return None,
             };
             let mut words = BTreeMap::new();
-            let plain = plain(sentence.of(&text.repaired));
+            let plain = plain(sentence.of(text.reading()));
             words_of(&plain, |word, _| *words.entry(index[word]).or_insert(0.0) += 1.0);
             Some(Sample { words: words.into_iter().collect(), ahead, weight: 1.0 })
         })

@@ -163,6 +163,8 @@ impl Lang {
             Reason::RepeatedCopy => self.pick("重复正文", "repeated text"),
             Reason::LostBlank => self.pick("乱码空格", "lost blanks"),
             Reason::Invisible => self.pick("不可见字符", "invisible characters"),
+            Reason::Doubled => self.pick("重影字符", "characters printed twice"),
+            Reason::Pinyin => self.pick("注音", "pinyin in brackets"),
         }
     }
 
@@ -206,6 +208,7 @@ impl Lang {
             "year_from_file_name" => Key::YearFromName,
             "name_differs" => Key::NameDiffers,
             "part_uncertain" => Key::PartsUncertain,
+            "damaged_characters" => Key::DamagedCharacters,
             _ => return None,
         };
         Some(self.say(key))

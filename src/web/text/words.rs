@@ -271,6 +271,7 @@ words! {
 
     // nothing, and what went wrong
     NoTargets: "没有读出量化目标", "No targets found";
+    DamagedCharacters: "文件中有些字符无法读出，旁边的数字可能有误", "Some characters of the file could not be read; figures beside them may be wrong";
     NoTargetsWhy: "这段文字不像政府工作报告：没有找到带数字的预期目标、工作回顾或主要任务。", "This does not read like a work report: no expected targets, review or tasks with figures were found.";
     SeeSource: "查看原文", "See the source";
     EmptyFile: "“{}”是空文件，没有可读的文字。", "“{}” is empty: there is nothing to read.";

@@ -1,0 +1,191 @@
+//! Families of forms that a report has several spellings for.
+
+use super::forms::table;
+
+/// A whole first end, a count said for both, marks that stand for per cent.
+#[test]
+fn ranges_and_marks() {
+    insta::assert_snapshot!(table(
+        "增长7.0-7.5%\n\
+         增长8.0—9.0%左右\n\
+         增长６.0－６.８％\n\
+         回落0.2个至0.6个百分点\n\
+         提高2个—4个百分点\n\
+         增长12.6℅\n\
+         工业4.0\n\
+         2.0版"
+    ), @r#"
+    增长7.0-7.5% → 7~7.5 "%" Range = 0.07~0.075 1
+    增长8.0—9.0%左右 → 8~9 "%" Range = 0.08~0.09 1
+    增长６.0－６.８％ → 6~6.8 "%" Range = 0.06~0.068 1
+    回落0.2个至0.6个百分点 → 0.2~0.6 "个百分点" Range = 0.2~0.6 pp
+    提高2个—4个百分点 → 2~4 "个百分点" Range = 2~4 pp
+    增长12.6℅ → 12.6 "%" Exact = 0.126 1
+    工业4.0 → 4.0 is Name
+    2.0版 → 2.0 is Name
+    "#);
+}
+
+/// 零增长, near one time, a ratio to one.
+#[test]
+fn values_by_rule() {
+    insta::assert_snapshot!(table(
+        "公用经费零增长\n\
+         接近零增长。\n\
+         零增长技术\n\
+         产量增长近一倍\n\
+         销量增加将近两倍\n\
+         城乡收入比2.4∶1\n\
+         由2.6：1缩小到2.3︰1左右\n\
+         结构为8:45:47\n\
+         粮经比3 : 7\n\
+         上午8:10开会"
+    ), @r#"
+    公用经费零增长 → 0 "%" Exact = 0 1 Growth
+    接近零增长。 → 0 "%" Approx = 0 1 Growth
+    零增长技术 → nothing
+    产量增长近一倍 → 1 "倍" Approx = 1 1 Growth
+    销量增加将近两倍 → 2 "倍" Approx = 2 1 Growth
+    城乡收入比2.4∶1 → 2.4 "∶1" Exact = 2.4 1
+    由2.6：1缩小到2.3︰1左右 → 2.6 "∶1" Exact = 2.6 1; 2.3 "∶1" Approx = 2.3 1
+    结构为8:45:47 → 8 "" Exact = 8 1; 45 "" Exact = 45 1; 47 "" Exact = 47 1
+    粮经比3 : 7 → 3 "" Exact = 3 1; 7 "" Exact = 7 1
+    上午8:10开会 → 8:10 is Date
+    "#);
+}
+
+/// 个点: points of a rate, per cent of an amount or of a level.
+#[test]
+fn points() {
+    insta::assert_snapshot!(table(
+        "产值增长6个点\n\
+         利润下降3个点\n\
+         负债率下降1.5个点\n\
+         份额提升2到3个点\n\
+         城镇化率为60%，提高1.2个点\n\
+         快于全省2个点\n\
+         增速达到9个点\n\
+         提高两个点以上\n\
+         布设5个点位"
+    ), @r#"
+    产值增长6个点 → 6 "个点" Exact = 0.06 1
+    利润下降3个点 → 3 "个点" Exact = 0.03 1
+    负债率下降1.5个点 → 1.5 "个点" Exact = 1.5 pp
+    份额提升2到3个点 → 2~3 "个点" Range = 2~3 pp
+    城镇化率为60%，提高1.2个点 → 60 "%" Exact = 0.6 1; 1.2 "个点" Exact = 1.2 pp
+    快于全省2个点 → 2 "个点" Exact = 2 pp
+    增速达到9个点 → 9 "个点" Exact = 0.09 1
+    提高两个点以上 → 2 "个点" Min = 2 pp
+    布设5个点位 → 5 "个" Exact = 5 个
+    "#);
+}
+
+/// So many people or households, named before the figure, are what it is counted per.
+#[test]
+fn counted_per() {
+    insta::assert_snapshot!(table(
+        "每千人口执业医师2.8人\n\
+         每万名老年人拥有护理员15名\n\
+         每百户拥有电脑60台\n\
+         每10万人拥有剧场0.4个\n\
+         每千常住人口床位由6张增加到7.5张\n\
+         万人口发明专利9件\n\
+         2.5张/千人\n\
+         每千人口拥有3岁以下托位数5个\n\
+         每千人口增长5%，新建医院2所\n\
+         每个村配备1名医生"
+    ), @r#"
+    每千人口执业医师2.8人 → 2.8 "人/千人" Exact = 0.0028 人/人
+    每万名老年人拥有护理员15名 → 15 "名/万名" Exact = 0.0015 名/名
+    每百户拥有电脑60台 → 60 "台/百户" Exact = 0.6 台/户
+    每10万人拥有剧场0.4个 → 10 is Name; 0.4 "个/10万人" Exact = 0.000004 个/人
+    每千常住人口床位由6张增加到7.5张 → 6 "张/千人" Exact = 0.006 张/人; 7.5 "张/千人" Exact = 0.0075 张/人
+    万人口发明专利9件 → 9 "件/万人" Exact = 0.0009 件/人
+    2.5张/千人 → 2.5 "张/千人" Exact = 0.0025 张/人
+    每千人口拥有3岁以下托位数5个 → 3 "岁" Max = 3 岁; 5 "个/千人" Exact = 0.005 个/人
+    每千人口增长5%，新建医院2所 → 5 "%" Exact = 0.05 1; 2 "所" Exact = 2 所
+    每个村配备1名医生 → 1 "名" Exact = 1 名
+    "#);
+}
+
+/// What a thing is called by: its class, its size, a firm; not the age of people.
+#[test]
+fn names() {
+    insta::assert_snapshot!(table(
+        "10万吨级泊位3个\n\
+         千亿级产业2个\n\
+         三千吨级航道\n\
+         220千伏北山变电站\n\
+         35kV线路\n\
+         10千伏及以下线路\n\
+         电压升到110千伏\n\
+         6英寸晶圆线1条\n\
+         60岁以上老人800人\n\
+         寿命达到79岁以上\n\
+         扶持三元、麦田等企业\n\
+         补贴三元、五元\n\
+         三只松鼠落户\n\
+         实现“四个翻番”\n\
+         实现两个翻一番\n\
+         建成“40桥12隧”\n\
+         形成“7镇3乡”格局\n\
+         进入前1‰\n\
+         见http://a.cn/x?p=30%25\n\
+         2021-03-04 10:25"
+    ), @r#"
+    10万吨级泊位3个 → 10 is Name; 3 "个" Exact = 3 个
+    千亿级产业2个 → 千 is Name; 2 "个" Exact = 2 个
+    三千吨级航道 → 三千 is Name
+    220千伏北山变电站 → 220 is Name
+    35kV线路 → 35 is Name
+    10千伏及以下线路 → 10 is Name
+    电压升到110千伏 → 110 "千伏" Exact = 110 千伏
+    6英寸晶圆线1条 → 6 is Name; 1 "条" Exact = 1 条
+    60岁以上老人800人 → 60 "岁" Min = 60 岁; 800 "人" Exact = 800 人
+    寿命达到79岁以上 → 79 "岁" Min = 79 岁
+    扶持三元、麦田等企业 → 三 is Name
+    补贴三元、五元 → 3 "元" Exact = 3 元; 5 "元" Exact = 5 元
+    三只松鼠落户 → 三 is Name
+    实现“四个翻番” → 四 is Slogan
+    实现两个翻一番 → 两 is Slogan; 一 is Slogan
+    建成“40桥12隧” → 40 is Slogan; 12 is Slogan
+    形成“7镇3乡”格局 → 7 is Slogan; 3 is Slogan
+    进入前1‰ → 1 is Ordinal
+    见http://a.cn/x?p=30%25 → 30 is Code; 25 is Code
+    2021-03-04 10:25 → 2021-03-04 is Date; 10:25 is Date
+    "#);
+}
+
+/// Chinese numerals where rarer ones, gaps and old magnitudes stand.
+#[test]
+fn rarer_numerals() {
+    insta::assert_snapshot!(table(
+        "参拾万元\n\
+         拾参万元\n\
+         参加2次\n\
+         5兆元\n\
+         四万万元\n\
+         黄金两万两\n\
+         一百零几万元\n\
+         三五百人\n\
+         7万 5千 4百元\n\
+         投资3个亿\n\
+         3个亿元村\n\
+         两千三点五元\n\
+         十分之二点五"
+    ), @r#"
+    参拾万元 → 30 "万元" Exact = 300000 元
+    拾参万元 → 13 "万元" Exact = 130000 元
+    参加2次 → 2 "次" Exact = 2 次
+    5兆元 → 5 "兆元" Exact = 5000000000000 元
+    四万万元 → 4 "万万元" Exact = 400000000 元
+    黄金两万两 → nothing
+    一百零几万元 → 100 "万元" Approx = 1000000 元
+    三五百人 → 300~500 "人" Range = 300~500 人
+    7万 5千 4百元 → 75400 "元" Exact = 75400 元
+    投资3个亿 → 3 "个亿" Exact = 300000000 元
+    3个亿元村 → 3 "个" Exact = 3 个
+    两千三点五元 → 2300.5 "元" Exact = 2300.5 元
+    十分之二点五 → 0.25 "" Exact = 25/100 1 Share
+    "#);
+}
