@@ -11,8 +11,9 @@ pub(crate) fn front(phrase: &str) -> &str {
     loop {
         let before = rest;
         rest = rest.trim_start_matches(|c: char| {
-            c.is_whitespace() || "，,、；;：:。.—-－·）)”’^".contains(c) || ('①'..='⓿').contains(&c)
+            c.is_whitespace() || "，,、；;：:。.—-－·）)”’^".contains(c) || is_bullet(c)
         });
+        rest = after_item_number(rest);
         rest = after_date(rest);
         // 一是, 二是: the number of an item.
         rest = rest
@@ -27,6 +28,13 @@ pub(crate) fn front(phrase: &str) -> &str {
                 rest = &rest[word.len()..];
             }
         }
+        // 建议安排生产总值增长6%; not 建议提案
+        if let Some(word) = words(Class::Proposal).prefix(rest)
+            && words(Class::NotProposed).prefix(&rest[word.len()..]).is_none()
+            && rest.len() > word.len()
+        {
+            rest = &rest[word.len()..];
+        }
         if let Some(word) = words(Class::Manner).prefix(rest)
             && starts_with_verb(&rest[word.len()..])
         {
@@ -36,6 +44,25 @@ pub(crate) fn front(phrase: &str) -> &str {
             return rest;
         }
     }
+}
+
+/// Signs that open an item of a list.
+fn is_bullet(c: char) -> bool {
+    ('①'..='⓿').contains(&c) || "●○■□◆◇★☆▲△•▪▶►※✦➢◎".contains(c)
+}
+
+/// The number of an item taken off: 1.地区生产总值, 2、财政收入, （3）税收, 4)就业.
+fn after_item_number(phrase: &str) -> &str {
+    let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let number = |text: &str| {
+        let length = text.len() - text.trim_start_matches(numeral).len();
+        (1..="二十一".len()).contains(&length).then_some(length)
+    };
+    let inside = phrase.strip_prefix(['（', '(']);
+    let (body, marks) = inside
+        .map_or((phrase, ['.', '．', '、', '）', ')']), |inside| (inside, ['）', ')', '）', ')', '）']));
+    let rest = number(body).and_then(|length| body[length..].strip_prefix(marks));
+    rest.filter(|rest| !rest.starts_with(numeral)).unwrap_or(phrase)
 }
 
 /// Whether a stripped word is really the head of a longer name: 全市场, 全区域, 各类, 再生水.

@@ -2,10 +2,12 @@
 //! most specific rule.
 
 use super::clause::{self, Clause, Lead, Segment};
-use super::frame::{Frame, Reading, Thread, with_object};
+use super::frame::{Frame, Reading, with_object};
 use super::part::{Part, beneficiary, part};
+use super::predicate::Predicate;
+use super::thread::Thread;
 use super::topic::{self, Topic};
-use super::{Basis, Change, Doubt, Strength, phrase, predicate, rules};
+use super::{Basis, Change, Doubt, Strength, phrase, predicate, rules, since};
 use crate::Span;
 use crate::quantity::{Decimal, Dimension, Mention};
 use std::ops::Range;
@@ -39,6 +41,8 @@ pub(crate) struct Draft {
     pub(crate) doubts: Vec<Doubt>,
     /// Index of the figure whose unit this one shares: 10.6万 of 10.6万、3.3万平方公里.
     pub(crate) unit_of: Option<usize>,
+    /// Its predicate says where it has got to: 达到, 突破.
+    pub(crate) reached: bool,
     /// Figures of one dual target or ratio share a number, unique in the sentence.
     pub(crate) group: Option<u32>,
 }
@@ -59,12 +63,27 @@ pub(crate) fn sentence(
         drafts: Vec::new(),
         among: false,
         strength_word: None,
+        since: None,
         carried: None,
     };
     for clause in clause::clauses(text, span, mentions, within) {
         reader.clause(&clause);
     }
     reader.drafts
+}
+
+/// What the predicate before a figure says besides the change.
+#[derive(Debug, Clone, Copy)]
+struct Said {
+    basis: Option<Basis>,
+    base_year: Option<i32>,
+    reached: bool,
+}
+
+impl Said {
+    fn of(predicate: &Predicate<'_>) -> Self {
+        Self { basis: predicate.basis, base_year: predicate.base_year, reached: predicate.reached }
+    }
 }
 
 struct Reader<'a> {
@@ -77,6 +96,8 @@ struct Reader<'a> {
     among: bool,
     /// The strength word of the clause.
     strength_word: Option<Span>,
+    /// The year that the sentence compares with: 与2014年相比.
+    since: Option<i32>,
     /// The strength word that reaches over the comma: 力争营收突破9万亿元，新增企业20家.
     carried: Option<Span>,
 }
@@ -100,7 +121,10 @@ impl<'a> Reader<'a> {
         }
         if clause.segments.is_empty() {
             self.strength_word = None;
-            self.topic(clause);
+            match since::comparison(clause.span.of(self.text)) {
+                Some(year) => self.since = Some(year),
+                None => self.topic(clause),
+            }
             return;
         }
         let word = self.strength_word.take();
@@ -119,6 +143,10 @@ impl<'a> Reader<'a> {
             let run =
                 1 + clause.segments[at + 1..].iter().take_while(|next| self.continues(host, next)).count();
             let run = if self.object_follows(&clause.segments[at]) { 1 } else { run };
+            self.thread.more = clause
+                .segments
+                .get(at + run)
+                .is_some_and(|next| matches!(next.lead, Lead::Pause | Lead::And));
             self.segment(clause, &clause.segments[at..at + run]);
             at += run;
         }
@@ -129,6 +157,7 @@ impl<'a> Reader<'a> {
         match topic::read(clause.span.of(self.text)) {
             Some(Topic::Placed(name)) => {
                 self.thread.subject = name;
+                self.thread.owner.clear();
                 self.thread.distance = 0;
                 return;
             }
@@ -138,6 +167,7 @@ impl<'a> Reader<'a> {
         self.thread.distance += 1;
         if clause.lead == Lead::Semicolon {
             self.thread.subject.clear();
+            self.thread.owner.clear();
         }
     }
 
@@ -183,7 +213,12 @@ impl<'a> Reader<'a> {
     {
         let before = Span::new(from.min(mention.span.start), mention.span.start).of(self.text);
         let after = Span::new(mention.span.end, segment.span.end.max(mention.span.end)).of(self.text);
-        let predicate = predicate::read(before);
+        let mut predicate = predicate::read(before);
+        // 是2014年的1.5倍、2009年的3倍
+        if mention.quantity.dimension == Dimension::Multiple && predicate.base_year.is_none() {
+            let point = since::at_end(before).filter(|point| phrase::front(point.before).is_empty());
+            predicate.base_year = point.and_then(|point| point.year);
+        }
         Frame { mention, before, after, predicate, lead: segment.lead, run, ratio: false, thread }
     }
 
@@ -210,14 +245,18 @@ impl<'a> Reader<'a> {
             let name = self.thread.subject.clone();
             Some(Reading { qualifies: true, ..Reading::one("threshold", name, Change::Level) })
         } else if starts {
-            let name = frame.subject().map(|(name, _)| name).unwrap_or_default();
-            Some(Reading { qualifies: true, ..Reading::one("from_to", name, Change::Level) })
+            // A和B分别由21%、60%: each starts from its own.
+            let names = rules::shared_out(&frame)
+                .filter(|_| !ratio)
+                .or_else(|| frame.subject().map(|(name, _)| vec![name]))
+                .unwrap_or_default();
+            Some(Reading { qualifies: true, names, ..Reading::one("from_to", String::new(), Change::Level) })
         } else {
             rules::read(&frame).or_else(|| self.fallback(&frame, clause))
         };
         let Some(reading) = reading else { return };
         let subject = Span::new(from, mention.span.start);
-        let basis = (frame.predicate.basis, frame.predicate.base_year);
+        let said = Said::of(&frame.predicate);
         let growth = matches!(reading.change, Change::Growth | Change::Decline);
         let figures: Vec<usize> =
             std::iter::once(index).chain(run.iter().skip(1).map(|s| s.mentions.start)).collect();
@@ -227,35 +266,41 @@ impl<'a> Reader<'a> {
             let figure = figures.get(i).or(figures.last());
             let name = reading.names.get(i).or(reading.names.last()).cloned().unwrap_or_default();
             if let Some(&figure) = figure {
-                self.push(clause, figure, name, subject, &reading, basis);
+                self.push(clause, figure, name, subject, &reading, said);
             }
         }
         if ratio && !starts {
-            self.members(count);
+            let group = Some(self.next_group());
+            self.members(count, group);
+        } else if count > 1 && count == self.thread.starts && !starts {
+            self.members(count, None);
         } else if let Some(&last) = figures.last().filter(|_| figures.len() > 1) {
             let first = self.drafts.len().saturating_sub(count);
             self.drafts[first..].iter_mut().for_each(|draft| draft.unit_of = Some(last));
         }
+        self.thread.starts = if starts { count } else { 0 };
         if starts {
+            self.thread.shared = if reading.names.len() > 1 { reading.names.clone() } else { Vec::new() };
             self.thread.subject = reading.names.first().cloned().unwrap_or_default();
+            self.thread.owner.clear();
             self.thread.distance = 0;
-            self.thread.start = Some((index, frame.predicate.base_year));
+            self.thread.start = Some((index, frame.predicate.base_year.or(self.since)));
         }
         if reading.rule == "counted_subject" {
             self.thread.counted.extend(reading.names.iter().cloned());
         }
-        self.remember(&reading, growth);
+        self.thread.remember(&reading, growth);
     }
 
-    /// Makes one group of the last `count` statements, the members of a ratio, each with its own base.
-    fn members(&mut self, count: usize) {
-        let group = self.next_group();
+    /// Gives each of the last `count` statements, the members of a ratio or what several things have come to, its own
+    /// base, and the group that they make.
+    fn members(&mut self, count: usize, group: Option<u32>) {
         let first = self.drafts.len().saturating_sub(count);
         let Some(start) = self.drafts.get(first).map(|draft| (draft.base_value, draft.base_year)) else {
             return;
         };
         for (i, draft) in self.drafts[first..].iter_mut().enumerate() {
-            draft.group = Some(group);
+            draft.group = group.or(draft.group);
             draft.base_value = start.0.map(|figure| figure + i);
             draft.base_year = start.1;
         }
@@ -285,7 +330,7 @@ impl<'a> Reader<'a> {
             let (Some(mention), Some(next)) = (mentions.get(index), mentions.get(next)) else { continue };
             let frame = self.frame(segment, mention, from, 1, &thread);
             let gap = Span::new(mention.span.end, next.span.start.max(mention.span.end)).of(self.text);
-            let basis = (frame.predicate.basis, frame.predicate.base_year);
+            let said = Said::of(&frame.predicate);
             let subject = Span::new(from, mention.span.start);
             let name = || frame.subject().map(|(name, _)| name).unwrap_or_default();
             let part = part(&frame, gap, next);
@@ -333,17 +378,17 @@ impl<'a> Reader<'a> {
             if part == Part::Count {
                 self.thread.counted.push(name.clone());
             }
-            self.push(clause, index, name, subject, &reading, basis);
+            self.push(clause, index, name, subject, &reading, said);
             match part {
                 // What a qualifier says belongs to the noun behind it.
                 Part::Qualifier => {}
                 Part::Turned => {
-                    self.thread.start = Some((index, basis.1));
+                    self.thread.start = Some((index, said.base_year.or(self.since)));
                     from = next.span.start;
                 }
                 Part::Start => {
                     self.thread.subject = reading.names.first().cloned().unwrap_or_default();
-                    self.thread.start = Some((index, basis.1));
+                    self.thread.start = Some((index, said.base_year.or(self.since)));
                     from = mention.span.end;
                 }
                 // 对10类群体发放贷款80亿元: whom it is for is no part of the next name.
@@ -354,14 +399,14 @@ impl<'a> Reader<'a> {
                 }
                 Part::CountOfReached => {
                     from = mention.span.end;
-                    self.remember(&reading, false);
+                    self.thread.remember(&reading, false);
                     self.thread.reached = true;
                 }
                 Part::Count | Part::CountOfQualified => from = mention.span.end,
                 Part::Plain | Part::Finished => {
                     from = mention.span.end;
                     let growth = matches!(reading.change, Change::Growth | Change::Decline);
-                    self.remember(&reading, growth);
+                    self.thread.remember(&reading, growth);
                 }
             }
         }
@@ -375,10 +420,13 @@ impl<'a> Reader<'a> {
         indicator: String,
         subject: Span,
         reading: &Reading,
-        (basis, base_year): (Option<Basis>, Option<i32>),
+        said: Said,
     ) {
+        let Said { basis, base_year, reached } = said;
         let before = Span::new(clause.span.start, subject.end.max(clause.span.start));
         let start = if reading.qualifies { None } else { self.thread.start.take() };
+        let grows = matches!(reading.change, Change::Growth | Change::Decline);
+        let since = self.since.filter(|_| grows || start.is_some() || reading.qualifies);
         let modifier = self.strength.find(self.text, before).or(self.carried);
         let dual = self.dual(mention, &indicator, reading.change, modifier);
         // The second word of a dual target is of its figure alone.
@@ -396,12 +444,13 @@ impl<'a> Reader<'a> {
             qualifies: reading.qualifies,
             modifier,
             basis: basis.or(in_front),
-            base_year: base_year.or(start.and_then(|(_, year)| year)),
+            base_year: base_year.or(start.and_then(|(_, year)| year)).or(since),
             base_value: start.map(|(figure, _)| figure),
             quote: clause.span,
             doubts: reading.doubts.clone(),
             group: dual.map(|(group, _)| group),
             unit_of: None,
+            reached,
         });
     }
 
@@ -431,48 +480,6 @@ impl<'a> Reader<'a> {
         let group = last.group.unwrap_or(next);
         last.group = Some(group);
         Some((group, last.change))
-    }
-
-    fn remember(&mut self, reading: &Reading, growth: bool) {
-        if reading.qualifies {
-            return;
-        }
-        // A name that has grown beyond all names is handed on no further.
-        let Some(name) = reading.names.last() else { return };
-        if name.is_empty() || name.len() > phrase::LONGEST_NAME {
-            return;
-        }
-        self.thread.subject = name.clone();
-        self.thread.distance = 0;
-        self.thread.shared = if reading.names.len() > 1 { reading.names.clone() } else { Vec::new() };
-        for name in &reading.names {
-            if !self.thread.recent.contains(name) {
-                self.thread.recent.push(name.clone());
-            }
-        }
-        let verb = phrase::creation_verb(name).filter(|_| !growth);
-        if verb.is_some() || phrase::head(name).is_some() || growth {
-            self.thread.actor.clear();
-            self.thread.chain = verb.unwrap_or_default().to_owned();
-            return;
-        }
-        // 创业贷款|扶持|创业: who acts, and the verb, for a chain of short objects.
-        let inner = name.char_indices().skip(2).find_map(|(at, _)| {
-            let verb = phrase::creation_verb(&name[at..])?;
-            let object = &name[at + verb.len()..];
-            // 学校|建成|投用: a second verb is no object.
-            let short = (1..=4).contains(&object.chars().count()) && phrase::creation_verb(object).is_none();
-            (verb.chars().count() > 1 && short).then_some((at, verb))
-        });
-        self.thread.chain = String::new();
-        self.thread.actor = String::new();
-        if let Some((at, verb)) = inner
-            && !name.starts_with("城镇")
-            && !name.starts_with("农村")
-        {
-            self.thread.actor = name[..at].to_owned();
-            self.thread.chain = name[..at + verb.len()].to_owned();
-        }
     }
 }
 
