@@ -19,6 +19,8 @@ mod table;
 mod unmarked;
 pub(crate) mod year;
 
+pub(crate) use region::is_place;
+
 use crate::text::Text;
 use crate::{Diagnostic, Span};
 use serde::{Deserialize, Serialize};

@@ -50,6 +50,11 @@ pub(super) fn region(words: &str) -> Option<Region> {
         .then(|| Region { name: words.to_owned(), level })
 }
 
+/// Whether the table has a province or prefecture of that name, full or short.
+pub(crate) fn is_place(words: &str) -> bool {
+    KNOWN.contains_key(words)
+}
+
 /// Words that end like a name and are none.
 const GENERIC: [&str; 16] = [
     "全市", "全县", "全区", "全省", "我市", "我县", "我区", "我省", "本市", "本县", "各市", "各县", "各区",

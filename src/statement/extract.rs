@@ -9,7 +9,7 @@ use super::{
 use crate::Span;
 use crate::order;
 use crate::quantity::{self, Bound, Decimal, Dimension, Mention, NonQuantity, Numeral};
-use crate::report::{Outline, Place};
+use crate::report::{Outline, Place, is_place};
 
 /// What every figure of a report is read with.
 struct Scene<'a> {
@@ -125,6 +125,10 @@ fn figure_of_speech(text: &str, mention: &Mention) -> Option<NonQuantity> {
     let unit = mention.quantity.unit.as_str();
     let before = &text[..mention.span.start];
     let after = &text[mention.span.end..];
+    // 跨过3个千亿级关口: how many marks were passed.
+    if unit == "个" && phrase::milestone_noun(after) {
+        return Some(NonQuantity::Slogan);
+    }
     if before.ends_with('每') && mention.quantity.bound == Bound::Exact {
         return Some(NonQuantity::Name);
     }
@@ -257,7 +261,12 @@ fn is_time(text: &str, mention: &Mention) -> bool {
         let clause = clause_before(before);
         return !clause.contains("年限");
     }
-    leads.iter().any(|word| before.ends_with(word)) || trails.iter().any(|word| after.starts_with(word))
+    // 优良天数稳定在325天: what is reached is no span of time.
+    let reached = lexicon::words(lexicon::Class::Level)
+        .suffix(before)
+        .is_some_and(|verb| verb.chars().count() > 1 && verb.ends_with('在'));
+    !reached && leads.iter().any(|word| before.ends_with(word))
+        || trails.iter().any(|word| after.starts_with(word))
 }
 
 fn statement(scene: &Scene<'_>, stretch: &Stretch, sentence: Span, draft: Draft) -> Option<Statement> {
@@ -300,6 +309,11 @@ fn statement(scene: &Scene<'_>, stretch: &Stretch, sentence: Span, draft: Draft)
     let shared = draft.unit_of.and_then(|last| mention.quantity.in_unit_of(&mentions.get(last)?.quantity));
     let mut quantity = shared.unwrap_or_else(|| mention.quantity.clone());
     let before = Span::new(draft.subject.start.min(mention.span.start), mention.span.start);
+    // 分别增长8%和10%以上: the bound behind the last holds for all.
+    let last = draft.unit_of.and_then(|last| mentions.get(last)).filter(|last| limited_behind(last));
+    if let Some(last) = last.filter(|_| quantity.bound == Bound::Exact) {
+        quantity.bound = last.quantity.bound;
+    }
     quantity.bound = far_bound(before.of(text), &draft.indicator, quantity.bound);
     let bound = quantity.bound;
     Some(Statement {
@@ -337,6 +351,12 @@ fn stock(draft: &Draft, mention: &Mention) -> bool {
     level && draft.base_value.is_none() && !made && (draft.reached || passed || noun)
 }
 
+/// Whether words behind a figure limit it: 以上, 左右.
+fn limited_behind(mention: &Mention) -> bool {
+    let written = mention.number.end + mention.quantity.unit.len();
+    matches!(mention.quantity.bound, Bound::Min | Bound::Max | Bound::Approx) && mention.span.end > written
+}
+
 /// A bound that does not touch its figure: 至少谋划2个项目, 64万亩耕地红线.
 fn far_bound(before: &str, indicator: &str, bound: Bound) -> Bound {
     if bound != Bound::Exact {
@@ -361,13 +381,17 @@ fn scope(name: &str, id: Option<&str>, place: &Place<'_>) -> Option<String> {
             name[at..].chars().count() > 2 && catalogue::lookup(&name[at..], place).is_some()
         })?;
     let area = name[..at].trim_end_matches('的');
-    (!area.contains(['占', '、', '和'])).then(|| area.to_owned())
+    let place = lexicon::words(lexicon::Class::ScopeNoun).suffix(area).is_some() || is_place(area);
+    let other = lexicon::words(lexicon::Class::NotScope).has(area)
+        || area.contains(['占', '、', '和', '个'])
+        || area.starts_with(|c: char| "两三四五六七八九十几数".contains(c))
+        || area.contains(|c: char| c.is_ascii_digit());
+    (place && !other).then(|| area.to_owned())
 }
 
 /// A level of a name that is a share: 占GDP比重由9.1%提高到11%.
 fn share(change: Change, mention: &Mention, name: &str) -> Change {
-    let part =
-        name.find('占').is_some_and(|at| at > 0 && !name[at..].starts_with("占地") && !name.ends_with('率'));
+    let part = phrase::share_verb(name).is_some_and(|at| at > 0) && !name.ends_with('率');
     let named = [lexicon::Class::ShareNoun, lexicon::Class::GroupNoun]
         .into_iter()
         .any(|class| lexicon::words(class).suffix(name).is_some());

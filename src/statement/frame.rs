@@ -207,6 +207,10 @@ fn subject(frame: &Frame<'_>, words_before: &str) -> Option<(String, Vec<Doubt>)
 /// The name in the words before a figure, without what the thread adds.
 fn own(words_before: &str) -> String {
     let mut name = phrase::front(words_before);
+    // 生产总值五年跨过3个千亿级关口、迈上|4000亿元新台阶
+    if let Some(subject) = phrase::before_milestone(name) {
+        name = super::predicate::read(subject).subject;
+    }
     // Coordinated verb phrases: only the last belongs to the figure.
     if let Some(at) = name.rfind('、') {
         let last = &name[at + '、'.len_utf8()..];

@@ -22,11 +22,13 @@ pub(crate) fn mark(
         outline.sentences.iter().map(|&span| Candidate::read(text, outline, span, statements)).collect();
     let best = (0..sentences.len())
         .filter_map(|at| Some((score(&sentences, at)?, at)))
-        .max_by_key(|&(score, at)| (score, std::cmp::Reverse(at)))?
-        .1;
+        .max_by_key(|&(score, at)| (score, std::cmp::Reverse(at)))
+        .map(|(_, at)| at);
+    let Some(best) = best else { return in_words(text, mentions, &sentences) };
     let first = (best..sentences.len().min(best + 3)).find(|&at| sentences[at].known > 0)?;
-    let from =
-        sentences[first].cue.map_or(sentences[first].span.start, |cue| cue.min(sentences[first].span.end));
+    // What the heading is followed by may be a target in words, before the first figure.
+    let cue = sentences[best].cue.or(sentences[first].cue);
+    let from = cue.map_or(sentences[first].span.start, |cue| cue.min(sentences[first].span.end));
     let last = last_of(text, mentions, &sentences, first);
     let passage = Span::new(from, sentences[last].span.end);
     for statement in statements.iter_mut() {
@@ -34,6 +36,17 @@ pub(crate) fn mark(
         statement.headline = inside && statement.kind == Kind::Target;
     }
     Some(passage)
+}
+
+/// The passage of a report that sets its main targets in words alone: a heading with a list behind it.
+fn in_words(text: &str, mentions: &[Mention], sentences: &[Candidate]) -> Option<Span> {
+    let first = sentences.iter().position(|sentence| {
+        let Some(cue) = sentence.cue.filter(|_| !(sentence.review || sentence.long)) else { return false };
+        let list = Span::new(cue, sentence.span.end);
+        sentence.bare && is_list(text, mentions, list)
+    })?;
+    let last = last_of(text, mentions, sentences, first);
+    Some(Span::new(sentences[first].cue?, sentences[last].span.end))
 }
 
 /// The last sentence of the list that the `first` opens. It goes on as long as a sentence names something new, in

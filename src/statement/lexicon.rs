@@ -93,6 +93,22 @@ pub(crate) enum Class {
     Proposal,
     /// What shows that a proposal is itself counted: 建议|提案.
     NotProposed,
+    /// Verbs that alone say how much the subject before has grown: 净增.
+    Increment,
+    /// Verbs that pass a mark: 迈上.
+    Milestone,
+    /// Marks that are passed: 大关.
+    MilestoneNoun,
+    /// What ends a circumstance that 在 opens: 的情况下.
+    Circumstance,
+    /// Verbs that set a subject above or below another: 超过.
+    Overtake,
+    /// Those of whom households are made: 人口.
+    People,
+    /// How areas and groups end that a figure may be of: 开发区.
+    ScopeNoun,
+    /// What is no area and no group though it ends like one: 小区.
+    NotScope,
     /// What stands in front of what is compared with: 比.
     Than,
     /// What ends a comparison that stands alone: 相比.
@@ -115,7 +131,7 @@ pub(crate) enum Class {
     Tail,
 }
 
-const CLASSES: [(&str, Class); 52] = [
+const CLASSES: [(&str, Class); 60] = [
     ("hard", Class::Hard),
     ("soft", Class::Soft),
     ("adverb", Class::Adverb),
@@ -155,6 +171,14 @@ const CLASSES: [(&str, Class); 52] = [
     ("count_unit", Class::CountUnit),
     ("proposal", Class::Proposal),
     ("not_proposed", Class::NotProposed),
+    ("increment", Class::Increment),
+    ("milestone", Class::Milestone),
+    ("milestone_noun", Class::MilestoneNoun),
+    ("circumstance", Class::Circumstance),
+    ("overtake", Class::Overtake),
+    ("people", Class::People),
+    ("scope_noun", Class::ScopeNoun),
+    ("not_scope", Class::NotScope),
     ("than", Class::Than),
     ("compared", Class::Compared),
     ("origin", Class::Origin),

@@ -2,6 +2,7 @@
 //! taken off.
 
 use super::lexicon::{Class, words};
+use super::since;
 use crate::report::year;
 
 /// Takes off the front all that is no part of a name: blanks and marks, names of a time, the report's own
@@ -15,6 +16,7 @@ pub(crate) fn front(phrase: &str) -> &str {
         });
         rest = after_item_number(rest);
         rest = after_date(rest);
+        rest = since::at_start(rest).map_or(rest, |(_, behind)| behind);
         // 一是, 二是: the number of an item.
         rest = rest
             .strip_prefix(|c: char| "一二三四五六七八九十".contains(c))
@@ -298,6 +300,28 @@ pub(crate) fn without_inner_adverbs(name: &str) -> String {
         }
     }
     name.to_owned()
+}
+
+/// Where a verb of sharing stands: 占 of 服务业占地区生产总值, not of 占地.
+pub(crate) fn share_verb(phrase: &str) -> Option<usize> {
+    phrase.rmatch_indices('占').map(|(at, _)| at).find(|&at| {
+        let rest = &phrase[at + '占'.len_utf8()..];
+        rest.starts_with("地区") || !rest.starts_with(['地', '用', '有', '领', '道'])
+    })
+}
+
+/// Whether a text begins with a mark that is passed: 千亿级关口, 百亿元大关.
+pub(crate) fn milestone_noun(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| "百千万亿元级新的".contains(c));
+    rest.len() < text.len() && words(Class::MilestoneNoun).prefix(rest).is_some()
+}
+
+/// What stands before the passing of a mark that no figure tells: 社零总额 of 社零总额迈过百亿大关.
+pub(crate) fn before_milestone(phrase: &str) -> Option<&str> {
+    let (at, verb) = words(Class::Milestone).find(phrase)?;
+    let rest = &phrase[at + verb.len()..];
+    let mark = rest.trim_end_matches(['、', '，', ',', ' ']);
+    (at > 0 && words(Class::MilestoneNoun).suffix(mark).is_some()).then(|| &phrase[..at])
 }
 
 /// Where a place in a ranking is told: 居全省第一, 排名第5; not in 居民, 居家养老.

@@ -257,6 +257,7 @@ fn may_be_named(phrase: &str) -> bool {
     (2..=LONGEST).contains(&phrase.chars().count())
         && !phrase.ends_with('的')
         && !phrase.contains(['，', ','])
+        && !TABLES.rate.contains(&phrase)
         && !TABLES.no_name.iter().any(|word| phrase.starts_with(word))
         && !super::phrase::starts_with_verb(phrase)
         && words(Class::Preposition).prefix(phrase).is_none()

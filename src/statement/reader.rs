@@ -3,7 +3,7 @@
 
 use super::clause::{self, Clause, Lead, Segment};
 use super::frame::{Frame, Reading, with_object};
-use super::part::{Part, beneficiary, part};
+use super::lexicon::{self, Class};
 use super::predicate::Predicate;
 use super::thread::Thread;
 use super::topic::{self, Topic};
@@ -86,6 +86,8 @@ impl Said {
     }
 }
 
+mod earlier;
+
 struct Reader<'a> {
     text: &'a str,
     mentions: &'a [Mention],
@@ -104,6 +106,13 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn clause(&mut self, clause: &Clause) {
+        // 与2014年相比，…
+        if clause.segments.is_empty()
+            && let Some(year) = since::comparison(clause.span.of(self.text))
+        {
+            self.since = Some(year);
+            return;
+        }
         let bridge = clause.segments.is_empty() && phrase::front(clause.span.of(self.text)).is_empty();
         if clause.lead != Lead::Bracket && !bridge {
             self.thread.last_chain = std::mem::take(&mut self.thread.chain);
@@ -121,10 +130,7 @@ impl<'a> Reader<'a> {
         }
         if clause.segments.is_empty() {
             self.strength_word = None;
-            match since::comparison(clause.span.of(self.text)) {
-                Some(year) => self.since = Some(year),
-                None => self.topic(clause),
-            }
+            self.topic(clause);
             return;
         }
         let word = self.strength_word.take();
@@ -219,6 +225,21 @@ impl<'a> Reader<'a> {
             let point = since::at_end(before).filter(|point| phrase::front(point.before).is_empty());
             predicate.base_year = point.and_then(|point| point.year);
         }
+        // 比2015年增加造林10万亩
+        if predicate.base_year.is_none() {
+            predicate.base_year = since::at_start(predicate.subject.trim_start()).map(|(year, _)| year);
+        }
+        // 在投资下降5%的情况下
+        if lexicon::words(Class::Circumstance).prefix(after.trim_start()).is_some()
+            && let Some(inner) = phrase::front(predicate.subject).strip_prefix('在')
+        {
+            predicate.subject = inner;
+        }
+        if predicate.change.is_none_or(|change| change == Change::Level)
+            && let Some(change) = change_behind(mention, after)
+        {
+            predicate.change = Some(change);
+        }
         Frame { mention, before, after, predicate, lead: segment.lead, run, ratio: false, thread }
     }
 
@@ -231,6 +252,7 @@ impl<'a> Reader<'a> {
         let mut thread = self.thread.clone();
         let before = self.drafts.last().and_then(|draft| mentions.get(draft.mention));
         thread.same_unit = before.is_some_and(|before| before.quantity.unit == mention.quantity.unit);
+        thread.same_thing = before.is_some_and(|before| bare_unit(before) == bare_unit(mention));
         thread.among &= thread.same_unit && mention.quantity.dimension != Dimension::Ratio;
         // 招聘教师100名，辅导员70名: the verb holds over the comma for what is counted alike.
         let listed = clause.lead == Lead::Comma && segment.lead == Lead::Start && thread.same_unit;
@@ -312,6 +334,9 @@ impl<'a> Reader<'a> {
     }
 
     fn fallback(&self, frame: &Frame<'_>, clause: &Clause) -> Option<Reading> {
+        if let Some(name) = self.households(frame, clause) {
+            return Some(Reading::one("counted_subject", name, Change::Level));
+        }
         // A figure that nothing names: the clause itself, so that it is shown and doubted.
         let text = clause.span.of(self.text).replace(frame.mention.span.of(self.text), "");
         let name = phrase::name(phrase::front(&text));
@@ -319,98 +344,19 @@ impl<'a> Reader<'a> {
         Some(Reading { doubts: vec![Doubt::AmbiguousSubject, Doubt::FarAntecedent], ..reading })
     }
 
-    /// Reads the figures of a segment that stand before its last one; gives where the words of the last
-    /// begin. 由51家整合为33家, 销售额3000万元以上企业5家, 1830个产业园综合产值378亿元.
-    fn all_but_last(&mut self, clause: &Clause, segment: &Segment) -> usize {
-        let mut from = segment.span.start;
-        let thread = self.thread.clone();
-        let indices: Vec<usize> = segment.mentions.clone().collect();
-        for pair in indices.windows(2) {
-            let (&[index, next], mentions) = (pair, self.mentions) else { continue };
-            let (Some(mention), Some(next)) = (mentions.get(index), mentions.get(next)) else { continue };
-            let frame = self.frame(segment, mention, from, 1, &thread);
-            let gap = Span::new(mention.span.end, next.span.start.max(mention.span.end)).of(self.text);
-            let said = Said::of(&frame.predicate);
-            let subject = Span::new(from, mention.span.start);
-            let name = || frame.subject().map(|(name, _)| name).unwrap_or_default();
-            let part = part(&frame, gap, next);
-            let reading = match part {
-                Part::Start => {
-                    Some(Reading { qualifies: true, ..Reading::one("from_to", name(), Change::Level) })
-                }
-                Part::Turned => {
-                    let object = predicate::read(gap).subject;
-                    Some(Reading {
-                        qualifies: true,
-                        ..Reading::one("from_to", with_object("", object), Change::Level)
-                    })
-                }
-                Part::Qualifier => {
-                    Some(Reading { qualifies: true, ..Reading::one("threshold", name(), Change::Level) })
-                }
-                Part::CountOfQualified => {
-                    let object = Span::new(mention.span.end, segment.span.end).of(self.text);
-                    Some(Reading::one("object_after", with_object(frame.before, object), Change::Level))
-                }
-                Part::Count => {
-                    let object = predicate::read(gap).subject;
-                    let object = object.split("分别").next().unwrap_or(object);
-                    let object = QUARTERS
-                        .iter()
-                        .find_map(|words| object.split_once(words))
-                        .map_or(object, |(thing, _)| thing);
-                    let stem =
-                        phrase::head(object).map_or(object, |head| &object[..object.len() - head.len()]);
-                    let object = if stem.is_empty() { object } else { stem };
-                    let name = with_object(frame.before, object);
-                    Some(Reading::one("counted_subject", name, Change::Level))
-                }
-                Part::CountOfReached => {
-                    let next_text = next.span.of(self.text);
-                    let name = phrase::name(&format!("{}{gap}{next_text}", phrase::front(frame.before)));
-                    Some(Reading::one("counted_subject", name, Change::Level))
-                }
-                Part::Finished => rules::read(&Frame { after: "", ..frame }),
-                Part::Plain => rules::read(&Frame { after: predicate::read(gap).subject, ..frame }),
-            };
-            let Some(reading) = reading else { continue };
-            let name = reading.names.first().cloned().unwrap_or_default();
-            if part == Part::Count {
-                self.thread.counted.push(name.clone());
-            }
-            self.push(clause, index, name, subject, &reading, said);
-            match part {
-                // What a qualifier says belongs to the noun behind it.
-                Part::Qualifier => {}
-                Part::Turned => {
-                    self.thread.start = Some((index, said.base_year.or(self.since)));
-                    from = next.span.start;
-                }
-                Part::Start => {
-                    self.thread.subject = reading.names.first().cloned().unwrap_or_default();
-                    self.thread.start = Some((index, said.base_year.or(self.since)));
-                    from = mention.span.end;
-                }
-                // 对10类群体发放贷款80亿元: whom it is for is no part of the next name.
-                Part::Count if beneficiary(frame.before) => {
-                    if let Some(draft) = self.drafts.last_mut() {
-                        draft.qualifies = true;
-                    }
-                }
-                Part::CountOfReached => {
-                    from = mention.span.end;
-                    self.thread.remember(&reading, false);
-                    self.thread.reached = true;
-                }
-                Part::Count | Part::CountOfQualified => from = mention.span.end,
-                Part::Plain | Part::Finished => {
-                    from = mention.span.end;
-                    let growth = matches!(reading.change, Change::Growth | Change::Decline);
-                    self.thread.remember(&reading, growth);
-                }
-            }
+    /// 贫困户脱贫 of 3120户10480名贫困人口脱贫: the same people, counted in households first.
+    fn households(&self, frame: &Frame<'_>, clause: &Clause) -> Option<String> {
+        let end = frame.mention.span.end;
+        let next = self.mentions.get(self.mentions.partition_point(|m| m.span.start < end))?;
+        let counted = |m: &Mention| m.quantity.dimension == Dimension::Count;
+        if next.span.start != end || !counted(next) || !counted(frame.mention) {
+            return None;
         }
-        from
+        let object = Span::new(next.span.end, clause.span.end.max(next.span.end)).of(self.text);
+        let name = with_object("", object);
+        let (at, people) = lexicon::words(Class::People).find(&name)?;
+        let unit = frame.mention.quantity.unit.trim_start_matches(['万', '亿', '千', '百']);
+        Some(format!("{}{unit}{}", &name[..at], &name[at + people.len()..]))
     }
 
     fn push(
@@ -483,5 +429,22 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Quarters named together, which belong to what is said of a counted thing and not to the thing.
-const QUARTERS: [&str; 4] = ["一、二季度", "三、四季度", "一季度", "上半年"];
+/// The unit without its magnitude: 户 of 万户.
+fn bare_unit(mention: &Mention) -> &str {
+    mention.quantity.unit.trim_start_matches(['百', '千', '万', '亿'])
+}
+
+/// What the words behind a rate say of it: 实现两位数|增长, 8%以上的|增长.
+fn change_behind(mention: &Mention, after: &str) -> Option<Change> {
+    if mention.quantity.dimension != Dimension::Ratio {
+        return None;
+    }
+    let after = after.trim();
+    let after = after.strip_prefix('的').unwrap_or(after);
+    [(Class::Growth, Change::Growth), (Class::Decline, Change::Decline)].into_iter().find_map(
+        |(class, change)| {
+            let word = lexicon::words(class).prefix(after).filter(|word| word.chars().count() > 1)?;
+            (word.len() == after.len()).then_some(change)
+        },
+    )
+}

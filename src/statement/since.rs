@@ -64,6 +64,35 @@ fn plan(text: &str) -> Option<Point<'_>> {
     Some(Point { before, year: Some(last) })
 }
 
+/// The year that a text first compares with, and what stands behind: 比2015年|增加造林, 较“十二五”末|新建.
+pub(super) fn at_start(text: &str) -> Option<(i32, &str)> {
+    let with = words(Class::Than).prefix(text)?;
+    let rest = &text[with.len()..];
+    let (year, behind) = dated_start(rest)?;
+    // 与2014年相比 compares, 与2014年持平 says something.
+    let end = words(Class::Compared).prefix(behind).filter(|_| !["比", "较"].contains(&with));
+    match end {
+        Some(end) => Some((year, &behind[end.len()..])),
+        None => ["比", "较"].contains(&with).then_some((year, behind)),
+    }
+}
+
+/// The year that a text begins with, or the last of a plan that it begins with, and what stands behind.
+fn dated_start(rest: &str) -> Option<(i32, &str)> {
+    let dated = year::years(rest).next().filter(|dated| dated.at == 0);
+    if let Some(dated) = dated {
+        let after = &rest[dated.end..];
+        let mark = words(Class::PointMark).prefix(after).unwrap_or_default();
+        return Some((dated.year, &after[mark.len()..]));
+    }
+    let name = rest.strip_prefix(['“', '"'])?;
+    let end = name.find(['”', '"']).filter(|&end| end <= "十四五".len())?;
+    let (_, last) = year::numbered_plan(&name[..end])?;
+    let after = name[end..].strip_prefix(['”', '"'])?;
+    let mark = words(Class::PlanMark).prefix(after).unwrap_or_default();
+    Some((last, &after[mark.len()..]))
+}
+
 /// The year that a clause compares all that follows with: 与2014年相比, 同“十二五”末比较.
 pub(super) fn comparison(clause: &str) -> Option<i32> {
     let clause = clause.trim();
@@ -126,6 +155,11 @@ mod tests {
         assert!(is_base("由", "末的30%"));
         assert!(!is_base("增加到", "的150亿元"));
         assert!(!is_base("", "生产总值10亿元"));
+        assert_eq!(at_start("比2015年增加造林"), Some((2015, "增加造林")));
+        assert_eq!(at_start("较“十二五”末新建"), Some((2015, "新建")));
+        assert_eq!(at_start("与2015年相比税收"), Some((2015, "税收")));
+        assert_eq!(at_start("与2015年持平"), None);
+        assert_eq!(at_start("比重提高"), None);
         assert_eq!(comparison("与2014年相比"), Some(2014));
         assert_eq!(comparison("同“十一五”末比较"), Some(2010));
         assert_eq!(comparison("与全省平均水平相比"), None);

@@ -40,6 +40,8 @@ pub(crate) struct Thread {
     pub(crate) more: bool,
     /// The figure before has the same unit, so that its verb may hold for this one.
     pub(crate) same_unit: bool,
+    /// The figure before has the same unit but for its magnitude.
+    pub(crate) same_thing: bool,
     /// Clauses since `subject` was set.
     pub(crate) distance: usize,
 }
@@ -94,7 +96,7 @@ impl Thread {
 fn owner(reading: &Reading, name: &str, thread: &Thread) -> String {
     let share = reading.change == Change::Share;
     let before = if thread.owner.is_empty() { &thread.subject } else { &thread.owner };
-    let of = name.find('占').filter(|&at| at > 0 && !name[at..].starts_with("占地"));
+    let of = phrase::share_verb(name).filter(|&at| at > 0);
     match of {
         Some(at) => name[..at].trim_end_matches('的').to_owned(),
         None if reading.rule == "fulfilment" => {
