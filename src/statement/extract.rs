@@ -279,6 +279,7 @@ fn statement(scene: &Scene<'_>, stretch: &Stretch, sentence: Span, draft: Draft)
         clause: draft.quote,
         number: mention.number,
         basis: draft.basis,
+        since: draft.base_year.or(draft.averaged),
         stock: stock(&draft, mention),
     };
     let tense = tense::read(text, outline, stretch, asked);

@@ -171,6 +171,12 @@ fn subject(frame: &Frame<'_>, words_before: &str) -> Option<(String, Vec<Doubt>)
         let share = own.starts_with('占') || words(Class::ShareNoun).has(&own);
         let owner = if thread.owner.is_empty() { &thread.subject } else { &thread.owner };
         let base = if share && !owner.is_empty() { without_final_verb(owner) } else { base(thread) };
+        // 生产总值…，增速8% is the total's own rate; 生产总值…，完成投资900亿元 is another thing of the area.
+        let base = match inherited_total(thread).filter(|_| !share) {
+            Some(total) if coordination::known(&format!("{total}{own}")) => total,
+            Some(_) => "",
+            None => base,
+        };
         let doubt =
             if base.is_empty() || thread.distance > 1 { vec![Doubt::FarAntecedent] } else { Vec::new() };
         return Some((format!("{base}{own}"), doubt));
@@ -307,6 +313,13 @@ fn behind_examples(phrase: &str) -> Option<&str> {
     let verb = phrase::creation_verb(phrase).is_some();
     let listed = verb && list.matches('、').count() >= 2;
     (!(grade || listed || rest.is_empty())).then_some(rest)
+}
+
+/// The subject before, where it is a total of the area itself.
+fn inherited_total(thread: &Thread) -> Option<&str> {
+    let named = if thread.owner.is_empty() { &thread.subject } else { &thread.owner };
+    let total = words(Class::AreaTotal).suffix(named).is_some() && coordination::known(named);
+    total.then_some(named.as_str())
 }
 
 /// The subject without its own relational noun: 毛绒玩具 of 毛绒玩具在营企业 stays whole, 药材 of 药材产量.

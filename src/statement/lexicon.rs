@@ -109,6 +109,8 @@ pub(crate) enum Class {
     ScopeNoun,
     /// What is no area and no group though it ends like one: 小区.
     NotScope,
+    /// Totals of the area itself, which are no topic for other nouns: 生产总值.
+    AreaTotal,
     /// What stands in front of what is compared with: 比.
     Than,
     /// What ends a comparison that stands alone: 相比.
@@ -131,7 +133,7 @@ pub(crate) enum Class {
     Tail,
 }
 
-const CLASSES: [(&str, Class); 60] = [
+const CLASSES: [(&str, Class); 61] = [
     ("hard", Class::Hard),
     ("soft", Class::Soft),
     ("adverb", Class::Adverb),
@@ -179,6 +181,7 @@ const CLASSES: [(&str, Class); 60] = [
     ("people", Class::People),
     ("scope_noun", Class::ScopeNoun),
     ("not_scope", Class::NotScope),
+    ("area_total", Class::AreaTotal),
     ("than", Class::Than),
     ("compared", Class::Compared),
     ("origin", Class::Origin),

@@ -107,6 +107,10 @@ fn after_date(phrase: &str) -> &str {
         .iter()
         .find_map(|word| phrase.strip_prefix(word))
         .unwrap_or(phrase);
+    // 2021—2024年: from the first year on.
+    let from = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let dash = from.trim_start_matches(['—', '－', '-', '–', '~', '～', '至']);
+    let rest = if rest.len() - from.len() == 4 && dash.len() < from.len() { dash } else { rest };
     // １９９７年, 一九八七年
     let numeral = rest.starts_with(|c: char| c.is_numeric() || matches!(c, '一' | '二'));
     if numeral && let Some(dated) = year::years(rest).next().filter(|dated| dated.at == 0) {

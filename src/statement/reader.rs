@@ -33,6 +33,8 @@ pub(crate) struct Draft {
     pub(crate) basis: Option<Basis>,
     /// Year compared with.
     pub(crate) base_year: Option<i32>,
+    /// The year since which an average is taken.
+    pub(crate) averaged: Option<i32>,
     /// Figure that the change starts from.
     pub(crate) base_value: Option<usize>,
     /// The clause.
@@ -227,7 +229,7 @@ impl<'a> Reader<'a> {
         }
         // 比2015年增加造林10万亩
         if predicate.base_year.is_none() {
-            predicate.base_year = since::at_start(predicate.subject.trim_start()).map(|(year, _)| year);
+            predicate.base_year = since::at_start(predicate.subject.trim_start()).and_then(|(year, _)| year);
         }
         // 在投资下降5%的情况下
         if lexicon::words(Class::Circumstance).prefix(after.trim_start()).is_some()
@@ -373,6 +375,8 @@ impl<'a> Reader<'a> {
         let start = if reading.qualifies { None } else { self.thread.start.take() };
         let grows = matches!(reading.change, Change::Growth | Change::Decline);
         let since = self.since.filter(|_| grows || start.is_some() || reading.qualifies);
+        // 由2014年的20亿元增加到38亿元，年均增长14%: the average is since then.
+        let averaged = (basis == Some(Basis::AnnualAverage)).then(|| self.last_base(&indicator)).flatten();
         let modifier = self.strength.find(self.text, before).or(self.carried);
         let dual = self.dual(mention, &indicator, reading.change, modifier);
         // The second word of a dual target is of its figure alone.
@@ -391,6 +395,7 @@ impl<'a> Reader<'a> {
             modifier,
             basis: basis.or(in_front),
             base_year: base_year.or(start.and_then(|(_, year)| year)).or(since),
+            averaged,
             base_value: start.map(|(figure, _)| figure),
             quote: clause.span,
             doubts: reading.doubts.clone(),
@@ -398,6 +403,14 @@ impl<'a> Reader<'a> {
             unit_of: None,
             reached,
         });
+    }
+
+    /// The year that the statement just before compared the same indicator with.
+    fn last_base(&self, indicator: &str) -> Option<i32> {
+        const NEAR: usize = 3;
+        let near = self.drafts.iter().rev().take(NEAR);
+        near.filter(|draft| !draft.qualifies && draft.indicator == indicator)
+            .find_map(|draft| draft.base_year)
     }
 
     /// The number that a dual target (确保15%、力争20%) shares, and what it says: the last statement said the

@@ -65,7 +65,7 @@ fn plan(text: &str) -> Option<Point<'_>> {
 }
 
 /// The year that a text first compares with, and what stands behind: 比2015年|增加造林, 较“十二五”末|新建.
-pub(super) fn at_start(text: &str) -> Option<(i32, &str)> {
+pub(super) fn at_start(text: &str) -> Option<(Option<i32>, &str)> {
     let with = words(Class::Than).prefix(text)?;
     let rest = &text[with.len()..];
     let (year, behind) = dated_start(rest)?;
@@ -78,19 +78,22 @@ pub(super) fn at_start(text: &str) -> Option<(i32, &str)> {
 }
 
 /// The year that a text begins with, or the last of a plan that it begins with, and what stands behind.
-fn dated_start(rest: &str) -> Option<(i32, &str)> {
+fn dated_start(rest: &str) -> Option<(Option<i32>, &str)> {
     let dated = year::years(rest).next().filter(|dated| dated.at == 0);
     if let Some(dated) = dated {
         let after = &rest[dated.end..];
         let mark = words(Class::PointMark).prefix(after).unwrap_or_default();
-        return Some((dated.year, &after[mark.len()..]));
+        return Some((Some(dated.year), &after[mark.len()..]));
+    }
+    if let Some(word) = words(Class::Ago).prefix(rest).filter(|word| word.chars().count() > 2) {
+        return Some((None, &rest[word.len()..]));
     }
     let name = rest.strip_prefix(['“', '"'])?;
     let end = name.find(['”', '"']).filter(|&end| end <= "十四五".len())?;
     let (_, last) = year::numbered_plan(&name[..end])?;
     let after = name[end..].strip_prefix(['”', '"'])?;
     let mark = words(Class::PlanMark).prefix(after).unwrap_or_default();
-    Some((last, &after[mark.len()..]))
+    Some((Some(last), &after[mark.len()..]))
 }
 
 /// The year that a clause compares all that follows with: 与2014年相比, 同“十二五”末比较.
@@ -155,9 +158,10 @@ mod tests {
         assert!(is_base("由", "末的30%"));
         assert!(!is_base("增加到", "的150亿元"));
         assert!(!is_base("", "生产总值10亿元"));
-        assert_eq!(at_start("比2015年增加造林"), Some((2015, "增加造林")));
-        assert_eq!(at_start("较“十二五”末新建"), Some((2015, "新建")));
-        assert_eq!(at_start("与2015年相比税收"), Some((2015, "税收")));
+        assert_eq!(at_start("比2015年增加造林"), Some((Some(2015), "增加造林")));
+        assert_eq!(at_start("较“十二五”末新建"), Some((Some(2015), "新建")));
+        assert_eq!(at_start("与2015年相比税收"), Some((Some(2015), "税收")));
+        assert_eq!(at_start("比上届末净增"), Some((None, "净增")));
         assert_eq!(at_start("与2015年持平"), None);
         assert_eq!(at_start("比重提高"), None);
         assert_eq!(comparison("与2014年相比"), Some(2014));

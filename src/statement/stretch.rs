@@ -48,7 +48,8 @@ impl Stretch {
             self.list = named.map(|years| years.period).filter(|years| years.to >= plan);
         }
         if own && found.is_none() {
-            *self = Self { section, ..Self::default() };
+            // A yearly average two sentences on is still of the years looked back on.
+            *self = Self { section, past: self.past, ..Self::default() };
         } else if let Some(years) = found {
             self.section = section;
             match years.ahead {

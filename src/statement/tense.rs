@@ -37,13 +37,15 @@ pub(crate) struct Asked {
     pub(crate) number: Span,
     /// What a rate is a rate of.
     pub(crate) basis: Option<Basis>,
+    /// The year that it is compared with, or averaged since.
+    pub(crate) since: Option<i32>,
     /// It says where something stands at the end of its period, not what has come together in it.
     pub(crate) stock: bool,
 }
 
 /// Reads the time of a figure, after sentences that speak of the years of `stretch`.
 pub(crate) fn read(text: &str, outline: &Outline, stretch: &Stretch, asked: Asked) -> Tense {
-    let Asked { section, sentence, clause, number, basis, stock } = asked;
+    let Asked { section, sentence, clause, number, basis, stock, since } = asked;
     let default = default_kind(outline, section);
     let before = Span::new(sentence.start, number.start);
     let own = Span::new(clause.start, number.start);
@@ -69,8 +71,11 @@ pub(crate) fn read(text: &str, outline: &Outline, stretch: &Stretch, asked: Aske
             _ => p,
         }
     });
-    let own_time = year.is_some() || words(Class::ThisYear).find(before.of(text)).is_some();
-    let period = match stretch.of(kind, basis).filter(|_| !own_time) {
+    let near = words(Class::ThisYear).find(before.of(text)).is_some();
+    // 过去五年…。2019年，生产总值300亿元，年均增长9%: the average is of the years up to that one.
+    let average = basis == Some(Basis::AnnualAverage);
+    let own_time = |years: &Period| near || year.is_some_and(|year| !average || year != years.to);
+    let period = match stretch.of(kind, basis).filter(|years| !own_time(years)) {
         Some(years)
             if period.is_some_and(|p| p.from == p.to && Some(p.to) == own_year(outline.year, kind)) =>
         {
@@ -78,6 +83,10 @@ pub(crate) fn read(text: &str, outline: &Outline, stretch: &Stretch, asked: Aske
         }
         _ => period,
     };
+    let period = period.map(|p| match since.filter(|year| average && p.from == p.to && *year < p.to) {
+        Some(year) => Period { from: year + 1, ..p },
+        None => p,
+    });
     // A stock at the end of several years is of the last.
     let period = period.map(|p| if stock { Period { from: p.to, ..p } } else { p });
     Tense { kind, period, estimate: estimate && kind == Kind::Achievement, cue }
@@ -233,7 +242,10 @@ fn years(text: &str, span: Span) -> Vec<(i32, Span)> {
     let mut found = Vec::new();
     for dated in year::years(words) {
         let (before, after) = (&words[..dated.at], &text[span.start + dated.end..]);
-        let named = before.ends_with('《') || after.starts_with("版") || after.starts_with("建成的");
+        // 《…（2018—2020年）》, 行动计划（2018—2020年）: the years of a title.
+        let title = before.rfind('《') > before.rfind('》')
+            || after.starts_with(['）', ')']) && before.rfind(['（', '(']) > before.rfind(['）', ')']);
+        let named = title || after.starts_with("版") || after.starts_with("建成的");
         // 12024年 has no year in it.
         let whole = !before.ends_with(|c: char| c.is_numeric());
         if !since::is_base(before, after) && !named && whole {
@@ -241,6 +253,15 @@ fn years(text: &str, span: Span) -> Vec<(i32, Span)> {
         }
     }
     found
+}
+
+/// The first year of a range whose last begins at `at`: 2021 of 2021—2024年.
+fn first_of_range(text: &str, at: usize) -> Option<i32> {
+    let before = text[..at].trim_end_matches(['—', '－', '-', '–', '~', '～', '至']);
+    let first = before.strip_suffix("年").unwrap_or(before);
+    let digits = &first[first.trim_end_matches(|c: char| c.is_ascii_digit()).len()..];
+    let joined = before.len() < at && digits.len() == 4;
+    digits.parse().ok().filter(|year| joined && (1949..=2100).contains(year))
 }
 
 /// The last five-year plan that is named in `span` and not only compared with: its place and its years, of which
@@ -281,8 +302,8 @@ fn period(
         }
         return Some(years);
     }
-    if let Some(&(year, _)) = year {
-        return Some(Period { from: year, to: year });
+    if let Some(&(year, span)) = year {
+        return Some(Period { from: first_of_range(text, span.start).unwrap_or(year), to: year });
     }
     let plan = plan?;
     for (word, span) in [("今后五年", 5), ("未来五年", 5), ("今后三年", 3), ("未来三年", 3), ("今明两年", 2)]
