@@ -93,7 +93,8 @@ fn is_list(text: &str, mentions: &[Mention], sentence: Span) -> bool {
         !clause.segments.is_empty() || words.iter().any(|stated| stated.quote.overlaps(clause.span))
     };
     let count = clauses.iter().filter(|clause| said(clause)).count();
-    count * 2 > clauses.len() && clauses.iter().take(2).any(said)
+    let opens = clauses.iter().take(2).any(said);
+    count * 2 > clauses.len() && opens || count * 2 == clauses.len() && clauses.first().is_some_and(said)
 }
 
 /// A sentence as a candidate for the passage.

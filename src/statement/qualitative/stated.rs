@@ -60,15 +60,25 @@ fn pieces(text: &str, span: Span) -> Vec<Stated> {
         let own = Span::new(start, start + piece.len());
         start = own.end + '、'.len_utf8();
         let Some(one) = one(text, own, own.len()) else {
-            found.clear();
             break;
         };
         found.push(one);
     }
-    if found.is_empty() {
-        found.extend(one(text, span, span.len()));
+    let all = found.last().is_some_and(|last: &Stated| last.quote.end == span.end);
+    if all {
+        return found;
     }
-    found
+    // 居民收入与经济发展同步、力争快于经济增长: one indicator, two relations.
+    let Some(whole) = one(text, span, span.len()) else { return found };
+    let first = found.into_iter().next();
+    match first.filter(|first| whole.names.iter().any(|name| name.contains(&first.relation))) {
+        Some(first) => {
+            let at = span.of(text).find(first.relation.as_str()).map_or(span.start, |at| span.start + at);
+            let relation = phrase::name(Span::new(at, span.end).of(text));
+            vec![Stated { relation, quote: span, ..first }]
+        }
+        None => vec![whole],
+    }
 }
 
 /// What `span` states of an indicator that ends within its first `name_within` bytes.
