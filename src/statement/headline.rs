@@ -43,7 +43,7 @@ fn in_words(text: &str, mentions: &[Mention], sentences: &[Candidate]) -> Option
     let first = sentences.iter().position(|sentence| {
         let Some(cue) = sentence.cue.filter(|_| !(sentence.review || sentence.long)) else { return false };
         let list = Span::new(cue, sentence.span.end);
-        sentence.bare && is_list(text, mentions, list)
+        sentence.bare && listed(text, mentions, list, false)
     })?;
     let last = last_of(text, mentions, sentences, first);
     Some(Span::new(sentences[first].cue?, sentences[last].span.end))
@@ -65,7 +65,7 @@ fn last_of(text: &str, mentions: &[Mention], sentences: &[Candidate], first: usi
         }
         let near = next.section == sentences[last].section || next.item;
         let short = next.span.of(text).chars().count() <= ITEM;
-        let list = || is_list(text, mentions, next.span);
+        let list = || listed(text, mentions, next.span, same_paragraph);
         let goes_on = next.continues && (!next.tasks || near && (same_paragraph || short))
             || next.plain && near && (same_paragraph || short) && list()
             || next.bare && (near || !next.tasks) && list();
@@ -82,9 +82,9 @@ fn last_of(text: &str, mentions: &[Mention], sentences: &[Candidate], first: usi
 /// In characters: an item of a list, or a sentence between two, is no longer.
 const ITEM: usize = 45;
 
-/// Whether a sentence lists: more than half of its clauses state something, in figures or in words, and the first
-/// does.
-fn is_list(text: &str, mentions: &[Mention], sentence: Span) -> bool {
+/// Whether a sentence lists: more than half of its clauses state something, in figures or in words, or with `half` no
+/// fewer than those that do not, and it begins with one that does.
+fn listed(text: &str, mentions: &[Mention], sentence: Span, half: bool) -> bool {
     let from = mentions.partition_point(|m| m.number.start < sentence.start);
     let to = mentions.partition_point(|m| m.number.start < sentence.end);
     let clauses = clause::clauses(text, sentence, mentions, from..to);
@@ -94,7 +94,8 @@ fn is_list(text: &str, mentions: &[Mention], sentence: Span) -> bool {
     };
     let count = clauses.iter().filter(|clause| said(clause)).count();
     let opens = clauses.iter().take(2).any(said);
-    count * 2 > clauses.len() && opens || count * 2 == clauses.len() && clauses.first().is_some_and(said)
+    count * 2 > clauses.len() && opens
+        || half && count * 2 == clauses.len() && clauses.first().is_some_and(said)
 }
 
 /// A sentence as a candidate for the passage.
