@@ -24,6 +24,7 @@ mod whose;
 pub(crate) mod year;
 
 pub use genre::Genre;
+pub(crate) use region::is_place;
 
 use crate::text::Text;
 use crate::{Diagnostic, Span};

@@ -136,6 +136,12 @@ fn under(words: &str, choices: &[Known]) -> Option<(usize, Vec<Known>)> {
     Some((words.len() - longest, within))
 }
 
+/// Whether the tables have a place of that name, in full, or in short where it is no county: short names of counties are
+/// often ordinary words, 新建 and 和平.
+pub(crate) fn is_place(words: &str) -> bool {
+    places::called(words, None).iter().any(|place| place.name == words || place.level() != Level::County)
+}
+
 /// A short name that is all of `words`: 广西, 保定徐水.
 fn in_short(words: &str, year: Option<i32>) -> Option<Region> {
     let choices = places::called(words, year);

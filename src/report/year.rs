@@ -36,10 +36,15 @@ pub(crate) fn years(text: &str) -> impl Iterator<Item = Dated> + '_ {
 }
 
 /// The years of the five-year plan that `text` names first: “十四五” is 2021 to 2025.
-pub(super) fn plan(text: &str) -> Option<(i32, i32)> {
+pub(crate) fn plan(text: &str) -> Option<(i32, i32)> {
     let mut chars = text.chars().skip_while(|&c| c != '“' && c != '"');
     chars.next()?;
     let name: String = chars.take_while(|&c| c != '”' && c != '"').take(5).collect();
+    plan_called(&name)
+}
+
+/// The years of the five-year plan of that name: 十四五 is 2021 to 2025.
+pub(crate) fn plan_called(name: &str) -> Option<(i32, i32)> {
     let number = name.strip_suffix('五').filter(|number| !number.is_empty())?;
     years_of_plan(number)
 }

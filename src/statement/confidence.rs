@@ -14,7 +14,7 @@ pub(crate) fn of(rule: &str, known: bool, doubts: &[Doubt]) -> f64 {
         ("growth_rate", false) => 0.93,
         ("share_of_whole", _) => 0.92,
         ("object_after", _) => 0.9,
-        ("counted_subject" | "from_to" | "ratio", _) => 0.88,
+        ("counted_subject" | "from_to" | "fulfilment" | "ratio", _) => 0.88,
         _ => 0.8,
     };
     let lowered = doubts.iter().fold(base, |confidence, doubt| {

@@ -1,6 +1,8 @@
 //! Coordinated names made whole: 城镇和农村居民收入 is 城镇居民收入 and 农村居民收入.
 
-use super::phrase;
+use super::lexicon::{Class, words};
+use super::{catalogue, phrase};
+use crate::report::{Level, Place};
 
 /// Modifiers that share the head of their neighbour: 城镇|农村|居民收入.
 const PARALLEL: [&[&str]; 16] = [
@@ -43,6 +45,14 @@ const FUSED: [(&str, [&str; 2]); 14] = [
 /// Whether a name is nothing but a modifier that sets parts apart: 农村, 省级.
 pub(crate) fn is_part(name: &str) -> bool {
     name.chars().count() > 1 && PARALLEL.iter().any(|family| family.contains(&name))
+}
+
+/// The name of another part of what `whole` is a part of: 城镇 behind 农村低保 is 城镇低保.
+pub(crate) fn sibling(part: &str, whole: &str) -> Option<String> {
+    let family = PARALLEL.iter().find(|family| family.contains(&part) && part.chars().count() > 1)?;
+    let member = family.iter().filter(|member| whole.starts_with(**member)).max_by_key(|m| m.len())?;
+    let rest = &whole[member.len()..];
+    (*member != part && !rest.is_empty()).then(|| format!("{part}{rest}"))
 }
 
 /// What the members of a list share in front: 规上 of 规上工业、服务业, 中央财政用于 of 中央财政用于科技、教育的支出.
@@ -117,7 +127,7 @@ fn whole(parts: &[&str]) -> Vec<String> {
         .iter()
         .enumerate()
         .map(|(i, part)| {
-            let name = if i > 0 && phrase::is_bare_head(part) {
+            let name = if i > 0 && phrase::is_bare_head(part) && !stands_alone(part) {
                 format!("{modifier}{part}")
             } else if i + 1 < parts.len()
                 && phrase::creation_verb(part).is_some_and(|v| v.len() == part.len())
@@ -126,9 +136,13 @@ fn whole(parts: &[&str]) -> Vec<String> {
             } else if i + 1 < parts.len()
                 && (!is_whole(part) || is_part(part) || last.contains('占') && !part.contains('占'))
             {
-                let shared = parallel.or_else(|| parts[i + 1..].iter().find_map(|part| tail(part)));
+                let shared = parallel
+                    .or_else(|| kin_tail(&parts, last))
+                    .or_else(|| parts[i + 1..].iter().find_map(|part| tail(part)));
                 let front = front.filter(|front| i > 0 && !part.starts_with(front)).unwrap_or_default();
-                format!("{front}{}", joined(part, shared.unwrap_or_default()))
+                let whole = format!("{front}{}", joined(part, shared.unwrap_or_default()));
+                // 实际利用外资、进出口总额: what is an indicator alone and none with the tail has no part in it.
+                if stands_alone(part) && !known(&whole) { (*part).to_owned() } else { whole }
             } else if let Some(front) = front.filter(|front| i > 0 && !part.starts_with(front)) {
                 format!("{front}{part}")
             } else if i > 0 && !verb.is_empty() && phrase::creation_verb(part).is_none() {
@@ -141,6 +155,17 @@ fn whole(parts: &[&str]) -> Vec<String> {
         .collect()
 }
 
+/// Whether a member of a list needs nothing of the others though it has no relational noun: 实际利用外资.
+fn stands_alone(part: &str) -> bool {
+    words(Class::Whole).suffix(part).is_some() && known(part)
+}
+
+/// Whether the catalogue has a name, whosever report it is.
+pub(crate) fn known(name: &str) -> bool {
+    let anywhere = Place { region: "", level: Level::Unknown };
+    catalogue::lookup(name, &anywhere).is_some()
+}
+
 /// Whether a member of a list has a relational noun of its own; 办复率 is one like any other rate.
 fn is_whole(part: &str) -> bool {
     phrase::head(part).is_some() || part.ends_with('率') && part.chars().count() > 2
@@ -150,6 +175,26 @@ fn is_whole(part: &str) -> bool {
 fn joined(part: &str, tail: &str) -> String {
     let twice = tail.char_indices().skip(1).map(|(at, _)| at).filter(|&at| part.ends_with(&tail[..at])).max();
     format!("{part}{}", &tail[twice.unwrap_or_default()..])
+}
+
+/// What stands behind the last member's own name, where that ends as the others do: 通车里程 of 国道、省道通车里程.
+fn kin_tail<'a>(parts: &[&str], last: &'a str) -> Option<&'a str> {
+    let head = phrase::head(last)?;
+    let own = last.get(..last.len() - head.len())?;
+    let at = parts[..parts.len() - 1]
+        .iter()
+        .filter_map(|part| words(Class::Kin).suffix(part))
+        .filter_map(|kin| {
+            own.char_indices()
+                .skip(1)
+                .map(|(at, _)| at)
+                .find(|&at| own[at..].starts_with(kin))
+                .map(|at| at + kin.len())
+        })
+        .min()?;
+    let tail = last.get(at..)?;
+    let plain = !tail.contains(['的', '占', '等']) && tail.len() > head.len();
+    plain.then_some(tail)
 }
 
 /// The relational noun of a part, with its 的: 的比例; behind 等, all that the list shares: 产业增加值.

@@ -1,14 +1,24 @@
 //! All findings of one report.
 
 use super::reader::{self, Draft};
+use super::stretch::Stretch;
 use super::{
-    Base, Change, Doubt, Evidence, Findings, Kind, OtherNumber, Qualitative, Statement, Strength, catalogue,
-    clause, confidence, headline, lexicon, phrase, qualitative, tense,
+    Base, Change, Doubt, Evidence, Findings, Kind, OtherNumber, Period, Qualitative, Statement, Strength,
+    catalogue, clause, confidence, headline, lexicon, phrase, qualitative, tense,
 };
 use crate::Span;
 use crate::order;
 use crate::quantity::{self, Bound, Decimal, Dimension, Mention, NonQuantity, Numeral};
-use crate::report::{Outline, Place};
+use crate::report::{Outline, Place, is_place};
+
+/// What every figure of a report is read with.
+struct Scene<'a> {
+    text: &'a str,
+    outline: &'a Outline,
+    mentions: &'a [Mention],
+    place: Place<'a>,
+    strength: &'a Strength,
+}
 
 /// Reads one report of `text`: statements, other numbers, qualitative targets. Cannot fail; what is not
 /// read as a statement is among the other numbers, with its reason. `strength` says which words make a
@@ -16,9 +26,12 @@ use crate::report::{Outline, Place};
 pub fn extract(text: &str, outline: &Outline, strength: &Strength) -> Findings {
     let (mentions, mut others) = numerals(text, outline);
     let place = Place { region: &outline.region, level: outline.level };
+    let scene = Scene { text, outline, mentions: &mentions, place, strength };
     let mut statements = Vec::new();
     let (mut next, mut groups) = (0, 0);
+    let mut stretch = Stretch::default();
     for &sentence in &outline.sentences {
+        stretch.advance(text, outline, sentence);
         while mentions.get(next).is_some_and(|m| m.number.start < sentence.start) {
             next += 1;
         }
@@ -32,15 +45,9 @@ pub fn extract(text: &str, outline: &Outline, strength: &Strength) -> Findings {
         let mut drafts = reader::sentence(text, sentence, &mentions, from..next, strength);
         drafts.iter_mut().for_each(|draft| draft.group = draft.group.map(|group| group + groups));
         groups = drafts.iter().filter_map(|draft| draft.group).max().map_or(groups, |last| last + 1);
-        for draft in drafts {
-            let section = outline.section_at(sentence.start);
-            // A figure that nothing names (a cell of a table) is shown as not read.
-            if let Some(mention) = mentions.get(draft.mention).filter(|_| !draft.indicator.is_empty()) {
-                statements.push(statement(
-                    text, outline, section, sentence, mention, &mentions, draft, &place, strength,
-                ));
-            }
-        }
+        // A figure that nothing names (a cell of a table) is shown as not read.
+        let named = drafts.into_iter().filter(|draft| !draft.indicator.is_empty());
+        statements.extend(named.filter_map(|draft| statement(&scene, &stretch, sentence, draft)));
     }
     order::by_key(&mut statements, |s| s.number);
     let read = |m: &&Mention| statements.binary_search_by_key(&m.number, |s| s.number).is_err();
@@ -48,7 +55,7 @@ pub fn extract(text: &str, outline: &Outline, strength: &Strength) -> Findings {
         mentions.iter().filter(read).map(|m| OtherNumber { number: m.number, reason: NonQuantity::Unsure }),
     );
     order::by_key(&mut others, |other| other.number);
-    let qualitative = headline::mark(text, outline, &mut statements)
+    let qualitative = headline::mark(text, outline, &mentions, &mut statements)
         .map(|passage| without_figures(text, outline, passage, &mentions, &place))
         .unwrap_or_default();
     Findings { statements, other_numbers: others, qualitative }
@@ -67,20 +74,16 @@ fn without_figures(
         let inside = Span::new(sentence.start.max(passage.start), sentence.end.min(passage.end));
         let from = mentions.partition_point(|m| m.number.start < inside.start);
         let to = mentions.partition_point(|m| m.number.start < inside.end);
-        for clause in clause::clauses(text, inside, mentions, from..to) {
-            let Some(read) = qualitative::read(clause.span.of(text)).filter(|_| clause.segments.is_empty())
-            else {
-                continue;
-            };
-            let indicator = phrase::name(read.indicator.of(clause.span.of(text)));
-            found.push(Qualitative {
+        let clauses = clause::clauses(text, inside, mentions, from..to);
+        for stated in qualitative::stated(text, &clauses) {
+            found.extend(stated.names.into_iter().map(|indicator| Qualitative {
                 indicator_id: catalogue::lookup(&indicator, place),
                 indicator,
-                relation: phrase::name(read.relation.of(clause.span.of(text))),
+                relation: stated.relation.clone(),
                 headline: true,
-                quote: clause.span,
+                quote: stated.quote,
                 section: outline.section_at(sentence.start),
-            });
+            }));
         }
     }
     found
@@ -122,6 +125,10 @@ fn figure_of_speech(text: &str, mention: &Mention) -> Option<NonQuantity> {
     let unit = mention.quantity.unit.as_str();
     let before = &text[..mention.span.start];
     let after = &text[mention.span.end..];
+    // 跨过3个千亿级关口: how many marks were passed.
+    if unit == "个" && phrase::milestone_noun(after) {
+        return Some(NonQuantity::Slogan);
+    }
     if before.ends_with('每') && mention.quantity.bound == Bound::Exact {
         return Some(NonQuantity::Name);
     }
@@ -254,22 +261,28 @@ fn is_time(text: &str, mention: &Mention) -> bool {
         let clause = clause_before(before);
         return !clause.contains("年限");
     }
-    leads.iter().any(|word| before.ends_with(word)) || trails.iter().any(|word| after.starts_with(word))
+    // 优良天数稳定在325天: what is reached is no span of time.
+    let reached = lexicon::words(lexicon::Class::Level)
+        .suffix(before)
+        .is_some_and(|verb| verb.chars().count() > 1 && verb.ends_with('在'));
+    !reached && leads.iter().any(|word| before.ends_with(word))
+        || trails.iter().any(|word| after.starts_with(word))
 }
 
-#[allow(clippy::too_many_arguments)]
-fn statement(
-    text: &str,
-    outline: &Outline,
-    section: usize,
-    sentence: Span,
-    mention: &Mention,
-    mentions: &[Mention],
-    draft: Draft,
-    place: &Place<'_>,
-    strength: &Strength,
-) -> Statement {
-    let tense = tense::read(text, outline, section, sentence, draft.quote, mention.number);
+fn statement(scene: &Scene<'_>, stretch: &Stretch, sentence: Span, draft: Draft) -> Option<Statement> {
+    let Scene { text, outline, mentions, place, strength } = scene;
+    let mention = mentions.get(draft.mention)?;
+    let section = outline.section_at(sentence.start);
+    let asked = tense::Asked {
+        section,
+        sentence,
+        clause: draft.quote,
+        number: mention.number,
+        basis: draft.basis,
+        since: draft.base_year.or(draft.averaged),
+        stock: stock(&draft, mention),
+    };
+    let tense = tense::read(text, outline, stretch, asked);
     let kind = if draft.qualifies { Kind::Other } else { tense.kind };
     let indicator_id = catalogue::lookup(&draft.indicator, place);
     let modifier = draft.modifier.map_or("", |span| span.of(text));
@@ -286,16 +299,25 @@ fn statement(
     ];
     evidence.extend(draft.modifier.map(|span| Evidence { part: "modifier", span }));
     evidence.extend(tense.cue.map(|span| Evidence { part: "kind", span }));
-    let base = (draft.base_year.is_some() || draft.base_value.is_some()).then(|| Base {
+    // Where a change starts has a year of its own, which the end is compared with.
+    let starts = draft.rule == "from_to" && draft.qualifies;
+    let start_year = draft.base_year.map(|year| Period { from: year, to: year });
+    let compared = !starts && (draft.base_year.is_some() || draft.base_value.is_some());
+    let base = compared.then(|| Base {
         year: draft.base_year,
         value: draft.base_value.and_then(|i| mentions.get(i)).map(|m| m.quantity.clone()),
     });
     let shared = draft.unit_of.and_then(|last| mention.quantity.in_unit_of(&mentions.get(last)?.quantity));
     let mut quantity = shared.unwrap_or_else(|| mention.quantity.clone());
     let before = Span::new(draft.subject.start.min(mention.span.start), mention.span.start);
+    // 分别增长8%和10%以上: the bound behind the last holds for all.
+    let last = draft.unit_of.and_then(|last| mentions.get(last)).filter(|last| limited_behind(last));
+    if let Some(last) = last.filter(|_| quantity.bound == Bound::Exact) {
+        quantity.bound = last.quantity.bound;
+    }
     quantity.bound = far_bound(before.of(text), &draft.indicator, quantity.bound);
     let bound = quantity.bound;
-    Statement {
+    Some(Statement {
         kind,
         headline: false,
         change: share(rate(draft.change, mention, &draft.indicator, indicator_id), mention, &draft.indicator),
@@ -304,7 +326,7 @@ fn statement(
         quantity,
         modifier: modifier.to_owned(),
         constraint: strength.classify(modifier, bound),
-        period: tense.period,
+        period: if starts { start_year } else { tense.period },
         basis: draft.basis,
         base,
         scope: scope(&draft.indicator, indicator_id, place),
@@ -317,7 +339,23 @@ fn statement(
         confidence: confidence::of(draft.rule, indicator_id.is_some(), &doubts),
         doubts,
         evidence,
-    }
+    })
+}
+
+/// Whether a figure says where something stands, not what was made or came together: 贷款余额500亿元.
+fn stock(draft: &Draft, mention: &Mention) -> bool {
+    let level = matches!(draft.change, Change::Level | Change::Share) && draft.basis.is_none();
+    let made = phrase::creation_verb(&draft.indicator).is_some();
+    let passed = mention.span.start < mention.number.start && mention.quantity.bound == Bound::Min;
+    let noun = lexicon::words(lexicon::Class::StockNoun).suffix(&draft.indicator).is_some();
+    // 由3100美元增加到9800美元 is the change over the years.
+    level && draft.base_value.is_none() && !made && (draft.reached || passed || noun)
+}
+
+/// Whether words behind a figure limit it: 以上, 左右.
+fn limited_behind(mention: &Mention) -> bool {
+    let written = mention.number.end + mention.quantity.unit.len();
+    matches!(mention.quantity.bound, Bound::Min | Bound::Max | Bound::Approx) && mention.span.end > written
 }
 
 /// A bound that does not touch its figure: 至少谋划2个项目, 64万亩耕地红线.
@@ -344,13 +382,17 @@ fn scope(name: &str, id: Option<&str>, place: &Place<'_>) -> Option<String> {
             name[at..].chars().count() > 2 && catalogue::lookup(&name[at..], place).is_some()
         })?;
     let area = name[..at].trim_end_matches('的');
-    (!area.contains(['占', '、', '和'])).then(|| area.to_owned())
+    let place = lexicon::words(lexicon::Class::ScopeNoun).suffix(area).is_some() || is_place(area);
+    let other = lexicon::words(lexicon::Class::NotScope).has(area)
+        || area.contains(['占', '、', '和', '个'])
+        || area.starts_with(|c: char| "两三四五六七八九十几数".contains(c))
+        || area.contains(|c: char| c.is_ascii_digit());
+    (place && !other).then(|| area.to_owned())
 }
 
 /// A level of a name that is a share: 占GDP比重由9.1%提高到11%.
 fn share(change: Change, mention: &Mention, name: &str) -> Change {
-    let part =
-        name.find('占').is_some_and(|at| at > 0 && !name[at..].starts_with("占地") && !name.ends_with('率'));
+    let part = phrase::share_verb(name).is_some_and(|at| at > 0) && !name.ends_with('率');
     let named = [lexicon::Class::ShareNoun, lexicon::Class::GroupNoun]
         .into_iter()
         .any(|class| lexicon::words(class).suffix(name).is_some());

@@ -3,6 +3,7 @@
 use super::clause::Lead;
 use super::lexicon::{Class, words};
 use super::predicate::Predicate;
+use super::thread::Thread;
 use super::{Change, Doubt};
 use super::{coordination, phrase};
 use crate::quantity::{Bound, Dimension, Mention};
@@ -26,39 +27,6 @@ pub(crate) struct Frame<'a> {
     pub(crate) ratio: bool,
     /// What earlier statements of the sentence hand on.
     pub(crate) thread: &'a Thread,
-}
-
-/// What a statement hands on to those that follow in its sentence.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Thread {
-    /// The last subject, whole.
-    pub(crate) subject: String,
-    /// What a following noun takes in front: the verb of 新增A5个、B3个.
-    pub(crate) chain: String,
-    /// Who acts in the chain: 创业贷款 of 创业贷款扶持创业4万人、带动就业11万人.
-    pub(crate) actor: String,
-    /// The verb of the clause before: 建设1个A，5个B.
-    pub(crate) last_chain: String,
-    /// A clause without figures that may be the topic of what follows.
-    pub(crate) topic: String,
-    /// The figure that a change starts from: 51家 of 由51家整合为33家.
-    pub(crate) start: Option<(usize, Option<i32>)>,
-    /// The names read so far in the sentence, for a later 分别 without subjects of its own.
-    pub(crate) recent: Vec<String>,
-    /// The names that shared out the last figures, for as many that follow without 分别.
-    pub(crate) shared: Vec<String>,
-    /// The counted nouns of the clause, for figures that 分别 shares out among them.
-    pub(crate) counted: Vec<String>,
-    /// The clause lists what 其中 picks out of the one before.
-    pub(crate) among: bool,
-    /// The next figure is what each counted thing has reached: 超过10万元 of 村集体收益超过10万元的村.
-    pub(crate) reached: bool,
-    /// The clause goes on with the list of the one before: the same verb, counted alike.
-    pub(crate) listed: bool,
-    /// The figure before has the same unit, so that its verb may hold for this one.
-    pub(crate) same_unit: bool,
-    /// Clauses since `subject` was set.
-    pub(crate) distance: usize,
 }
 
 /// What a rule makes of a frame.
@@ -133,7 +101,24 @@ impl<'a> Frame<'a> {
     /// The name that the words before the figure give, with what the thread hands on; `None` where there is
     /// none at all.
     pub(crate) fn subject(&self) -> Option<(String, Vec<Doubt>)> {
-        subject(self.predicate.subject, self.predicate.change, self.lead, self.thread)
+        self.subject_of(self.predicate.subject)
+    }
+
+    /// The name that `words_before` give.
+    pub(crate) fn subject_of(&self, words_before: &str) -> Option<(String, Vec<Doubt>)> {
+        subject(self, words_before)
+    }
+
+    /// The subject that the sentence hands on to words that name none. Behind a share, a rate of growth and an
+    /// amount are of what has the share (占GDP的45%，增长9%), points and another share are of the share.
+    fn handed_on(&self) -> &str {
+        let grows = matches!(self.predicate.change, Some(Change::Growth | Change::Decline));
+        let of_share = match self.mention.quantity.dimension {
+            Dimension::PercentagePoint => true,
+            Dimension::Ratio => !grows,
+            _ => false,
+        };
+        if of_share || self.thread.owner.is_empty() { &self.thread.subject } else { &self.thread.owner }
     }
 }
 
@@ -148,25 +133,26 @@ pub(crate) fn bounded_behind(mention: &Mention) -> bool {
 }
 
 /// The subject that `words_before` name, completed from the thread.
-pub(crate) fn subject(
-    words_before: &str,
-    change: Option<Change>,
-    lead: Lead,
-    thread: &Thread,
-) -> Option<(String, Vec<Doubt>)> {
+fn subject(frame: &Frame<'_>, words_before: &str) -> Option<(String, Vec<Doubt>)> {
+    let Frame { thread, lead, .. } = *frame;
+    let change = frame.predicate.change;
     let own = phrase::without_inner_adverbs(&phrase::name(&own(words_before)));
     if own.is_empty() {
-        let (inherited, far) = if thread.subject.is_empty() {
-            (thread.topic.as_str(), true)
-        } else {
-            (thread.subject.as_str(), false)
-        };
+        let handed_on = frame.handed_on();
+        let (inherited, far) =
+            if handed_on.is_empty() { (thread.topic.as_str(), true) } else { (handed_on, false) };
         let inherited = without_final_verb(inherited);
         let doubts = if far || thread.distance > 1 { vec![Doubt::FarAntecedent] } else { Vec::new() };
         return (!inherited.is_empty()).then(|| (inherited.to_owned(), doubts));
     }
     let listed = thread.listed && change.is_none() && !has_inner_verb(&own);
     let joined = thread.among || listed || matches!(lead, Lead::Pause | Lead::And | Lead::Adjacent);
+    // 农村低保提高150元，城镇提高300元: the part takes what its sibling had.
+    if !thread.among
+        && let Some(name) = coordination::sibling(&own, &thread.subject)
+    {
+        return Some((name, Vec::new()));
+    }
     // 其中农村1万个: the part alone names nothing.
     if thread.among
         && coordination::is_part(&own)
@@ -183,10 +169,13 @@ pub(crate) fn subject(
             || own == "投资" && ["项目", "工程"].iter().any(|noun| thread.subject.ends_with(noun)));
     if output || phrase::is_bare_head(&own) && !areas_own || own.starts_with('占') {
         let share = own.starts_with('占') || words(Class::ShareNoun).has(&own);
-        let base = if share && !thread.subject.is_empty() {
-            without_final_verb(&thread.subject)
-        } else {
-            base(thread)
+        let owner = if thread.owner.is_empty() { &thread.subject } else { &thread.owner };
+        let base = if share && !owner.is_empty() { without_final_verb(owner) } else { base(thread) };
+        // 生产总值…，增速8% is the total's own rate; 生产总值…，完成投资900亿元 is another thing of the area.
+        let base = match inherited_total(thread).filter(|_| !share) {
+            Some(total) if coordination::known(&format!("{total}{own}")) => total,
+            Some(_) => "",
+            None => base,
         };
         let doubt =
             if base.is_empty() || thread.distance > 1 { vec![Doubt::FarAntecedent] } else { Vec::new() };
@@ -224,6 +213,10 @@ pub(crate) fn subject(
 /// The name in the words before a figure, without what the thread adds.
 fn own(words_before: &str) -> String {
     let mut name = phrase::front(words_before);
+    // 生产总值五年跨过3个千亿级关口、迈上|4000亿元新台阶
+    if let Some(subject) = phrase::before_milestone(name) {
+        name = super::predicate::read(subject).subject;
+    }
     // Coordinated verb phrases: only the last belongs to the figure.
     if let Some(at) = name.rfind('、') {
         let last = &name[at + '、'.len_utf8()..];
@@ -322,9 +315,17 @@ fn behind_examples(phrase: &str) -> Option<&str> {
     (!(grade || listed || rest.is_empty())).then_some(rest)
 }
 
+/// The subject before, where it is a total of the area itself.
+fn inherited_total(thread: &Thread) -> Option<&str> {
+    let named = if thread.owner.is_empty() { &thread.subject } else { &thread.owner };
+    let total = words(Class::AreaTotal).suffix(named).is_some() && coordination::known(named);
+    total.then_some(named.as_str())
+}
+
 /// The subject without its own relational noun: 毛绒玩具 of 毛绒玩具在营企业 stays whole, 药材 of 药材产量.
 fn base(thread: &Thread) -> &str {
-    let source = if thread.subject.is_empty() { &thread.topic } else { &thread.subject };
+    let named = if thread.owner.is_empty() { &thread.subject } else { &thread.owner };
+    let source = if named.is_empty() { &thread.topic } else { named };
     let source = phrase::creation_verb(source).map_or(source.as_str(), |verb| &source[verb.len()..]);
     let source = without_final_verb(source);
     let stem = phrase::head(source).map_or(source, |head| &source[..source.len() - head.len()]);

@@ -6,37 +6,96 @@
 //! catalogue for the plan year wins; a heading, the section and the growth of the economy count for it.
 
 use super::lexicon::{Class, words};
-use super::{Basis, Kind, Statement};
+use super::{Basis, Kind, Statement, clause, phrase, qualitative};
 use crate::Span;
+use crate::quantity::Mention;
 use crate::report::{Outline, Role};
 
 /// Marks the statements of the headline passage.
-pub(crate) fn mark(text: &str, outline: &Outline, statements: &mut [Statement]) -> Option<Span> {
+pub(crate) fn mark(
+    text: &str,
+    outline: &Outline,
+    mentions: &[Mention],
+    statements: &mut [Statement],
+) -> Option<Span> {
     let sentences: Vec<Candidate> =
         outline.sentences.iter().map(|&span| Candidate::read(text, outline, span, statements)).collect();
     let best = (0..sentences.len())
         .filter_map(|at| Some((score(&sentences, at)?, at)))
-        .max_by_key(|&(score, at)| (score, std::cmp::Reverse(at)))?
-        .1;
+        .max_by_key(|&(score, at)| (score, std::cmp::Reverse(at)))
+        .map(|(_, at)| at);
+    let Some(best) = best else { return in_words(text, mentions, &sentences) };
     let first = (best..sentences.len().min(best + 3)).find(|&at| sentences[at].known > 0)?;
-    let from =
-        sentences[first].cue.map_or(sentences[first].span.start, |cue| cue.min(sentences[first].span.end));
-    let mut last = first;
-    // The list goes on as long as it names something new; what comes back is talk about a target.
-    let mut named = sentences[first].ids.clone();
-    while let Some(next) = sentences.get(last + 1) {
-        if !next.continues || next.ids.iter().any(|id| named.contains(id)) {
-            break;
-        }
-        named.extend(&next.ids);
-        last += 1;
-    }
+    // What the heading is followed by may be a target in words, before the first figure.
+    let cue = sentences[best].cue.or(sentences[first].cue);
+    let from = cue.map_or(sentences[first].span.start, |cue| cue.min(sentences[first].span.end));
+    let last = last_of(text, mentions, &sentences, first);
     let passage = Span::new(from, sentences[last].span.end);
     for statement in statements.iter_mut() {
         let inside = passage.contains(statement.number);
         statement.headline = inside && statement.kind == Kind::Target;
     }
     Some(passage)
+}
+
+/// The passage of a report that sets its main targets in words alone: a heading with a list behind it.
+fn in_words(text: &str, mentions: &[Mention], sentences: &[Candidate]) -> Option<Span> {
+    let first = sentences.iter().position(|sentence| {
+        let Some(cue) = sentence.cue.filter(|_| !(sentence.review || sentence.long)) else { return false };
+        let list = Span::new(cue, sentence.span.end);
+        sentence.bare && listed(text, mentions, list, false)
+    })?;
+    let last = last_of(text, mentions, sentences, first);
+    Some(Span::new(sentences[first].cue?, sentences[last].span.end))
+}
+
+/// The last sentence of the list that the `first` opens. It goes on as long as a sentence names something new, in
+/// figures or in words (工业投资止跌回稳), and over one that only hopes for more; what comes back is talk about
+/// a target.
+fn last_of(text: &str, mentions: &[Mention], sentences: &[Candidate], first: usize) -> usize {
+    let mut last = first;
+    let mut named = sentences[first].ids.clone();
+    let mut at = first;
+    while let Some(next) = sentences.get(at + 1) {
+        at += 1;
+        let gap = Span::new(sentences[at - 1].span.end, next.span.start).of(text);
+        let same_paragraph = !gap.contains('\n');
+        if next.opens || next.ids.iter().any(|id| named.contains(id)) {
+            break;
+        }
+        let near = next.section == sentences[last].section || next.item;
+        let short = next.span.of(text).chars().count() <= ITEM;
+        let list = || listed(text, mentions, next.span, same_paragraph);
+        let goes_on = next.continues && (!next.tasks || near && (same_paragraph || short))
+            || next.plain && near && (same_paragraph || short) && list()
+            || next.bare && (near || !next.tasks) && list();
+        if goes_on {
+            named.extend(&next.ids);
+            last = at;
+        } else if !(next.bare && same_paragraph && short && at == last + 1) {
+            break;
+        }
+    }
+    last
+}
+
+/// In characters: an item of a list, or a sentence between two, is no longer.
+const ITEM: usize = 45;
+
+/// Whether a sentence lists: more than half of its clauses state something, in figures or in words, or with `half` no
+/// fewer than those that do not, and it begins with one that does.
+fn listed(text: &str, mentions: &[Mention], sentence: Span, half: bool) -> bool {
+    let from = mentions.partition_point(|m| m.number.start < sentence.start);
+    let to = mentions.partition_point(|m| m.number.start < sentence.end);
+    let clauses = clause::clauses(text, sentence, mentions, from..to);
+    let words = qualitative::stated(text, &clauses);
+    let said = |clause: &clause::Clause| {
+        !clause.segments.is_empty() || words.iter().any(|stated| stated.quote.overlaps(clause.span))
+    };
+    let count = clauses.iter().filter(|clause| said(clause)).count();
+    let opens = clauses.iter().take(2).any(said);
+    count * 2 > clauses.len() && opens
+        || half && count * 2 == clauses.len() && clauses.first().is_some_and(said)
 }
 
 /// A sentence as a candidate for the passage.
@@ -57,6 +116,18 @@ struct Candidate {
     goals: bool,
     /// It speaks of several years.
     long: bool,
+    /// It turns to what is to be done for the targets.
+    opens: bool,
+    /// It has figures, and each is a target of an indicator, known or not; nothing is built or done.
+    plain: bool,
+    /// It has no statement.
+    bare: bool,
+    /// Its section.
+    section: usize,
+    /// Its section lists tasks.
+    tasks: bool,
+    /// Its section is an item of a list, taken for a heading.
+    item: bool,
     /// It stands in a review.
     review: bool,
 }
@@ -76,25 +147,20 @@ impl Candidate {
         let first = own.first().map_or(span.end, |s| s.number.start);
         let lead = Span::new(span.start, first).of(text);
         let cue = words(Class::Headline).find(lead).map(|(at, word)| span.start + at + word.len());
-        let role = outline.sections.get(outline.section_at(span.start)).map_or(Role::Other, |s| s.role);
-        let long = ["五年", "“十", "三年", "今后几年", "“九五”", "“八五”", "二〇", "本世纪"]
-            .iter()
-            .any(|word| lead.contains(word))
-            && !lead.contains("今年");
+        let section = outline.section_at(span.start);
+        let own_section = outline.sections.get(section);
+        let role = own_section.map_or(Role::Other, |s| s.role);
+        let item = own_section.is_some_and(|s| s.depth > 2 && s.span.of(text).chars().count() <= 2 * ITEM);
+        let long = words(Class::SeveralYears).find(lead).is_some() && !lead.contains("今年");
         let targets = own.iter().filter(|s| s.kind == Kind::Target).count();
         // 能耗降低2%，“十四五”以来累计降低10%: a longer aim of the same indicator is part of the list.
         let named = own.iter().filter(|s| s.kind == Kind::Target && s.indicator_id.is_some()).count();
-        let opener = [
-            "实现上述",
-            "实现以上",
-            "完成上述",
-            "要实现",
-            "做好",
-            "各位代表",
-            "为实现",
-            "围绕上述",
-            "围绕以上",
-        ];
+        let opens = words(Class::Opener).prefix(words_of.trim_start()).is_some();
+        let plain = |s: &&Statement| {
+            s.kind == Kind::Target
+                && s.rule != "object_after"
+                && phrase::creation_verb(&s.indicator).is_none()
+        };
         Self {
             span,
             cue,
@@ -104,10 +170,13 @@ impl Candidate {
                 .iter()
                 .filter(planned)
                 .any(|s| s.indicator_id == Some("gdp") && s.change == super::Change::Growth),
-            continues: known > 0
-                && named * 10 >= targets * 6
-                && role != Role::Tasks
-                && !opener.iter().any(|word| words_of.trim_start().starts_with(word)),
+            continues: known > 0 && named * 10 >= targets * 6,
+            opens,
+            plain: !own.is_empty() && own.iter().all(plain),
+            bare: own.is_empty(),
+            section,
+            tasks: role == Role::Tasks,
+            item,
             goals: role == Role::Goals,
             long,
             review: role == Role::Review,

@@ -59,11 +59,81 @@ pub(crate) enum Class {
     Future,
     /// Headings of the year's main expected targets.
     Headline,
+    /// What turns from the targets to what is to be done for them: 实现上述目标.
+    Opener,
+    /// What says that a list is about several years: 今后五年.
+    SeveralYears,
+    /// Points in time that only a word names: 五年前.
+    Ago,
+    /// What may stand behind a year that is compared with: 底.
+    PointMark,
+    /// What may stand behind the name of a five-year plan: 期末.
+    PlanMark,
+    /// What says that the end of a five-year plan is meant: 末.
+    PlanEnd,
+    /// Predicates that say where something has got to, though not with 到: 突破.
+    Reach,
+    /// Nouns for what there is at one time, not what comes together in a year: 余额.
+    StockNoun,
+    /// What in front of 五年 says that other years are meant: 连续.
+    NotPast,
+    /// What a result is measured by: 预算.
+    PlanNoun,
+    /// Verbs in front of a plan that was reached in part: 完成.
+    Fulfil,
+    /// How names of kinds of people, places and things end, in lists that share a tail: 民.
+    Kin,
+    /// How names end that need no relational noun, though they have none: 外资.
+    Whole,
+    /// Ten years gone by: 十年来.
+    TenYears,
+    /// Units of what is counted and added up: 家.
+    CountUnit,
+    /// What puts a target before the congress: 建议安排.
+    Proposal,
+    /// What shows that a proposal is itself counted: 建议|提案.
+    NotProposed,
+    /// Verbs that alone say how much the subject before has grown: 净增.
+    Increment,
+    /// Verbs that pass a mark: 迈上.
+    Milestone,
+    /// Marks that are passed: 大关.
+    MilestoneNoun,
+    /// What ends a circumstance that 在 opens: 的情况下.
+    Circumstance,
+    /// Verbs that set a subject above or below another: 超过.
+    Overtake,
+    /// Those of whom households are made: 人口.
+    People,
+    /// How areas and groups end that a figure may be of: 开发区.
+    ScopeNoun,
+    /// What is no area and no group though it ends like one: 小区.
+    NotScope,
+    /// Totals of the area itself, which are no topic for other nouns: 生产总值.
+    AreaTotal,
+    /// What stands in front of what is compared with: 比.
+    Than,
+    /// What ends a comparison that stands alone: 相比.
+    Compared,
+    /// What stands in front of where a change starts: 由.
+    Origin,
+    /// What says that a figure is so many times another: 相当于.
+    Equals,
+    /// For whom or how often an amount is: 每人每月.
+    PerHead,
+    /// The year of a report or the one before: 今年.
+    ThisYear,
+    /// Several years to come: 今后五年.
+    YearsAhead,
+    /// Several years gone by: 五年来.
+    YearsPast,
+    /// What says that the years of a plan are meant: ”期间.
+    PlanSpan,
     /// What may follow a figure without being its object: 大关.
     Tail,
 }
 
-const CLASSES: [(&str, Class); 26] = [
+const CLASSES: [(&str, Class); 61] = [
     ("hard", Class::Hard),
     ("soft", Class::Soft),
     ("adverb", Class::Adverb),
@@ -86,6 +156,41 @@ const CLASSES: [(&str, Class); 26] = [
     ("past", Class::Past),
     ("future", Class::Future),
     ("headline", Class::Headline),
+    ("opener", Class::Opener),
+    ("several_years", Class::SeveralYears),
+    ("ago", Class::Ago),
+    ("point_mark", Class::PointMark),
+    ("plan_mark", Class::PlanMark),
+    ("plan_end", Class::PlanEnd),
+    ("reach", Class::Reach),
+    ("stock_noun", Class::StockNoun),
+    ("not_past", Class::NotPast),
+    ("plan_noun", Class::PlanNoun),
+    ("fulfil", Class::Fulfil),
+    ("kin", Class::Kin),
+    ("whole", Class::Whole),
+    ("ten_years", Class::TenYears),
+    ("count_unit", Class::CountUnit),
+    ("proposal", Class::Proposal),
+    ("not_proposed", Class::NotProposed),
+    ("increment", Class::Increment),
+    ("milestone", Class::Milestone),
+    ("milestone_noun", Class::MilestoneNoun),
+    ("circumstance", Class::Circumstance),
+    ("overtake", Class::Overtake),
+    ("people", Class::People),
+    ("scope_noun", Class::ScopeNoun),
+    ("not_scope", Class::NotScope),
+    ("area_total", Class::AreaTotal),
+    ("than", Class::Than),
+    ("compared", Class::Compared),
+    ("origin", Class::Origin),
+    ("equals", Class::Equals),
+    ("per_head", Class::PerHead),
+    ("this_year", Class::ThisYear),
+    ("years_ahead", Class::YearsAhead),
+    ("years_past", Class::YearsPast),
+    ("plan_span", Class::PlanSpan),
     ("tail", Class::Tail),
     ("manner", Class::Manner),
     ("preposition", Class::Preposition),

@@ -21,7 +21,10 @@ mod predicate;
 pub mod qualitative;
 mod reader;
 mod rules;
+mod since;
+mod stretch;
 mod tense;
+mod thread;
 mod topic;
 
 pub use constraint::Strength;

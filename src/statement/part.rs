@@ -39,6 +39,8 @@ pub(super) enum Part {
     CountOfReached,
     /// 1830个 of 1830个产业园综合产值378亿元.
     Count,
+    /// 3成 of 外贸在对某国下降3成的情况下增长12%: told in passing of something else.
+    Circumstance,
     /// A statement that ends with its figure, where the mark behind it was lost.
     Finished,
     /// A statement like any other.
@@ -51,6 +53,9 @@ pub(super) fn part(frame: &Frame<'_>, gap: &str, next: &Mention) -> Part {
         return Part::Start;
     }
     let gap = gap.trim();
+    if lexicon::words(lexicon::Class::Circumstance).prefix(gap).is_some() && frame.before.contains('在') {
+        return Part::Circumstance;
+    }
     // 把153所敬老院整合为63所中心敬老院
     let turned = lexicon::words(lexicon::Class::Level).suffix(gap).is_some_and(|verb| verb.ends_with('为'));
     if turned && ["把", "将"].iter().any(|word| frame.before.contains(word)) && frame.is_classifier() {

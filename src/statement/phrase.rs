@@ -2,6 +2,7 @@
 //! taken off.
 
 use super::lexicon::{Class, words};
+use super::since;
 use crate::report::year;
 
 /// Takes off the front all that is no part of a name: blanks and marks, names of a time, the report's own
@@ -11,9 +12,11 @@ pub(crate) fn front(phrase: &str) -> &str {
     loop {
         let before = rest;
         rest = rest.trim_start_matches(|c: char| {
-            c.is_whitespace() || "，,、；;：:。.—-－·）)”’^".contains(c) || ('①'..='⓿').contains(&c)
+            c.is_whitespace() || "，,、；;：:。.—-－·）)”’^".contains(c) || is_bullet(c)
         });
+        rest = after_item_number(rest);
         rest = after_date(rest);
+        rest = since::at_start(rest).map_or(rest, |(_, behind)| behind);
         // 一是, 二是: the number of an item.
         rest = rest
             .strip_prefix(|c: char| "一二三四五六七八九十".contains(c))
@@ -27,6 +30,13 @@ pub(crate) fn front(phrase: &str) -> &str {
                 rest = &rest[word.len()..];
             }
         }
+        // 建议安排生产总值增长6%; not 建议提案
+        if let Some(word) = words(Class::Proposal).prefix(rest)
+            && words(Class::NotProposed).prefix(&rest[word.len()..]).is_none()
+            && rest.len() > word.len()
+        {
+            rest = &rest[word.len()..];
+        }
         if let Some(word) = words(Class::Manner).prefix(rest)
             && starts_with_verb(&rest[word.len()..])
         {
@@ -36,6 +46,25 @@ pub(crate) fn front(phrase: &str) -> &str {
             return rest;
         }
     }
+}
+
+/// Signs that open an item of a list.
+fn is_bullet(c: char) -> bool {
+    ('①'..='⓿').contains(&c) || "●○■□◆◇★☆▲△•▪▶►※✦➢◎".contains(c)
+}
+
+/// The number of an item taken off: 1.地区生产总值, 2、财政收入, （3）税收, 4)就业.
+fn after_item_number(phrase: &str) -> &str {
+    let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let number = |text: &str| {
+        let length = text.len() - text.trim_start_matches(numeral).len();
+        (1..="二十一".len()).contains(&length).then_some(length)
+    };
+    let inside = phrase.strip_prefix(['（', '(']);
+    let (body, marks) = inside
+        .map_or((phrase, ['.', '．', '、', '）', ')']), |inside| (inside, ['）', ')', '）', ')', '）']));
+    let rest = number(body).and_then(|length| body[length..].strip_prefix(marks));
+    rest.filter(|rest| !rest.starts_with(numeral)).unwrap_or(phrase)
 }
 
 /// Whether a stripped word is really the head of a longer name: 全市场, 全区域, 各类, 再生水.
@@ -78,6 +107,10 @@ fn after_date(phrase: &str) -> &str {
         .iter()
         .find_map(|word| phrase.strip_prefix(word))
         .unwrap_or(phrase);
+    // 2021—2024年: from the first year on.
+    let from = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let dash = from.trim_start_matches(['—', '－', '-', '–', '~', '～', '至']);
+    let rest = if rest.len() - from.len() == 4 && dash.len() < from.len() { dash } else { rest };
     // １９９７年, 一九八七年
     let numeral = rest.starts_with(|c: char| c.is_numeric() || matches!(c, '一' | '二'));
     if numeral && let Some(dated) = year::years(rest).next().filter(|dated| dated.at == 0) {
@@ -271,6 +304,28 @@ pub(crate) fn without_inner_adverbs(name: &str) -> String {
         }
     }
     name.to_owned()
+}
+
+/// Where a verb of sharing stands: 占 of 服务业占地区生产总值, not of 占地.
+pub(crate) fn share_verb(phrase: &str) -> Option<usize> {
+    phrase.rmatch_indices('占').map(|(at, _)| at).find(|&at| {
+        let rest = &phrase[at + '占'.len_utf8()..];
+        rest.starts_with("地区") || !rest.starts_with(['地', '用', '有', '领', '道'])
+    })
+}
+
+/// Whether a text begins with a mark that is passed: 千亿级关口, 百亿元大关.
+pub(crate) fn milestone_noun(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| "百千万亿元级新的".contains(c));
+    rest.len() < text.len() && words(Class::MilestoneNoun).prefix(rest).is_some()
+}
+
+/// What stands before the passing of a mark that no figure tells: 社零总额 of 社零总额迈过百亿大关.
+pub(crate) fn before_milestone(phrase: &str) -> Option<&str> {
+    let (at, verb) = words(Class::Milestone).find(phrase)?;
+    let rest = &phrase[at + verb.len()..];
+    let mark = rest.trim_end_matches(['、', '，', ',', ' ']);
+    (at > 0 && words(Class::MilestoneNoun).suffix(mark).is_some()).then(|| &phrase[..at])
 }
 
 /// Where a place in a ranking is told: 居全省第一, 排名第5; not in 居民, 居家养老.

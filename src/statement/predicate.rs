@@ -9,8 +9,7 @@
 //! The predicate next to the figure decides the change; what lies further left belongs to the subject.
 
 use super::lexicon::{Class, words};
-use super::{Basis, Change, catalogue};
-use crate::report::{Level, Place};
+use super::{Basis, Change, coordination, since};
 
 /// The parts of the text before a figure.
 #[derive(Debug, Clone, Copy, Default)]
@@ -27,6 +26,8 @@ pub(crate) struct Predicate<'a> {
     pub(crate) basis: Option<Basis>,
     /// The year of 比2020年.
     pub(crate) base_year: Option<i32>,
+    /// It says where something has got to: 达到, 提高到.
+    pub(crate) reached: bool,
     /// 由, 从 in front of a starting value.
     pub(crate) ends_with_from: bool,
 }
@@ -35,8 +36,8 @@ pub(crate) struct Predicate<'a> {
 pub(crate) fn read(before: &str) -> Predicate<'_> {
     let mut p = Predicate { subject: before.trim_end(), ..Predicate::default() };
     // 从2004年人均每月700元 starts from a figure per head.
-    const PER_HEAD: [&str; 7] = ["每人每年", "每人每月", "人均每月", "人均每年", "人均", "每人", "每亩"];
-    if let Some(rest) = PER_HEAD.iter().find_map(|word| p.subject.strip_suffix(word)) {
+    if let Some(word) = words(Class::PerHead).suffix(p.subject) {
+        let rest = &p.subject[..p.subject.len() - word.len()];
         let mut origin = Predicate { subject: rest, ..p };
         strip_origin(&mut origin);
         if origin.ends_with_from {
@@ -88,49 +89,31 @@ pub(crate) fn read(before: &str) -> Predicate<'_> {
 
 /// The origin of a change next to the figure: 由51家…, 从2002年的8960元…, 是2002年的2.6倍.
 fn strip_origin(p: &mut Predicate<'_>) {
-    const AGO: [&str; 20] = [
-        "十年前",
-        "三年前",
-        "四年前",
-        "两年前",
-        "去年底",
-        "去年末",
-        "上年底",
-        "上年末",
-        "年底",
-        "年末",
-        "年初",
-        "五年前",
-        "上年",
-        "去年",
-        "现在",
-        "目前",
-        "原来",
-        "原",
-        "年",
-        "前",
-    ];
     let trimmed = p.subject.trim_end();
-    let rest = trimmed.strip_suffix('的').unwrap_or(trimmed);
-    let point = AGO.iter().find_map(|word| rest.strip_suffix(word));
-    let stem = point.unwrap_or(rest).trim_end_matches(|c: char| c.is_ascii_digit());
-    let year = rest.get(stem.len()..).and_then(|date| date.get(..4)).and_then(|digits| digits.parse().ok());
+    let point = since::at_end(trimmed);
+    let (stem, year) = point.map_or((trimmed, None), |point| (point.before, point.year));
     if let Some(subject) = ["由", "从"].iter().find_map(|word| stem.strip_suffix(word)) {
-        if !stem.ends_with("自由") && (point.is_some() || stem.len() == trimmed.len()) {
+        if !stem.ends_with("自由") {
             p.base_year = year;
             p.subject = subject;
             p.ends_with_from = true;
         }
         return;
     }
+    // 比1952年的73亿元增长83%: the amount compared with, of that year.
+    let compared = words(Class::Than).suffix(stem).filter(|word| ["比", "较"].contains(word));
+    if let Some(word) = compared.filter(|_| year.is_some() && trimmed.ends_with('的')) {
+        p.base_year = year;
+        p.subject = &stem[..stem.len() - word.len()];
+        p.ends_with_from = true;
+        return;
+    }
     // 是2002年的2.6倍 compares, 增加到2002年的10.2万亿元 and 提升到去年底的13.3% only say when: either way the time is no
     // part of the name.
-    let reached = words(Class::Level).suffix(stem);
-    let dated = point.is_some()
-        && reached.is_some_and(|verb| verb.chars().count() > 1 || ["是", "为"].contains(&verb));
-    if year.is_some() && reached.is_some() || dated {
-        p.base_year =
-            ["是", "为", "相当于"].iter().any(|word| stem.ends_with(word)).then_some(year).flatten();
+    let equals = words(Class::Equals).suffix(stem);
+    let reached = words(Class::Level).suffix(stem).filter(|verb| verb.chars().count() > 1 || *verb == "为");
+    if point.is_some() && (equals.is_some() || reached.is_some()) {
+        p.base_year = year.filter(|_| equals.is_some() || reached == Some("为"));
         p.subject = stem;
     }
 }
@@ -204,6 +187,8 @@ fn strip_predicate(p: &mut Predicate<'_>) {
     }
     p.subject = &trimmed[..trimmed.len() - word.len()];
     p.change = Some(change);
+    p.reached =
+        change == Change::Level && (word.ends_with(['到', '至', '达']) || words(Class::Reach).has(word));
     if change == Change::Level {
         strip_rate_noun(p);
     }
@@ -256,9 +241,7 @@ fn strip_rate_noun(p: &mut Predicate<'_>) {
 
 /// 人口自然增长率 is a name: without 增长率 it is none.
 fn names_a_rate(subject: &str, rate: &str) -> bool {
-    let anywhere = Place { region: "", level: Level::Unknown };
-    let known = |name: &str| catalogue::lookup(name, &anywhere).is_some();
-    known(subject) && !subject.strip_suffix(rate).is_some_and(known)
+    coordination::known(subject) && !subject.strip_suffix(rate).is_some_and(coordination::known)
 }
 
 /// Predicates of one character are often the end of a noun: 行为, 所有, 存在.
@@ -355,6 +338,17 @@ fn strip_comparison(p: &mut Predicate<'_>) {
     if let Some(at) = window.rfind('在').filter(|_| window.ends_with("基础上")) {
         p.subject = &trimmed[..tail + at];
         return;
+    }
+    if let Some((point, with)) =
+        since::at_end(trimmed).and_then(|point| Some((point, words(Class::Than).suffix(point.before)?)))
+    {
+        let subject = &point.before[..point.before.len() - with.len()];
+        // 占比2015年: the word is the end of a noun.
+        if point.year.is_some() && !subject.ends_with(['占', '对']) {
+            p.base_year = point.year;
+            p.subject = subject;
+            return;
+        }
     }
     if !POINTS.iter().any(|point| window.ends_with(point)) {
         return;

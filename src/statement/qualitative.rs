@@ -13,6 +13,7 @@
 
 use std::sync::LazyLock;
 
+use super::lexicon::{Class, words};
 use crate::Span;
 use crate::order;
 use crate::report::{Level, Place};
@@ -54,7 +55,19 @@ pub fn read(clause: &str) -> Option<Found> {
     if clause.len() > LONGEST || clause.contains(['了', '已']) {
         return None;
     }
-    TABLES.phrases.iter().find_map(|phrase| phrase.find_in(clause))
+    TABLES.phrases.iter().find_map(|phrase| phrase.find_in(clause)).or_else(|| trend(clause))
+}
+
+/// A turn behind its degree, however they are put together: 稳步|提高, 保持|基本|稳定.
+fn trend(clause: &str) -> Option<Found> {
+    let turn = TABLES.turn.iter().find(|word| clause.ends_with(**word))?;
+    let mut start = clause.len() - turn.len();
+    let end = start;
+    while let Some(degree) = TABLES.degree.iter().find(|word| clause[..start].ends_with(**word)) {
+        start -= degree.len();
+    }
+    let indicator = (start < end).then(|| indicator(clause, Span::new(0, start), Relation::Trend))??;
+    Some(Found { indicator, relation: Span::new(start, clause.len()), kind: Relation::Trend })
 }
 
 /// No clause of a target list is longer, in bytes; it bounds the work.
@@ -89,6 +102,14 @@ struct Tables {
     rate: Vec<&'static str>,
     /// How names of indicators end.
     noun: Vec<&'static str>,
+    /// How much, in front of a turn: 稳步. The longest first.
+    degree: Vec<&'static str>,
+    /// Which way an indicator is to go: 提高. The longest first.
+    turn: Vec<&'static str>,
+    /// What a list with 等 is a list of: 指标.
+    whole: Vec<&'static str>,
+    /// What speaks of the targets themselves and is no indicator: 上述目标.
+    no_name: Vec<&'static str>,
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
@@ -106,6 +127,10 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
                     "lead" => tables.lead.push(phrase),
                     "trail" => tables.trail.push(phrase),
                     "rate" => tables.rate.push(phrase),
+                    "degree" => tables.degree.push(phrase),
+                    "turn" => tables.turn.push(phrase),
+                    "whole" => tables.whole.push(phrase),
+                    "no_name" => tables.no_name.push(phrase),
                     _ => tables.noun.push(phrase),
                 }
                 continue;
@@ -114,6 +139,10 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         tables.phrases.push(Phrase { kind: relation, parts: parts(phrase) });
     }
     order::by_key(&mut tables.phrases, |phrase| (phrase.has_indicator(), std::cmp::Reverse(phrase.weight())));
+    for words in [&mut tables.lead, &mut tables.trail, &mut tables.rate, &mut tables.degree, &mut tables.turn]
+    {
+        order::by_key(words, |word| std::cmp::Reverse(word.len()));
+    }
     tables
 });
 
@@ -149,7 +178,10 @@ impl Phrase {
         let Some(Part::Words(first)) = self.parts.first() else { return None };
         clause.match_indices(first).find_map(|(start, _)| {
             let inside = self.matches(&self.parts, clause, start)?;
-            let indicator = indicator(clause, inside.unwrap_or(Span::new(0, start)), self.kind)?;
+            let indicator = match inside {
+                Some(inside) => indicator(clause, inside, Relation::Trend),
+                None => indicator(clause, Span::new(0, start), self.kind),
+            }?;
             Some(Found { indicator, relation: Span::new(start, clause.len()), kind: self.kind })
         })
     }
@@ -203,6 +235,7 @@ fn indicator(clause: &str, span: Span, kind: Relation) -> Option<Span> {
     // 主要经济指标总量（增速）
     let bare = name.split(['(', '（']).next().unwrap_or(name);
     let named = TABLES.noun.iter().any(|noun| bare.ends_with(noun) && bare.len() > noun.len())
+        || kind != Relation::Trend && may_be_named(bare)
         || catalogue::lookup(name, &place).is_some();
     if matches!(kind, Relation::Parallel | Relation::Comparison) {
         // 居民收入增长与经济增长同步 speaks of 居民收入; but 经济增长 alone is a name.
@@ -216,8 +249,26 @@ fn indicator(clause: &str, span: Span, kind: Relation) -> Option<Span> {
     named.then_some(Span::new(start, start + name.len()))
 }
 
+/// Whether a phrase in front of a relation that says what it is compared with can be the name of an indicator: no
+/// verb, no preposition, not the targets themselves.
+fn may_be_named(phrase: &str) -> bool {
+    /// In characters; what is longer is no name.
+    const LONGEST: usize = 30;
+    (2..=LONGEST).contains(&phrase.chars().count())
+        && !phrase.ends_with('的')
+        && !phrase.contains(['，', ','])
+        && !TABLES.rate.contains(&phrase)
+        && !TABLES.no_name.iter().any(|word| phrase.starts_with(word))
+        && !super::phrase::starts_with_verb(phrase)
+        && words(Class::Preposition).prefix(phrase).is_none()
+}
+
 /// Marks around an indicator that are no part of it.
 const MARKS: &str = "，,、：:—－-；; ";
+
+mod stated;
+
+pub(crate) use stated::stated;
 
 #[cfg(test)]
 mod tests;

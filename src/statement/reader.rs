@@ -2,10 +2,12 @@
 //! most specific rule.
 
 use super::clause::{self, Clause, Lead, Segment};
-use super::frame::{Frame, Reading, Thread, with_object};
-use super::part::{Part, beneficiary, part};
+use super::frame::{Frame, Reading, with_object};
+use super::lexicon::{self, Class};
+use super::predicate::Predicate;
+use super::thread::Thread;
 use super::topic::{self, Topic};
-use super::{Basis, Change, Doubt, Strength, phrase, predicate, rules};
+use super::{Basis, Change, Doubt, Strength, phrase, predicate, rules, since};
 use crate::Span;
 use crate::quantity::{Decimal, Dimension, Mention};
 use std::ops::Range;
@@ -31,6 +33,8 @@ pub(crate) struct Draft {
     pub(crate) basis: Option<Basis>,
     /// Year compared with.
     pub(crate) base_year: Option<i32>,
+    /// The year since which an average is taken.
+    pub(crate) averaged: Option<i32>,
     /// Figure that the change starts from.
     pub(crate) base_value: Option<usize>,
     /// The clause.
@@ -39,6 +43,8 @@ pub(crate) struct Draft {
     pub(crate) doubts: Vec<Doubt>,
     /// Index of the figure whose unit this one shares: 10.6万 of 10.6万、3.3万平方公里.
     pub(crate) unit_of: Option<usize>,
+    /// Its predicate says where it has got to: 达到, 突破.
+    pub(crate) reached: bool,
     /// Figures of one dual target or ratio share a number, unique in the sentence.
     pub(crate) group: Option<u32>,
 }
@@ -59,6 +65,7 @@ pub(crate) fn sentence(
         drafts: Vec::new(),
         among: false,
         strength_word: None,
+        since: None,
         carried: None,
     };
     for clause in clause::clauses(text, span, mentions, within) {
@@ -66,6 +73,22 @@ pub(crate) fn sentence(
     }
     reader.drafts
 }
+
+/// What the predicate before a figure says besides the change.
+#[derive(Debug, Clone, Copy)]
+struct Said {
+    basis: Option<Basis>,
+    base_year: Option<i32>,
+    reached: bool,
+}
+
+impl Said {
+    fn of(predicate: &Predicate<'_>) -> Self {
+        Self { basis: predicate.basis, base_year: predicate.base_year, reached: predicate.reached }
+    }
+}
+
+mod earlier;
 
 struct Reader<'a> {
     text: &'a str,
@@ -77,12 +100,21 @@ struct Reader<'a> {
     among: bool,
     /// The strength word of the clause.
     strength_word: Option<Span>,
+    /// The year that the sentence compares with: 与2014年相比.
+    since: Option<i32>,
     /// The strength word that reaches over the comma: 力争营收突破9万亿元，新增企业20家.
     carried: Option<Span>,
 }
 
 impl<'a> Reader<'a> {
     fn clause(&mut self, clause: &Clause) {
+        // 与2014年相比，…
+        if clause.segments.is_empty()
+            && let Some(year) = since::comparison(clause.span.of(self.text))
+        {
+            self.since = Some(year);
+            return;
+        }
         let bridge = clause.segments.is_empty() && phrase::front(clause.span.of(self.text)).is_empty();
         if clause.lead != Lead::Bracket && !bridge {
             self.thread.last_chain = std::mem::take(&mut self.thread.chain);
@@ -119,6 +151,10 @@ impl<'a> Reader<'a> {
             let run =
                 1 + clause.segments[at + 1..].iter().take_while(|next| self.continues(host, next)).count();
             let run = if self.object_follows(&clause.segments[at]) { 1 } else { run };
+            self.thread.more = clause
+                .segments
+                .get(at + run)
+                .is_some_and(|next| matches!(next.lead, Lead::Pause | Lead::And));
             self.segment(clause, &clause.segments[at..at + run]);
             at += run;
         }
@@ -129,6 +165,7 @@ impl<'a> Reader<'a> {
         match topic::read(clause.span.of(self.text)) {
             Some(Topic::Placed(name)) => {
                 self.thread.subject = name;
+                self.thread.owner.clear();
                 self.thread.distance = 0;
                 return;
             }
@@ -138,6 +175,7 @@ impl<'a> Reader<'a> {
         self.thread.distance += 1;
         if clause.lead == Lead::Semicolon {
             self.thread.subject.clear();
+            self.thread.owner.clear();
         }
     }
 
@@ -183,7 +221,27 @@ impl<'a> Reader<'a> {
     {
         let before = Span::new(from.min(mention.span.start), mention.span.start).of(self.text);
         let after = Span::new(mention.span.end, segment.span.end.max(mention.span.end)).of(self.text);
-        let predicate = predicate::read(before);
+        let mut predicate = predicate::read(before);
+        // 是2014年的1.5倍、2009年的3倍
+        if mention.quantity.dimension == Dimension::Multiple && predicate.base_year.is_none() {
+            let point = since::at_end(before).filter(|point| phrase::front(point.before).is_empty());
+            predicate.base_year = point.and_then(|point| point.year);
+        }
+        // 比2015年增加造林10万亩
+        if predicate.base_year.is_none() {
+            predicate.base_year = since::at_start(predicate.subject.trim_start()).and_then(|(year, _)| year);
+        }
+        // 在投资下降5%的情况下
+        if lexicon::words(Class::Circumstance).prefix(after.trim_start()).is_some()
+            && let Some(inner) = phrase::front(predicate.subject).strip_prefix('在')
+        {
+            predicate.subject = inner;
+        }
+        if predicate.change.is_none_or(|change| change == Change::Level)
+            && let Some(change) = change_behind(mention, after)
+        {
+            predicate.change = Some(change);
+        }
         Frame { mention, before, after, predicate, lead: segment.lead, run, ratio: false, thread }
     }
 
@@ -196,6 +254,7 @@ impl<'a> Reader<'a> {
         let mut thread = self.thread.clone();
         let before = self.drafts.last().and_then(|draft| mentions.get(draft.mention));
         thread.same_unit = before.is_some_and(|before| before.quantity.unit == mention.quantity.unit);
+        thread.same_thing = before.is_some_and(|before| bare_unit(before) == bare_unit(mention));
         thread.among &= thread.same_unit && mention.quantity.dimension != Dimension::Ratio;
         // 招聘教师100名，辅导员70名: the verb holds over the comma for what is counted alike.
         let listed = clause.lead == Lead::Comma && segment.lead == Lead::Start && thread.same_unit;
@@ -210,14 +269,18 @@ impl<'a> Reader<'a> {
             let name = self.thread.subject.clone();
             Some(Reading { qualifies: true, ..Reading::one("threshold", name, Change::Level) })
         } else if starts {
-            let name = frame.subject().map(|(name, _)| name).unwrap_or_default();
-            Some(Reading { qualifies: true, ..Reading::one("from_to", name, Change::Level) })
+            // A和B分别由21%、60%: each starts from its own.
+            let names = rules::shared_out(&frame)
+                .filter(|_| !ratio)
+                .or_else(|| frame.subject().map(|(name, _)| vec![name]))
+                .unwrap_or_default();
+            Some(Reading { qualifies: true, names, ..Reading::one("from_to", String::new(), Change::Level) })
         } else {
             rules::read(&frame).or_else(|| self.fallback(&frame, clause))
         };
         let Some(reading) = reading else { return };
         let subject = Span::new(from, mention.span.start);
-        let basis = (frame.predicate.basis, frame.predicate.base_year);
+        let said = Said::of(&frame.predicate);
         let growth = matches!(reading.change, Change::Growth | Change::Decline);
         let figures: Vec<usize> =
             std::iter::once(index).chain(run.iter().skip(1).map(|s| s.mentions.start)).collect();
@@ -227,35 +290,41 @@ impl<'a> Reader<'a> {
             let figure = figures.get(i).or(figures.last());
             let name = reading.names.get(i).or(reading.names.last()).cloned().unwrap_or_default();
             if let Some(&figure) = figure {
-                self.push(clause, figure, name, subject, &reading, basis);
+                self.push(clause, figure, name, subject, &reading, said);
             }
         }
         if ratio && !starts {
-            self.members(count);
+            let group = Some(self.next_group());
+            self.members(count, group);
+        } else if count > 1 && count == self.thread.starts && !starts {
+            self.members(count, None);
         } else if let Some(&last) = figures.last().filter(|_| figures.len() > 1) {
             let first = self.drafts.len().saturating_sub(count);
             self.drafts[first..].iter_mut().for_each(|draft| draft.unit_of = Some(last));
         }
+        self.thread.starts = if starts { count } else { 0 };
         if starts {
+            self.thread.shared = if reading.names.len() > 1 { reading.names.clone() } else { Vec::new() };
             self.thread.subject = reading.names.first().cloned().unwrap_or_default();
+            self.thread.owner.clear();
             self.thread.distance = 0;
-            self.thread.start = Some((index, frame.predicate.base_year));
+            self.thread.start = Some((index, frame.predicate.base_year.or(self.since)));
         }
         if reading.rule == "counted_subject" {
             self.thread.counted.extend(reading.names.iter().cloned());
         }
-        self.remember(&reading, growth);
+        self.thread.remember(&reading, growth);
     }
 
-    /// Makes one group of the last `count` statements, the members of a ratio, each with its own base.
-    fn members(&mut self, count: usize) {
-        let group = self.next_group();
+    /// Gives each of the last `count` statements, the members of a ratio or what several things have come to, its own
+    /// base, and the group that they make.
+    fn members(&mut self, count: usize, group: Option<u32>) {
         let first = self.drafts.len().saturating_sub(count);
         let Some(start) = self.drafts.get(first).map(|draft| (draft.base_value, draft.base_year)) else {
             return;
         };
         for (i, draft) in self.drafts[first..].iter_mut().enumerate() {
-            draft.group = Some(group);
+            draft.group = group.or(draft.group);
             draft.base_value = start.0.map(|figure| figure + i);
             draft.base_year = start.1;
         }
@@ -267,6 +336,9 @@ impl<'a> Reader<'a> {
     }
 
     fn fallback(&self, frame: &Frame<'_>, clause: &Clause) -> Option<Reading> {
+        if let Some(name) = self.households(frame, clause) {
+            return Some(Reading::one("counted_subject", name, Change::Level));
+        }
         // A figure that nothing names: the clause itself, so that it is shown and doubted.
         let text = clause.span.of(self.text).replace(frame.mention.span.of(self.text), "");
         let name = phrase::name(phrase::front(&text));
@@ -274,98 +346,19 @@ impl<'a> Reader<'a> {
         Some(Reading { doubts: vec![Doubt::AmbiguousSubject, Doubt::FarAntecedent], ..reading })
     }
 
-    /// Reads the figures of a segment that stand before its last one; gives where the words of the last
-    /// begin. 由51家整合为33家, 销售额3000万元以上企业5家, 1830个产业园综合产值378亿元.
-    fn all_but_last(&mut self, clause: &Clause, segment: &Segment) -> usize {
-        let mut from = segment.span.start;
-        let thread = self.thread.clone();
-        let indices: Vec<usize> = segment.mentions.clone().collect();
-        for pair in indices.windows(2) {
-            let (&[index, next], mentions) = (pair, self.mentions) else { continue };
-            let (Some(mention), Some(next)) = (mentions.get(index), mentions.get(next)) else { continue };
-            let frame = self.frame(segment, mention, from, 1, &thread);
-            let gap = Span::new(mention.span.end, next.span.start.max(mention.span.end)).of(self.text);
-            let basis = (frame.predicate.basis, frame.predicate.base_year);
-            let subject = Span::new(from, mention.span.start);
-            let name = || frame.subject().map(|(name, _)| name).unwrap_or_default();
-            let part = part(&frame, gap, next);
-            let reading = match part {
-                Part::Start => {
-                    Some(Reading { qualifies: true, ..Reading::one("from_to", name(), Change::Level) })
-                }
-                Part::Turned => {
-                    let object = predicate::read(gap).subject;
-                    Some(Reading {
-                        qualifies: true,
-                        ..Reading::one("from_to", with_object("", object), Change::Level)
-                    })
-                }
-                Part::Qualifier => {
-                    Some(Reading { qualifies: true, ..Reading::one("threshold", name(), Change::Level) })
-                }
-                Part::CountOfQualified => {
-                    let object = Span::new(mention.span.end, segment.span.end).of(self.text);
-                    Some(Reading::one("object_after", with_object(frame.before, object), Change::Level))
-                }
-                Part::Count => {
-                    let object = predicate::read(gap).subject;
-                    let object = object.split("分别").next().unwrap_or(object);
-                    let object = QUARTERS
-                        .iter()
-                        .find_map(|words| object.split_once(words))
-                        .map_or(object, |(thing, _)| thing);
-                    let stem =
-                        phrase::head(object).map_or(object, |head| &object[..object.len() - head.len()]);
-                    let object = if stem.is_empty() { object } else { stem };
-                    let name = with_object(frame.before, object);
-                    Some(Reading::one("counted_subject", name, Change::Level))
-                }
-                Part::CountOfReached => {
-                    let next_text = next.span.of(self.text);
-                    let name = phrase::name(&format!("{}{gap}{next_text}", phrase::front(frame.before)));
-                    Some(Reading::one("counted_subject", name, Change::Level))
-                }
-                Part::Finished => rules::read(&Frame { after: "", ..frame }),
-                Part::Plain => rules::read(&Frame { after: predicate::read(gap).subject, ..frame }),
-            };
-            let Some(reading) = reading else { continue };
-            let name = reading.names.first().cloned().unwrap_or_default();
-            if part == Part::Count {
-                self.thread.counted.push(name.clone());
-            }
-            self.push(clause, index, name, subject, &reading, basis);
-            match part {
-                // What a qualifier says belongs to the noun behind it.
-                Part::Qualifier => {}
-                Part::Turned => {
-                    self.thread.start = Some((index, basis.1));
-                    from = next.span.start;
-                }
-                Part::Start => {
-                    self.thread.subject = reading.names.first().cloned().unwrap_or_default();
-                    self.thread.start = Some((index, basis.1));
-                    from = mention.span.end;
-                }
-                // 对10类群体发放贷款80亿元: whom it is for is no part of the next name.
-                Part::Count if beneficiary(frame.before) => {
-                    if let Some(draft) = self.drafts.last_mut() {
-                        draft.qualifies = true;
-                    }
-                }
-                Part::CountOfReached => {
-                    from = mention.span.end;
-                    self.remember(&reading, false);
-                    self.thread.reached = true;
-                }
-                Part::Count | Part::CountOfQualified => from = mention.span.end,
-                Part::Plain | Part::Finished => {
-                    from = mention.span.end;
-                    let growth = matches!(reading.change, Change::Growth | Change::Decline);
-                    self.remember(&reading, growth);
-                }
-            }
+    /// 贫困户脱贫 of 3120户10480名贫困人口脱贫: the same people, counted in households first.
+    fn households(&self, frame: &Frame<'_>, clause: &Clause) -> Option<String> {
+        let end = frame.mention.span.end;
+        let next = self.mentions.get(self.mentions.partition_point(|m| m.span.start < end))?;
+        let counted = |m: &Mention| m.quantity.dimension == Dimension::Count;
+        if next.span.start != end || !counted(next) || !counted(frame.mention) {
+            return None;
         }
-        from
+        let object = Span::new(next.span.end, clause.span.end.max(next.span.end)).of(self.text);
+        let name = with_object("", object);
+        let (at, people) = lexicon::words(Class::People).find(&name)?;
+        let unit = frame.mention.quantity.unit.trim_start_matches(['万', '亿', '千', '百']);
+        Some(format!("{}{unit}{}", &name[..at], &name[at + people.len()..]))
     }
 
     fn push(
@@ -375,10 +368,15 @@ impl<'a> Reader<'a> {
         indicator: String,
         subject: Span,
         reading: &Reading,
-        (basis, base_year): (Option<Basis>, Option<i32>),
+        said: Said,
     ) {
+        let Said { basis, base_year, reached } = said;
         let before = Span::new(clause.span.start, subject.end.max(clause.span.start));
         let start = if reading.qualifies { None } else { self.thread.start.take() };
+        let grows = matches!(reading.change, Change::Growth | Change::Decline);
+        let since = self.since.filter(|_| grows || start.is_some() || reading.qualifies);
+        // 由2014年的20亿元增加到38亿元，年均增长14%: the average is since then.
+        let averaged = (basis == Some(Basis::AnnualAverage)).then(|| self.last_base(&indicator)).flatten();
         let modifier = self.strength.find(self.text, before).or(self.carried);
         let dual = self.dual(mention, &indicator, reading.change, modifier);
         // The second word of a dual target is of its figure alone.
@@ -396,13 +394,23 @@ impl<'a> Reader<'a> {
             qualifies: reading.qualifies,
             modifier,
             basis: basis.or(in_front),
-            base_year: base_year.or(start.and_then(|(_, year)| year)),
+            base_year: base_year.or(start.and_then(|(_, year)| year)).or(since),
+            averaged,
             base_value: start.map(|(figure, _)| figure),
             quote: clause.span,
             doubts: reading.doubts.clone(),
             group: dual.map(|(group, _)| group),
             unit_of: None,
+            reached,
         });
+    }
+
+    /// The year that the statement just before compared the same indicator with.
+    fn last_base(&self, indicator: &str) -> Option<i32> {
+        const NEAR: usize = 3;
+        let near = self.drafts.iter().rev().take(NEAR);
+        near.filter(|draft| !draft.qualifies && draft.indicator == indicator)
+            .find_map(|draft| draft.base_year)
     }
 
     /// The number that a dual target (确保15%、力争20%) shares, and what it says: the last statement said the
@@ -432,49 +440,24 @@ impl<'a> Reader<'a> {
         last.group = Some(group);
         Some((group, last.change))
     }
-
-    fn remember(&mut self, reading: &Reading, growth: bool) {
-        if reading.qualifies {
-            return;
-        }
-        // A name that has grown beyond all names is handed on no further.
-        let Some(name) = reading.names.last() else { return };
-        if name.is_empty() || name.len() > phrase::LONGEST_NAME {
-            return;
-        }
-        self.thread.subject = name.clone();
-        self.thread.distance = 0;
-        self.thread.shared = if reading.names.len() > 1 { reading.names.clone() } else { Vec::new() };
-        for name in &reading.names {
-            if !self.thread.recent.contains(name) {
-                self.thread.recent.push(name.clone());
-            }
-        }
-        let verb = phrase::creation_verb(name).filter(|_| !growth);
-        if verb.is_some() || phrase::head(name).is_some() || growth {
-            self.thread.actor.clear();
-            self.thread.chain = verb.unwrap_or_default().to_owned();
-            return;
-        }
-        // 创业贷款|扶持|创业: who acts, and the verb, for a chain of short objects.
-        let inner = name.char_indices().skip(2).find_map(|(at, _)| {
-            let verb = phrase::creation_verb(&name[at..])?;
-            let object = &name[at + verb.len()..];
-            // 学校|建成|投用: a second verb is no object.
-            let short = (1..=4).contains(&object.chars().count()) && phrase::creation_verb(object).is_none();
-            (verb.chars().count() > 1 && short).then_some((at, verb))
-        });
-        self.thread.chain = String::new();
-        self.thread.actor = String::new();
-        if let Some((at, verb)) = inner
-            && !name.starts_with("城镇")
-            && !name.starts_with("农村")
-        {
-            self.thread.actor = name[..at].to_owned();
-            self.thread.chain = name[..at + verb.len()].to_owned();
-        }
-    }
 }
 
-/// Quarters named together, which belong to what is said of a counted thing and not to the thing.
-const QUARTERS: [&str; 4] = ["一、二季度", "三、四季度", "一季度", "上半年"];
+/// The unit without its magnitude: 户 of 万户.
+fn bare_unit(mention: &Mention) -> &str {
+    mention.quantity.unit.trim_start_matches(['百', '千', '万', '亿'])
+}
+
+/// What the words behind a rate say of it: 实现两位数|增长, 8%以上的|增长.
+fn change_behind(mention: &Mention, after: &str) -> Option<Change> {
+    if mention.quantity.dimension != Dimension::Ratio {
+        return None;
+    }
+    let after = after.trim();
+    let after = after.strip_prefix('的').unwrap_or(after);
+    [(Class::Growth, Change::Growth), (Class::Decline, Change::Decline)].into_iter().find_map(
+        |(class, change)| {
+            let word = lexicon::words(class).prefix(after).filter(|word| word.chars().count() > 1)?;
+            (word.len() == after.len()).then_some(change)
+        },
+    )
+}

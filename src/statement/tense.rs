@@ -6,22 +6,10 @@
 //! (比2020年) say nothing of its own time.
 
 use super::lexicon::{Class, words};
-use super::{Kind, Period, phrase};
+use super::stretch::Stretch;
+use super::{Basis, Kind, Period, lexicon, phrase, since, stretch};
 use crate::Span;
 use crate::report::{Outline, Role, year};
-
-/// Five-year plans: name and first year.
-const PLANS: [(&str, i32); 9] = [
-    ("十五五", 2026),
-    ("十四五", 2021),
-    ("十三五", 2016),
-    ("十二五", 2011),
-    ("十一五", 2006),
-    ("十五", 2001),
-    ("九五", 1996),
-    ("八五", 1991),
-    ("七五", 1986),
-];
 
 /// What is known of a figure's time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,15 +24,28 @@ pub(crate) struct Tense {
     pub(crate) cue: Option<Span>,
 }
 
-/// Reads the time of a figure: `sentence` holds it, `clause` is its clause, `number` the figure.
-pub(crate) fn read(
-    text: &str,
-    outline: &Outline,
-    section: usize,
-    sentence: Span,
-    clause: Span,
-    number: Span,
-) -> Tense {
+/// A figure whose time is asked for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Asked {
+    /// Its section.
+    pub(crate) section: usize,
+    /// The sentence that holds it.
+    pub(crate) sentence: Span,
+    /// Its clause.
+    pub(crate) clause: Span,
+    /// The figure.
+    pub(crate) number: Span,
+    /// What a rate is a rate of.
+    pub(crate) basis: Option<Basis>,
+    /// The year that it is compared with, or averaged since.
+    pub(crate) since: Option<i32>,
+    /// It says where something stands at the end of its period, not what has come together in it.
+    pub(crate) stock: bool,
+}
+
+/// Reads the time of a figure, after sentences that speak of the years of `stretch`.
+pub(crate) fn read(text: &str, outline: &Outline, stretch: &Stretch, asked: Asked) -> Tense {
+    let Asked { section, sentence, clause, number, basis, stock, since } = asked;
     let default = default_kind(outline, section);
     let before = Span::new(sentence.start, number.start);
     let own = Span::new(clause.start, number.start);
@@ -70,6 +71,24 @@ pub(crate) fn read(
             _ => p,
         }
     });
+    let near = words(Class::ThisYear).find(before.of(text)).is_some();
+    // 过去五年…。2019年，生产总值300亿元，年均增长9%: the average is of the years up to that one.
+    let average = basis == Some(Basis::AnnualAverage);
+    let own_time = |years: &Period| near || year.is_some_and(|year| !average || year != years.to);
+    let period = match stretch.of(kind, basis).filter(|years| !own_time(years)) {
+        Some(years)
+            if period.is_some_and(|p| p.from == p.to && Some(p.to) == own_year(outline.year, kind)) =>
+        {
+            Some(years)
+        }
+        _ => period,
+    };
+    let period = period.map(|p| match since.filter(|year| average && p.from == p.to && *year < p.to) {
+        Some(year) => Period { from: year + 1, ..p },
+        None => p,
+    });
+    // A stock at the end of several years is of the last.
+    let period = period.map(|p| if stock { Period { from: p.to, ..p } } else { p });
     Tense { kind, period, estimate: estimate && kind == Kind::Achievement, cue }
 }
 
@@ -219,20 +238,47 @@ fn stands(text: &str, at: usize, word: &str) -> bool {
 
 /// Years named before a figure, with their places, without those it is compared with.
 fn years(text: &str, span: Span) -> Vec<(i32, Span)> {
-    const COMPARED: [&str; 10] = ["比", "较", "与", "同", "超", "由", "从", "自", "在", "以"];
     let words = span.of(text);
     let mut found = Vec::new();
     for dated in year::years(words) {
-        let (before, after) = (&words[..dated.at], &words[dated.end..]);
-        let compared = COMPARED.iter().any(|mark| before.ends_with(mark));
-        let named = before.ends_with('《') || after.starts_with("版") || after.starts_with("建成的");
+        let (before, after) = (&words[..dated.at], &text[span.start + dated.end..]);
+        // 《…（2018—2020年）》, 行动计划（2018—2020年）: the years of a title.
+        let title = before.rfind('《') > before.rfind('》')
+            || after.starts_with(['）', ')']) && before.rfind(['（', '(']) > before.rfind(['）', ')']);
+        let named = title || after.starts_with("版") || after.starts_with("建成的");
         // 12024年 has no year in it.
         let whole = !before.ends_with(|c: char| c.is_numeric());
-        if !compared && !named && whole {
+        if !since::is_base(before, after) && !named && whole {
             found.push((dated.year, Span::new(span.start + dated.at, span.start + dated.end)));
         }
     }
     found
+}
+
+/// The first year of a range whose last begins at `at`: 2021 of 2021—2024年.
+fn first_of_range(text: &str, at: usize) -> Option<i32> {
+    let before = text[..at].trim_end_matches(['—', '－', '-', '–', '~', '～', '至']);
+    let first = before.strip_suffix("年").unwrap_or(before);
+    let digits = &first[first.trim_end_matches(|c: char| c.is_ascii_digit()).len()..];
+    let joined = before.len() < at && digits.len() == 4;
+    digits.parse().ok().filter(|year| joined && (1949..=2100).contains(year))
+}
+
+/// The last five-year plan that is named in `span` and not only compared with: its place and its years, of which
+/// “十四五”末 is the last.
+fn named_plan(text: &str, span: Span) -> Option<(usize, Period)> {
+    let words_of = span.of(text);
+    words_of.rmatch_indices(['“', '"']).find_map(|(at, _)| {
+        let (from, to) = year::plan(&words_of[at..])?;
+        let name = text[span.start + at..].strip_prefix(['“', '"'])?;
+        let after = &name[name.find(['”', '"'])?..];
+        let after = after.strip_prefix(['”', '"'])?;
+        if since::is_base(&words_of[..at], after) {
+            return None;
+        }
+        let end = words(Class::PlanEnd).prefix(after).is_some();
+        Some((at, Period { from: if end { to } else { from }, to }))
+    })
 }
 
 fn period(
@@ -244,20 +290,20 @@ fn period(
     year: Option<&(i32, Span)>,
 ) -> Option<Period> {
     let words = before.of(text);
-    let named = PLANS.iter().find_map(|(name, from)| {
-        let at = words.rfind(&format!("“{name}”")).or_else(|| words.rfind(&format!("\"{name}\"")))?;
-        Some((at, *from))
-    });
     // 对接“十四五”规划，提出今年…: the year stands nearer than the plan that it belongs to.
-    if let Some((at, from)) = named
+    if let Some((at, mut years)) = named_plan(text, before)
         && year.is_none_or(|(_, span)| span.end <= before.start + at)
-        && !words[..at].ends_with(['比', '较'])
         && !words[at..].contains("今年")
     {
-        return Some(Period { from, to: from + 4 });
+        // “十二五”以来 goes on to the year of the report.
+        if let Some(own) = own_year(plan, kind).filter(|own| *own > years.to && words[at..].contains("以来"))
+        {
+            years.to = own;
+        }
+        return Some(years);
     }
-    if let Some(&(year, _)) = year {
-        return Some(Period { from: year, to: year });
+    if let Some(&(year, span)) = year {
+        return Some(Period { from: first_of_range(text, span.start).unwrap_or(year), to: year });
     }
     let plan = plan?;
     for (word, span) in [("今后五年", 5), ("未来五年", 5), ("今后三年", 3), ("未来三年", 3), ("今明两年", 2)]
@@ -266,14 +312,16 @@ fn period(
             return Some(Period { from: plan, to: plan + span - 1 });
         }
     }
-    for word in ["五年来", "过去五年", "五年间"] {
-        if words.contains(word) && kind == Kind::Achievement {
-            return Some(Period { from: plan - 5, to: plan - 1 });
-        }
+    let own_words = own.of(text);
+    if kind == Kind::Achievement && lexicon::words(Class::TenYears).find(own_words).is_some() {
+        return Some(Period { from: plan - 10, to: plan - 1 });
     }
     // 五年累计减税5万亿元, 五年年均增长5.2%
-    let five = own.of(text).find("五年").is_some_and(|at| !own.of(text)[at..].starts_with("五年前"));
-    if five && kind == Kind::Achievement {
+    let five = own_words.find("五年").is_some_and(|at| {
+        !own_words[at..].starts_with("五年前")
+            && lexicon::words(Class::NotPast).suffix(&own_words[..at]).is_none()
+    });
+    if (five || stretch::looks_back(words)) && kind == Kind::Achievement {
         return Some(Period { from: plan - 5, to: plan - 1 });
     }
     match kind {

@@ -119,8 +119,22 @@ fn what_states_no_target() {
 fn the_table_is_sorted_and_unique() {
     let lines: Vec<_> = TABLE.lines().skip(1).collect();
     assert!(lines.is_sorted_by(|a, b| a < b), "sorted, none twice");
-    const KINDS: [&str; 10] =
-        ["parallel", "comparison", "compliance", "zero", "rank", "trend", "lead", "trail", "rate", "noun"];
+    const KINDS: [&str; 14] = [
+        "parallel",
+        "comparison",
+        "compliance",
+        "zero",
+        "rank",
+        "trend",
+        "lead",
+        "trail",
+        "rate",
+        "noun",
+        "degree",
+        "turn",
+        "no_name",
+        "whole",
+    ];
     for line in lines {
         let (kind, phrase) = line.split_once('\t').unwrap_or_default();
         assert!(KINDS.contains(&kind) && !phrase.is_empty(), "{line}");

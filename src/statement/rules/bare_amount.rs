@@ -10,6 +10,7 @@ use super::Rule;
 use crate::quantity::{Dimension, Implied};
 use crate::statement::Change;
 use crate::statement::frame::{Frame, Reading};
+use crate::statement::lexicon::{Class, words};
 use crate::statement::phrase;
 
 pub(super) const RULE: Rule = Rule { id: "bare_amount", strength: 20, read };
@@ -21,6 +22,9 @@ const DOWN: [&str; 6] = ["降低", "减少", "下降", "压减", "缩短", "压�
 fn read(frame: &Frame<'_>) -> Option<Reading> {
     if frame.predicate.change.is_some() {
         return None;
+    }
+    if let Some(reading) = more(frame) {
+        return Some(reading);
     }
     let (name, doubts) = frame.subject()?;
     let start = phrase::front(frame.predicate.subject);
@@ -34,4 +38,16 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
         None => Change::Level,
     };
     Some(Reading { doubts, ..Reading::one(RULE.id, name, change) })
+}
+
+/// 多发放补贴300元, 少缴税费2亿元: how much more or less of what the verb gives.
+fn more(frame: &Frame<'_>) -> Option<Reading> {
+    let said = phrase::front(frame.predicate.subject);
+    let said = words(Class::PerHead).prefix(said).map_or(said, |word| phrase::front(&said[word.len()..]));
+    let (change, rest) = [('多', Change::Growth), ('少', Change::Decline)]
+        .into_iter()
+        .find_map(|(mark, change)| Some((change, said.strip_prefix(mark)?)))?;
+    let verb = words(Class::Creation).prefix(rest).or_else(|| words(Class::Light).prefix(rest))?;
+    let name = phrase::name(&rest[verb.len()..]);
+    (!name.is_empty()).then(|| Reading::one(RULE.id, name, change))
 }

@@ -4,6 +4,7 @@
 mod bare_amount;
 mod counted_subject;
 mod each;
+mod fulfilment;
 mod growth_rate;
 mod level;
 mod object_after;
@@ -27,7 +28,7 @@ pub(crate) struct Rule {
 }
 
 /// All rules.
-pub(crate) const RULES: [Rule; 11] = [
+pub(crate) const RULES: [Rule; 12] = [
     ratio::RULE,
     respectively::RULE,
     each::RULE,
@@ -36,6 +37,7 @@ pub(crate) const RULES: [Rule; 11] = [
     counted_subject::RULE,
     object_after::RULE,
     share::RULE,
+    fulfilment::RULE,
     growth_rate::RULE,
     level::RULE,
     bare_amount::RULE,
@@ -48,6 +50,11 @@ pub(crate) fn read(frame: &Frame<'_>) -> Option<Reading> {
         .filter_map(|rule| Some((rule.strength, (rule.read)(frame)?)))
         .max_by_key(|(strength, _)| *strength)
         .map(|(_, reading)| reading)
+}
+
+/// The names that share out the figures of a frame.
+pub(crate) fn shared_out(frame: &Frame<'_>) -> Option<Vec<String>> {
+    (respectively::RULE.read)(frame).map(|reading| reading.names)
 }
 
 #[cfg(test)]

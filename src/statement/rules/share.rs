@@ -9,6 +9,7 @@ use super::Rule;
 use crate::statement::Change;
 use crate::statement::frame::{Frame, Reading};
 use crate::statement::lexicon::{Class, words};
+use crate::statement::phrase;
 
 pub(super) const RULE: Rule = Rule { id: "share", strength: 45, read };
 
@@ -18,10 +19,7 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
     }
     let before = frame.predicate.subject;
     let noun = words(Class::ShareNoun).suffix(before).is_some();
-    let verb = before.rfind('占').is_some_and(|at| {
-        let rest = &before[at + '占'.len_utf8()..];
-        !rest.starts_with(['地', '用', '有', '领', '道']) && !rest.contains(['，', '、', '率'])
-    });
+    let verb = phrase::share_verb(before).is_some_and(|at| !before[at..].contains(['，', '、', '率']));
     if !noun && !verb {
         return None;
     }
