@@ -4,7 +4,6 @@ use crate::analysis::{Document, Reading};
 use crate::report::remark;
 use crate::statement::Kind;
 use crate::{Diagnostic, Severity, Span};
-use std::collections::BTreeSet;
 
 /// Everything worth telling, in the order of the text.
 pub(super) fn diagnose(document: &Document) -> Vec<Diagnostic> {
@@ -89,9 +88,13 @@ fn guess(text: &str) -> &'static str {
 /// Sections that hold statements and whose side was decided by a narrow margin.
 fn part_uncertain(reading: &Reading) -> Option<Diagnostic> {
     let sections = &reading.outline.sections;
-    let holding: BTreeSet<usize> = reading.findings.statements.iter().map(|found| found.section).collect();
-    let mut uncertain =
-        holding.into_iter().filter(|&at| sections.get(at).is_some_and(|section| !section.certain));
+    let mut holds = vec![false; sections.len()];
+    for found in &reading.findings.statements {
+        if let Some(holds) = holds.get_mut(found.section) {
+            *holds = true;
+        }
+    }
+    let mut uncertain = (0..sections.len()).filter(|&at| holds[at] && !sections[at].certain);
     let first = uncertain.next()?;
     Some(Diagnostic {
         code: "part_uncertain",

@@ -3,22 +3,29 @@
 //! A cell that a spreadsheet would take for a formula is disarmed by an apostrophe before it, in
 //! both; numbers stay numbers.
 
-use ::csv::{Terminator, WriterBuilder};
-
 use super::Table;
 
 /// Tells Excel that the file is UTF-8.
-const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
 /// A table as CSV: UTF-8 with a byte order mark, a line of column names, CRLF.
 pub fn to_csv(table: &Table) -> Vec<u8> {
-    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(BYTE_ORDER_MARK.to_vec());
-    let rows = std::iter::once(&table.header).chain(&table.rows);
-    for row in rows {
-        // Writing into memory fails only where rows differ in length, and a table's do not.
-        let _same_length = writer.write_record(row.iter().map(|cell| disarmed(cell)));
+    let mut csv = BYTE_ORDER_MARK.to_owned();
+    for row in std::iter::once(&table.header).chain(&table.rows) {
+        for (at, cell) in row.iter().enumerate() {
+            if at > 0 {
+                csv.push(',');
+            }
+            csv.push_str(&quoted(disarmed(cell)));
+        }
+        csv.push_str("\r\n");
     }
-    writer.into_inner().unwrap_or_default()
+    csv.into_bytes()
+}
+
+/// A cell as RFC 4180 has it: between quotes where it holds a comma, a quote or a line's end.
+fn quoted(cell: String) -> String {
+    if cell.contains([',', '"', '\r', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
 }
 
 /// A table as tab-separated lines with a line of column names; a line feed or tab in a cell becomes
@@ -41,7 +48,16 @@ fn one_line(cell: &str) -> String {
 /// A cell that no spreadsheet takes for a formula.
 fn disarmed(cell: &str) -> String {
     let risky = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
-    if risky && cell.parse::<f64>().is_err() { format!("'{cell}") } else { cell.to_owned() }
+    if risky && !is_number(cell) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+/// Whether a cell is a plain number with its sign. Parsing one would bring 10 KB of powers of ten into the worker.
+fn is_number(cell: &str) -> bool {
+    let digits = cell.strip_prefix(['+', '-']).unwrap_or(cell);
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+    [whole, part]
+        .iter()
+        .all(|digits| !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit()))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 use super::Level;
 use super::table::{self, PLACE_WORDS};
+use crate::order;
 use std::sync::LazyLock;
 
 /// A row of the tables.
@@ -64,7 +65,7 @@ static PLACES: LazyLock<Places> = LazyLock::new(|| {
     rows.extend(read(include_str!("../data/former_places.tsv")));
     let mut names: Vec<(&str, Known)> = rows.iter().map(|&row| (row.name, row)).collect();
     names.extend(rows.iter().map(|&row| (short(row.name), row)).filter(|(short, row)| *short != row.name));
-    names.sort_unstable_by_key(|&(name, row)| (name, row.until.is_some(), row.code));
+    order::by_key(&mut names, |&(name, row)| (name, row.until.is_some(), row.code));
     rows.truncate(now);
     let mut firsts = vec![0; 0x5200 / 64];
     for (name, _) in &names {

@@ -7,6 +7,7 @@ use super::Level;
 use super::places::{self, Known};
 use super::region::Region;
 use super::table::PLACE_WORDS;
+use crate::order;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -144,7 +145,7 @@ impl Survey {
             .filter(|(_, tally)| tally.often() > 0)
             .map(|(place, tally)| (tally, place))
             .collect();
-        ranked.sort_by_key(|&(tally, place)| (Reverse(tally.score()), place.code));
+        order::by_key(&mut ranked, |&(tally, place)| (Reverse(tally.score()), place.code));
         let &(tally, best) = ranked.first()?;
         let score = tally.score();
         // A county counts for the prefecture that it lies in and is no rival; but what is named more often than the

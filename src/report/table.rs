@@ -1,6 +1,7 @@
 //! The tables of words that this stage reads: tab-separated, with a header.
 
 use super::Level;
+use crate::order;
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 
@@ -54,9 +55,9 @@ pub(super) static PLACE_WORDS: LazyLock<PlaceWords> = LazyLock::new(|| {
         }
     }
     for list in [&mut words.cut, &mut words.organ, &mut words.people] {
-        list.sort_by_key(|word| Reverse(word.len()));
+        order::by_key(list, |word| Reverse(word.len()));
     }
-    words.unit.sort_by_key(|(word, _)| Reverse(word.len()));
+    order::by_key(&mut words.unit, |(word, _)| Reverse(word.len()));
     words
 });
 

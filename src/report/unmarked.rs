@@ -40,12 +40,14 @@ static GLOSSARY: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 #[allow(clippy::unwrap_used, reason = "constant patterns")]
-static ANNEX: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^附(?:件|表|录)?\s*[一二三四五六1-6]?\s*(?:[：:]|$)").unwrap());
+static ANNEX: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^附(?:件|表|录)?[ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*[一二三四五六1-6]?[ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*(?:[：:]|$)").unwrap()
+});
 
 #[allow(clippy::unwrap_used, reason = "constant patterns")]
-static ENTRY: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^[\[〔【（(]\s*[1１一]\s*[\]〕】）)].{2,30}[：:]").unwrap());
+static ENTRY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^[\[〔【（(][ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*[1１一][ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*[\]〕】）)].{2,30}[：:]").unwrap()
+});
 
 /// Whether a numbered explanation is followed by the second: a list of terms without a heading.
 fn first_entry(line: &str, next: &str) -> bool {

@@ -7,6 +7,7 @@ use super::Level;
 use super::region::{self, Region, Told};
 use super::table::{self, PLACE_WORDS};
 use super::year::years;
+use crate::order;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -135,7 +136,7 @@ pub(super) fn said(title: &str, head: &str, year: Option<i32>) -> Said {
 /// The place before 人民政府工作报告, or before what else a title is about.
 pub(super) fn in_title(title: &str, year: Option<i32>) -> Told {
     let mut ends: Vec<usize> = ANCHORS.title.iter().filter_map(|word| title.find(word)).collect();
-    ends.sort_unstable();
+    order::by_key(&mut ends, |&end| end);
     let told =
         ends.into_iter().chain([title.len()]).map(|end| region::at_end(without_year(&title[..end]), year));
     told.reduce(|first, next| if first.region.is_some() || next.region.is_none() { first } else { next })

@@ -235,7 +235,7 @@ impl Words {
     /// All words, in the order of the table.
     pub(crate) fn all(&self) -> impl Iterator<Item = &'static str> {
         let mut words: Vec<&'static str> = self.by_first.values().flatten().copied().collect();
-        words.sort_unstable();
+        order::by_key(&mut words, |word| *word);
         words.into_iter()
     }
 

@@ -3,6 +3,7 @@
 use super::Reason;
 use super::draft::Edit;
 use crate::Span;
+use crate::order;
 
 /// Pairs in a row that no sentence has: 高高兴兴 has two, 明明白白清清楚楚 four of one kind.
 const PAIRS: usize = 4;
@@ -30,7 +31,7 @@ pub(super) fn doubled(text: &str) -> Vec<Edit> {
 
 fn close(run: &mut Vec<(usize, char)>, edits: &mut Vec<Edit>) {
     let mut kinds: Vec<char> = run.iter().map(|&(_, c)| c).collect();
-    kinds.sort_unstable();
+    order::by_key(&mut kinds, |&kind| kind);
     kinds.dedup();
     let words = kinds.iter().any(|c| c.is_alphabetic());
     let others = kinds.iter().any(|c| !c.is_alphabetic());
