@@ -193,7 +193,7 @@ pub(super) fn outline(view: &View, frame: &SourceFrame) -> Html {
             <li>
                 <button {class} {title} aria-current={(at == here).to_string()}
                     onclick={view.act::<MouseEvent>(Action::GoTo(item.paragraph))}>
-                    { &item.heading }{ named }
+                    { &item.heading }{ " " }{ named }
                 </button>
             </li>
         }
