@@ -12,6 +12,7 @@ pub mod corpus;
 pub mod diagnostic;
 pub mod error;
 pub mod export;
+mod letters;
 pub mod options;
 mod order;
 pub mod quantity;

@@ -17,6 +17,7 @@ use std::process::Command;
 const ARROWS: &[(&str, &[&str])] = &[
     ("span", &[]),
     ("order", &[]),
+    ("letters", &[]),
     ("diagnostic", &["span"]),
     ("error", &["span"]),
     ("format", &["span", "diagnostic", "error"]),
@@ -94,7 +95,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 ];
 
 /// Knows nothing of reports; every module may use it.
-const TOOLS: &[&str] = &["order"];
+const TOOLS: &[&str] = &["order", "letters"];
 
 /// Leaves: they may use every module above, and none of each other.
 const LEAVES: &[&str] = &["cli", "web"];

@@ -6,6 +6,7 @@
 
 use super::side::Side;
 use super::{Role, role, table, year};
+use crate::letters::Letters;
 use crate::text::script::is_digit;
 use std::sync::LazyLock;
 
@@ -123,6 +124,8 @@ fn plain(sentence: &str) -> String {
 
 /// The words of the table, by their first character.
 struct Words {
+    /// What words begin with.
+    firsts: Letters,
     /// Sorted by first character, and of one character the longest first.
     words: Vec<(&'static str, i32)>,
 }
@@ -135,13 +138,16 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         })
         .collect();
     crate::order::by_key(&mut words, |(word, _)| (word.chars().next(), std::cmp::Reverse(word.len())));
-    Words { words }
+    let mut firsts = Letters::default();
+    words.iter().filter_map(|(word, _)| word.chars().next()).for_each(|first| firsts.add(first));
+    Words { firsts, words }
 });
 
 impl Words {
     /// The longest word that `text` begins with.
     fn prefix(&self, text: &str) -> Option<(&'static str, i32)> {
-        let first = text.chars().next();
+        let first = text.chars().next().filter(|&first| self.firsts.may_hold(first));
+        first?;
         let from = self.words.partition_point(|(word, _)| word.chars().next() < first);
         let of_first = self.words[from..].iter().take_while(|(word, _)| word.chars().next() == first);
         of_first.copied().find(|(word, _)| text.starts_with(word))

@@ -12,6 +12,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use crate::letters::Letters;
 use crate::order;
 use crate::report::{Level, Place};
 
@@ -164,11 +165,20 @@ fn fold(name: &str, folds: &[(&str, &str)]) -> String {
     let mut folded: String = name.chars().filter_map(plain_character).collect();
     // A synonym can appear only once another is replaced (万元地区生产总值, then 万元生产总值);
     // the table needs two rounds, a third would change nothing.
+    let mut letters = Letters::default();
+    folded.chars().for_each(|c| letters.add(c));
     for _ in 0..2 {
+        let mut changed = false;
         for (word, usual) in folds {
-            if folded.contains(word) {
+            let may_stand = word.chars().all(|c| letters.may_hold(c));
+            if may_stand && folded.contains(word) {
                 folded = folded.replace(word, usual);
+                usual.chars().for_each(|c| letters.add(c));
+                changed = true;
             }
+        }
+        if !changed {
+            break;
         }
     }
     folded

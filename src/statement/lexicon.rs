@@ -1,5 +1,6 @@
 //! The cue words of `data/cues.tsv`, by class, for longest-match stripping at either end.
 
+use crate::letters::Letters;
 use crate::order;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -200,6 +201,10 @@ const CLASSES: [(&str, Class); 61] = [
 /// The words of one class.
 #[derive(Debug, Default)]
 pub(crate) struct Words {
+    /// What words begin with.
+    firsts: Letters,
+    /// What words end with.
+    lasts: Letters,
     /// Longest first, by first character.
     by_first: HashMap<char, Vec<&'static str>>,
     /// Longest first, by last character.
@@ -209,6 +214,8 @@ pub(crate) struct Words {
 impl Words {
     fn add(&mut self, word: &'static str) {
         if let (Some(first), Some(last)) = (word.chars().next(), word.chars().next_back()) {
+            self.firsts.add(first);
+            self.lasts.add(last);
             self.by_first.entry(first).or_default().push(word);
             self.by_last.entry(last).or_default().push(word);
         }
@@ -222,13 +229,15 @@ impl Words {
 
     /// The longest word that `text` starts with.
     pub(crate) fn prefix(&self, text: &str) -> Option<&'static str> {
-        let words = self.by_first.get(&text.chars().next()?)?;
+        let first = text.chars().next().filter(|&first| self.firsts.may_hold(first))?;
+        let words = self.by_first.get(&first)?;
         words.iter().copied().find(|word| text.starts_with(word))
     }
 
     /// The longest word that `text` ends with.
     pub(crate) fn suffix(&self, text: &str) -> Option<&'static str> {
-        let words = self.by_last.get(&text.chars().next_back()?)?;
+        let last = text.chars().next_back().filter(|&last| self.lasts.may_hold(last))?;
+        let words = self.by_last.get(&last)?;
         words.iter().copied().find(|word| text.ends_with(word))
     }
 
@@ -259,25 +268,25 @@ impl Words {
     }
 }
 
-static LEXICON: LazyLock<HashMap<Class, Words>> = LazyLock::new(|| {
+/// By class, in the order of the classes.
+static LEXICON: LazyLock<Vec<Words>> = LazyLock::new(|| {
+    let mut lexicon = Vec::new();
+    lexicon.resize_with(CLASSES.len(), Words::default);
     let names: HashMap<&str, Class> = CLASSES.into_iter().collect();
-    let mut lexicon: HashMap<Class, Words> = HashMap::new();
-    for line in TABLE.lines().skip(1) {
-        if let Some((class, word)) = line.split_once('\t')
-            && let Some(class) = names.get(class)
+    for row in TABLE.lines().skip(1) {
+        if let Some((class, word)) = row.split_once('\t')
+            && let Some(words) = names.get(class).and_then(|class| lexicon.get_mut(*class as usize))
         {
-            lexicon.entry(*class).or_default().add(word);
+            words.add(word);
         }
     }
-    lexicon.values_mut().for_each(Words::sort);
+    lexicon.iter_mut().for_each(Words::sort);
     lexicon
 });
 
-static NONE: LazyLock<Words> = LazyLock::new(Words::default);
-
 /// The words of `class`.
 pub(crate) fn words(class: Class) -> &'static Words {
-    LEXICON.get(&class).unwrap_or(&NONE)
+    &LEXICON[class as usize]
 }
 
 #[cfg(test)]
@@ -293,6 +302,15 @@ mod tests {
             assert!(CLASSES.iter().any(|(name, _)| *name == class), "unknown class {class}");
             assert!(!word.is_empty());
         }
+    }
+
+    #[test]
+    fn every_class_has_its_place() {
+        let places: Vec<usize> = CLASSES.iter().map(|(_, class)| *class as usize).collect();
+        assert!(
+            (0..CLASSES.len()).all(|place| places.contains(&place)),
+            "a class without a name in the table"
+        );
     }
 
     #[test]
