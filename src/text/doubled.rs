@@ -30,12 +30,16 @@ pub(super) fn doubled(text: &str) -> Vec<Edit> {
 }
 
 fn close(run: &mut Vec<(usize, char)>, edits: &mut Vec<Edit>) {
+    if run.len() < PAIRS {
+        run.clear();
+        return;
+    }
     let mut kinds: Vec<char> = run.iter().map(|&(_, c)| c).collect();
     order::by_key(&mut kinds, |&kind| kind);
     kinds.dedup();
     let words = kinds.iter().any(|c| c.is_alphabetic());
     let others = kinds.iter().any(|c| !c.is_alphabetic());
-    if run.len() >= PAIRS && kinds.len() >= KINDS && words && (others || run.len() > 2 * PAIRS) {
+    if kinds.len() >= KINDS && words && (others || run.len() > 2 * PAIRS) {
         let second =
             |&(at, c): &(usize, char)| Edit::remove(Span::new(at, at + c.len_utf8()), Reason::Doubled, "");
         edits.extend(run.iter().map(second));
