@@ -146,10 +146,12 @@ fn in_numerals(g: &Glyphs<'_>, i: usize, mode: ScanMode, out: &mut Vec<Numeral>)
     if let Some(reason) = named(g, i, &measured) {
         // 万 of 20万吨级 and of 万吨级 is no number of its own.
         let magnitude = reason == NonQuantity::Name && numeral::big(g.at(i)).is_some();
-        if !magnitude && !g.before(i, 1).is_ascii_digit() {
-            out.push(Numeral::Other(span, reason));
+        let past = if reason == NonQuantity::Name { measured.end } else { end };
+        if magnitude || g.before(i, 1).is_ascii_digit() {
+            return (i + 1..past).find(|&k| g.at(k).is_ascii_digit()).unwrap_or(past);
         }
-        return if reason == NonQuantity::Name { measured.end } else { end };
+        out.push(Numeral::Other(span, reason));
+        return past;
     }
     if reported(g, i, mode, &measured) {
         let end = measured.end;

@@ -146,3 +146,11 @@ fn special_forms_read_back() {
         assert_eq!(parse(&printed), Some(quantity), "{written} printed as {printed}");
     }
 }
+
+/// Texts that hid a digit once.
+#[test]
+fn no_digit_is_hidden_behind_a_numeral() {
+    for text in ["0二-10人", "3万-5吨级", "8二至12级", "1万-20吨级码头"] {
+        check(text).unwrap();
+    }
+}
