@@ -1,14 +1,15 @@
 //! The table of contents of a compilation, and which text belongs to which entry.
 
 use super::{ContentsEntry, Outline, region, year};
+use crate::text::pattern::pattern;
 use regex::Regex;
 use std::sync::LazyLock;
 
 /// An entry: number, title, leader dots, page.
-#[allow(clippy::unwrap_used, reason = "a constant pattern")]
 static ENTRY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:([0-9０-９]{1,3})[ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*[.、．][ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*)?((?:(?:19|20)[0-9０-９][0-9０-９]年)?[\u{3400}-\u{4DBF}\u{4E00}-\u{9FFF}〇]{2,24}?(?:(?:19|20)[0-9０-９][0-9０-９]年)?(?:人民)?政府工作报告)[ \t]*((?:\.{3,}|[…·]{2,})[.…· \t]*)?([0-9０-９]{1,4})?")
-        .unwrap()
+    pattern(
+        r"(?:(\d{1,3})\s*[.、．]\s*)?((?:(?:19|20)\d\d年)?\p{Han}{2,24}?(?:(?:19|20)\d\d年)?(?:人民)?政府工作报告)[ \t]*((?:\.{3,}|[…·]{2,})[.…· \t]*)?(\d{1,4})?",
+    )
 });
 
 /// Entries are this close to each other, in bytes.

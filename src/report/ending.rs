@@ -1,6 +1,7 @@
 //! Where a report comes to its end.
 
 use crate::Span;
+use crate::text::pattern::pattern;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -8,15 +9,15 @@ use std::sync::LazyLock;
 const REACH: usize = 2400;
 
 /// What the last sentence of a report ends with.
-#[allow(clippy::unwrap_used, reason = "a constant pattern")]
 static LAST: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:[！!]|(?:奋斗|贡献|篇章|胜利|前进|辉煌|新局面|信心|成就|康庄大道|明天|未来|实现)[^。，]{0,12}。)[”’]?。?$").unwrap()
+    pattern(
+        r"(?:[！!]|(?:奋斗|贡献|篇章|胜利|前进|辉煌|新局面|信心|成就|康庄大道|明天|未来|实现)[^。，]{0,12}。)[”’]?。?$",
+    )
 });
 
 /// What closing words begin with.
-#[allow(clippy::unwrap_used, reason = "a constant pattern")]
 static FIRST: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?m)(?:^|[。！!])(各位代表[，,！!：:]|同志们[！!，,]|让我们)").unwrap());
+    LazyLock::new(|| pattern(r"(?m)(?:^|[。！!])(各位代表[，,！!：:]|同志们[！!，,]|让我们)"));
 
 /// Where the closing words of the report body at `body` begin; `None` where it breaks off.
 pub(super) fn closing(text: &str, body: Span) -> Option<usize> {

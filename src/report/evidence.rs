@@ -7,7 +7,7 @@
 use super::side::Side;
 use super::{Role, role, table, year};
 use crate::letters::Letters;
-use crate::text::script::is_digit;
+use crate::text::script::{first, is_digit};
 use std::sync::LazyLock;
 
 /// What the words of one sentence can tell together at most, in the table's tenths.
@@ -67,14 +67,16 @@ pub(super) fn of_heading(heading: &str, plan: Option<i32>, depth: role::Depth) -
 
 /// The time that a paragraph opens with: 今年, 过去的一年, a year on either side of the plan's.
 pub(super) fn of_opening(paragraph: &str, plan: Option<i32>) -> i32 {
-    let reach = paragraph.char_indices().nth(OPENING_REACH).map_or(paragraph.len(), |(at, _)| at);
-    let opening = &paragraph[..reach];
-    if let Some((first, plan)) = year::years(opening).next().zip(plan) {
-        return if first.year >= plan { OPENING } else { -OPENING };
+    let opening = first(paragraph, OPENING_REACH);
+    if let Some((dated, plan)) = year::years(opening).next().zip(plan) {
+        return if dated.year >= plan { OPENING } else { -OPENING };
     }
-    let first =
-        TIMES.iter().filter_map(|&(word, side)| Some((opening.find(word)?, side))).min_by_key(|&(at, _)| at);
-    first.map_or(0, |(_, side)| side * OPENING)
+    let told = |place: &str| table::headings(place).filter_map(|word| opening.find(word)).min();
+    match (told("time_back"), told("time_ahead")) {
+        (Some(back), ahead) if ahead.is_none_or(|ahead| back < ahead) => -OPENING,
+        (_, Some(_)) => OPENING,
+        _ => 0,
+    }
 }
 
 /// What a sentence announces: 主要预期目标是…, 我们也清醒地看到…
@@ -85,20 +87,6 @@ pub(super) fn of_announced(role: Option<Role>) -> i32 {
         None => 0,
     }
 }
-
-/// Names of a time on one side.
-const TIMES: [(&str, i32); 10] = [
-    ("今年", 1),
-    ("新的一年", 1),
-    ("今后", 1),
-    ("未来", 1),
-    ("明年", 1),
-    ("去年", -1),
-    ("过去", -1),
-    ("回顾", -1),
-    ("一年来", -1),
-    ("五年来", -1),
-];
 
 /// A sentence without white space, each number one `#`, and the marks full.
 fn plain(sentence: &str) -> String {
@@ -146,7 +134,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 impl Words {
     /// The longest word that `text` begins with.
     fn prefix(&self, text: &str) -> Option<(&'static str, i32)> {
-        let first = text.chars().next().filter(|&first| self.firsts.may_hold(first));
+        let first = text.chars().next().filter(|&c| self.firsts.may_hold(c));
         first?;
         let from = self.words.partition_point(|(word, _)| word.chars().next() < first);
         let of_first = self.words[from..].iter().take_while(|(word, _)| word.chars().next() == first);

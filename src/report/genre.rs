@@ -1,6 +1,7 @@
 //! Whether a text is a report to a people's congress, and of which kind.
 
 use super::table;
+use crate::text::pattern::pattern;
 use regex::Regex;
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
@@ -57,7 +58,6 @@ fn first(words: &str) -> Option<Genre> {
 }
 
 /// Marks of the genre, with their weights. No text of another kind has many of them.
-#[allow(clippy::unwrap_used, reason = "constant patterns")]
 static MARKS: LazyLock<Vec<(Regex, usize)>> = LazyLock::new(|| {
     [
         (r"政府工作报告|政府工作的?报告|计划草案的?报告|预算草案的?报告|五年规划", 2),
@@ -69,11 +69,11 @@ static MARKS: LazyLock<Vec<(Regex, usize)>> = LazyLock::new(|| {
         (r"工作回顾|工作安排|预期目标|重点工作|主要任务|目标任务|执行情况", 1),
         (r"地区生产总值|国内生产总值|工农业总产值|生产总值", 1),
         (r"一般公共预算收入|固定资产投资|财政收入|社会消费品零售|人均可支配收入|基本建设", 1),
-        (r"增长[ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*[0-9０-９.．]+[ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*[%％]|完成|同比", 1),
+        (r"增长\s*[0-9０-９.．]+\s*[%％]|完成|同比", 1),
         (r"国民经济|经济社会发展|社会主义", 1),
     ]
     .into_iter()
-    .map(|(pattern, weight)| (Regex::new(pattern).unwrap(), weight))
+    .map(|(written, weight)| (pattern(written), weight))
     .collect()
 });
 

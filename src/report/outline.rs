@@ -120,6 +120,8 @@ fn opened(text: &str, opening: usize, sentences: &[Span]) -> usize {
 /// The sides of a block's heading and of its sentences.
 struct Sides {
     heading: Sided,
+    /// What the heading tells: above zero ahead.
+    told: i32,
     sentences: Vec<Told>,
 }
 
@@ -132,9 +134,12 @@ struct Told {
 
 fn sides(text: &str, plan: Option<i32>, blocks: &[Block], sentences: &[Span]) -> Vec<Sides> {
     let mut units = Vec::with_capacity(blocks.len() + sentences.len());
+    let mut headings = Vec::with_capacity(blocks.len());
     let mut announced = Vec::with_capacity(sentences.len());
     for block in blocks {
-        units.push(heading_unit(text, plan, block));
+        let heading = heading_unit(text, plan, block);
+        units.push(heading);
+        headings.push(heading.evidence);
         for &sentence in &sentences[block.sentences.clone()] {
             let role = role::of_sentence(sentence.of(text), plan);
             units.push(unit(text, plan, sentence, role));
@@ -144,8 +149,9 @@ fn sides(text: &str, plan: Option<i32>, blocks: &[Block], sentences: &[Span]) ->
     let mut sided = side::sides(&units).into_iter();
     let mut announced = announced.into_iter();
     let none = Sided { side: Side::Back, margin: 0, words: 0 };
-    let of_block = |block: &Block| Sides {
+    let of_block = |(block, told): (&Block, i32)| Sides {
         heading: sided.next().unwrap_or(none),
+        told,
         sentences: sided
             .by_ref()
             .zip(announced.by_ref())
@@ -153,7 +159,7 @@ fn sides(text: &str, plan: Option<i32>, blocks: &[Block], sentences: &[Span]) ->
             .map(|(sided, announced)| Told { sided, announced })
             .collect(),
     };
-    blocks.iter().map(of_block).collect()
+    blocks.iter().zip(headings).map(of_block).collect()
 }
 
 fn heading_unit(text: &str, plan: Option<i32>, block: &Block) -> Unit {
@@ -202,7 +208,7 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn block(&mut self, block: &Block, sentences: &[Span], sides: &Sides) {
-        let role = block.heading.map_or(Role::Other, |heading| self.role(block, heading, sides.heading.side));
+        let role = block.heading.map_or(Role::Other, |heading| self.role(block, heading, sides));
         let heading = block.heading.map_or("", |heading| heading.span.of(self.text));
         let section = Section {
             heading: heading.to_owned(),
@@ -219,7 +225,8 @@ impl Walk<'_> {
     }
 
     /// The role of a heading on its side.
-    fn role(&mut self, block: &Block, heading: Heading, side: Side) -> Role {
+    fn role(&mut self, block: &Block, heading: Heading, sides: &Sides) -> Role {
+        let side = sides.heading.side;
         let words = heading.span.of(self.text);
         let role = match heading.kind {
             Kind::Glossary => Role::Other,
@@ -232,7 +239,7 @@ impl Walk<'_> {
             _ => self.below(words, block.rank, side),
         };
         if block.rank <= TOP {
-            self.top = evidence::of_heading(words, self.plan, Depth::Top);
+            self.top = sides.told;
             // Where no heading names tasks, they stand below the goals.
             let both = role == Role::Goals && self.last_plan == Some(heading.span.start);
             self.enter(if both { Role::Tasks } else { role });

@@ -2,6 +2,8 @@
 
 use super::side::Side;
 use super::{Role, table, year};
+use crate::text::pattern::pattern;
+use crate::text::script::first;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -102,17 +104,17 @@ pub(super) fn years(heading: &str) -> Option<(i32, i32)> {
     Some(years.fold((first, first), |(low, high), year| (low.min(year), high.max(year))))
 }
 
+/// How much of a sentence can announce a part, in characters.
+const HEAD: usize = 90;
+
 /// The role that a sentence announces for what follows it, where no heading does.
 pub(super) fn of_sentence(sentence: &str, plan: Option<i32>) -> Option<Role> {
-    let head = sentence.char_indices().nth(90).map_or(sentence, |(at, _)| &sentence[..at]);
+    let head = first(sentence, HEAD);
     let turns =
         |turn: &&Turn| turn.needs.iter().any(|word| head.contains(word)) && turn.pattern.is_match(head);
     let Turn { role, .. } = TURNS.iter().find(turns)?;
-    let looks_back = years(head).zip(plan).is_some_and(|((_, last), plan)| last < plan);
-    let contradicts = match role {
-        Role::Goals | Role::Tasks => looks_back,
-        _ => false,
-    };
+    let looks_back = || years(head).zip(plan).is_some_and(|((_, last), plan)| last < plan);
+    let contradicts = matches!(role, Role::Goals | Role::Tasks) && looks_back();
     (!contradicts).then_some(*role)
 }
 
@@ -124,7 +126,6 @@ struct Turn {
     pattern: Regex,
 }
 
-#[allow(clippy::unwrap_used, reason = "constant patterns")]
 static TURNS: LazyLock<Vec<Turn>> = LazyLock::new(|| {
     let turns: [(Role, &[&str], &str); 4] = [
         (
@@ -135,12 +136,12 @@ static TURNS: LazyLock<Vec<Turn>> = LazyLock::new(|| {
         (
             Role::Goals,
             &["目标", "指标"],
-            r"^(?:各位代表[！!，,：:])?(?:按照.{0,40}|根据.{0,40}|综合.{0,40}|经.{0,20}|通过.{0,16}|围绕.{0,30}|为此.{0,4})?[，,]?(?:今年|[0-9０-９]{4}年|新的一年|全年|未来五年|今后五年|“.{2,4}”时期)?.{0,30}(?:主要|预期|预定|初定|总体|调控|奋斗|指导性|建议|具体|发展|计划)(?:预期|调控|发展)?(?:性)?(?:目标|指标)(?:任务)?(?:是|为|如下|：|:|建议|确定|安排|初步|有)",
+            r"^(?:各位代表[！!，,：:])?(?:按照.{0,40}|根据.{0,40}|综合.{0,40}|经.{0,20}|通过.{0,16}|围绕.{0,30}|为此.{0,4})?[，,]?(?:今年|\d{4}年|新的一年|全年|未来五年|今后五年|“.{2,4}”时期)?.{0,30}(?:主要|预期|预定|初定|总体|调控|奋斗|指导性|建议|具体|发展|计划)(?:预期|调控|发展)?(?:性)?(?:目标|指标)(?:任务)?(?:是|为|如下|：|:|建议|确定|安排|初步|有)",
         ),
         (
             Role::Goals,
             &["要求", "思路", "思想"],
-            r"^(?:各位代表[！!，,：:])?(?:今年|[0-9０-９]{4}年|新的一年|做好今年|做好[0-9０-９]{4}年|全年|今后五年|未来五年).{0,24}(?:总体要求|总体思路|工作思路|指导思想|基本思路|总要求|总的要求|工作要求|基本要求)",
+            r"^(?:各位代表[！!，,：:])?(?:今年|\d{4}年|新的一年|做好今年|做好\d{4}年|全年|今后五年|未来五年).{0,24}(?:总体要求|总体思路|工作思路|指导思想|基本思路|总要求|总的要求|工作要求|基本要求)",
         ),
         (
             Role::Tasks,
@@ -148,8 +149,5 @@ static TURNS: LazyLock<Vec<Turn>> = LazyLock::new(|| {
             r"(?:重点|着力|主要|突出|全力|扎实|集中|切实|认真|要|将|具体)(?:要)?(?:抓好|做好|推进|抓|做|在|完成|实施|从|落实|实现).{0,14}(?:方面|项).{0,10}(?:工作|任务|重点|突破|文章|着力|用力|发力|提升)|(?:重点|着力|主要|突出|全力|扎实|集中|切实)(?:要)?(?:抓好|做好|推进).{0,6}(?:以下|下列|如下)?.{0,6}(?:工作|任务)[：:。]?$|为(?:实现|完成|确保).{0,20}(?:目标|任务|要求).{0,20}(?:重点|着力|必须|要|主要)",
         ),
     ];
-    turns
-        .into_iter()
-        .map(|(role, needs, pattern)| Turn { role, needs, pattern: Regex::new(pattern).unwrap() })
-        .collect()
+    turns.into_iter().map(|(role, needs, written)| Turn { role, needs, pattern: pattern(written) }).collect()
 });

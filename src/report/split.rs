@@ -1,14 +1,16 @@
 //! Where reports begin: a text may hold many.
 
 use crate::Span;
+use crate::text::pattern::pattern;
 use crate::text::script::{is_closer, is_terminal};
 use regex::Regex;
 use std::sync::LazyLock;
 
 /// 我代表市人民政府，向大会报告工作: said once in a report, right at its beginning.
-#[allow(clippy::unwrap_used, reason = "a constant pattern")]
 static OPENING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"我(?:谨)?(?:代表|受)[^。！；\n]{0,30}?(?:政府|国务院|人民委员会|管委会|管理委员会|委托)[，,]?[ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*(?:向[^。！\n]{0,30})?[^。！，,\n]{0,10}报告").unwrap()
+    pattern(
+        r"我(?:谨)?(?:代表|受)[^。！；\n]{0,30}?(?:政府|国务院|人民委员会|管委会|管理委员会|委托)[，,]?\s*(?:向[^。！\n]{0,30})?[^。！，,\n]{0,10}报告",
+    )
 });
 
 /// The longest line of a head, in characters.

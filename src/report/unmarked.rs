@@ -3,6 +3,7 @@
 use super::heading::Kind;
 use super::{table, year};
 use crate::text::marker;
+use crate::text::pattern::pattern;
 use crate::text::script::{is_closer, is_han};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -34,20 +35,17 @@ pub(super) fn kind(line: &str, next: &str, appendix: Option<Kind>) -> Option<Kin
     (length >= 6 && next.chars().count() >= 2 * length).then_some(Kind::RunIn)
 }
 
-#[allow(clippy::unwrap_used, reason = "constant patterns")]
 static GLOSSARY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:附|附件)?[一二三四]?(?:政府工作报告)?(?:中?的?有关|相关|部分|主要)?(?:内容|用语)?(?:名词|词语|用语|术语|新名词)?(?:名词)?(?:术语)?(?:解释|注释|说明)$").unwrap()
+    pattern(
+        r"^(?:附|附件)?[一二三四]?(?:政府工作报告)?(?:中?的?有关|相关|部分|主要)?(?:内容|用语)?(?:名词|词语|用语|术语|新名词)?(?:名词)?(?:术语)?(?:解释|注释|说明)$",
+    )
 });
 
-#[allow(clippy::unwrap_used, reason = "constant patterns")]
-static ANNEX: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^附(?:件|表|录)?[ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*[一二三四五六1-6]?[ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*(?:[：:]|$)").unwrap()
-});
+static ANNEX: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^附(?:件|表|录)?\s*[一二三四五六1-6]?\s*(?:[：:]|$)"));
 
-#[allow(clippy::unwrap_used, reason = "constant patterns")]
-static ENTRY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[\[〔【（(][ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*[1１一][ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*[\]〕】）)].{2,30}[：:]").unwrap()
-});
+static ENTRY: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^[\[〔【（(]\s*[1１一]\s*[\]〕】）)].{2,30}[：:]"));
 
 /// Whether a numbered explanation is followed by the second: a list of terms without a heading.
 fn first_entry(line: &str, next: &str) -> bool {
@@ -60,10 +58,15 @@ pub(super) fn is_part(line: &str) -> bool {
     let plain = |c: char| is_han(c) || c.is_ascii_digit() || matches!(c, '、' | '“' | '”');
     let short = (4..=PART_LONGEST).contains(&line.chars().count());
     let ends = |place: &str| table::headings(place).any(|word| line.ends_with(word));
-    let timed =
-        || year::years(line).next().is_some() || table::headings("time").any(|word| line.contains(word));
+    let timed = || {
+        year::years(line).next().is_some()
+            || TIMES.iter().any(|place| table::headings(place).any(|word| line.contains(word)))
+    };
     short && line.chars().all(plain) && (ends("part") || ends("timed_part") && timed())
 }
+
+/// Names of a time: of one side, or of either.
+const TIMES: [&str; 3] = ["time", "time_ahead", "time_back"];
 
 /// The longest such line, in characters.
 const PART_LONGEST: usize = 24;

@@ -6,6 +6,7 @@
 use super::Genre;
 use super::table;
 use super::year::{self, Dated};
+use crate::text::script::first;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -153,7 +154,7 @@ pub(super) fn guessed(report: &str) -> Option<i32> {
             votes.add(from, 3);
         }
     }
-    let of_a_term = says(&WORDS.term, clip(report, OPENING));
+    let of_a_term = says(&WORDS.term, first(report, OPENING));
     for year in year::years(report).filter(|year| year.month.is_none()) {
         let words = clause(&report[year.end..], CLAUSE);
         if WORDS.whole.contains(&words) {
@@ -183,11 +184,6 @@ const ENOUGH: usize = 2;
 
 fn says(words: &[&str], text: &str) -> bool {
     words.iter().any(|word| text.contains(word))
-}
-
-/// The first characters of `text`.
-fn clip(text: &str, longest: usize) -> &str {
-    text.char_indices().nth(longest).map_or(text, |(at, _)| &text[..at])
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::region::{self, Region, Told};
 use super::table::{self, PLACE_WORDS};
 use super::year::years;
 use crate::order;
+use crate::text::script::first;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -98,7 +99,7 @@ pub(super) fn said(title: &str, head: &str, year: Option<i32>) -> Said {
     for (at, _) in head.match_indices('届') {
         let behind = &head[at + '届'.len_utf8()..];
         if let Some(before) = before_number(&head[..at])
-            && ANCHORS.congress.iter().any(|word| head_of(behind, 9).contains(word))
+            && ANCHORS.congress.iter().any(|word| first(behind, 9).contains(word))
         {
             votes.add(region::at_end(before, year), 3);
         }
@@ -156,10 +157,6 @@ fn without_year(words: &str) -> &str {
 fn before_number(words: &str) -> Option<&str> {
     let before = words.trim_end_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
     (before.len() < words.len()).then(|| before.strip_suffix('第').unwrap_or(before))
-}
-
-fn head_of(text: &str, longest: usize) -> &str {
-    text.char_indices().nth(longest).map_or(text, |(at, _)| &text[..at])
 }
 
 fn ends_with_any(text: &str, words: &[&str]) -> bool {

@@ -1,5 +1,6 @@
 //! Years and dates in the three ways a report writes them: 2025年, ２０２５年, 二〇二五年.
 
+use crate::text::pattern::pattern;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -16,12 +17,10 @@ pub(crate) struct Dated {
     pub(crate) month: Option<u32>,
 }
 
-#[allow(clippy::unwrap_used, reason = "a constant pattern")]
 static YEAR: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?:([12１２][09０９][0-9０-９]{2})|([一二][九〇○零0０][〇○零0０一二三四五六七八九]{2}))[ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*年(?:[ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})[ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*月)?",
+    pattern(
+        r"(?:([12１２][09０９][0-9０-９]{2})|([一二][九〇○零0０][〇○零0０一二三四五六七八九]{2}))\s*年(?:\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})\s*月)?",
     )
-    .unwrap()
 });
 
 /// The years of `text` from 1949 to 2100, in order.

@@ -6,8 +6,8 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// Characters for the radicals of [`SUPPLEMENT`] and [`KANGXI`] in their order, from Unicode's
-/// Equivalent_Unified_Ideograph; a wide blank where there is none.
+/// Characters for the radicals of either of the [`BLOCKS`] in their order, from Unicode's Equivalent_Unified_Ideograph;
+/// a wide blank where there is none.
 static RADICALS: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| {
     include_str!("../data/radicals.txt").lines().map(|line| line.chars().collect()).collect()
 });

@@ -3,6 +3,7 @@
 use super::Reason;
 use super::draft::Edit;
 use super::layout::{self, Line};
+use super::pattern::pattern;
 use super::script::{is_digit, is_terminal, width};
 use crate::order;
 use regex::Regex;
@@ -10,10 +11,10 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Forms of a page number that nothing else has: — 3 —, 第3页, 3 / 12.
-#[allow(clippy::unwrap_used, reason = "a constant pattern")]
 static DRESSED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:[—–\-－―]{1,3}[ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*[0-9０-９]{1,4}[ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*[—–\-－―]{1,3}|第[ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*[0-9０-９]{1,4}[ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*页(?:[ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}，,/]*共[ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*[0-9０-９]{1,4}[ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*页)?|[0-9０-９]{1,4}[ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*/[ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*[0-9０-９]{1,4}|[Pp]age[ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*[0-9０-９]{1,4}(?:[ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*of[ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*[0-9０-９]{1,4})?|·[ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*[0-9０-９]{1,4}[ \t\r\n\u{a0}\u{2000}-\u{200a}\u{3000}]*·)$")
-        .unwrap()
+    pattern(
+        r"^(?:[—–\-－―]{1,3}\s*\d{1,4}\s*[—–\-－―]{1,3}|第\s*\d{1,4}\s*页(?:[\s，,/]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?|·\s*\d{1,4}\s*·)$",
+    )
 });
 
 /// Takes out page numbers and running headers.

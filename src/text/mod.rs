@@ -12,14 +12,15 @@ mod draft;
 mod fold;
 mod furniture;
 mod layout;
-mod letters;
 mod map;
 pub(crate) mod marker;
 mod marks;
 mod page_digit;
 mod paragraph;
+pub(crate) mod pattern;
 mod pinyin;
 mod repair;
+mod scattered;
 pub(crate) mod script;
 mod wrap;
 

@@ -2,8 +2,8 @@
 
 use super::draft::{Draft, Edit};
 use super::{
-    Folded, OffsetMap, Page, Reason, Removed, Text, blanks, chrome, copies, doubled, fold, furniture,
-    letters, marks, page_digit, pinyin, wrap,
+    Folded, OffsetMap, Page, Reason, Removed, Text, blanks, chrome, copies, doubled, fold, furniture, marks,
+    page_digit, pinyin, scattered, wrap,
 };
 use crate::Span;
 use crate::order;
@@ -20,7 +20,7 @@ const STEPS: [(&str, Step); 12] = [
     ("lost blanks", marks::lost_blanks),
     ("doubled characters", doubled::doubled),
     ("pinyin", pinyin::pinyin),
-    ("letters on lines", letters::letters),
+    ("letters on lines", scattered::scattered),
     ("web chrome", chrome::chrome),
     ("page furniture", furniture::furniture),
     ("page numbers in sentences", page_digit::digits),

@@ -36,6 +36,11 @@ pub(crate) fn is_ordinal(c: char) -> bool {
     matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '零' | '〇')
 }
 
+/// The first characters of `text`, `longest` at most.
+pub(crate) fn first(text: &str, longest: usize) -> &str {
+    text.char_indices().nth(longest).map_or(text, |(at, _)| &text[..at])
+}
+
 /// Width in half squares as a page sets it; ASCII punctuation in Chinese text was once full.
 pub(crate) fn width(text: &str) -> usize {
     text.chars().map(|c| if c.is_ascii_alphanumeric() || matches!(c, '.' | '%' | ' ') { 1 } else { 2 }).sum()

@@ -7,7 +7,7 @@ use crate::Span;
 const MANY: usize = 30;
 
 /// Joins lines of one character where nearly all lines are such; a wider gap than theirs still parts paragraphs.
-pub(super) fn letters(text: &str) -> Vec<Edit> {
+pub(super) fn scattered(text: &str) -> Vec<Edit> {
     let (mut lines, mut single) = (0_usize, 0_usize);
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         lines += 1;
