@@ -86,7 +86,7 @@ pub fn split(name: &str, text: Text) -> Document {
         contents: structure.contents,
         reports: outlines.map(|outline| Reading { outline, ..Reading::default() }).collect(),
         text,
-        diagnostics: structure.diagnostics,
+        diagnostics: Vec::new(),
     }
 }
 

@@ -2,7 +2,6 @@
 
 use crate::analysis::{Document, Reading};
 use crate::report::remark;
-use crate::statement::Kind;
 use crate::{Diagnostic, Severity, Span};
 
 /// Everything worth telling, in the order of the text.
@@ -23,10 +22,10 @@ pub(super) fn diagnose(document: &Document) -> Vec<Diagnostic> {
     told
 }
 
-/// A report names a place or a year, or sets something out.
+/// A report names a place or a year, or states something.
 fn looks_like_a_report(reading: &Reading) -> bool {
     let has_head = !reading.outline.region.is_empty() || reading.outline.year.is_some();
-    has_head && !reading.outline.sections.is_empty() || targets(reading) > 0
+    has_head && !reading.outline.sections.is_empty() || !reading.findings.statements.is_empty()
 }
 
 fn not_a_report(document: &Document) -> Diagnostic {
@@ -120,8 +119,4 @@ fn no_headline(reading: &Reading) -> Option<Diagnostic> {
         ),
         span: Some(reading.outline.span),
     })
-}
-
-fn targets(reading: &Reading) -> usize {
-    reading.findings.statements.iter().filter(|found| found.kind == Kind::Target).count()
 }

@@ -26,8 +26,8 @@ pub(crate) mod year;
 pub use genre::Genre;
 pub(crate) use region::is_place;
 
+use crate::Span;
 use crate::text::Text;
-use crate::{Diagnostic, Span};
 use serde::{Deserialize, Serialize};
 
 /// Level of government.
@@ -174,10 +174,8 @@ pub struct ContentsEntry {
 pub struct Structure {
     /// Table of contents of a compilation, else empty.
     pub contents: Vec<ContentsEntry>,
-    /// Reports in order.
+    /// Reports in order; none in a text of another kind.
     pub reports: Vec<Outline>,
-    /// What a reader should know: no report, a text that breaks off, texts that are not here.
-    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// Reads what stands in a text. `name` is the name of the file; what the text says goes before it.
@@ -185,16 +183,14 @@ pub struct Structure {
 pub fn read(text: &Text, name: &str) -> Structure {
     let text = text.reading();
     if !genre::is_report(text) {
-        return Structure { diagnostics: vec![remark::no_report()], ..Structure::default() };
+        return Structure::default();
     }
     let (mut contents, after) = contents::contents(text);
     let spans = split::reports(text, after);
     let name = if spans.len() == 1 && contents.is_empty() { name } else { "" };
     let reports: Vec<Outline> = spans.into_iter().map(|span| outline(text, span, name)).collect();
     contents::assign(&mut contents, &reports);
-    let told = reports.iter().flat_map(|report| remark::on_report(report, name));
-    let diagnostics = remark::listed_only(&contents).into_iter().chain(told).collect();
-    Structure { contents, reports, diagnostics }
+    Structure { contents, reports }
 }
 
 fn outline(text: &str, span: Span, name: &str) -> Outline {

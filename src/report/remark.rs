@@ -3,12 +3,6 @@
 use super::{ContentsEntry, Level, Outline, Witness, head};
 use crate::{Diagnostic, Severity, Span};
 
-/// The text is of another kind.
-pub(super) fn no_report() -> Diagnostic {
-    let message = "This does not read as a government work report, so no targets were looked for.";
-    remark("not_a_report", Severity::Warning, message.to_owned(), None)
-}
-
 /// Reports that the table of contents lists and that are not there.
 pub(crate) fn listed_only(contents: &[ContentsEntry]) -> Option<Diagnostic> {
     let missing = contents.iter().filter(|entry| entry.report.is_none()).count();
