@@ -162,8 +162,13 @@ fn stands_alone(part: &str) -> bool {
 
 /// Whether the catalogue has a name, whosever report it is.
 pub(crate) fn known(name: &str) -> bool {
+    entry(name).is_some()
+}
+
+/// The indicator that a name is, whosever report it is.
+pub(crate) fn entry(name: &str) -> Option<&'static catalogue::Indicator> {
     let anywhere = Place { region: "", level: Level::Unknown };
-    catalogue::lookup(name, &anywhere).is_some()
+    catalogue::lookup(name, &anywhere).and_then(catalogue::entry)
 }
 
 /// Whether a member of a list has a relational noun of its own; 办复率 is one like any other rate.

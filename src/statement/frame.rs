@@ -118,7 +118,7 @@ impl<'a> Frame<'a> {
             Dimension::Ratio => !grows,
             _ => false,
         };
-        if of_share || self.thread.owner.is_empty() { &self.thread.subject } else { &self.thread.owner }
+        if of_share { &self.thread.subject } else { self.thread.spoken_of() }
     }
 }
 
@@ -169,7 +169,7 @@ fn subject(frame: &Frame<'_>, words_before: &str) -> Option<(String, Vec<Doubt>)
             || own == "投资" && ["项目", "工程"].iter().any(|noun| thread.subject.ends_with(noun)));
     if output || phrase::is_bare_head(&own) && !areas_own || own.starts_with('占') {
         let share = own.starts_with('占') || words(Class::ShareNoun).has(&own);
-        let owner = if thread.owner.is_empty() { &thread.subject } else { &thread.owner };
+        let owner = thread.spoken_of();
         let base = if share && !owner.is_empty() { without_final_verb(owner) } else { base(thread) };
         // 生产总值…，增速8% is the total's own rate; 生产总值…，完成投资900亿元 is another thing of the area.
         let base = match inherited_total(thread).filter(|_| !share) {
@@ -317,16 +317,16 @@ fn behind_examples(phrase: &str) -> Option<&str> {
 
 /// The subject before, where it is a total of the area itself.
 fn inherited_total(thread: &Thread) -> Option<&str> {
-    let named = if thread.owner.is_empty() { &thread.subject } else { &thread.owner };
+    let named = thread.spoken_of();
     let total = words(Class::AreaTotal).suffix(named).is_some() && coordination::known(named);
-    total.then_some(named.as_str())
+    total.then_some(named)
 }
 
 /// The subject without its own relational noun: 毛绒玩具 of 毛绒玩具在营企业 stays whole, 药材 of 药材产量.
 fn base(thread: &Thread) -> &str {
-    let named = if thread.owner.is_empty() { &thread.subject } else { &thread.owner };
-    let source = if named.is_empty() { &thread.topic } else { named };
-    let source = phrase::creation_verb(source).map_or(source.as_str(), |verb| &source[verb.len()..]);
+    let named = thread.spoken_of();
+    let source = if named.is_empty() { thread.topic.as_str() } else { named };
+    let source = phrase::creation_verb(source).map_or(source, |verb| &source[verb.len()..]);
     let source = without_final_verb(source);
     let stem = phrase::head(source).map_or(source, |head| &source[..source.len() - head.len()]);
     if stem.is_empty() { source } else { stem }

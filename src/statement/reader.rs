@@ -357,7 +357,7 @@ impl<'a> Reader<'a> {
         let object = Span::new(next.span.end, clause.span.end.max(next.span.end)).of(self.text);
         let name = with_object("", object);
         let (at, people) = lexicon::words(Class::People).find(&name)?;
-        let unit = frame.mention.quantity.unit.trim_start_matches(['万', '亿', '千', '百']);
+        let unit = bare_unit(frame.mention);
         Some(format!("{}{unit}{}", &name[..at], &name[at + people.len()..]))
     }
 

@@ -47,6 +47,11 @@ pub(crate) struct Thread {
 }
 
 impl Thread {
+    /// What was spoken of last: behind a share what has it, else the subject.
+    pub(super) fn spoken_of(&self) -> &str {
+        if self.owner.is_empty() { &self.subject } else { &self.owner }
+    }
+
     /// Takes in what a reading names, for those that follow; `growth` where it says by how much.
     pub(super) fn remember(&mut self, reading: &Reading, growth: bool) {
         if reading.qualifies {
@@ -95,7 +100,7 @@ impl Thread {
 /// What has the share that a reading states: 税收 of 税收占财政收入; nothing where it states none.
 fn owner(reading: &Reading, name: &str, thread: &Thread) -> String {
     let share = reading.change == Change::Share;
-    let before = if thread.owner.is_empty() { &thread.subject } else { &thread.owner };
+    let before = thread.spoken_of();
     let of = phrase::share_verb(name).filter(|&at| at > 0);
     match of {
         Some(at) => name[..at].trim_end_matches('的').to_owned(),
@@ -103,7 +108,7 @@ fn owner(reading: &Reading, name: &str, thread: &Thread) -> String {
             name.rfind("完成").map_or_else(String::new, |at| name[..at].to_owned())
         }
         None if name == thread.subject => thread.owner.clone(),
-        None if share && name.starts_with(before.as_str()) => before.clone(),
+        None if share && name.starts_with(before) => before.to_owned(),
         None => String::new(),
     }
 }

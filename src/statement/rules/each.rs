@@ -7,11 +7,8 @@
 //! A joint total without 均: 科技企业孵化器、众创空间等平台10个 is one statement; so is a rate of what is no indicator
 //! alone (科技和教育支出增长15%).
 
-use super::Rule;
+use super::{Rule, of_each};
 use crate::quantity::Dimension;
-use crate::report::{Level, Place};
-use crate::statement::Change;
-use crate::statement::catalogue;
 use crate::statement::coordination;
 use crate::statement::frame::{Frame, Reading};
 use crate::statement::lexicon::{Class, words};
@@ -33,12 +30,7 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
         return None;
     }
     let names = if said { shared_out(list) } else { rates(frame, list) }?;
-    let change = frame.predicate.change.unwrap_or(Change::Level);
-    let share = frame.is_ratio()
-        && change == Change::Level
-        && names.last().is_some_and(|name| words(Class::ShareNoun).suffix(name).is_some());
-    let change = if share { Change::Share } else { change };
-    Some(Reading { names, ..Reading::one(RULE.id, String::new(), change) })
+    Some(of_each(RULE.id, frame, names))
 }
 
 /// The members of a list, or the two that a fused noun stands for (城乡居民).
@@ -67,7 +59,5 @@ fn rates(frame: &Frame<'_>, list: &str) -> Option<Vec<String>> {
 
 /// Whether a name is an indicator that no sum with others is formed of; counted things (企业) are summed.
 fn adds_up_to_nothing(name: &str) -> bool {
-    let anywhere = Place { region: "", level: Level::Unknown };
-    let entry = catalogue::lookup(name, &anywhere).and_then(catalogue::entry);
-    entry.is_some_and(|entry| words(Class::CountUnit).suffix(entry.unit).is_none())
+    coordination::entry(name).is_some_and(|entry| words(Class::CountUnit).suffix(entry.unit).is_none())
 }

@@ -14,7 +14,9 @@ mod share;
 mod share_of_whole;
 mod threshold;
 
+use super::Change;
 use super::frame::{Frame, Reading};
+use super::lexicon::{Class, words};
 
 /// A rule: its id (a page in `tests/spec/`), how specific it is, and what it recognises.
 #[derive(Debug, Clone, Copy)]
@@ -55,6 +57,16 @@ pub(crate) fn read(frame: &Frame<'_>) -> Option<Reading> {
 /// The names that share out the figures of a frame.
 pub(crate) fn shared_out(frame: &Frame<'_>) -> Option<Vec<String>> {
     (respectively::RULE.read)(frame).map(|reading| reading.names)
+}
+
+/// The reading of rule `id` that a figure holds for each of `names`, or that figures are shared out among them.
+fn of_each(id: &'static str, frame: &Frame<'_>, names: Vec<String>) -> Reading {
+    let change = frame.predicate.change.unwrap_or(Change::Level);
+    let share = frame.is_ratio()
+        && change == Change::Level
+        && names.last().is_some_and(|name| words(Class::ShareNoun).suffix(name).is_some());
+    let change = if share { Change::Share } else { change };
+    Reading { names, ..Reading::one(id, String::new(), change) }
 }
 
 #[cfg(test)]

@@ -5,8 +5,7 @@
 //! # Does not recognise
 //! One figure for several subjects (rule `each`).
 
-use super::Rule;
-use crate::statement::Change;
+use super::{Rule, of_each};
 use crate::statement::coordination;
 use crate::statement::frame::{Frame, Reading};
 use crate::statement::lexicon::{Class, words};
@@ -52,10 +51,5 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
     if !common.is_empty() {
         names.iter_mut().for_each(|name| name.push_str(&common));
     }
-    let change = frame.predicate.change.unwrap_or(Change::Level);
-    let share = frame.is_ratio()
-        && change == Change::Level
-        && names.last().is_some_and(|name| words(Class::ShareNoun).suffix(name).is_some());
-    let change = if share { Change::Share } else { change };
-    Some(Reading { names, ..Reading::one(RULE.id, String::new(), change) })
+    Some(of_each(RULE.id, frame, names))
 }
