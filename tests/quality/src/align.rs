@@ -30,6 +30,12 @@ pub fn squeezed_places(text: &str) -> Vec<usize> {
     places
 }
 
+/// For each UTF-16 code unit of `text` the number of characters before it that are no white space.
+pub fn utf16_places(text: &str) -> Vec<usize> {
+    let squeezed = squeezed_places(text);
+    text.chars().zip(squeezed).flat_map(|(c, place)| std::iter::repeat_n(place, c.len_utf16())).collect()
+}
+
 /// The place in `found` of each character of `cleaned`; both without white space. `None` where the
 /// program's text has something that the other has not.
 pub fn align(cleaned: &[char], found: &[char]) -> Vec<Option<usize>> {

@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-use crate::align::{align, is_digit, squeeze, squeezed_places};
+use crate::align::{align, is_digit, squeeze, utf16_places};
 use crate::annotation::Annotation;
 use crate::claim::Claim;
 
@@ -96,10 +96,4 @@ impl Answer {
             aside.into_iter().filter_map(|(place, reason)| Some((found(place)?, reason))).collect();
         Ok(Answer { said, set_aside })
     }
-}
-
-/// For each UTF-16 code unit of `text` the number of characters before it that are no white space.
-fn utf16_places(text: &str) -> Vec<usize> {
-    let squeezed = squeezed_places(text);
-    text.chars().zip(squeezed).flat_map(|(c, place)| std::iter::repeat_n(place, c.len_utf16())).collect()
 }

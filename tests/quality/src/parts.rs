@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::AddAssign;
 
-use crate::align::{align, squeeze, squeezed_places};
+use crate::align::{align, squeeze, squeezed_places, utf16_places};
 
 /// A text with its parts, as marked.
 #[derive(Debug, Clone, Deserialize)]
@@ -217,12 +217,6 @@ fn mostly([from, to]: [usize; 2], part: &impl Fn(usize) -> Option<Part>) -> Opti
     let (review, plan) = (count(Part::Review), count(Part::Plan));
     let enough = 2 * (review + plan) >= marked.len() && review + plan > 0;
     enough.then_some(if review >= plan { Part::Review } else { Part::Plan })
-}
-
-/// For each UTF-16 code unit of `text` the number of characters before it that are no white space.
-fn utf16_places(text: &str) -> Vec<usize> {
-    let squeezed = squeezed_places(text);
-    text.chars().zip(squeezed).flat_map(|(c, place)| std::iter::repeat_n(place, c.len_utf16())).collect()
 }
 
 #[cfg(test)]
