@@ -24,6 +24,7 @@ pub mod token;
 pub mod view;
 #[cfg(feature = "web")]
 pub mod web;
+mod words;
 
 pub use analysis::{Analysis, Document, Reading, analyze};
 pub use diagnostic::{Diagnostic, Severity};

@@ -17,10 +17,11 @@
 //! The order matters: a 、 is the surest sign, and a conjunction inside a noun (公园和广场) must touch a
 //! figure to count. Bracketed figures are clauses of their own that follow their host.
 
-use super::lexicon::{Class, words};
+use super::cues::{Class, words};
 use super::predicate;
 use crate::Span;
 use crate::quantity::Mention;
+use crate::words;
 use std::ops::Range;
 
 /// How a segment or clause is joined to what precedes it.
@@ -67,19 +68,6 @@ pub(crate) struct Segment {
     /// Indices of its mentions.
     pub(crate) mentions: Range<usize>,
 }
-
-/// Bracket and quote pairs that hide delimiters.
-const PAIRS: [(char, char); 9] = [
-    ('（', '）'),
-    ('(', ')'),
-    ('“', '”'),
-    ('‘', '’'),
-    ('《', '》'),
-    ('〔', '〕'),
-    ('【', '】'),
-    ('[', ']'),
-    ('「', '」'),
-];
 
 /// Cuts `sentence` into clauses; `mentions` are those of the whole report, ordered, and `within` the
 /// indices of those in the sentence.
@@ -173,7 +161,7 @@ fn cut(
 }
 
 fn opener(c: char) -> Option<(char, char)> {
-    PAIRS.into_iter().find(|(open, _)| *open == c)
+    words::pairs().find(|(open, _)| *open == c)
 }
 
 fn mark(c: char) -> Option<Lead> {

@@ -4,7 +4,7 @@
 //! bring other lists, and value, bound and word are kept beside the class in any case.
 
 use super::Constraint;
-use super::lexicon::{Class, words};
+use super::cues::{Class, words};
 use super::{phrase, predicate};
 use crate::Span;
 use crate::quantity::Bound;

@@ -1,6 +1,6 @@
 //! Coordinated names made whole: 城镇和农村居民收入 is 城镇居民收入 and 农村居民收入.
 
-use super::lexicon::{Class, words};
+use super::cues::{Class, words};
 use super::{catalogue, phrase};
 use crate::report::{Level, Place};
 

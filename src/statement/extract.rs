@@ -4,7 +4,7 @@ use super::reader::{self, Draft};
 use super::stretch::Stretch;
 use super::{
     Base, Change, Doubt, Evidence, Findings, Kind, OtherNumber, Period, Qualitative, Statement, Strength,
-    catalogue, clause, confidence, headline, lexicon, phrase, qualitative, tense,
+    catalogue, clause, confidence, headline, cues, phrase, qualitative, tense,
 };
 use crate::Span;
 use crate::order;
@@ -168,8 +168,8 @@ fn figure_of_speech(text: &str, mention: &Mention) -> Option<NonQuantity> {
     let small = mention.quantity.value < Decimal::from(20);
     let tail = before.char_indices().rev().nth(5).map_or(0, |(at, _)| at);
     let lead = phrase::front(&before[tail..]);
-    let made = lexicon::words(lexicon::Class::Creation).suffix(lead.trim_end()).is_some()
-        || lexicon::words(lexicon::Class::Level).suffix(lead).is_some_and(|word| word.chars().count() > 1);
+    let made = cues::words(cues::Class::Creation).suffix(lead.trim_end()).is_some()
+        || cues::words(cues::Class::Level).suffix(lead).is_some_and(|word| word.chars().count() > 1);
     (small && !made).then_some(NonQuantity::Slogan)
 }
 
@@ -262,7 +262,7 @@ fn is_time(text: &str, mention: &Mention) -> bool {
         return !clause.contains("年限");
     }
     // 优良天数稳定在325天: what is reached is no span of time.
-    let reached = lexicon::words(lexicon::Class::Level)
+    let reached = cues::words(cues::Class::Level)
         .suffix(before)
         .is_some_and(|verb| verb.chars().count() > 1 && verb.ends_with('在'));
     !reached && leads.iter().any(|word| before.ends_with(word))
@@ -347,7 +347,7 @@ fn stock(draft: &Draft, mention: &Mention) -> bool {
     let level = matches!(draft.change, Change::Level | Change::Share) && draft.basis.is_none();
     let made = phrase::creation_verb(&draft.indicator).is_some();
     let passed = mention.span.start < mention.number.start && mention.quantity.bound == Bound::Min;
-    let noun = lexicon::words(lexicon::Class::StockNoun).suffix(&draft.indicator).is_some();
+    let noun = cues::words(cues::Class::StockNoun).suffix(&draft.indicator).is_some();
     // 由3100美元增加到9800美元 is the change over the years.
     level && draft.base_value.is_none() && !made && (draft.reached || passed || noun)
 }
@@ -382,8 +382,8 @@ fn scope(name: &str, id: Option<&str>, place: &Place<'_>) -> Option<String> {
             name[at..].chars().count() > 2 && catalogue::lookup(&name[at..], place).is_some()
         })?;
     let area = name[..at].trim_end_matches('的');
-    let place = lexicon::words(lexicon::Class::ScopeNoun).suffix(area).is_some() || is_place(area);
-    let other = lexicon::words(lexicon::Class::NotScope).has(area)
+    let place = cues::words(cues::Class::ScopeNoun).suffix(area).is_some() || is_place(area);
+    let other = cues::words(cues::Class::NotScope).has(area)
         || area.contains(['占', '、', '和', '个'])
         || area.starts_with(|c: char| "两三四五六七八九十几数".contains(c))
         || area.contains(|c: char| c.is_ascii_digit());
@@ -393,9 +393,9 @@ fn scope(name: &str, id: Option<&str>, place: &Place<'_>) -> Option<String> {
 /// A level of a name that is a share: 占GDP比重由9.1%提高到11%.
 fn share(change: Change, mention: &Mention, name: &str) -> Change {
     let part = phrase::share_verb(name).is_some_and(|at| at > 0) && !name.ends_with('率');
-    let named = [lexicon::Class::ShareNoun, lexicon::Class::GroupNoun]
+    let named = [cues::Class::ShareNoun, cues::Class::GroupNoun]
         .into_iter()
-        .any(|class| lexicon::words(class).suffix(name).is_some());
+        .any(|class| cues::words(class).suffix(name).is_some());
     let ratio = mention.quantity.dimension == Dimension::Ratio;
     if change == Change::Level && ratio && (part || named) { Change::Share } else { change }
 }

@@ -1,7 +1,7 @@
 //! A figure with what stands around it in its segment: the one thing that rules look at.
 
 use super::clause::Lead;
-use super::lexicon::{Class, words};
+use super::cues::{Class, words};
 use super::predicate::Predicate;
 use super::thread::Thread;
 use super::{Change, Doubt};

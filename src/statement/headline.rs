@@ -5,7 +5,7 @@
 //! So every sentence that could open it is a candidate, and the one that names most indicators of the
 //! catalogue for the plan year wins; a heading, the section and the growth of the economy count for it.
 
-use super::lexicon::{Class, words};
+use super::cues::{Class, words};
 use super::{Basis, Kind, Statement, clause, phrase, qualitative};
 use crate::Span;
 use crate::quantity::Mention;

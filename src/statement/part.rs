@@ -2,7 +2,7 @@
 //! starts, or a statement of its own.
 
 use super::frame::{Frame, bounded, bounded_behind};
-use super::{lexicon, phrase, predicate};
+use super::{cues, phrase, predicate};
 use crate::quantity::{Bound, Dimension, Mention};
 
 /// 对, 为, 向 in front of a count.
@@ -53,11 +53,11 @@ pub(super) fn part(frame: &Frame<'_>, gap: &str, next: &Mention) -> Part {
         return Part::Start;
     }
     let gap = gap.trim();
-    if lexicon::words(lexicon::Class::Circumstance).prefix(gap).is_some() && frame.before.contains('在') {
+    if cues::words(cues::Class::Circumstance).prefix(gap).is_some() && frame.before.contains('在') {
         return Part::Circumstance;
     }
     // 把153所敬老院整合为63所中心敬老院
-    let turned = lexicon::words(lexicon::Class::Level).suffix(gap).is_some_and(|verb| verb.ends_with('为'));
+    let turned = cues::words(cues::Class::Level).suffix(gap).is_some_and(|verb| verb.ends_with('为'));
     if turned && ["把", "将"].iter().any(|word| frame.before.contains(word)) && frame.is_classifier() {
         return Part::Turned;
     }

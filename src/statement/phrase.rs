@@ -1,8 +1,8 @@
 //! Noun phrases: what is left of the words around a figure once time, place, manner and light verbs are
 //! taken off.
 
-use super::lexicon::{Class, words};
-use super::since;
+use super::cues::{Class, words};
+use super::{numeral, since};
 use crate::report::year;
 
 /// Takes off the front all that is no part of a name: blanks and marks, names of a time, the report's own
@@ -19,12 +19,11 @@ pub(crate) fn front(phrase: &str) -> &str {
         rest = since::at_start(rest).map_or(rest, |(_, behind)| behind);
         // 一是, 二是: the number of an item.
         rest = rest
-            .strip_prefix(|c: char| "一二三四五六七八九十".contains(c))
+            .strip_prefix(numeral::is_han)
             .and_then(|item| item.strip_prefix('是'))
             .unwrap_or(rest);
         for class in [Class::Time, Class::Scope, Class::Hard, Class::Soft, Class::Connector, Class::Adverb] {
             if let Some(word) = words(class).prefix(rest)
-                && !glued(word, &rest[word.len()..])
                 && words(Class::Creation).prefix(rest).is_none_or(|verb| verb.len() <= word.len())
             {
                 rest = &rest[word.len()..];
@@ -55,58 +54,22 @@ fn is_bullet(c: char) -> bool {
 
 /// The number of an item taken off: 1.地区生产总值, 2、财政收入, （3）税收, 4)就业.
 fn after_item_number(phrase: &str) -> &str {
-    let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    /// In bytes: three Chinese numerals.
+    const LONGEST: usize = 9;
     let number = |text: &str| {
-        let length = text.len() - text.trim_start_matches(numeral).len();
-        (1..="二十一".len()).contains(&length).then_some(length)
+        let length = text.len() - text.trim_start_matches(numeral::is_small).len();
+        (1..=LONGEST).contains(&length).then_some(length)
     };
     let inside = phrase.strip_prefix(['（', '(']);
     let (body, marks) = inside
         .map_or((phrase, ['.', '．', '、', '）', ')']), |inside| (inside, ['）', ')', '）', ')', '）']));
     let rest = number(body).and_then(|length| body[length..].strip_prefix(marks));
-    rest.filter(|rest| !rest.starts_with(numeral)).unwrap_or(phrase)
-}
-
-/// Whether a stripped word is really the head of a longer name: 全市场, 全区域, 各类, 再生水.
-fn glued(word: &str, rest: &str) -> bool {
-    let Some(next) = rest.chars().next() else { return false };
-    match word {
-        "各" => "类级地界族种项".contains(next),
-        "再" => "生就制造贷担".contains(next),
-        "共" => "享建有同青".contains(next),
-        "现" => "代有役金状场".contains(next),
-        "全部" => rest.starts_with("财政"),
-        "即" => "时期墨".contains(next),
-        "可" => "支再持用降吸比靠".contains(next),
-        "约" => "束谈".contains(next),
-        "将" => "军".contains(next),
-        "直接" => "融经投".contains(next),
-        "要" => "素闻".contains(next),
-        "均" => "衡".contains(next),
-        "都" => "市".contains(next),
-        "实际" => "利使到外".contains(next),
-        "全面" => "小".contains(next),
-        "即可" => false,
-        "至" | "到" => next != '“' && !next.is_ascii_digit(),
-        "通过" => true,
-        "另" => false,
-        "全区" | "全市" | "全省" | "全国" | "全县" => {
-            (word == "全市" && next == '场')
-                || (word == "全区" && next == '域')
-                || (word == "全国" && !"城居".contains(next))
-        }
-        "年度" => ["投资", "计划", "目标", "预算", "考核"].iter().any(|noun| rest.starts_with(noun)),
-        "就" => "业医地学近职读".contains(next),
-        _ => false,
-    }
+    rest.filter(|rest| !rest.starts_with(numeral::is_small)).unwrap_or(phrase)
 }
 
 /// Takes a date off the front: `2024年`, `到2027年底`, `3月底`, `“十四五”以来`.
 fn after_date(phrase: &str) -> &str {
-    let rest = ["截至", "截止", "到", "至", "从", "自"]
-        .iter()
-        .find_map(|word| phrase.strip_prefix(word))
-        .unwrap_or(phrase);
+    let rest = words(Class::Until).strip_prefix(phrase).unwrap_or(phrase);
     // 2021—2024年: from the first year on.
     let from = rest.trim_start_matches(|c: char| c.is_ascii_digit());
     let dash = from.trim_start_matches(['—', '－', '-', '–', '~', '～', '至']);
@@ -117,41 +80,37 @@ fn after_date(phrase: &str) -> &str {
         return after_point(&rest[dated.end..]);
     }
     // 十年累计, 多年来: a span of time in Chinese numerals; 三年级 and 百年老店 are none.
-    let han = rest.trim_start_matches(|c: char| "两三四五六七八九十多几".contains(c));
+    let han = rest.trim_start_matches(|c: char| matches!(c, '多' | '几') || numeral::is_han(c) && c != '一' && c != '二');
     if let Some(after) = han.strip_prefix('年').filter(|_| (3..=6).contains(&(rest.len() - han.len()))) {
-        let after =
-            ["来", "间", "中", "内"].iter().find_map(|word| after.strip_prefix(word)).unwrap_or(after);
+        let after = words(Class::SpanTail).strip_prefix(after).unwrap_or(after);
         if !after.starts_with(['级', '禁', '规', '计', '行', '攻', '老', '期', '制', '以', '前', '后'])
         {
             return after;
         }
     }
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    for unit in ["年", "月"] {
-        if (1..=4).contains(&digits)
-            && let Some(after) = rest[digits..].strip_prefix(unit)
-            && (unit == "月" || digits == 4)
-        {
-            return after_point(after);
-        }
+    if (1..=4).contains(&digits)
+        && let Some(after) = rest[digits..].strip_prefix(['年', '月'])
+        && (digits == 4 || rest[digits..].starts_with('月'))
+    {
+        return after_point(after);
     }
     if let Some(end) = rest.strip_prefix('“').and_then(|plan| plan.find('”'))
         && rest['“'.len_utf8()..][..end].ends_with('五')
-        && end <= "“十四五".len()
+        && end <= PLAN
     {
         let after = &rest['“'.len_utf8() + end + '”'.len_utf8()..];
-        return ["期间", "时期", "以来", "末", "前三年", "前四年", "时"]
-            .iter()
-            .find_map(|word| after.strip_prefix(word))
-            .unwrap_or(after);
+        return words(Class::PlanTail).strip_prefix(after).unwrap_or(after);
     }
     phrase
 }
 
+/// In bytes: the name of a five-year plan with one quotation mark.
+const PLAN: usize = 12;
+
 /// What stands behind 年底前, 以来 and their like.
 fn after_point(rest: &str) -> &str {
-    const POINTS: [&str; 8] = ["底前", "年底", "以来", "底", "末", "初", "前", "份"];
-    POINTS.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest)
+    words(Class::DateTail).strip_prefix(rest).unwrap_or(rest)
 }
 
 /// Whether a phrase begins with a verb of the tables.
@@ -222,13 +181,8 @@ pub(crate) fn name(phrase: &str) -> String {
     let trimmed = out.trim_matches(|c: char| "，,、；;：:。.！!？?—-－·’‘的".contains(c));
     let mut name = balanced(trimmed).to_owned();
     drop_long_aside(&mut name);
-    for word in ["累计", "各类", "各级各类", "总共", "至少"] {
-        if name.len() > word.len() {
-            name = name.replace(word, "");
-        }
-    }
-    while let Some(at) = name.find('了').filter(|&at| at > 0 && !name[at..].starts_with("了解")) {
-        name.remove(at);
+    while let Some((at, word)) = words(Class::Filler).find(&name).filter(|(_, word)| word.len() < name.len()) {
+        name.replace_range(at..at + word.len(), "");
     }
     name
 }
@@ -276,28 +230,9 @@ fn drop_long_aside(name: &mut String) {
 
 /// A name without the adverbs between who acts and the verb: 中央财政|将|投入.
 pub(crate) fn without_inner_adverbs(name: &str) -> String {
-    const ADVERBS: [&str; 17] = [
-        "基本",
-        "连续三年",
-        "连续两年",
-        "连续四年",
-        "连续五年",
-        "已经",
-        "得以",
-        "普遍",
-        "初步",
-        "顺利",
-        "陆续",
-        "圆满",
-        "全部",
-        "将",
-        "已",
-        "拟",
-        "又",
-    ];
     for (at, _) in name.char_indices().skip(2) {
         let rest = &name[at..];
-        if let Some(adverb) = ADVERBS.iter().find(|adverb| rest.starts_with(**adverb))
+        if let Some(adverb) = words(Class::InnerAdverb).prefix(rest)
             && starts_with_verb(&rest[adverb.len()..])
         {
             return format!("{}{}", &name[..at], &rest[adverb.len()..]);
@@ -308,10 +243,7 @@ pub(crate) fn without_inner_adverbs(name: &str) -> String {
 
 /// Where a verb of sharing stands: 占 of 服务业占地区生产总值, not of 占地.
 pub(crate) fn share_verb(phrase: &str) -> Option<usize> {
-    phrase.rmatch_indices('占').map(|(at, _)| at).find(|&at| {
-        let rest = &phrase[at + '占'.len_utf8()..];
-        rest.starts_with("地区") || !rest.starts_with(['地', '用', '有', '领', '道'])
-    })
+    words(Class::ShareVerb).rfind(phrase).map(|(at, _)| at)
 }
 
 /// Whether a text begins with a mark that is passed: 千亿级关口, 百亿元大关.
@@ -330,9 +262,7 @@ pub(crate) fn before_milestone(phrase: &str) -> Option<&str> {
 
 /// Where a place in a ranking is told: 居全省第一, 排名第5; not in 居民, 居家养老.
 pub(crate) fn ranking(text: &str) -> Option<usize> {
-    const PLACES: [&str; 11] =
-        ["排名", "位居", "位列", "名列", "跃居", "稳居", "列全", "居全", "居第", "居首", "居前"];
-    PLACES.iter().filter_map(|word| text.find(word)).min()
+    words(Class::Ranking).find(text).map(|(at, _)| at)
 }
 
 /// In bytes: what is longer is no name.
@@ -340,7 +270,6 @@ pub(crate) const LONGEST_NAME: usize = 240;
 
 /// Splits coordinated names at 、和 与 及 outside quotes and brackets.
 pub(crate) fn parts(phrase: &str) -> Vec<&str> {
-    const AND: [&str; 7] = ["以及", "、", "和", "与", "及", "，", ","];
     let mut parts = Vec::new();
     let mut depth = 0i32;
     let (mut start, mut at) = (0, 0);
@@ -350,13 +279,7 @@ pub(crate) fn parts(phrase: &str) -> Vec<&str> {
             '（' | '(' | '“' | '《' => depth += 1,
             '）' | ')' | '”' | '》' => depth -= 1,
             _ if depth <= 0 => {
-                if let Some(word) = AND.iter().find(|word| phrase[at..].starts_with(**word))
-                    && !(*word == "与" && phrase[at..].starts_with("与会"))
-                    && !(*word == "和"
-                        && ["和谐", "和美", "和平"].iter().any(|w| phrase[at..].starts_with(w)))
-                    && !(*word == "及" && phrase[..at].ends_with('普'))
-                    && !(*word == "与" && phrase[..at].ends_with('参'))
-                {
+                if let Some(word) = words(Class::And).at(phrase, at) {
                     parts.push(&phrase[start..at]);
                     step = word.len();
                     start = at + step;

@@ -8,7 +8,8 @@
 //! ```
 //! The predicate next to the figure decides the change; what lies further left belongs to the subject.
 
-use super::lexicon::{Class, words};
+use super::cues::{Class, any, words};
+use super::numeral;
 use super::{Basis, Change, coordination, since};
 
 /// The parts of the text before a figure.
@@ -70,18 +71,15 @@ pub(crate) fn read(before: &str) -> Predicate<'_> {
         }
     }
     // 开办时间从一个月以上压缩到4天: what it starts from is no part of the name.
-    let from = p.subject.rfind(['从', '由']).filter(|&at| at > 0 && p.change == Some(Change::Level));
-    if let Some(at) = from.filter(|&at| {
+    let from = words(Class::From).rfind(p.subject).filter(|&(at, _)| at > 0 && p.change == Some(Change::Level));
+    if let Some((at, _)) = from.filter(|&(at, _)| {
         let start = &p.subject[at..];
-        start.contains(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c))
-            && ["年", "月", "天", "日", "个", "元"].iter().any(|unit| start.contains(unit))
+        start.contains(numeral::is_small) && words(Class::FromUnit).is_in(start)
     }) {
         p.subject = &p.subject[..at];
     }
     // 能耗由上升2%转为下降1%: the name ends where the origin begins.
-    if let Some(name) =
-        p.subject.strip_suffix(['由', '从']).filter(|name| !name.ends_with(['自', '理', '缘', '服']))
-    {
+    if let Some(name) = words(Class::From).strip_suffix(p.subject) {
         p.subject = name;
     }
     p
@@ -92,19 +90,17 @@ fn strip_origin(p: &mut Predicate<'_>) {
     let trimmed = p.subject.trim_end();
     let point = since::at_end(trimmed);
     let (stem, year) = point.map_or((trimmed, None), |point| (point.before, point.year));
-    if let Some(subject) = ["由", "从"].iter().find_map(|word| stem.strip_suffix(word)) {
-        if !stem.ends_with("自由") {
-            p.base_year = year;
-            p.subject = subject;
-            p.ends_with_from = true;
-        }
+    if let Some(subject) = words(Class::From).strip_suffix(stem) {
+        p.base_year = year;
+        p.subject = subject;
+        p.ends_with_from = true;
         return;
     }
     // 比1952年的73亿元增长83%: the amount compared with, of that year.
-    let compared = words(Class::Than).suffix(stem).filter(|word| ["比", "较"].contains(word));
-    if let Some(word) = compared.filter(|_| year.is_some() && trimmed.ends_with('的')) {
+    let compared = words(Class::Against).strip_suffix(stem);
+    if let Some(subject) = compared.filter(|_| year.is_some() && trimmed.ends_with('的')) {
         p.base_year = year;
-        p.subject = &stem[..stem.len() - word.len()];
+        p.subject = subject;
         p.ends_with_from = true;
         return;
     }
@@ -135,35 +131,22 @@ fn strip_adverbs(p: &mut Predicate<'_>) {
             p.subject = trimmed;
             return;
         };
-        if part_of_noun(word, trimmed) {
-            return;
-        }
-        match word {
-            "分别" | "分别比上年" => p.respectively = true,
-            "均" | "各" | "都" => p.each = true,
-            "年均" | "平均" => p.basis = p.basis.or(Some(Basis::AnnualAverage)),
-            "累计" => p.basis = p.basis.or(Some(Basis::Cumulative)),
-            "同比" | "上年" => p.basis = p.basis.or(Some(Basis::YearOnYear)),
-            _ => {}
-        }
+        p.respectively |= words(Class::Respectively).has(word);
+        p.each |= words(Class::Each).has(word);
+        p.basis = p.basis.or(basis_of(word));
         p.subject = &trimmed[..trimmed.len() - word.len()];
     }
 }
 
-/// 人均, 户均, 首都, 公共 end in an adverb that is none.
-fn part_of_noun(word: &str, text: &str) -> bool {
-    let before = &text[..text.len() - word.len()];
-    match word {
-        "均" => ["人", "户", "亩", "年", "平", "地", "月"].iter().any(|c| before.ends_with(c)),
-        "都" => ["首", "成", "古", "大"].iter().any(|c| before.ends_with(c)),
-        "共" => before.ends_with('公'),
-        "要" => ["需", "主", "重"].iter().any(|c| before.ends_with(c)),
-        "可" => ["许", "认"].iter().any(|c| before.ends_with(c)),
-        "净" => before.ends_with('干') || before.ends_with('洁'),
-        "就" => before.ends_with('成'),
-        "约" => ["节", "合", "签", "履", "集", "公"].iter().any(|c| before.ends_with(c)),
-        "基本" | "稳定" | "持续" | "全部" => before.is_empty(),
-        _ => false,
+/// What a rate is a rate of, by the word in front of it.
+fn basis_of(word: &str) -> Option<Basis> {
+    let said = |class| words(class).has(word);
+    if said(Class::Average) {
+        Some(Basis::AnnualAverage)
+    } else if said(Class::Cumulative) {
+        Some(Basis::Cumulative)
+    } else {
+        said(Class::YearOnYear).then_some(Basis::YearOnYear)
     }
 }
 
@@ -178,11 +161,8 @@ fn strip_predicate(p: &mut Predicate<'_>) {
     let Some((word, change)) = found else { return };
     // 新增, 净增: the verb stays in the name.
     let verb = words(Class::Creation).suffix(trimmed);
-    let kept =
-        ["新增", "净增", "增加值", "共享", "城镇新增", "增发", "预增"].iter().any(|w| trimmed.ends_with(w))
-            || verb.is_some_and(|verb| verb.len() > word.len())
-            || trimmed.ends_with("自然增长率");
-    if kept || noun_tail(word, trimmed) {
+    let kept = verb.is_some_and(|verb| verb.len() > word.len());
+    if kept || words(Class::NotPredicate).suffix(trimmed).is_some() {
         return;
     }
     p.subject = &trimmed[..trimmed.len() - word.len()];
@@ -196,24 +176,11 @@ fn strip_predicate(p: &mut Predicate<'_>) {
 
 /// 增长预期目标为8%: what is aimed at is the growth.
 fn strip_aim(p: &mut Predicate<'_>) {
-    const AIMS: [&str; 10] = [
-        "的宏观调控目标",
-        "的预期目标",
-        "的调控目标",
-        "的目标",
-        "预期目标",
-        "调控目标",
-        "预期指标",
-        "目标",
-        "预期",
-        "指标",
-    ];
     if p.change != Some(Change::Level) && p.change.is_some() {
         return;
     }
     let trimmed = p.subject.trim_end();
-    let Some(stem) = AIMS.iter().find_map(|aim| trimmed.strip_suffix(aim)).filter(|stem| !stem.is_empty())
-    else {
+    let Some(stem) = words(Class::Aim).strip_suffix(trimmed).filter(|stem| !stem.is_empty()) else {
         return;
     };
     p.subject = stem;
@@ -230,7 +197,7 @@ fn strip_aim(p: &mut Predicate<'_>) {
 fn strip_rate_noun(p: &mut Predicate<'_>) {
     for (class, change) in [(Class::Growth, Change::Growth), (Class::Decline, Change::Decline)] {
         if let Some(word) = words(class).suffix(p.subject)
-            && ["率", "速", "幅", "幅度", "速度"].iter().any(|noun| word.ends_with(noun))
+            && words(Class::RateTail).suffix(word).is_some()
             && !names_a_rate(p.subject, word)
         {
             p.subject = &p.subject[..p.subject.len() - word.len()];
@@ -244,34 +211,12 @@ fn names_a_rate(subject: &str, rate: &str) -> bool {
     coordination::known(subject) && !subject.strip_suffix(rate).is_some_and(coordination::known)
 }
 
-/// Predicates of one character are often the end of a noun: 行为, 所有, 存在.
-fn noun_tail(word: &str, text: &str) -> bool {
-    let Some(before) = text[..text.len() - word.len()].chars().next_back() else { return false };
-    match word {
-        "为" => "行作人认成以因".contains(before),
-        "有" => "所国公拥持私特占保含".contains(before),
-        "在" => "存实现潜所内".contains(before),
-        "到" => before == '感',
-        "至" => before == '甚',
-        "共" => before == '公',
-        "就" => "成造".contains(before),
-        "约" => "节合签履集公".contains(before),
-        "增" => before == '新' || before == '净',
-        "达" => "发传通下到抵".contains(before),
-        "降" => before == '下',
-        "涨" => before == '上',
-        "超" => before == '赶',
-        "是" => "但只就还也都".contains(before) && before == '但',
-        _ => false,
-    }
-}
-
 /// 开工率一季度达到60%, 2012年底已达到12.5%, 满意率连续5年保持97%: the time is no part of the name.
 fn strip_time(p: &mut Predicate<'_>) {
     let trimmed = p.subject.trim_end();
-    if let Some(date) = ["年底", "年末"].iter().find_map(|point| trimmed.strip_suffix(point)) {
+    if let Some(date) = words(Class::YearEnd).strip_suffix(trimmed) {
         let stem = date.trim_end_matches(|c: char| c.is_ascii_digit());
-        if date.len() - stem.len() == 4 && !stem.ends_with(['比', '较']) {
+        if date.len() - stem.len() == 4 && words(Class::Against).suffix(stem).is_none() {
             p.subject = stem;
             return;
         }
@@ -282,55 +227,15 @@ fn strip_time(p: &mut Predicate<'_>) {
         p.subject = &trimmed[..trimmed.len() - word.len()];
         return;
     }
-    let Some(rest) = ["年", "个月", "个季度"].iter().find_map(|unit| trimmed.strip_suffix(unit)) else {
-        return;
-    };
-    let stem = rest.trim_end_matches(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十多".contains(c));
+    let Some(rest) = words(Class::SpanUnit).strip_suffix(trimmed) else { return };
+    let stem = rest.trim_end_matches(|c: char| c == '多' || numeral::is_small(c));
     if stem.len() < rest.len() {
-        p.subject = stem
-            .strip_suffix("连续")
-            .or(stem.strip_suffix(['近', '前']))
-            .unwrap_or(if stem.is_empty() { trimmed } else { stem });
+        let whole = if stem.is_empty() { trimmed } else { stem };
+        p.subject = words(Class::SpanLead).strip_suffix(stem).unwrap_or(whole);
     }
 }
 
 fn strip_comparison(p: &mut Predicate<'_>) {
-    const DISTANCE: [&str; 9] = ["高于", "低于", "高出", "快于", "优于", "好于", "领先", "超过", "超出"];
-    const POINTS: [&str; 33] = [
-        "预计数",
-        "预算数",
-        "决算数",
-        "执行数",
-        "计划数",
-        "预算",
-        "计划",
-        "实际",
-        "规划",
-        "上年",
-        "去年",
-        "同期",
-        "年",
-        "水平",
-        "以来",
-        "年底",
-        "年末",
-        "年初",
-        "全国",
-        "全省",
-        "全市",
-        "平均",
-        "前",
-        "之初",
-        "增速",
-        "增幅",
-        "时",
-        "上年同期",
-        "往年",
-        "均值",
-        "平均值",
-        "上届",
-        "目标",
-    ];
     let trimmed = p.subject.trim_end();
     let tail = trimmed.char_indices().rev().nth(19).map_or(0, |(at, _)| at);
     let window = &trimmed[tail..];
@@ -350,32 +255,25 @@ fn strip_comparison(p: &mut Predicate<'_>) {
             return;
         }
     }
-    if !POINTS.iter().any(|point| window.ends_with(point)) {
+    if words(Class::ComparedWith).suffix(window).is_none() {
         return;
     }
     if p.change != Some(Change::Growth) && p.change != Some(Change::Decline) {
-        let distance = DISTANCE.iter().filter_map(|word| window.rfind(word)).max();
-        if let Some(at) = distance.filter(|&at| at > 0 || tail == 0) {
+        let distance = words(Class::Distance).rfind(window);
+        if let Some((at, _)) = distance.filter(|&(at, _)| at > 0 || tail == 0) {
             p.subject = &trimmed[..tail + at];
             p.change = Some(Change::Level);
             return;
         }
     }
-    let at = ["比", "较", "与"].iter().filter_map(|word| {
-        let at = window.rfind(word)?;
-        let noun = window[..at].ends_with('占') && *word == "比"
-            || window[..at].ends_with("对")
-            || ["比重", "比例", "比率", "比较"].iter().any(|noun| window[at..].starts_with(noun));
-        (!noun).then_some(at)
-    });
-    let Some(at) = at.max() else { return };
+    let Some((at, _)) = words(Class::Comparing).rfind(window) else { return };
     let comparison = &window[at..];
-    if ["，", "、", "；", "。"].iter().any(|mark| comparison.contains(mark)) {
+    if comparison.contains(['，', '、', '；', '。']) {
         return;
     }
     let year = comparison.split(|c: char| !c.is_ascii_digit()).find(|digits| digits.len() == 4);
     p.base_year = year.and_then(|digits| digits.parse().ok()).or(p.base_year);
-    if ["上年", "去年", "同期"].iter().any(|word| comparison.contains(word)) {
+    if words(Class::YearOnYear).is_in(comparison) {
         p.basis = p.basis.or(Some(Basis::YearOnYear));
     }
     p.subject = &trimmed[..tail + at];

@@ -13,7 +13,7 @@
 
 use std::sync::LazyLock;
 
-use super::lexicon::{Class, words};
+use super::cues::{Class, words};
 use crate::Span;
 use crate::order;
 use crate::report::{Level, Place};

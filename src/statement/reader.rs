@@ -3,7 +3,7 @@
 
 use super::clause::{self, Clause, Lead, Segment};
 use super::frame::{Frame, Reading, with_object};
-use super::lexicon::{self, Class};
+use super::cues::{self, Class};
 use super::predicate::Predicate;
 use super::thread::Thread;
 use super::topic::{self, Topic};
@@ -232,7 +232,7 @@ impl<'a> Reader<'a> {
             predicate.base_year = since::at_start(predicate.subject.trim_start()).and_then(|(year, _)| year);
         }
         // 在投资下降5%的情况下
-        if lexicon::words(Class::Circumstance).prefix(after.trim_start()).is_some()
+        if cues::words(Class::Circumstance).prefix(after.trim_start()).is_some()
             && let Some(inner) = phrase::front(predicate.subject).strip_prefix('在')
         {
             predicate.subject = inner;
@@ -356,7 +356,7 @@ impl<'a> Reader<'a> {
         }
         let object = Span::new(next.span.end, clause.span.end.max(next.span.end)).of(self.text);
         let name = with_object("", object);
-        let (at, people) = lexicon::words(Class::People).find(&name)?;
+        let (at, people) = cues::words(Class::People).find(&name)?;
         let unit = bare_unit(frame.mention);
         Some(format!("{}{unit}{}", &name[..at], &name[at + people.len()..]))
     }
@@ -456,7 +456,7 @@ fn change_behind(mention: &Mention, after: &str) -> Option<Change> {
     let after = after.strip_prefix('的').unwrap_or(after);
     [(Class::Growth, Change::Growth), (Class::Decline, Change::Decline)].into_iter().find_map(
         |(class, change)| {
-            let word = lexicon::words(class).prefix(after).filter(|word| word.chars().count() > 1)?;
+            let word = cues::words(class).prefix(after).filter(|word| word.chars().count() > 1)?;
             (word.len() == after.len()).then_some(change)
         },
     )

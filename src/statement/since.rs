@@ -1,7 +1,7 @@
 //! Points in time that a change is measured from: 2015年底, “十二五”末, 五年前. What is compared with one of them
 //! says nothing of its own time, and the point is no part of its name.
 
-use super::lexicon::{Class, words};
+use super::cues::{Class, words};
 use crate::report::year;
 
 /// A point in time at the end of a text.

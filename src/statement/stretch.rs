@@ -2,7 +2,7 @@
 //! yearly average two sentences later is of all five; a list that opens with 今后五年的主要目标 sets targets for
 //! five years, sentence by sentence.
 
-use super::lexicon::{Class, words};
+use super::cues::{Class, words};
 use super::{Basis, Kind, Period};
 use crate::Span;
 use crate::report::{Outline, year};

@@ -5,9 +5,9 @@
 //! the other side, 去年 or 已 in a plan, 今年 or 力争 in a review. Years that a figure is compared with
 //! (比2020年) say nothing of its own time.
 
-use super::lexicon::{Class, words};
+use super::cues::{Class, words};
 use super::stretch::Stretch;
-use super::{Basis, Kind, Period, lexicon, phrase, since, stretch};
+use super::{Basis, Kind, Period, cues, phrase, since, stretch};
 use crate::Span;
 use crate::report::{Outline, Role, year};
 
@@ -313,13 +313,13 @@ fn period(
         }
     }
     let own_words = own.of(text);
-    if kind == Kind::Achievement && lexicon::words(Class::TenYears).find(own_words).is_some() {
+    if kind == Kind::Achievement && cues::words(Class::TenYears).find(own_words).is_some() {
         return Some(Period { from: plan - 10, to: plan - 1 });
     }
     // 五年累计减税5万亿元, 五年年均增长5.2%
     let five = own_words.find("五年").is_some_and(|at| {
         !own_words[at..].starts_with("五年前")
-            && lexicon::words(Class::NotPast).suffix(&own_words[..at]).is_none()
+            && cues::words(Class::NotPast).suffix(&own_words[..at]).is_none()
     });
     if (five || stretch::looks_back(words)) && kind == Kind::Achievement {
         return Some(Period { from: plan - 5, to: plan - 1 });

@@ -1,6 +1,6 @@
 //! What a clause without figures is about: it may name what the figures behind it are of.
 
-use super::lexicon::{Class, words};
+use super::cues::{Class, words};
 use super::{coordination, phrase, predicate};
 
 /// What a clause without figures hands on.

@@ -6,7 +6,7 @@ use crate::Span;
 use crate::statement::Change;
 use crate::statement::clause::{Clause, Segment};
 use crate::statement::frame::{Frame, Reading, with_object};
-use crate::statement::lexicon::{self, Class};
+use crate::statement::cues::{self, Class};
 use crate::statement::part::{Part, beneficiary, part};
 use crate::statement::{phrase, predicate, rules};
 
@@ -80,7 +80,7 @@ impl Reader<'_> {
                     self.thread.distance = 0;
                     let skipped = gap.len() - gap.trim_start().len();
                     let word =
-                        lexicon::words(Class::Circumstance).prefix(gap.trim_start()).unwrap_or_default();
+                        cues::words(Class::Circumstance).prefix(gap.trim_start()).unwrap_or_default();
                     from = mention.span.end + skipped + word.len();
                 }
                 // What a qualifier says belongs to the noun behind it.

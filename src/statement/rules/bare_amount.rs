@@ -10,7 +10,7 @@ use super::Rule;
 use crate::quantity::{Dimension, Implied};
 use crate::statement::Change;
 use crate::statement::frame::{Frame, Reading};
-use crate::statement::lexicon::{Class, words};
+use crate::statement::cues::{Class, words};
 use crate::statement::phrase;
 
 pub(super) const RULE: Rule = Rule { id: "bare_amount", strength: 20, read };

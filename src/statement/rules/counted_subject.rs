@@ -9,7 +9,7 @@ use super::Rule;
 use crate::statement::Change;
 use crate::statement::clause::Lead;
 use crate::statement::frame::{Frame, Reading, with_object};
-use crate::statement::lexicon::{Class, words};
+use crate::statement::cues::{Class, words};
 use crate::statement::phrase;
 
 pub(super) const RULE: Rule = Rule { id: "counted_subject", strength: 60, read };

@@ -11,7 +11,7 @@ use super::{Rule, of_each};
 use crate::quantity::Dimension;
 use crate::statement::coordination;
 use crate::statement::frame::{Frame, Reading};
-use crate::statement::lexicon::{Class, words};
+use crate::statement::cues::{Class, words};
 use crate::statement::phrase;
 
 pub(super) const RULE: Rule = Rule { id: "each", strength: 85, read };

@@ -10,7 +10,7 @@ use super::Rule;
 use crate::quantity::Dimension;
 use crate::statement::Change;
 use crate::statement::frame::{Frame, Reading};
-use crate::statement::lexicon::{Class, words};
+use crate::statement::cues::{Class, words};
 
 pub(super) const RULE: Rule = Rule { id: "fulfilment", strength: 47, read };
 

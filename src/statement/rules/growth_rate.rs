@@ -8,7 +8,7 @@
 use super::Rule;
 use crate::statement::Change;
 use crate::statement::frame::{Frame, Reading};
-use crate::statement::lexicon::{Class, words};
+use crate::statement::cues::{Class, words};
 use crate::statement::phrase;
 
 pub(super) const RULE: Rule = Rule { id: "growth_rate", strength: 40, read };

@@ -16,7 +16,7 @@ mod threshold;
 
 use super::Change;
 use super::frame::{Frame, Reading};
-use super::lexicon::{Class, words};
+use super::cues::{Class, words};
 
 /// A rule: its id (a page in `tests/spec/`), how specific it is, and what it recognises.
 #[derive(Debug, Clone, Copy)]

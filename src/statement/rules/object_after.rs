@@ -9,7 +9,7 @@ use super::Rule;
 use crate::quantity::Dimension;
 use crate::statement::Change;
 use crate::statement::frame::{Frame, Reading, with_object};
-use crate::statement::lexicon::{Class, words};
+use crate::statement::cues::{Class, words};
 use crate::statement::phrase;
 
 pub(super) const RULE: Rule = Rule { id: "object_after", strength: 50, read };

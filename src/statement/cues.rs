@@ -1,0 +1,208 @@
+//! The cue words of `data/cues.tsv`, by class.
+
+use crate::words::{Lexicon, Set, classes};
+use std::sync::LazyLock;
+
+const TABLE: &str = include_str!("../data/cues.tsv");
+
+classes! {
+    /// A class of cue words.
+    pub(crate) enum Class {
+        /// Strength words of the hard kind: 确保.
+        Hard = "hard",
+        /// Strength words of the soft kind: 力争.
+        Soft = "soft",
+        /// Adverbs that are part of no name: 累计.
+        Adverb = "adverb",
+        /// Adverbs that can also be part of a name, so only in front of a verb: 重点.
+        Manner = "manner",
+        /// What may stand between subject, predicate and figure and is part of none: 分别, 累计, 同口径.
+        Link = "link",
+        /// Prepositions: 在, 为.
+        Preposition = "preposition",
+        /// What shows that a cutting verb is part of a noun: 完成率.
+        NotCut = "not_cut",
+        /// Names of a time: 年底前.
+        Time = "time",
+        /// The report's own area: 全市.
+        Scope = "scope",
+        /// Conjunctions: 其中.
+        Connector = "connector",
+        /// Verbs dropped in front of a name: 完成.
+        Light = "light_verb",
+        /// Verbs that stay with what they make: 新建.
+        Creation = "creation_verb",
+        /// Verbs that end what is no part of the subject: 带动….
+        Cut = "cut_verb",
+        /// Predicates: 增长.
+        Growth = "growth",
+        /// Predicates: 下降.
+        Decline = "decline",
+        /// Predicates: 达到.
+        Level = "level",
+        /// Nouns that make a figure a share: 占比.
+        ShareNoun = "share_noun",
+        /// Relational nouns, which alone speak of the subject before: 整改率.
+        Head = "head",
+        /// Relational nouns that stand alone as well: 人均可支配收入.
+        CompoundHead = "compound_head",
+        /// Things and people that a percentage is a part of: 村, 幼儿.
+        GroupNoun = "group_noun",
+        /// Verbs that only turn to what is counted: 聚焦.
+        Attention = "attention",
+        /// Predicates that say what has become of counted things: 18条线路入选.
+        Done = "done",
+        /// Signs of a past clause.
+        Past = "past",
+        /// Signs of a planned clause.
+        Future = "future",
+        /// Headings of the year's main expected targets.
+        Headline = "headline",
+        /// What turns from the targets to what is to be done for them: 实现上述目标.
+        Opener = "opener",
+        /// What says that a list is about several years: 今后五年.
+        SeveralYears = "several_years",
+        /// Points in time that only a word names: 五年前.
+        Ago = "ago",
+        /// What may stand behind a year that is compared with: 底.
+        PointMark = "point_mark",
+        /// What may stand behind the name of a five-year plan: 期末.
+        PlanMark = "plan_mark",
+        /// What says that the end of a five-year plan is meant: 末.
+        PlanEnd = "plan_end",
+        /// Predicates that say where something has got to, though not with 到: 突破.
+        Reach = "reach",
+        /// Nouns for what there is at one time, not what comes together in a year: 余额.
+        StockNoun = "stock_noun",
+        /// What in front of 五年 says that other years are meant: 连续.
+        NotPast = "not_past",
+        /// What a result is measured by: 预算.
+        PlanNoun = "plan_noun",
+        /// Verbs in front of a plan that was reached in part: 完成.
+        Fulfil = "fulfil",
+        /// How names of kinds of people, places and things end, in lists that share a tail: 民.
+        Kin = "kin",
+        /// How names end that need no relational noun, though they have none: 外资.
+        Whole = "whole",
+        /// Ten years gone by: 十年来.
+        TenYears = "ten_years",
+        /// Units of what is counted and added up: 家.
+        CountUnit = "count_unit",
+        /// What puts a target before the congress: 建议安排.
+        Proposal = "proposal",
+        /// What shows that a proposal is itself counted: 建议|提案.
+        NotProposed = "not_proposed",
+        /// Verbs that alone say how much the subject before has grown: 净增.
+        Increment = "increment",
+        /// Verbs that pass a mark: 迈上.
+        Milestone = "milestone",
+        /// Marks that are passed: 大关.
+        MilestoneNoun = "milestone_noun",
+        /// What ends a circumstance that 在 opens: 的情况下.
+        Circumstance = "circumstance",
+        /// Verbs that set a subject above or below another: 超过.
+        Overtake = "overtake",
+        /// Those of whom households are made: 人口.
+        People = "people",
+        /// How areas and groups end that a figure may be of: 开发区.
+        ScopeNoun = "scope_noun",
+        /// What is no area and no group though it ends like one: 小区.
+        NotScope = "not_scope",
+        /// Totals of the area itself, which are no topic for other nouns: 生产总值.
+        AreaTotal = "area_total",
+        /// What stands in front of what is compared with: 比.
+        Than = "than",
+        /// What ends a comparison that stands alone: 相比.
+        Compared = "compared",
+        /// What stands in front of where a change starts: 由.
+        Origin = "origin",
+        /// What says that a figure is so many times another: 相当于.
+        Equals = "equals",
+        /// For whom or how often an amount is: 每人每月.
+        PerHead = "per_head",
+        /// The year of a report or the one before: 今年.
+        ThisYear = "this_year",
+        /// Several years to come: 今后五年.
+        YearsAhead = "years_ahead",
+        /// Several years gone by: 五年来.
+        YearsPast = "years_past",
+        /// What says that the years of a plan are meant: ”期间.
+        PlanSpan = "plan_span",
+        /// What may follow a figure without being its object: 大关.
+        Tail = "tail",
+        /// Where a change starts, in front of its value: 由.
+        From = "from",
+        /// What a value that a change starts from is counted in, in words: 从一个月以上.
+        FromUnit = "from_unit",
+        /// What alone compares with an amount or a year: 比.
+        Against = "against",
+        /// What shares out figures among subjects: 分别.
+        Respectively = "respectively",
+        /// What says that a figure holds for each: 均.
+        Each = "each",
+        /// What makes a rate a yearly average: 年均.
+        Average = "average",
+        /// What makes a figure a sum of years: 累计.
+        Cumulative = "cumulative",
+        /// What compares with the year before: 同比.
+        YearOnYear = "year_on_year",
+        /// What ends like a predicate and is part of a name: 新增.
+        NotPredicate = "not_predicate",
+        /// What is aimed at, behind the name: 预期目标.
+        Aim = "aim",
+        /// How predicates end that are nouns for a rate: 幅.
+        RateTail = "rate_tail",
+        /// The end of a year behind its number: 年底.
+        YearEnd = "year_end",
+        /// What spans of time are counted in: 个月.
+        SpanUnit = "span_unit",
+        /// What stands in front of a span of time: 连续.
+        SpanLead = "span_lead",
+        /// Verbs that set a figure above or below another: 高于.
+        Distance = "distance",
+        /// How ends what a figure is compared with: 平均水平.
+        ComparedWith = "compared_with",
+        /// What opens a comparison in front of a predicate: 较.
+        Comparing = "comparing",
+        /// What stands in front of a date that a phrase begins with: 截至.
+        Until = "until",
+        /// What closes a span of time: 来 of 十年来.
+        SpanTail = "span_tail",
+        /// What stands behind the name of a five-year plan at the head of a phrase: 期间.
+        PlanTail = "plan_tail",
+        /// What stands behind a date at the head of a phrase: 底前.
+        DateTail = "date_tail",
+        /// Words inside a name that are no part of it: 累计.
+        Filler = "filler",
+        /// Adverbs between who acts and the verb: 陆续.
+        InnerAdverb = "inner_adverb",
+        /// Verbs of sharing inside a name: 占.
+        ShareVerb = "share_verb",
+        /// What tells a place in a ranking: 位居.
+        Ranking = "ranking",
+        /// What joins the members of a list: 和.
+        And = "and",
+    }
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read::<Class>(TABLE));
+
+/// The words of `class`.
+pub(crate) fn words(class: Class) -> Set {
+    LEXICON.words(class)
+}
+
+/// The words of several classes.
+pub(crate) fn any(classes: &[Class]) -> Set {
+    LEXICON.any(classes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn table_is_sound() {
+        crate::words::sound::<Class>(TABLE);
+    }
+}
