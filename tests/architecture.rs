@@ -17,6 +17,7 @@ use std::process::Command;
 const ARROWS: &[(&str, &[&str])] = &[
     ("span", &[]),
     ("order", &[]),
+    ("words", &["span"]),
     ("letters", &[]),
     ("diagnostic", &["span"]),
     ("error", &["span"]),
@@ -95,7 +96,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 ];
 
 /// Knows nothing of reports; every module may use it.
-const TOOLS: &[&str] = &["order", "letters"];
+const TOOLS: &[&str] = &["order", "letters", "words"];
 
 /// Leaves: they may use every module above, and none of each other.
 const LEAVES: &[&str] = &["cli", "web"];

@@ -68,7 +68,7 @@ fn rules_have_pages() {
     for text in samples.chain(blocks) {
         let document = analyze("report.txt", &text, &Options::default());
         let statements = document.reports.iter().flat_map(|reading| &reading.findings.statements);
-        rules.extend(statements.map(|statement| statement.rule.to_owned()));
+        rules.extend(statements.map(|statement| statement.rule.id().to_owned()));
     }
     let missing: Vec<&String> = rules.difference(&named).collect();
     assert!(missing.is_empty(), "rules without a page in tests/spec/: {missing:?}");
@@ -172,7 +172,7 @@ fn statement(s: &Statement, text: &str, field: &str) -> String {
         "group" => s.group.map_or("-".to_owned(), |group| group.to_string()),
         "number" => s.number.of(text).to_owned(),
         "quote" => s.quote.of(text).to_owned(),
-        "rule" => s.rule.to_owned(),
+        "rule" => s.rule.id().to_owned(),
         "confidence" => s.confidence.to_string(),
         "doubts" if s.doubts.is_empty() => "-".to_owned(),
         "doubts" => s.doubts.iter().map(snake).collect::<Vec<_>>().join(", "),

@@ -6,7 +6,7 @@ use crate::corpus::{DocumentId, Entry, Library};
 use crate::quantity::{Amount, Bound, Decimal, Dimension, NonQuantity, Quantity};
 use crate::report::{ContentsEntry, Genre, Level, Outline, Role, Section};
 use crate::statement::{
-    Base, Basis, Change, Constraint, Doubt, Evidence, Findings, Kind, OtherNumber, Period, Qualitative,
+    Base, Basis, Change, Constraint, Doubt, Evidence, Findings, Kind, OtherNumber, Period, Qualitative, Rule,
     Statement,
 };
 use crate::text::{Page, Reason, Removed, Text};
@@ -290,7 +290,7 @@ fn target(
         number: sub(quote, number),
         quote: span(quote, 0),
         section: 3,
-        rule: "growth_rate",
+        rule: Rule::GrowthRate,
         confidence: 0.98,
         doubts: Vec::new(),
         evidence: Vec::new(),

@@ -218,17 +218,14 @@ fn split(text: &str, from: usize, to: usize, asides: &[Span]) -> Option<(usize, 
     {
         return Some((from + at, from + at + mark.len_utf8(), Lead::Pause));
     }
-    const AND: [&str; 6] = ["以及", "和", "与", "及", "或", "至"];
-    if let Some(word) = AND.iter().find(|word| gap.starts_with(**word)) {
+    if let Some(word) = words(Class::Joining).prefix(gap) {
         return Some((from, from + word.len(), Lead::And));
     }
-    if let Some(word) = AND.iter().find(|word| gap.ends_with(**word)) {
+    if let Some(word) = words(Class::Joining).suffix(gap) {
         return Some((to - word.len(), to, Lead::And));
     }
-    for word in ["其中", "并", "同时", "或"] {
-        if let Some(at) = gap.find(word).filter(|at| !hidden(from + at)) {
-            return Some((from + at, from + at, Lead::Adjacent));
-        }
+    if let Some((at, _)) = words(Class::Parting).all_in(gap).find(|(at, _)| !hidden(from + at)) {
+        return Some((from + at, from + at, Lead::Adjacent));
     }
     is_predicate(blank).then_some((from, from, Lead::Adjacent))
 }

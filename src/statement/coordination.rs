@@ -2,54 +2,51 @@
 
 use super::cues::{Class, words};
 use super::{catalogue, phrase};
+use crate::order;
 use crate::report::{Level, Place};
+use crate::words::rows;
+use std::sync::LazyLock;
 
-/// Modifiers that share the head of their neighbour: 城镇|农村|居民收入.
-const PARALLEL: [&[&str]; 16] = [
-    &["城镇", "农村", "城乡", "城市", "乡村", "全体"],
-    &["第一", "第二", "第三", "一", "二", "三"],
-    &["初中", "高中", "小学", "学前"],
-    &["内资", "外资"],
-    &["省级", "市级", "县级", "国家级", "区级", "州级"],
-    &["省内", "省外", "国内", "境外", "境内", "国外", "入境"],
-    &["线上", "线下"],
-    &["规上", "规下", "限上", "限下"],
-    &["东部", "西部", "南部", "北部", "中部"],
-    &["职工", "居民", "城乡居民"],
-    &["男", "女"],
-    &["公办", "民办", "普惠性"],
-    &["轻", "重"],
-    &["水", "电", "气"],
-    &["进口", "出口"],
-    &["工业", "农业", "服务业", "建筑业", "制造业"],
-];
+/// What `data/coordination.tsv` says of members of lists.
+#[derive(Debug)]
+struct Members {
+    /// Modifiers that share the head of their neighbour: 城镇|农村|居民收入.
+    parallel: Vec<Vec<&'static str>>,
+    /// Fused nouns and what they stand for, in order; the longest first.
+    fused: Vec<(&'static str, Vec<&'static str>)>,
+}
 
-/// Fused nouns and what they stand for, in order.
-const FUSED: [(&str, [&str; 2]); 14] = [
-    ("存贷款", ["存款", "贷款"]),
-    ("存、贷款", ["存款", "贷款"]),
-    ("客货运", ["客运", "货运"]),
-    ("客货", ["客", "货"]),
-    ("城乡居民", ["城镇居民", "农村居民"]),
-    ("城乡", ["城镇", "农村"]),
-    ("进出口", ["进口", "出口"]),
-    ("产销", ["产", "销"]),
-    ("种养", ["种植", "养殖"]),
-    ("轻重工业", ["轻工业", "重工业"]),
-    ("一二产业", ["第一产业", "第二产业"]),
-    ("二三产业", ["第二产业", "第三产业"]),
-    ("二、三产业", ["第二产业", "第三产业"]),
-    ("国地税", ["国税", "地税"]),
-];
+static MEMBERS: LazyLock<Members> = LazyLock::new(|| {
+    let mut members = Members { parallel: Vec::new(), fused: Vec::new() };
+    for row in rows(TABLE) {
+        let [kind, word, list] = row[..] else { continue };
+        let list = list.split('|').collect();
+        match kind {
+            "parallel" => members.parallel.push(list),
+            _ => members.fused.push((word, list)),
+        }
+    }
+    order::by_key(&mut members.fused, |(word, _)| std::cmp::Reverse(word.len()));
+    members
+});
+
+const TABLE: &str = include_str!("../data/coordination.tsv");
+
+/// What a list with as many members as a fused noun has: 第一产业…, 第二产业… of 一二产业….
+fn unfused(list: &str, count: usize) -> Option<Vec<String>> {
+    let (fused, all) =
+        MEMBERS.fused.iter().find(|(fused, all)| all.len() == count && list.contains(fused))?;
+    Some(all.iter().map(|one| phrase::name(&list.replacen(fused, one, 1))).collect())
+}
 
 /// Whether a name is nothing but a modifier that sets parts apart: 农村, 省级.
 pub(crate) fn is_part(name: &str) -> bool {
-    name.chars().count() > 1 && PARALLEL.iter().any(|family| family.contains(&name))
+    name.chars().count() > 1 && MEMBERS.parallel.iter().any(|family| family.contains(&name))
 }
 
 /// The name of another part of what `whole` is a part of: 城镇 behind 农村低保 is 城镇低保.
 pub(crate) fn sibling(part: &str, whole: &str) -> Option<String> {
-    let family = PARALLEL.iter().find(|family| family.contains(&part) && part.chars().count() > 1)?;
+    let family = MEMBERS.parallel.iter().find(|family| family.contains(&part) && part.chars().count() > 1)?;
     let member = family.iter().filter(|member| whole.starts_with(**member)).max_by_key(|m| m.len())?;
     let rest = &whole[member.len()..];
     (*member != part && !rest.is_empty()).then(|| format!("{part}{rest}"))
@@ -57,12 +54,9 @@ pub(crate) fn sibling(part: &str, whole: &str) -> Option<String> {
 
 /// What the members of a list share in front: 规上 of 规上工业、服务业, 中央财政用于 of 中央财政用于科技、教育的支出.
 fn shared_front<'a>(first: &'a str, rest: &[&str]) -> Option<&'a str> {
-    const CLASSES: [&str; 6] = ["规上", "规模以上", "限上", "限额以上", "农村", "人均"];
-    let class = CLASSES.iter().find(|class| first.starts_with(**class)).map(|class| &first[..class.len()]);
-    let spent = first.find("用于").map(|at| &first[..at + "用于".len()]);
-    let own = |part: &&str| {
-        CLASSES.iter().chain(PARALLEL[0]).any(|class| part.starts_with(*class)) || part.contains("用于")
-    };
+    let class = words(Class::SharedFront).prefix(first).map(|class| &first[..class.len()]);
+    let spent = words(Class::Spent).find(first).map(|(at, word)| &first[..at + word.len()]);
+    let own = |part: &&str| words(Class::OwnFront).prefix(part).is_some() || words(Class::Spent).is_in(part);
     class.or(spent).filter(|_| !rest.iter().any(own))
 }
 
@@ -90,15 +84,10 @@ pub(crate) fn resolve(list: &str, count: usize) -> Option<Vec<String>> {
     if let Some(list) = quarters(list) {
         return resolve(&list, count);
     }
-    if count == 3
-        && let Some(at) =
-            ["一二三产业", "一、二、三产业"].iter().find_map(|word| Some((list.find(word)?, word)))
+    if count > 2
+        && let Some(names) = unfused(list, count)
     {
-        let (at, word) = at;
-        let rest = &list[at + word.len()..];
-        return Some(
-            ["第一产业", "第二产业", "第三产业"].map(|name| phrase::name(&format!("{name}{rest}"))).into(),
-        );
+        return Some(names);
     }
     let [finest, coarse] = partings(list);
     for parts in [&finest, &coarse] {
@@ -106,10 +95,8 @@ pub(crate) fn resolve(list: &str, count: usize) -> Option<Vec<String>> {
             return Some(whole(parts));
         }
     }
-    if count == 2
-        && let Some((fused, both)) = FUSED.iter().find(|(fused, _)| list.contains(fused))
-    {
-        return Some(both.iter().map(|one| phrase::name(&list.replacen(fused, one, 1))).collect());
+    if let Some(names) = unfused(list, count) {
+        return Some(names);
     }
     // A place or topic in front of a longer list: the last `count` parts are the subjects.
     let parts = if coarse.len() > count { coarse } else { finest };
@@ -207,11 +194,9 @@ fn tail(part: &str) -> Option<&str> {
     if let Some((_, rest)) = part.split_once('等') {
         let head = phrase::head(rest)?;
         // Behind 等 stands what the members are: 产业 belongs to each, 战略性新兴产业 to none.
-        return Some(if rest.len() == head.len() + "产业".len() && rest.starts_with("产业") {
-            rest
-        } else {
-            head
-        });
+        let own =
+            words(Class::OwnNoun).prefix(rest).is_some_and(|noun| rest.len() == noun.len() + head.len());
+        return Some(if own { rest } else { head });
     }
     if let Some(at) = part.find('占').filter(|&at| at > 0 && !part[at..].starts_with("占比")) {
         return Some(&part[at..]);
@@ -222,7 +207,7 @@ fn tail(part: &str) -> Option<&str> {
 
 /// What the parts before the last lack: 居民人均可支配收入 of 城镇、农村居民人均可支配收入.
 fn parallel_tail<'a>(parts: &[&str], last: &'a str) -> Option<&'a str> {
-    for family in PARALLEL {
+    for family in &MEMBERS.parallel {
         let member =
             |part: &str| family.iter().copied().filter(|m| part.starts_with(*m)).max_by_key(|m| m.len());
         if let Some(own) = member(last)

@@ -74,8 +74,6 @@ classes! {
         Reach = "reach",
         /// Nouns for what there is at one time, not what comes together in a year: 余额.
         StockNoun = "stock_noun",
-        /// What in front of 五年 says that other years are meant: 连续.
-        NotPast = "not_past",
         /// What a result is measured by: 预算.
         PlanNoun = "plan_noun",
         /// Verbs in front of a plan that was reached in part: 完成.
@@ -166,7 +164,7 @@ classes! {
         Comparing = "comparing",
         /// What stands in front of a date that a phrase begins with: 截至.
         Until = "until",
-        /// What closes a span of time: 来 of 十年来.
+        /// What closes a span of time in Chinese numerals: 来 of 十年来.
         SpanTail = "span_tail",
         /// What stands behind the name of a five-year plan at the head of a phrase: 期间.
         PlanTail = "plan_tail",
@@ -182,6 +180,130 @@ classes! {
         Ranking = "ranking",
         /// What joins the members of a list: 和.
         And = "and",
+        /// What the first member of a list may share with the others: 规上.
+        SharedFront = "shared_front",
+        /// What shows that a member has a front of its own: 城镇.
+        OwnFront = "own_front",
+        /// What opens the purposes of a sum: 用于.
+        Spent = "spent",
+        /// What each member of a list with 等 is, so that it goes with the relational noun: 产业.
+        OwnNoun = "own_noun",
+        /// How much something changes, in front of the change: 稳步.
+        Degree = "degree",
+        /// What is said of a topic that changes without direction: 发展.
+        Unfolding = "unfolding",
+        /// What stands in front of those for whom something is done: 对.
+        ForWhom = "for_whom",
+        /// Places and firms each of which may have reached a figure: 村.
+        Member = "member",
+        /// What says that the figures of several are added up: 总投资.
+        Summed = "summed",
+        /// What puts an object in front of what is made of it: 把.
+        Turning = "turning",
+        /// What stands behind a figure that has no object: 以及.
+        NoObject = "no_object",
+        /// What ends the object of a figure: 并.
+        ObjectEnd = "object_end",
+        /// Relational nouns for what comes of the subject before: 单产.
+        Output = "output",
+        /// What money is put into: 项目.
+        Project = "project",
+        /// What is said of such a thing by a noun alone: 投资.
+        ProjectProperty = "project_property",
+        /// Groups and areas that several figures in a row are of: 城乡居民.
+        GroupFront = "group_front",
+        /// Prepositions without a verb behind, whose noun is what the figure is of: 对.
+        Dative = "dative",
+        /// Verbs at the end of a name that the next figure does not take over: 净增.
+        FinalVerb = "final_verb",
+        /// Adverbs inside an object that are no part of it: 全部.
+        ObjectAdverb = "object_adverb",
+        /// What stands in front of a place: 在.
+        PlaceMark = "place_mark",
+        /// What is done to a thing, which needs the thing in its name: 加固.
+        Act = "act",
+        /// What says that a counted thing is a means: 为重点.
+        Means = "means",
+        /// What only turns to what is counted behind it: 加强对.
+        TurnedTo = "turned_to",
+        /// What is called by an amount: 千亿斤…行动.
+        Campaign = "campaign",
+        /// Who is spoken of with a number: 人民.
+        Populace = "populace",
+        /// What a sum is a property of what follows by: 总投资6亿元的项目.
+        Worth = "worth",
+        /// Verbs in front of a name that make the figure an increase: 提高.
+        MoreOf = "more_of",
+        /// Verbs in front of a name that make the figure a decrease: 降低.
+        LessOf = "less_of",
+        /// Verbs whose bounded figure is what was paid: 发放.
+        Paid = "paid",
+        /// Nouns for growth itself: 增速.
+        GrowthNoun = "growth_noun",
+        /// What grows when the whole economy does: 国民经济.
+        Economy = "economy",
+        /// A place in a ranking: 排名.
+        RankNoun = "rank_noun",
+        /// What counts as an area in front of a name without naming one: 各类.
+        Whose = "whose",
+        /// Verbs whose object is called by its number: 落实 of 落实32条政策.
+        CarryOut = "carry_out",
+        /// What is called by its number: 政策.
+        CalledByNumber = "called_by_number",
+        /// What makes a numeral a manner of speaking: 方面.
+        Aspect = "aspect",
+        /// Units that make a Chinese numeral the number of one thing: 届.
+        OrdinalUnit = "ordinal_unit",
+        /// Units of spans of time: 个月.
+        TimeUnit = "time_unit",
+        /// What in front of such a figure says that it is a span of time: 今后.
+        TimeLead = "time_lead",
+        /// What behind such a figure says that it is a span of time: 以来.
+        TimeTrail = "time_trail",
+        /// What is measured in years itself: 年限.
+        Lasting = "lasting",
+        /// A lower bound that does not touch its figure: 至少.
+        AtLeast = "at_least",
+        /// What is a lower bound by its name: 红线.
+        RedLine = "red_line",
+        /// What says that a result is not yet final: 预计.
+        Estimate = "estimate",
+        /// What says that something was not reached: 尚未.
+        Missed = "missed",
+        /// What opens a list behind its heading: 是.
+        OpensList = "opens_list",
+        /// What makes a heading of targets an object: 作为.
+        AsAim = "as_aim",
+        /// What says that the targets of a heading were reached: 超额.
+        ReachedAlready = "reached_already",
+        /// Names of a time that say whether what follows is past or planned: 去年.
+        TimeName = "time_name",
+        /// What behind 将 is no verb of its own: 在.
+        NoAct = "no_act",
+        /// Five years to come.
+        AheadFive = "ahead_five",
+        /// Three years to come.
+        AheadThree = "ahead_three",
+        /// This year and the next.
+        AheadTwo = "ahead_two",
+        /// Five years gone by, where nothing in front says otherwise.
+        FiveYears = "five_years",
+        /// The year of the report: 今年.
+        CurrentYear = "current_year",
+        /// What says that something goes on to the year of the report: 以来.
+        SinceThen = "since_then",
+        /// What opens a part of what was just said: 其中.
+        Within = "within",
+        /// What parts two statements between their figures: 并.
+        Parting = "parting",
+        /// What joins two figures or the nouns around them: 和.
+        Joining = "joining",
+        /// Quarters, which belong to what is said of a counted thing and not to the thing.
+        Quarters = "quarters",
+        /// Where people live, in front of what is said of them: 城镇.
+        Residence = "residence",
+        /// What in front of a name makes a figure an average of years: 年均.
+        YearlyAverage = "yearly_average",
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is read from a report: statements, other numbers, qualitative targets.
 
+use super::Rule;
 use crate::Span;
 use crate::quantity::{NonQuantity, Quantity};
 use serde::{Deserialize, Serialize};
@@ -109,8 +110,8 @@ pub struct Statement {
     pub quote: Span,
     /// Index of the section.
     pub section: usize,
-    /// Id of the rule that made it: a page in `tests/spec/`.
-    pub rule: &'static str,
+    /// The rule that made it: a page in `tests/spec/`.
+    pub rule: Rule,
     /// Share of such records that annotated reports bear out, 0 to 1.
     pub confidence: f64,
     /// Why the confidence is low.

@@ -3,6 +3,7 @@
 use super::clause::Lead;
 use super::cues::{Class, words};
 use super::predicate::Predicate;
+use super::rule::Rule;
 use super::thread::Thread;
 use super::{Change, Doubt};
 use super::{coordination, phrase};
@@ -32,8 +33,8 @@ pub(crate) struct Frame<'a> {
 /// What a rule makes of a frame.
 #[derive(Debug, Clone)]
 pub(crate) struct Reading {
-    /// The rule's id.
-    pub(crate) rule: &'static str,
+    /// The rule.
+    pub(crate) rule: Rule,
     /// One name for each figure of the run, or several for one figure (均).
     pub(crate) names: Vec<String>,
     /// What the figure says of the indicator.
@@ -46,8 +47,13 @@ pub(crate) struct Reading {
 
 impl Reading {
     /// A reading of one figure under one name.
-    pub(crate) fn one(rule: &'static str, name: String, change: Change) -> Self {
+    pub(crate) fn one(rule: Rule, name: String, change: Change) -> Self {
         Self { rule, names: vec![name], change, qualifies: false, doubts: Vec::new() }
+    }
+
+    /// A reading of a figure that states nothing itself: it qualifies a noun, or is where a change starts.
+    pub(crate) fn qualifying(rule: Rule, name: String) -> Self {
+        Self { qualifies: true, ..Self::one(rule, name, Change::Level) }
     }
 }
 
@@ -63,13 +69,8 @@ impl<'a> Frame<'a> {
         if "，。；、）)！？：,;!?”》".contains(first) || !after.chars().any(char::is_alphabetic) {
             return None;
         }
-        for word in ["和", "与", "以及", "及", "并", "且", "，", "而", "以", "等"] {
-            if let Some(rest) = after.strip_prefix(word)
-                && !(word == "以" && rest.starts_with('上'))
-                && !(word == "和" && rest.starts_with('美'))
-            {
-                return None;
-            }
+        if words(Class::NoObject).prefix(after).is_some() {
+            return None;
         }
         if let Some(tail) = words(Class::Tail).prefix(after)
             && (after.len() == tail.len()
@@ -80,8 +81,8 @@ impl<'a> Frame<'a> {
         // 大中型水库和引水工程等: the list is not what is counted.
         let list = after.find(['和', '及']).filter(|&at| after[at..].contains('等'));
         let after = list.map_or(after, |at| &after[..at]);
-        let end = ["，", "。", "；", "并", "！"].iter().filter_map(|mark| after.find(mark)).min();
-        Some(&after[..end.unwrap_or(after.len())])
+        let end = words(Class::ObjectEnd).find(after);
+        Some(end.map_or(after, |(at, _)| &after[..at]))
     }
 
     /// Whether the unit counts pieces (个, 家, 项), so that a following noun is what is counted.
@@ -162,11 +163,14 @@ fn subject(frame: &Frame<'_>, words_before: &str) -> Option<(String, Vec<Doubt>)
         return Some((format!("{own}{}", thread.subject), Vec::new()));
     }
     // 全市贷款余额 is the whole area's, whatever was spoken of before.
-    let areas_own = words(Class::Scope).prefix(words_before.trim_start()).is_some_and(|word| word != "各类");
+    let areas_own = words(Class::Scope)
+        .prefix(words_before.trim_start())
+        .is_some_and(|word| !words(Class::Whose).has(word));
     // 粮食播种面积1520万亩、总产125亿斤; 实施重点项目502项、投资996亿元
     let output = joined
-        && (["总产", "单产"].contains(&own.as_str())
-            || own == "投资" && ["项目", "工程"].iter().any(|noun| thread.subject.ends_with(noun)));
+        && (words(Class::Output).has(&own)
+            || words(Class::ProjectProperty).has(&own)
+                && words(Class::Project).suffix(&thread.subject).is_some());
     if output || phrase::is_bare_head(&own) && !areas_own || own.starts_with('占') {
         let share = own.starts_with('占') || words(Class::ShareNoun).has(&own);
         let owner = thread.spoken_of();
@@ -193,8 +197,7 @@ fn subject(frame: &Frame<'_>, words_before: &str) -> Option<(String, Vec<Doubt>)
         return Some((format!("{}{own}", thread.actor), Vec::new()));
     }
     if joined
-        && let Some(group) =
-            ["城乡居民", "中心城区", "市区", "城区"].iter().find(|g| thread.subject.starts_with(**g))
+        && let Some(group) = words(Class::GroupFront).prefix(&thread.subject)
         && phrase::head(&own).is_some()
         && !own.starts_with(group)
     {
@@ -287,17 +290,13 @@ fn starts_with_light(phrase: &str) -> bool {
 pub(crate) fn behind_preposition(phrase: &str) -> &str {
     let Some(word) = words(Class::Preposition).prefix(phrase) else { return phrase };
     let rest = &phrase[word.len()..];
-    if ["外", "接", "线", "库", "建", "册", "校", "岗", "编", "营"].iter().any(|c| rest.starts_with(c))
-    {
-        return phrase;
-    }
     let verb = rest
         .char_indices()
         .skip(1)
         .find(|&(at, _)| phrase::creation_verb(&rest[at..]).is_some_and(|verb| verb.chars().count() > 1));
     match verb {
         Some((at, _)) => &rest[at..],
-        None if ["对", "为", "将", "把", "向", "围绕"].contains(&word) => rest,
+        None if words(Class::Dative).has(word) => rest,
         None => phrase,
     }
 }
@@ -334,14 +333,7 @@ fn base(thread: &Thread) -> &str {
 
 /// 经营主体净增: what the next figure of the chain is about is 经营主体.
 fn without_final_verb(name: &str) -> &str {
-    for verb in ["净增", "新增", "增加", "累计新增", "净增加"] {
-        if let Some(stem) = name.strip_suffix(verb)
-            && !stem.is_empty()
-        {
-            return stem;
-        }
-    }
-    name
+    words(Class::FinalVerb).strip_suffix(name).filter(|stem| !stem.is_empty()).unwrap_or(name)
 }
 
 /// Whether a name has a verb with its object inside: 综合评价覆盖企业.
@@ -390,22 +382,15 @@ pub(crate) fn with_object(before: &str, object: &str) -> String {
     stem = phrase::without_light_verb(stem);
     let stem = without_place_mark(&phrase::name(stem)).to_owned();
     let mut object = trim_object(object);
-    for word in
-        ["全部", "均", "进行", "全面", "都已", "成功", "已", "得以", "普遍", "初步", "顺利", "陆续", "圆满"]
-    {
-        if !(word == "均" && (object.contains("均衡") || object.contains("人均") || object.contains("平均")))
-        {
-            object = object.replacen(word, "", 1);
-        }
+    while let Some((at, word)) = words(Class::ObjectAdverb).find(&object) {
+        object.replace_range(at..at + word.len(), "");
     }
     phrase::name(&format!("{stem}{}", phrase::name(&object)))
 }
 
 /// 在主城区: the place alone.
 fn without_place_mark(name: &str) -> &str {
-    name.strip_prefix('在')
-        .filter(|rest| !rest.starts_with(['建', '编', '校', '库', '营', '册', '岗', '园']))
-        .unwrap_or(name)
+    words(Class::PlaceMark).strip_prefix(name).unwrap_or(name)
 }
 
 /// The core of an object: what stands behind its last attribute, without 的目标 and its like.
@@ -416,9 +401,7 @@ fn trim_object(object: &str) -> String {
     }
     match object.rsplit_once('的') {
         // 病险水库的除险加固: what is done needs what it is done to.
-        Some((thing, core))
-            if ["加固", "改造", "治理", "整治", "建设", "修复"].iter().any(|act| core.ends_with(act)) =>
-        {
+        Some((thing, core)) if words(Class::Act).suffix(core).is_some() => {
             format!("{thing}{core}")
         }
         Some((_, core)) if core.chars().count() > 1 => core.to_owned(),

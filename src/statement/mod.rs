@@ -7,30 +7,30 @@
 
 pub mod catalogue;
 mod clause;
-mod confidence;
-mod constraint;
 mod coordination;
+mod cues;
 mod extract;
+mod figures;
 mod finding;
 mod frame;
-mod headline;
 mod numeral;
-mod cues;
 mod part;
 mod phrase;
 mod predicate;
 pub mod qualitative;
-mod reader;
+mod rule;
 mod rules;
+mod scene;
+mod sentence;
+mod settle;
 mod since;
-mod stretch;
-mod tense;
 mod thread;
 mod topic;
 
-pub use constraint::Strength;
 pub use extract::extract;
 pub use finding::{
     Base, Basis, Change, Constraint, Doubt, Evidence, Findings, Kind, OtherNumber, Period, Qualitative,
     Statement,
 };
+pub use rule::Rule;
+pub use settle::Strength;

@@ -1,27 +1,24 @@
 //! What a figure does in a segment that holds several: a count, a threshold inside a counted noun, where a change
 //! starts, or a statement of its own.
 
+use super::cues::{Class, words};
 use super::frame::{Frame, bounded, bounded_behind};
-use super::{cues, phrase, predicate};
+use super::{phrase, predicate};
 use crate::quantity::{Bound, Dimension, Mention};
 
 /// 对, 为, 向 in front of a count.
 pub(super) fn beneficiary(before: &str) -> bool {
-    ["对", "为", "向", "给"].contains(&phrase::front(before))
+    words(Class::ForWhom).has(phrase::front(before))
 }
 
 /// Whether a bound that stands in front of a figure is what each counted place or firm has passed:
 /// 个村集体经济年收益超过10万元. Projects add up: 120个项目完成投资超500亿元.
 fn reached_by_each(gap: &str, next: &Mention) -> bool {
-    const MEMBERS: [&str; 12] =
-        ["村", "县", "区", "市", "镇", "乡", "企业", "公司", "户", "产业", "集群", "银行"];
-    let summed =
-        ["总投资", "总产值", "总额", "合计", "累计", "共", "完成"].iter().any(|word| gap.contains(word));
     next.quantity.bound == Bound::Min
         && !bounded_behind(next)
         && next.quantity.dimension != Dimension::Count
-        && MEMBERS.iter().any(|noun| gap.contains(noun))
-        && !summed
+        && words(Class::Member).is_in(gap)
+        && !words(Class::Summed).is_in(gap)
 }
 
 /// The part that a figure plays in a segment of several.
@@ -53,12 +50,12 @@ pub(super) fn part(frame: &Frame<'_>, gap: &str, next: &Mention) -> Part {
         return Part::Start;
     }
     let gap = gap.trim();
-    if cues::words(cues::Class::Circumstance).prefix(gap).is_some() && frame.before.contains('在') {
+    if words(Class::Circumstance).prefix(gap).is_some() && frame.before.contains('在') {
         return Part::Circumstance;
     }
     // 把153所敬老院整合为63所中心敬老院
-    let turned = cues::words(cues::Class::Level).suffix(gap).is_some_and(|verb| verb.ends_with('为'));
-    if turned && ["把", "将"].iter().any(|word| frame.before.contains(word)) && frame.is_classifier() {
+    let turned = words(Class::Level).suffix(gap).is_some_and(|verb| verb.ends_with('为'));
+    if turned && words(Class::Turning).is_in(frame.before) && frame.is_classifier() {
         return Part::Turned;
     }
     let counted = next.quantity.dimension == Dimension::Count;

@@ -18,10 +18,7 @@ pub(crate) fn front(phrase: &str) -> &str {
         rest = after_date(rest);
         rest = since::at_start(rest).map_or(rest, |(_, behind)| behind);
         // 一是, 二是: the number of an item.
-        rest = rest
-            .strip_prefix(numeral::is_han)
-            .and_then(|item| item.strip_prefix('是'))
-            .unwrap_or(rest);
+        rest = rest.strip_prefix(numeral::is_han).and_then(|item| item.strip_prefix('是')).unwrap_or(rest);
         for class in [Class::Time, Class::Scope, Class::Hard, Class::Soft, Class::Connector, Class::Adverb] {
             if let Some(word) = words(class).prefix(rest)
                 && words(Class::Creation).prefix(rest).is_none_or(|verb| verb.len() <= word.len())
@@ -80,7 +77,9 @@ fn after_date(phrase: &str) -> &str {
         return after_point(&rest[dated.end..]);
     }
     // 十年累计, 多年来: a span of time in Chinese numerals; 三年级 and 百年老店 are none.
-    let han = rest.trim_start_matches(|c: char| matches!(c, '多' | '几') || numeral::is_han(c) && c != '一' && c != '二');
+    let han = rest.trim_start_matches(|c: char| {
+        matches!(c, '多' | '几') || numeral::is_han(c) && c != '一' && c != '二'
+    });
     if let Some(after) = han.strip_prefix('年').filter(|_| (3..=6).contains(&(rest.len() - han.len()))) {
         let after = words(Class::SpanTail).strip_prefix(after).unwrap_or(after);
         if !after.starts_with(['级', '禁', '规', '计', '行', '攻', '老', '期', '制', '以', '前', '后'])
@@ -181,7 +180,8 @@ pub(crate) fn name(phrase: &str) -> String {
     let trimmed = out.trim_matches(|c: char| "，,、；;：:。.！!？?—-－·’‘的".contains(c));
     let mut name = balanced(trimmed).to_owned();
     drop_long_aside(&mut name);
-    while let Some((at, word)) = words(Class::Filler).find(&name).filter(|(_, word)| word.len() < name.len()) {
+    while let Some((at, word)) = words(Class::Filler).find(&name).filter(|(_, word)| word.len() < name.len())
+    {
         name.replace_range(at..at + word.len(), "");
     }
     name

@@ -8,7 +8,7 @@
 //! ```
 //! The predicate next to the figure decides the change; what lies further left belongs to the subject.
 
-use super::cues::{Class, any, words};
+use super::cues::{Class, words};
 use super::numeral;
 use super::{Basis, Change, coordination, since};
 
@@ -71,7 +71,8 @@ pub(crate) fn read(before: &str) -> Predicate<'_> {
         }
     }
     // 开办时间从一个月以上压缩到4天: what it starts from is no part of the name.
-    let from = words(Class::From).rfind(p.subject).filter(|&(at, _)| at > 0 && p.change == Some(Change::Level));
+    let from =
+        words(Class::From).rfind(p.subject).filter(|&(at, _)| at > 0 && p.change == Some(Change::Level));
     if let Some((at, _)) = from.filter(|&(at, _)| {
         let start = &p.subject[at..];
         start.contains(numeral::is_small) && words(Class::FromUnit).is_in(start)

@@ -70,10 +70,10 @@ pub(super) fn at_start(text: &str) -> Option<(Option<i32>, &str)> {
     let rest = &text[with.len()..];
     let (year, behind) = dated_start(rest)?;
     // 与2014年相比 compares, 与2014年持平 says something.
-    let end = words(Class::Compared).prefix(behind).filter(|_| !["比", "较"].contains(&with));
+    let end = words(Class::Compared).prefix(behind).filter(|_| !words(Class::Against).has(with));
     match end {
         Some(end) => Some((year, &behind[end.len()..])),
-        None => ["比", "较"].contains(&with).then_some((year, behind)),
+        None => words(Class::Against).has(with).then_some((year, behind)),
     }
 }
 

@@ -2,8 +2,10 @@
 //! share out figures.
 
 use super::Change;
+use super::cues::{Class, words};
 use super::frame::Reading;
 use super::phrase;
+use super::rule::Rule;
 
 /// What a statement hands on to those that follow in its sentence.
 #[derive(Debug, Clone, Default)]
@@ -88,8 +90,7 @@ impl Thread {
         self.chain = String::new();
         self.actor = String::new();
         if let Some((at, verb)) = inner
-            && !name.starts_with("城镇")
-            && !name.starts_with("农村")
+            && words(Class::Residence).prefix(name).is_none()
         {
             self.actor = name[..at].to_owned();
             self.chain = name[..at + verb.len()].to_owned();
@@ -104,7 +105,7 @@ fn owner(reading: &Reading, name: &str, thread: &Thread) -> String {
     let of = phrase::share_verb(name).filter(|&at| at > 0);
     match of {
         Some(at) => name[..at].trim_end_matches('的').to_owned(),
-        None if reading.rule == "fulfilment" => {
+        None if reading.rule == Rule::Fulfilment => {
             name.rfind("完成").map_or_else(String::new, |at| name[..at].to_owned())
         }
         None if name == thread.subject => thread.owner.clone(),

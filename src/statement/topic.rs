@@ -16,9 +16,10 @@ pub(super) enum Topic {
 pub(super) fn read(clause: &str) -> Option<Topic> {
     /// What is longer is no noun.
     const LONGEST: usize = 14;
-    const AIMS: [&str; 4] = ["的宏观调控目标", "的调控目标", "的预期目标", "的目标"];
     let name = phrase::front(clause);
-    let name = AIMS.iter().find_map(|aim| name.trim_end().strip_suffix(aim)).unwrap_or(name);
+    let aimed = name.trim_end();
+    let aim = words(Class::Aim).suffix(aimed).filter(|aim| aim.starts_with('的'));
+    let name = aim.map_or(name, |aim| &aimed[..aimed.len() - aim.len()]);
     let name = name.rsplit('的').next().unwrap_or(name);
     let name = name.split('“').next().filter(|name| !name.is_empty()).unwrap_or(name);
     let name = phrase::creation_verb(name).map_or(name, |verb| &name[verb.len()..]);
@@ -51,28 +52,16 @@ fn said_of(name: &str) -> Option<&str> {
 
 /// 覆盖面 of 覆盖面逐步扩大.
 fn without_change(name: &str) -> &str {
-    const DEGREES: [&str; 13] = [
-        "逐步",
-        "持续",
-        "不断",
-        "稳步",
-        "明显",
-        "大幅",
-        "进一步",
-        "显著",
-        "快速",
-        "较快",
-        "加快",
-        "蓬勃",
-        "健康",
-    ];
     let stem = [Class::Growth, Class::Decline]
         .into_iter()
         .find_map(|class| name.strip_suffix(words(class).suffix(name)?))
-        .or_else(|| name.strip_suffix("发展").filter(|stem| DEGREES.iter().any(|word| stem.ends_with(word))))
+        .or_else(|| {
+            let stem = words(Class::Unfolding).strip_suffix(name)?;
+            words(Class::Degree).suffix(stem).map(|_| stem)
+        })
         .filter(|stem| stem.chars().count() > 2);
     let Some(stem) = stem else { return name };
-    let stem = DEGREES.iter().find_map(|word| stem.strip_suffix(word)).unwrap_or(stem);
+    let stem = words(Class::Degree).strip_suffix(stem).unwrap_or(stem);
     // PM2.5平均浓度连续5年下降
     Some(predicate::read(stem).subject).filter(|subject| !subject.is_empty()).unwrap_or(stem)
 }

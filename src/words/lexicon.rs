@@ -2,6 +2,7 @@
 
 use super::trie::Trie;
 use super::{rows, veto};
+use crate::Span;
 
 /// The classes of a table: what they are called there, and which is which.
 pub(crate) trait Class: Copy + 'static {
@@ -52,6 +53,40 @@ struct Entry {
     word: &'static str,
     unless_before: &'static str,
     unless_after: &'static str,
+}
+
+impl Entry {
+    /// Whether the word stands between these texts.
+    fn stands(&self, before: &str, behind: &str) -> bool {
+        !veto::forbids_before(self.unless_after, behind) && !veto::forbids_behind(self.unless_before, before)
+    }
+}
+
+/// A word found in a text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Hit {
+    /// Byte offset of its first character.
+    pub(crate) at: usize,
+    /// The word.
+    pub(crate) word: &'static str,
+    class: u8,
+}
+
+impl Hit {
+    /// Whether the word is of a class.
+    pub(crate) fn is<C: Class>(&self, class: C) -> bool {
+        usize::from(self.class) == class.index()
+    }
+
+    /// Byte offset behind it.
+    pub(crate) fn end(&self) -> usize {
+        self.at + self.word.len()
+    }
+
+    /// Where it stands.
+    pub(crate) fn span(&self) -> Span {
+        Span::new(self.at, self.end())
+    }
 }
 
 /// All words of a table.
@@ -159,6 +194,29 @@ impl Set {
         text.char_indices().filter_map(move |(at, _)| Some((at, self.at(text, at)?)))
     }
 
+    /// The longest word of each class at every place of `text` where one begins: one pass over the text.
+    pub(crate) fn hits(self, text: &str) -> Vec<Hit> {
+        let Lexicon { entries, forwards, .. } = self.lexicon;
+        let mut hits: Vec<Hit> = Vec::new();
+        for (at, _) in text.char_indices() {
+            let from = hits.len();
+            forwards.walk(text[at..].chars(), self.wanted, |places, _| {
+                for entry in places.iter().map(|&place| &entries[usize::from(place)]) {
+                    let (before, behind) = (&text[..at], &text[at + entry.word.len()..]);
+                    if !self.wanted.holds(entry.class) || !entry.stands(before, behind) || dropped(entry) {
+                        continue;
+                    }
+                    let longer = Hit { at, word: entry.word, class: entry.class };
+                    match hits[from..].iter_mut().find(|hit| hit.class == entry.class) {
+                        Some(hit) => *hit = longer,
+                        None => hits.push(longer),
+                    }
+                }
+            });
+        }
+        hits
+    }
+
     /// All words, in the order of the table.
     pub(crate) fn all(self) -> impl Iterator<Item = &'static str> {
         let Self { lexicon, wanted } = self;
@@ -166,10 +224,7 @@ impl Set {
     }
 
     fn entry_at(self, text: &str, at: usize) -> Option<&'static Entry> {
-        self.starting(&text[at..], |entry, rest| {
-            !veto::forbids_before(entry.unless_after, rest)
-                && !veto::forbids_behind(entry.unless_before, &text[..at])
-        })
+        self.starting(&text[at..], |entry, rest| entry.stands(&text[..at], rest))
     }
 
     #[inline]
@@ -178,7 +233,8 @@ impl Set {
         let mut found = None;
         backwards.walk(text.chars().rev(), self.wanted, |places, _| {
             for entry in places.iter().map(|&place| &entries[usize::from(place)]) {
-                let free = || !veto::forbids_behind(entry.unless_before, &text[..text.len() - entry.word.len()]);
+                let free =
+                    || !veto::forbids_behind(entry.unless_before, &text[..text.len() - entry.word.len()]);
                 if self.wanted.holds(entry.class) && free() && stands(entry) && !dropped(entry) {
                     found = Some(entry.word);
                 }
@@ -213,9 +269,9 @@ fn dropped(_: &Entry) -> bool {
 }
 
 #[cfg(test)]
-pub(crate) use drop::without;
-#[cfg(test)]
 use drop::dropped;
+#[cfg(test)]
+pub(crate) use drop::without;
 
 #[cfg(test)]
 mod drop {

@@ -10,7 +10,9 @@ mod marks;
 mod trie;
 mod veto;
 
-pub(crate) use lexicon::{Class, Lexicon, Set};
+#[cfg(test)]
+pub(crate) use lexicon::without;
+pub(crate) use lexicon::{Class, Hit, Lexicon, Set};
 pub(crate) use marks::pairs;
 
 /// The cells of each row of a table; the header is skipped.

@@ -1,6 +1,6 @@
 //! Words are found by class, at either end and inside, the longest that nothing beside it forbids.
 
-use super::{Lexicon, classes};
+use super::{Lexicon, without};
 use std::sync::LazyLock;
 
 const TABLE: &str = "class\tword\tunless_before\tunless_after
@@ -60,4 +60,20 @@ fn all_words_in_one_pass() {
     assert_eq!(any.rfind("全市2020年以来"), Some((13, "以来")));
     assert!(!any.is_in("各类学校"));
     assert_eq!(WORDS.words(Class::Scope).all().collect::<Vec<_>>(), ["全国", "全市"]);
+}
+
+#[test]
+fn a_row_can_be_left_out() {
+    let adverbs = WORDS.words(Class::Adverb);
+    let left = without(super::Class::index(Class::Adverb), "各类", || adverbs.prefix("各类学校"));
+    assert_eq!(left, None, "各 does not stand before 类");
+    assert_eq!(adverbs.prefix("各类学校"), Some("各类"));
+}
+
+#[test]
+fn each_class_has_its_longest_word_at_a_place() {
+    let any = WORDS.any(&[Class::Adverb, Class::Scope, Class::Time]);
+    let hits: Vec<_> =
+        any.hits("本年各类").iter().map(|hit| (hit.at, hit.word, hit.is(Class::Time))).collect();
+    assert_eq!(hits, [(0, "本年", true), (6, "各类", false)]);
 }

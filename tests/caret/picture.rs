@@ -110,7 +110,7 @@ fn record(statement: &Statement) -> String {
         let _ = write!(said, " group {group}");
     }
     let doubts: String = statement.doubts.iter().map(|doubt| format!(" ?{}", word(doubt))).collect();
-    let _ = write!(said, " | {}{doubts}", statement.rule);
+    let _ = write!(said, " | {}{doubts}", statement.rule.id());
     said
 }
 

@@ -114,7 +114,7 @@ fn statement<'a>(found: &'a Statement, offsets: &impl Fn(Span) -> Offsets) -> sh
         number: offsets(found.number),
         quote: offsets(found.quote),
         section: found.section,
-        rule: found.rule,
+        rule: found.rule.id(),
         confidence: float(found.confidence),
         doubts: &found.doubts,
     }

@@ -114,7 +114,7 @@ fn cells(located: Located<'_>, statement: &Statement, units: &Utf16<'_>) -> Vec<
         or_empty(citation.page),
         units.units(statement.number.start).to_string(),
         units.units(statement.number.end).to_string(),
-        statement.rule.to_owned(),
+        statement.rule.id().to_owned(),
         statement.confidence.to_string(),
         citation.sentence,
         citation.title,

@@ -6,18 +6,15 @@
 //! # Does not recognise
 //! Figures with a predicate (rules `growth_rate`, `level`).
 
-use super::Rule;
+use super::Recogniser;
 use crate::quantity::{Dimension, Implied};
-use crate::statement::Change;
-use crate::statement::frame::{Frame, Reading};
 use crate::statement::cues::{Class, words};
+use crate::statement::frame::{Frame, Reading};
 use crate::statement::phrase;
+use crate::statement::rule::Rule;
+use crate::statement::{Change, Doubt};
 
-pub(super) const RULE: Rule = Rule { id: "bare_amount", strength: 20, read };
-
-/// Verbs in front of the name that make the figure a difference.
-const UP: [&str; 4] = ["提高", "提升", "增加", "增长"];
-const DOWN: [&str; 6] = ["降低", "减少", "下降", "压减", "缩短", "压缩"];
+pub(super) const RULE: Recogniser = Recogniser { rule: Rule::BareAmount, strength: 20, read };
 
 fn read(frame: &Frame<'_>) -> Option<Reading> {
     if frame.predicate.change.is_some() {
@@ -33,11 +30,11 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
     let change = match frame.mention.implied {
         Some(Implied::Growth) => Change::Growth,
         Some(Implied::Share) => Change::Share,
-        None if UP.iter().any(|verb| start.starts_with(verb)) && difference => Change::Growth,
-        None if DOWN.iter().any(|verb| start.starts_with(verb)) => Change::Decline,
+        None if words(Class::MoreOf).prefix(start).is_some() && difference => Change::Growth,
+        None if words(Class::LessOf).prefix(start).is_some() => Change::Decline,
         None => Change::Level,
     };
-    Some(Reading { doubts, ..Reading::one(RULE.id, name, change) })
+    Some(Reading { doubts, ..Reading::one(RULE.rule, name, change) })
 }
 
 /// 多发放补贴300元, 少缴税费2亿元: how much more or less of what the verb gives.
@@ -49,5 +46,12 @@ fn more(frame: &Frame<'_>) -> Option<Reading> {
         .find_map(|(mark, change)| Some((change, said.strip_prefix(mark)?)))?;
     let verb = words(Class::Creation).prefix(rest).or_else(|| words(Class::Light).prefix(rest))?;
     let name = phrase::name(&rest[verb.len()..]);
-    (!name.is_empty()).then(|| Reading::one(RULE.id, name, change))
+    (!name.is_empty()).then(|| Reading::one(RULE.rule, name, change))
+}
+
+/// A figure that nothing names: the clause itself without it, so that it is shown and doubted.
+pub(in crate::statement) fn unnamed(frame: &Frame<'_>, clause: &str, figure: &str) -> Reading {
+    let name = phrase::name(phrase::front(&clause.replace(figure, "")));
+    let reading = Reading::one(RULE.rule, name, frame.predicate.change.unwrap_or(Change::Level));
+    Reading { doubts: vec![Doubt::AmbiguousSubject, Doubt::FarAntecedent], ..reading }
 }

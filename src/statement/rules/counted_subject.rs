@@ -5,14 +5,17 @@
 //! # Does not recognise
 //! A count behind a verb (rule `object_after`).
 
-use super::Rule;
+use super::Recogniser;
+use crate::quantity::{Dimension, Mention};
 use crate::statement::Change;
 use crate::statement::clause::Lead;
+use crate::statement::cues::{Class, any, words};
 use crate::statement::frame::{Frame, Reading, with_object};
-use crate::statement::cues::{Class, words};
-use crate::statement::phrase;
+use crate::statement::rule::Rule;
+use crate::statement::sentence::bare_unit;
+use crate::statement::{phrase, predicate};
 
-pub(super) const RULE: Rule = Rule { id: "counted_subject", strength: 60, read };
+pub(super) const RULE: Recogniser = Recogniser { rule: Rule::CountedSubject, strength: 60, read };
 
 fn read(frame: &Frame<'_>) -> Option<Reading> {
     if frame.is_ratio() {
@@ -33,5 +36,37 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
     if !predicate {
         name.insert_str(0, chain);
     }
-    (!name.is_empty()).then(|| Reading::one(RULE.id, name, Change::Level))
+    (!name.is_empty()).then(|| Reading::one(RULE.rule, name, Change::Level))
+}
+
+/// A counted noun whose predicate has a figure of its own, with `gap` between the two: 1830个 of
+/// 1830个产业园综合产值378亿元.
+pub(in crate::statement) fn with_a_figure(frame: &Frame<'_>, gap: &str) -> Reading {
+    let object = predicate::read(gap).subject;
+    // 分别, 一季度 belong to what is said of the thing.
+    let end = any(&[Class::Respectively, Class::Quarters]).find(object);
+    let object = end.map_or(object, |(at, _)| &object[..at]);
+    let stem = phrase::head(object).map_or(object, |head| &object[..object.len() - head.len()]);
+    let name = with_object(frame.before, if stem.is_empty() { object } else { stem });
+    Reading::one(RULE.rule, name, Change::Level)
+}
+
+/// Things counted by what each has reached: 8个 of 8个县生产总值超过百亿元, whose `next` figure stands behind `gap`.
+pub(in crate::statement) fn having_reached(frame: &Frame<'_>, gap: &str, next: &str) -> Reading {
+    let name = phrase::name(&format!("{}{gap}{next}", phrase::front(frame.before)));
+    Reading::one(RULE.rule, name, Change::Level)
+}
+
+/// 贫困户脱贫 of 3120户10480名贫困人口脱贫: the same people, counted in households first; `rest` stands behind the
+/// `next` figure.
+pub(in crate::statement) fn households(frame: &Frame<'_>, next: &Mention, rest: &str) -> Option<Reading> {
+    let counted = |m: &Mention| m.quantity.dimension == Dimension::Count;
+    if next.span.start != frame.mention.span.end || !counted(next) || !counted(frame.mention) {
+        return None;
+    }
+    let name = with_object("", rest);
+    let (at, people) = words(Class::People).find(&name)?;
+    let unit = bare_unit(frame.mention);
+    let name = format!("{}{unit}{}", &name[..at], &name[at + people.len()..]);
+    Some(Reading::one(RULE.rule, name, Change::Level))
 }

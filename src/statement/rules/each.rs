@@ -7,14 +7,15 @@
 //! A joint total without 均: 科技企业孵化器、众创空间等平台10个 is one statement; so is a rate of what is no indicator
 //! alone (科技和教育支出增长15%).
 
-use super::{Rule, of_each};
+use super::{Recogniser, of_each};
 use crate::quantity::Dimension;
 use crate::statement::coordination;
-use crate::statement::frame::{Frame, Reading};
 use crate::statement::cues::{Class, words};
+use crate::statement::frame::{Frame, Reading};
 use crate::statement::phrase;
+use crate::statement::rule::Rule;
 
-pub(super) const RULE: Rule = Rule { id: "each", strength: 85, read };
+pub(super) const RULE: Recogniser = Recogniser { rule: Rule::Each, strength: 85, read };
 
 /// No list of subjects is longer.
 const MOST: usize = 8;
@@ -30,7 +31,7 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
         return None;
     }
     let names = if said { shared_out(list) } else { rates(frame, list) }?;
-    Some(of_each(RULE.id, frame, names))
+    Some(of_each(RULE.rule, frame, names))
 }
 
 /// The members of a list, or the two that a fused noun stands for (城乡居民).

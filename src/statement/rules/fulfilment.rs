@@ -6,13 +6,14 @@
 //! # Does not recognise
 //! A growth over what was planned (比预算增长5%, rule `growth_rate`); a rate of its own (计划完成率, rule `level`).
 
-use super::Rule;
+use super::Recogniser;
 use crate::quantity::Dimension;
 use crate::statement::Change;
-use crate::statement::frame::{Frame, Reading};
 use crate::statement::cues::{Class, words};
+use crate::statement::frame::{Frame, Reading};
+use crate::statement::rule::Rule;
 
-pub(super) const RULE: Rule = Rule { id: "fulfilment", strength: 47, read };
+pub(super) const RULE: Recogniser = Recogniser { rule: Rule::Fulfilment, strength: 47, read };
 
 /// In characters: what stands between the verb and the plan is no longer (市下达的年度).
 const WHOSE: usize = 10;
@@ -33,5 +34,5 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
     }
     let (name, doubts) = frame.subject_of(&stem[..at])?;
     let name = format!("{name}完成{}", said[at + verb.len()..].trim_start_matches('了'));
-    Some(Reading { doubts, ..Reading::one(RULE.id, name, Change::Level) })
+    Some(Reading { doubts, ..Reading::one(RULE.rule, name, Change::Level) })
 }

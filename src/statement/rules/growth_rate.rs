@@ -5,30 +5,26 @@
 //! # Does not recognise
 //! 增长到, 提高到, 降至: the end of a change is a level.
 
-use super::Rule;
+use super::{Recogniser, of_the_economy};
 use crate::statement::Change;
-use crate::statement::frame::{Frame, Reading};
 use crate::statement::cues::{Class, words};
+use crate::statement::frame::{Frame, Reading};
 use crate::statement::phrase;
+use crate::statement::rule::Rule;
 
-pub(super) const RULE: Rule = Rule { id: "growth_rate", strength: 40, read };
+pub(super) const RULE: Recogniser = Recogniser { rule: Rule::GrowthRate, strength: 40, read };
 
 fn read(frame: &Frame<'_>) -> Option<Reading> {
     if let Some(name) = grown(frame) {
-        return Some(Reading::one(RULE.id, name, Change::Growth));
+        return Some(Reading::one(RULE.rule, name, Change::Growth));
     }
     let change = frame.predicate.change.filter(|c| matches!(c, Change::Growth | Change::Decline))?;
     let (name, doubts) = frame.subject()?;
-    // 经济增长 is itself a name of the growth of the whole economy.
-    let name =
-        if ["经济", "国民经济"].contains(&name.as_str()) { "经济增长".to_owned() } else { name };
+    let name = of_the_economy(name);
     // 较上年前移2位: what moves is the place in a ranking.
-    let name = if frame.mention.quantity.unit == "位" && !name.ends_with("排名") {
-        format!("{name}排名")
-    } else {
-        name
-    };
-    let reading = Reading::one(RULE.id, name, change);
+    let places = frame.mention.quantity.unit == "位" && words(Class::RankNoun).suffix(&name).is_none();
+    let name = if places { format!("{name}排名") } else { name };
+    let reading = Reading::one(RULE.rule, name, change);
     Some(Reading { doubts, ..reading })
 }
 
@@ -38,4 +34,14 @@ fn grown(frame: &Frame<'_>) -> Option<String> {
     let whole = frame.thread.subject.as_str();
     let alone = words(Class::Increment).has(said) && frame.thread.same_thing && frame.object().is_none();
     (alone && !whole.is_empty() && phrase::creation_verb(whole).is_none()).then(|| whole.to_owned())
+}
+
+/// What a circumstance states of its own subject: 对某国外贸 of 外贸在对某国下降3成的情况下增长12%.
+pub(in crate::statement) fn in_passing(frame: &Frame<'_>) -> Reading {
+    let said = frame.predicate.subject;
+    let (outer, inner) =
+        said.rfind('在').map_or(("", said), |at| (&said[..at], &said[at + '在'.len_utf8()..]));
+    let name =
+        if inner.starts_with('对') { format!("{inner}{}", phrase::front(outer)) } else { inner.to_owned() };
+    Reading::one(RULE.rule, phrase::name(&name), frame.predicate.change.unwrap_or(Change::Level))
 }

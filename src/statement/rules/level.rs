@@ -5,16 +5,17 @@
 //! # Does not recognise
 //! Shares of a whole (rule `share`); figures with their object behind (rule `object_after`).
 
-use super::Rule;
+use super::Recogniser;
 use crate::statement::Change;
 use crate::statement::frame::{Frame, Reading};
+use crate::statement::rule::Rule;
 
-pub(super) const RULE: Rule = Rule { id: "level", strength: 30, read };
+pub(super) const RULE: Recogniser = Recogniser { rule: Rule::Level, strength: 30, read };
 
 fn read(frame: &Frame<'_>) -> Option<Reading> {
     if frame.predicate.change != Some(Change::Level) {
         return None;
     }
     let (name, doubts) = frame.subject()?;
-    Some(Reading { doubts, ..Reading::one(RULE.id, name, Change::Level) })
+    Some(Reading { doubts, ..Reading::one(RULE.rule, name, Change::Level) })
 }

@@ -1,36 +1,38 @@
 //! One phenomenon a file. A rule looks at one [`Frame`] and never at another rule; where several read the
 //! same figure, the most specific wins (`strength`), whatever their order here.
 
-mod bare_amount;
-mod counted_subject;
+pub(super) mod bare_amount;
+pub(super) mod counted_subject;
 mod each;
+pub(super) mod from_to;
 mod fulfilment;
-mod growth_rate;
+pub(super) mod growth_rate;
 mod level;
-mod object_after;
+pub(super) mod object_after;
 mod ratio;
 mod respectively;
 mod share;
 mod share_of_whole;
-mod threshold;
+pub(super) mod threshold;
 
 use super::Change;
-use super::frame::{Frame, Reading};
 use super::cues::{Class, words};
+use super::frame::{Frame, Reading};
+use super::rule::Rule;
 
-/// A rule: its id (a page in `tests/spec/`), how specific it is, and what it recognises.
+/// A rule with how specific it is and what it recognises.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Rule {
-    /// Stable id.
-    pub(crate) id: &'static str,
+pub(crate) struct Recogniser {
+    /// The rule.
+    pub(crate) rule: Rule,
     /// The most specific reading of a figure wins; no two rules have the same.
     pub(crate) strength: u8,
     /// Reads a frame, or `None` where it is not the rule's case.
     pub(crate) read: fn(&Frame<'_>) -> Option<Reading>,
 }
 
-/// All rules.
-pub(crate) const RULES: [Rule; 12] = [
+/// All rules that read a frame by itself; where a change starts ([`from_to`]) is told before.
+pub(crate) const RULES: [Recogniser; 12] = [
     ratio::RULE,
     respectively::RULE,
     each::RULE,
@@ -54,19 +56,19 @@ pub(crate) fn read(frame: &Frame<'_>) -> Option<Reading> {
         .map(|(_, reading)| reading)
 }
 
-/// The names that share out the figures of a frame.
-pub(crate) fn shared_out(frame: &Frame<'_>) -> Option<Vec<String>> {
-    (respectively::RULE.read)(frame).map(|reading| reading.names)
+/// 经济增长 is itself a name of the growth of the whole economy.
+fn of_the_economy(name: String) -> String {
+    if words(Class::Economy).has(&name) { "经济增长".to_owned() } else { name }
 }
 
-/// The reading of rule `id` that a figure holds for each of `names`, or that figures are shared out among them.
-fn of_each(id: &'static str, frame: &Frame<'_>, names: Vec<String>) -> Reading {
+/// The reading of a rule that a figure holds for each of `names`, or that figures are shared out among them.
+fn of_each(rule: Rule, frame: &Frame<'_>, names: Vec<String>) -> Reading {
     let change = frame.predicate.change.unwrap_or(Change::Level);
     let share = frame.is_ratio()
         && change == Change::Level
         && names.last().is_some_and(|name| words(Class::ShareNoun).suffix(name).is_some());
     let change = if share { Change::Share } else { change };
-    Reading { names, ..Reading::one(id, String::new(), change) }
+    Reading { names, ..Reading::one(rule, String::new(), change) }
 }
 
 #[cfg(test)]
@@ -77,8 +79,8 @@ mod tests {
     fn ids_and_strengths_are_unique() {
         for (i, a) in RULES.iter().enumerate() {
             for b in &RULES[i + 1..] {
-                assert_ne!(a.id, b.id);
-                assert_ne!(a.strength, b.strength, "{} and {}", a.id, b.id);
+                assert_ne!(a.rule, b.rule);
+                assert_ne!(a.strength, b.strength, "{:?} and {:?}", a.rule, b.rule);
             }
         }
     }

@@ -5,14 +5,18 @@
 //! # Does not recognise
 //! A figure that ends its phrase (rules `level`, `bare_amount`).
 
-use super::Rule;
+use super::Recogniser;
 use crate::quantity::Dimension;
 use crate::statement::Change;
-use crate::statement::frame::{Frame, Reading, with_object};
 use crate::statement::cues::{Class, words};
+use crate::statement::frame::{Frame, Reading, with_object};
 use crate::statement::phrase;
+use crate::statement::rule::Rule;
 
-pub(super) const RULE: Rule = Rule { id: "object_after", strength: 50, read };
+pub(super) const RULE: Recogniser = Recogniser { rule: Rule::ObjectAfter, strength: 50, read };
+
+/// In bytes: the name of a place in front of its people is no longer.
+const PLACE: usize = 9;
 
 fn read(frame: &Frame<'_>) -> Option<Reading> {
     let object = frame.object()?;
@@ -23,15 +27,15 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
         return None;
     }
     // 聚焦28条重点产业链: the count is background.
-    let means = ["为重点", "为中心", "为核心", "为抓手", "为依托"].iter().any(|end| object.ends_with(end));
+    let means = words(Class::Means).suffix(object).is_some();
     // 加强对2个省控点、6个监测点的研判
     let before = frame.before.trim_end();
-    let turned_to = ["加强对", "强化对"].iter().any(|words| before.ends_with(words));
+    let turned_to = words(Class::TurnedTo).suffix(before).is_some();
     // 实施千亿斤粮食产能提升行动: the amount is what the campaign is called by.
     let campaign = frame.mention.quantity.dimension != Dimension::Count
-        && ["行动", "计划", "战略", "规划"].iter().any(|noun| object.ends_with(noun));
+        && words(Class::Campaign).suffix(object).is_some();
     // 6100万湖北人民备受鼓舞, 在168个重点城市排名倒数: who is spoken of, and among how many.
-    let people = object.find("人民").is_some_and(|at| at <= "某某省".len());
+    let people = words(Class::Populace).find(object).is_some_and(|(at, _)| at <= PLACE);
     let among = before == "在" && object.contains("排名");
     let qualifies = means
         || people
@@ -41,12 +45,17 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
         || words(Class::Attention).suffix(before).is_some()
         || phrase::front(frame.before).starts_with("依托");
     // 总投资6.12亿元的16个城建重点项目: the money is a property of what follows it.
-    let property = ["总投资", "计划总投资"].into_iter().find(|word| frame.before.ends_with(word));
+    let property = words(Class::Worth).suffix(frame.before);
     if let Some(of) = property.and_then(|word| Some((word, object.strip_prefix('的')?))) {
         let (property, object) = of;
         let name = format!("{}{property}", with_object("", object));
-        return Some(Reading::one(RULE.id, name, Change::Level));
+        return Some(Reading::one(RULE.rule, name, Change::Level));
     }
     let name = with_object(if qualifies { "" } else { frame.before }, object);
-    (!name.is_empty()).then(|| Reading { qualifies, ..Reading::one(RULE.id, name, Change::Level) })
+    (!name.is_empty()).then(|| Reading { qualifies, ..Reading::one(RULE.rule, name, Change::Level) })
+}
+
+/// A count of things that a figure behind it qualifies: 2个 of 2个投资5亿元以上项目.
+pub(in crate::statement) fn qualified(frame: &Frame<'_>, object: &str) -> Reading {
+    Reading::one(RULE.rule, with_object(frame.before, object), Change::Level)
 }

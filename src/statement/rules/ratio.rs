@@ -7,16 +7,17 @@
 //! A ratio to one, which is a level: 城乡居民收入比缩小到2.1:1. Several figures that 、 or 和 join (rule
 //! `respectively`).
 
-use super::Rule;
+use super::Recogniser;
 use crate::statement::Change;
 use crate::statement::frame::{Frame, Reading};
+use crate::statement::rule::Rule;
 
-pub(super) const RULE: Rule = Rule { id: "ratio", strength: 95, read };
+pub(super) const RULE: Recogniser = Recogniser { rule: Rule::Ratio, strength: 95, read };
 
 fn read(frame: &Frame<'_>) -> Option<Reading> {
     if !frame.ratio {
         return None;
     }
     let (name, doubts) = frame.subject()?;
-    Some(Reading { doubts, ..Reading::one(RULE.id, name, Change::Share) })
+    Some(Reading { doubts, ..Reading::one(RULE.rule, name, Change::Share) })
 }

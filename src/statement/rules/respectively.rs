@@ -5,13 +5,14 @@
 //! # Does not recognise
 //! One figure for several subjects (rule `each`).
 
-use super::{Rule, of_each};
+use super::{Recogniser, of_each};
 use crate::statement::coordination;
-use crate::statement::frame::{Frame, Reading};
 use crate::statement::cues::{Class, words};
+use crate::statement::frame::{Frame, Reading};
 use crate::statement::phrase;
+use crate::statement::rule::Rule;
 
-pub(super) const RULE: Rule = Rule { id: "respectively", strength: 90, read };
+pub(super) const RULE: Recogniser = Recogniser { rule: Rule::Respectively, strength: 90, read };
 
 fn read(frame: &Frame<'_>) -> Option<Reading> {
     if frame.run < 2 {
@@ -51,5 +52,10 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
     if !common.is_empty() {
         names.iter_mut().for_each(|name| name.push_str(&common));
     }
-    Some(of_each(RULE.id, frame, names))
+    Some(of_each(RULE.rule, frame, names))
+}
+
+/// The names that share out the figures of a frame.
+pub(super) fn shared_out(frame: &Frame<'_>) -> Option<Vec<String>> {
+    read(frame).map(|reading| reading.names)
 }

@@ -5,13 +5,14 @@
 //! # Does not recognise
 //! Rates (率), which are levels; a share that grows by points (rule `growth_rate`).
 
-use super::Rule;
+use super::Recogniser;
 use crate::statement::Change;
-use crate::statement::frame::{Frame, Reading};
 use crate::statement::cues::{Class, words};
+use crate::statement::frame::{Frame, Reading};
 use crate::statement::phrase;
+use crate::statement::rule::Rule;
 
-pub(super) const RULE: Rule = Rule { id: "share", strength: 45, read };
+pub(super) const RULE: Recogniser = Recogniser { rule: Rule::Share, strength: 45, read };
 
 fn read(frame: &Frame<'_>) -> Option<Reading> {
     if !frame.is_ratio() || matches!(frame.predicate.change, Some(Change::Growth | Change::Decline)) {
@@ -24,5 +25,5 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
         return None;
     }
     let (name, doubts) = frame.subject()?;
-    Some(Reading { doubts, ..Reading::one(RULE.id, name, Change::Share) })
+    Some(Reading { doubts, ..Reading::one(RULE.rule, name, Change::Share) })
 }

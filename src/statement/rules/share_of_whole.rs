@@ -5,12 +5,14 @@
 //! # Does not recognise
 //! A percentage behind its subject (rules `level`, `share`).
 
-use super::Rule;
+use super::{Recogniser, of_the_economy};
 use crate::quantity::Dimension;
 use crate::statement::Change;
+use crate::statement::cues::{Class, words};
 use crate::statement::frame::{Frame, Reading, with_object};
+use crate::statement::rule::Rule;
 
-pub(super) const RULE: Rule = Rule { id: "share_of_whole", strength: 70, read };
+pub(super) const RULE: Recogniser = Recogniser { rule: Rule::ShareOfWhole, strength: 70, read };
 
 fn read(frame: &Frame<'_>) -> Option<Reading> {
     if frame.mention.quantity.dimension != Dimension::Ratio {
@@ -22,17 +24,13 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
         return None;
     }
     // 8%左右的经济增长目标: what follows is no whole, but the growth itself.
-    let aim = ["目标", "预期"].iter().find_map(|word| object.strip_suffix(word)).unwrap_or(object);
-    if let Some(stem) = ["增长速度", "增速", "增长率", "增长"].iter().find_map(|word| aim.strip_suffix(word))
-    {
+    let aim = words(Class::Aim).strip_suffix(object).unwrap_or(object);
+    let grown = words(Class::GrowthNoun);
+    if let Some(stem) = grown.strip_suffix(aim).or_else(|| grown.strip_suffix(object)) {
         let name = with_object("", stem);
-        let name = if ["经济", "国民经济"].contains(&name.as_str()) {
-            "经济增长".to_owned()
-        } else {
-            name
-        };
-        return (!name.is_empty()).then(|| Reading::one(RULE.id, name, Change::Growth));
+        let name = of_the_economy(name);
+        return (!name.is_empty()).then(|| Reading::one(RULE.rule, name, Change::Growth));
     }
     let name = with_object(frame.before, object);
-    (!name.is_empty()).then(|| Reading::one(RULE.id, name, Change::Share))
+    (!name.is_empty()).then(|| Reading::one(RULE.rule, name, Change::Share))
 }

@@ -2,14 +2,16 @@
 //! yearly average two sentences later is of all five; a list that opens with 今后五年的主要目标 sets targets for
 //! five years, sentence by sentence.
 
-use super::cues::{Class, words};
-use super::{Basis, Kind, Period};
+use super::signs::Signs;
 use crate::Span;
-use crate::report::{Outline, year};
+use crate::report::year;
+use crate::statement::cues::Class;
+use crate::statement::scene::Scene;
+use crate::statement::{Basis, Kind, Period};
 
 /// What the sentences so far speak of.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Stretch {
+pub(in crate::statement) struct Stretch {
     /// The years looked back on.
     past: Option<Period>,
     /// The years looked ahead to.
@@ -22,29 +24,35 @@ pub(super) struct Stretch {
 
 impl Stretch {
     /// Takes in what a sentence says of the stretch.
-    pub(super) fn advance(&mut self, text: &str, outline: &Outline, sentence: Span) {
+    pub(in crate::statement) fn advance(&mut self, scene: &Scene<'_>, sentence: Span, signs: &Signs) {
+        let outline = scene.outline;
         let section = outline.section_at(sentence.start);
         let depth = |at: usize| outline.sections.get(at).map_or(0, |s| s.depth);
         if section != self.section && (self.section..section).any(|at| depth(at + 1) <= depth(self.section)) {
             *self = Self::default();
         }
-        let words_of = sentence.of(text);
+        let heading = signs.within(Class::Headline, sentence).next();
+        let words_of = sentence.of(scene.text);
         if !words_of.contains('年') && !words_of.contains('五') {
             // A list of something else ends the list of the years.
-            if self.list.is_some() && words(Class::Headline).find(words_of).is_some() {
+            if self.list.is_some() && heading.is_some() {
                 self.list = None;
             }
             return;
         }
         let Some(plan) = outline.year else { return };
-        let own = words_of.contains('年') && words(Class::ThisYear).find(words_of).is_some()
-            || year::years(words_of)
-                .any(|dated| dated.at < 6 && dated.year >= plan - 1 && dated.year <= plan);
-        let found = stated(words_of, plan);
-        let heading = words(Class::Headline).find(words_of);
-        if let Some((at, _)) = heading {
+        /// In bytes: a year that opens a sentence stands no further in.
+        const OPENING: usize = 6;
+        let opens = |(year, at): (i32, Span)| {
+            at.start < sentence.start + OPENING && (plan - 1..=plan).contains(&year)
+        };
+        let own = words_of.contains('年') && signs.any(Class::ThisYear, sentence)
+            || signs.years(sentence).any(opens);
+        let found = stated(scene, signs, sentence);
+        if let Some(heading) = heading {
             // What stands behind the heading is an item of its list.
-            let named = stated(&words_of[..at], plan).filter(|_| !own);
+            let before = Span::new(sentence.start, heading.at);
+            let named = stated(scene, signs, before).filter(|_| !own);
             self.list = named.map(|years| years.period).filter(|years| years.to >= plan);
         }
         if own && found.is_none() {
@@ -75,26 +83,18 @@ struct Stated {
     ahead: bool,
 }
 
-/// Whether a text speaks of the five years gone by: 过去五年, 五年累计; not 连续五年, 第五年.
-pub(super) fn looks_back(text: &str) -> bool {
-    words(Class::YearsPast)
-        .find(text)
-        .is_some_and(|(at, _)| words(Class::NotPast).suffix(&text[..at]).is_none())
-}
-
-/// The several years that a sentence names: 过去五年, 今后五年, “十三五”时期.
-fn stated(sentence: &str, plan: i32) -> Option<Stated> {
-    if !sentence.contains(['五', '5', '届']) {
-        return None;
-    }
-    if words(Class::YearsAhead).find(sentence).is_some() {
+/// The several years that a part of a sentence names: 过去五年, 今后五年, “十三五”时期.
+fn stated(scene: &Scene<'_>, signs: &Signs, within: Span) -> Option<Stated> {
+    let plan = scene.outline.year?;
+    if signs.any(Class::YearsAhead, within) {
         return Some(Stated { period: Period { from: plan, to: plan + 4 }, ahead: true });
     }
-    if looks_back(sentence) {
+    if signs.any(Class::YearsPast, within) {
         return Some(Stated { period: Period { from: plan - 5, to: plan - 1 }, ahead: false });
     }
-    let (at, _) = words(Class::PlanSpan).find(sentence)?;
-    let open = sentence[..at].rfind(['“', '"'])?;
-    let (from, to) = year::plan(&sentence[open..])?;
+    let mark = signs.within(Class::PlanSpan, within).next()?;
+    let before = Span::new(within.start, mark.at).of(scene.text);
+    let open = before.rfind(['“', '"'])?;
+    let (from, to) = year::plan(&scene.text[within.start + open..within.end])?;
     Some(Stated { period: Period { from, to }, ahead: to >= plan })
 }

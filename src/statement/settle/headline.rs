@@ -5,31 +5,37 @@
 //! So every sentence that could open it is a candidate, and the one that names most indicators of the
 //! catalogue for the plan year wins; a heading, the section and the growth of the economy count for it.
 
-use super::cues::{Class, words};
-use super::{Basis, Kind, Statement, clause, phrase, qualitative};
+use super::signs::Signs;
 use crate::Span;
-use crate::quantity::Mention;
-use crate::report::{Outline, Role};
+use crate::report::Role;
+use crate::statement::cues::{Class, words};
+use crate::statement::rule::Rule;
+use crate::statement::scene::Scene;
+use crate::statement::{Basis, Change, Kind, Statement, clause, phrase, qualitative};
 
-/// Marks the statements of the headline passage.
-pub(crate) fn mark(
-    text: &str,
-    outline: &Outline,
-    mentions: &[Mention],
+/// Marks the statements of the headline passage; `signs` are those of the report's sentences.
+pub(in crate::statement) fn mark(
+    scene: &Scene<'_>,
+    signs: &[Signs],
     statements: &mut [Statement],
 ) -> Option<Span> {
-    let sentences: Vec<Candidate> =
-        outline.sentences.iter().map(|&span| Candidate::read(text, outline, span, statements)).collect();
+    let sentences: Vec<Candidate> = scene
+        .outline
+        .sentences
+        .iter()
+        .zip(signs)
+        .map(|(&span, signs)| Candidate::read(scene, span, signs, statements))
+        .collect();
     let best = (0..sentences.len())
         .filter_map(|at| Some((score(&sentences, at)?, at)))
         .max_by_key(|&(score, at)| (score, std::cmp::Reverse(at)))
         .map(|(_, at)| at);
-    let Some(best) = best else { return in_words(text, mentions, &sentences) };
+    let Some(best) = best else { return in_words(scene, &sentences) };
     let first = (best..sentences.len().min(best + 3)).find(|&at| sentences[at].known > 0)?;
     // What the heading is followed by may be a target in words, before the first figure.
     let cue = sentences[best].cue.or(sentences[first].cue);
     let from = cue.map_or(sentences[first].span.start, |cue| cue.min(sentences[first].span.end));
-    let last = last_of(text, mentions, &sentences, first);
+    let last = last_of(scene, &sentences, first);
     let passage = Span::new(from, sentences[last].span.end);
     for statement in statements.iter_mut() {
         let inside = passage.contains(statement.number);
@@ -39,33 +45,33 @@ pub(crate) fn mark(
 }
 
 /// The passage of a report that sets its main targets in words alone: a heading with a list behind it.
-fn in_words(text: &str, mentions: &[Mention], sentences: &[Candidate]) -> Option<Span> {
+fn in_words(scene: &Scene<'_>, sentences: &[Candidate]) -> Option<Span> {
     let first = sentences.iter().position(|sentence| {
         let Some(cue) = sentence.cue.filter(|_| !(sentence.review || sentence.long)) else { return false };
         let list = Span::new(cue, sentence.span.end);
-        sentence.bare && listed(text, mentions, list, false)
+        sentence.bare && listed(scene, list, false)
     })?;
-    let last = last_of(text, mentions, sentences, first);
+    let last = last_of(scene, sentences, first);
     Some(Span::new(sentences[first].cue?, sentences[last].span.end))
 }
 
 /// The last sentence of the list that the `first` opens. It goes on as long as a sentence names something new, in
 /// figures or in words (工业投资止跌回稳), and over one that only hopes for more; what comes back is talk about
 /// a target.
-fn last_of(text: &str, mentions: &[Mention], sentences: &[Candidate], first: usize) -> usize {
+fn last_of(scene: &Scene<'_>, sentences: &[Candidate], first: usize) -> usize {
     let mut last = first;
     let mut named = sentences[first].ids.clone();
     let mut at = first;
     while let Some(next) = sentences.get(at + 1) {
         at += 1;
-        let gap = Span::new(sentences[at - 1].span.end, next.span.start).of(text);
+        let gap = Span::new(sentences[at - 1].span.end, next.span.start).of(scene.text);
         let same_paragraph = !gap.contains('\n');
         if next.opens || next.ids.iter().any(|id| named.contains(id)) {
             break;
         }
         let near = next.section == sentences[last].section || next.item;
-        let short = next.span.of(text).chars().count() <= ITEM;
-        let list = || listed(text, mentions, next.span, same_paragraph);
+        let short = next.span.of(scene.text).chars().count() <= ITEM;
+        let list = || listed(scene, next.span, same_paragraph);
         let goes_on = next.continues && (!next.tasks || near && (same_paragraph || short))
             || next.plain && near && (same_paragraph || short) && list()
             || next.bare && (near || !next.tasks) && list();
@@ -84,7 +90,8 @@ const ITEM: usize = 45;
 
 /// Whether a sentence lists: more than half of its clauses state something, in figures or in words, or with `half` no
 /// fewer than those that do not, and it begins with one that does.
-fn listed(text: &str, mentions: &[Mention], sentence: Span, half: bool) -> bool {
+fn listed(scene: &Scene<'_>, sentence: Span, half: bool) -> bool {
+    let Scene { text, mentions, .. } = scene;
     let from = mentions.partition_point(|m| m.number.start < sentence.start);
     let to = mentions.partition_point(|m| m.number.start < sentence.end);
     let clauses = clause::clauses(text, sentence, mentions, from..to);
@@ -133,11 +140,11 @@ struct Candidate {
 }
 
 impl Candidate {
-    fn read(text: &str, outline: &Outline, span: Span, statements: &[Statement]) -> Self {
+    fn read(scene: &Scene<'_>, span: Span, signs: &Signs, statements: &[Statement]) -> Self {
+        let outline = scene.outline;
         let from = statements.partition_point(|s| s.number.start < span.start);
         let own: Vec<&Statement> =
             statements[from..].iter().take_while(|s| s.number.start < span.end).collect();
-        let words_of = span.of(text);
         let planned = |s: &&&Statement| {
             s.kind == Kind::Target
                 && s.period.is_none_or(|p| Some(p.to) == outline.year || outline.year.is_none())
@@ -145,20 +152,21 @@ impl Candidate {
         };
         let known = own.iter().filter(planned).filter(|s| s.indicator_id.is_some()).count();
         let first = own.first().map_or(span.end, |s| s.number.start);
-        let lead = Span::new(span.start, first).of(text);
-        let cue = words(Class::Headline).find(lead).map(|(at, word)| span.start + at + word.len());
+        let lead = Span::new(span.start, first);
+        let cue = signs.within(Class::Headline, lead).next().map(|hit| hit.end());
         let section = outline.section_at(span.start);
         let own_section = outline.sections.get(section);
         let role = own_section.map_or(Role::Other, |s| s.role);
-        let item = own_section.is_some_and(|s| s.depth > 2 && s.span.of(text).chars().count() <= 2 * ITEM);
-        let long = words(Class::SeveralYears).find(lead).is_some() && !lead.contains("今年");
+        let item =
+            own_section.is_some_and(|s| s.depth > 2 && s.span.of(scene.text).chars().count() <= 2 * ITEM);
+        let long = signs.any(Class::SeveralYears, lead) && !signs.any(Class::CurrentYear, lead);
         let targets = own.iter().filter(|s| s.kind == Kind::Target).count();
         // 能耗降低2%，“十四五”以来累计降低10%: a longer aim of the same indicator is part of the list.
         let named = own.iter().filter(|s| s.kind == Kind::Target && s.indicator_id.is_some()).count();
-        let opens = words(Class::Opener).prefix(words_of.trim_start()).is_some();
+        let opens = words(Class::Opener).prefix(span.of(scene.text).trim_start()).is_some();
         let plain = |s: &&Statement| {
             s.kind == Kind::Target
-                && s.rule != "object_after"
+                && s.rule != Rule::ObjectAfter
                 && phrase::creation_verb(&s.indicator).is_none()
         };
         Self {
@@ -169,7 +177,7 @@ impl Candidate {
             growth: own
                 .iter()
                 .filter(planned)
-                .any(|s| s.indicator_id == Some("gdp") && s.change == super::Change::Growth),
+                .any(|s| s.indicator_id == Some("gdp") && s.change == Change::Growth),
             continues: known > 0 && named * 10 >= targets * 6,
             opens,
             plain: !own.is_empty() && own.iter().all(plain),

@@ -2,15 +2,21 @@
 //! most specific rule.
 
 use super::clause::{self, Clause, Lead, Segment};
-use super::frame::{Frame, Reading, with_object};
-use super::cues::{self, Class};
+use super::cues::{Class, words};
+use super::frame::{Frame, Reading};
 use super::predicate::Predicate;
+use super::rule::Rule;
+use super::rules::{self, bare_amount, counted_subject, from_to, threshold};
+use super::scene::Scene;
 use super::thread::Thread;
 use super::topic::{self, Topic};
-use super::{Basis, Change, Doubt, Strength, phrase, predicate, rules, since};
+use super::{Basis, Change, Doubt, phrase, predicate, since};
 use crate::Span;
 use crate::quantity::{Decimal, Dimension, Mention};
 use std::ops::Range;
+
+mod dual;
+mod earlier;
 
 /// A statement before tense, headline and catalogue.
 #[derive(Debug, Clone)]
@@ -24,7 +30,7 @@ pub(crate) struct Draft {
     /// What the figure says.
     pub(crate) change: Change,
     /// The rule.
-    pub(crate) rule: &'static str,
+    pub(crate) rule: Rule,
     /// The figure only qualifies a noun, or is where a change starts.
     pub(crate) qualifies: bool,
     /// The strength word.
@@ -49,18 +55,19 @@ pub(crate) struct Draft {
     pub(crate) group: Option<u32>,
 }
 
-/// Reads all figures of a sentence; `mentions` are those of the report, `within` the sentence's own.
-pub(crate) fn sentence(
-    text: &str,
-    span: Span,
-    mentions: &[Mention],
-    within: Range<usize>,
-    strength: &Strength,
-) -> Vec<Draft> {
+impl Draft {
+    /// Whether its figure is where a change starts.
+    pub(crate) fn starts(&self) -> bool {
+        self.rule == Rule::FromTo && self.qualifies
+    }
+}
+
+/// Reads all figures of a sentence; `within` are the indices of its figures.
+pub(crate) fn read(scene: &Scene<'_>, span: Span, within: Range<usize>) -> Vec<Draft> {
     let mut reader = Reader {
-        text,
-        mentions,
-        strength,
+        scene,
+        text: scene.text,
+        mentions: scene.mentions,
         thread: Thread::default(),
         drafts: Vec::new(),
         among: false,
@@ -68,7 +75,7 @@ pub(crate) fn sentence(
         since: None,
         carried: None,
     };
-    for clause in clause::clauses(text, span, mentions, within) {
+    for clause in clause::clauses(scene.text, span, scene.mentions, within) {
         reader.clause(&clause);
     }
     reader.drafts
@@ -82,18 +89,26 @@ struct Said {
     reached: bool,
 }
 
+/// Where a figure stands, what names it, and what its predicate says.
+#[derive(Debug, Clone, Copy)]
+struct Source<'c> {
+    clause: &'c Clause,
+    mention: usize,
+    /// The words before the figure that the name was read from.
+    subject: Span,
+    said: Said,
+}
+
 impl Said {
     fn of(predicate: &Predicate<'_>) -> Self {
         Self { basis: predicate.basis, base_year: predicate.base_year, reached: predicate.reached }
     }
 }
 
-mod earlier;
-
 struct Reader<'a> {
+    scene: &'a Scene<'a>,
     text: &'a str,
     mentions: &'a [Mention],
-    strength: &'a Strength,
     thread: Thread,
     drafts: Vec<Draft>,
     /// The clause before was 其中 alone: its list is part of what precedes.
@@ -115,16 +130,16 @@ impl<'a> Reader<'a> {
             self.since = Some(year);
             return;
         }
+        let within = words(Class::Within).prefix(clause.span.of(self.text).trim_start()).is_some();
         let bridge = clause.segments.is_empty() && phrase::front(clause.span.of(self.text)).is_empty();
         if clause.lead != Lead::Bracket && !bridge {
             self.thread.last_chain = std::mem::take(&mut self.thread.chain);
             self.thread.actor.clear();
-            let among = clause.span.of(self.text).trim_start().starts_with("其中");
-            if among || self.among || clause.lead == Lead::Colon {
+            if within || self.among || clause.lead == Lead::Colon {
                 self.thread.chain = self.thread.last_chain.clone();
             }
         }
-        let among = self.among || clause.span.of(self.text).trim_start().starts_with("其中");
+        let among = self.among || within;
         self.thread.among = among && !bridge && clause.lead != Lead::Bracket;
         self.among = bridge;
         if bridge {
@@ -182,7 +197,7 @@ impl<'a> Reader<'a> {
     /// Whether a segment is one more figure of a run: nothing but the figure.
     fn continues(&self, host: &Segment, segment: &Segment) -> bool {
         let Some(first) = self.mentions.get(host.mentions.end.saturating_sub(1)) else { return false };
-        let shared = host.span.of(self.text).contains("分别");
+        let shared = words(Class::Respectively).is_in(host.span.of(self.text));
         let Some(mention) = self.mentions.get(segment.mentions.start) else { return false };
         let before = Span::new(segment.span.start, mention.span.start).of(self.text).trim();
         if segment.lead == Lead::Ratio {
@@ -205,17 +220,10 @@ impl<'a> Reader<'a> {
     fn object_follows(&self, segment: &Segment) -> bool {
         let Some(mention) = self.mentions.get(segment.mentions.end.saturating_sub(1)) else { return false };
         let thread = Thread::default();
-        self.frame(segment, mention, segment.span.start, 1, &thread).object().is_some()
+        self.frame(segment, mention, segment.span.start, &thread).object().is_some()
     }
 
-    fn frame<'f>(
-        &self,
-        segment: &Segment,
-        mention: &'f Mention,
-        from: usize,
-        run: usize,
-        thread: &'f Thread,
-    ) -> Frame<'f>
+    fn frame<'f>(&self, segment: &Segment, mention: &'f Mention, from: usize, thread: &'f Thread) -> Frame<'f>
     where
         'a: 'f,
     {
@@ -232,7 +240,7 @@ impl<'a> Reader<'a> {
             predicate.base_year = since::at_start(predicate.subject.trim_start()).and_then(|(year, _)| year);
         }
         // 在投资下降5%的情况下
-        if cues::words(Class::Circumstance).prefix(after.trim_start()).is_some()
+        if words(Class::Circumstance).prefix(after.trim_start()).is_some()
             && let Some(inner) = phrase::front(predicate.subject).strip_prefix('在')
         {
             predicate.subject = inner;
@@ -242,7 +250,7 @@ impl<'a> Reader<'a> {
         {
             predicate.change = Some(change);
         }
-        Frame { mention, before, after, predicate, lead: segment.lead, run, ratio: false, thread }
+        Frame { mention, before, after, predicate, lead: segment.lead, run: 1, ratio: false, thread }
     }
 
     fn segment(&mut self, clause: &Clause, run: &[Segment]) {
@@ -263,20 +271,14 @@ impl<'a> Reader<'a> {
             thread.listed = true;
         }
         let ratio = run.get(1).is_some_and(|next| next.lead == Lead::Ratio);
-        let frame = Frame { ratio, ..self.frame(segment, mention, from, run.len(), &thread) };
+        let frame = Frame { ratio, run: run.len(), ..self.frame(segment, mention, from, &thread) };
         let starts = frame.predicate.ends_with_from;
         let reading = if std::mem::take(&mut self.thread.reached) {
-            let name = self.thread.subject.clone();
-            Some(Reading { qualifies: true, ..Reading::one("threshold", name, Change::Level) })
+            Some(threshold::reached(&self.thread.subject))
         } else if starts {
-            // A和B分别由21%、60%: each starts from its own.
-            let names = rules::shared_out(&frame)
-                .filter(|_| !ratio)
-                .or_else(|| frame.subject().map(|(name, _)| vec![name]))
-                .unwrap_or_default();
-            Some(Reading { qualifies: true, names, ..Reading::one("from_to", String::new(), Change::Level) })
+            Some(from_to::read(&frame))
         } else {
-            rules::read(&frame).or_else(|| self.fallback(&frame, clause))
+            rules::read(&frame).or_else(|| Some(self.unnamed(&frame, clause)))
         };
         let Some(reading) = reading else { return };
         let subject = Span::new(from, mention.span.start);
@@ -290,7 +292,7 @@ impl<'a> Reader<'a> {
             let figure = figures.get(i).or(figures.last());
             let name = reading.names.get(i).or(reading.names.last()).cloned().unwrap_or_default();
             if let Some(&figure) = figure {
-                self.push(clause, figure, name, subject, &reading, said);
+                self.push(Source { clause, mention: figure, subject, said }, name, &reading);
             }
         }
         if ratio && !starts {
@@ -310,7 +312,7 @@ impl<'a> Reader<'a> {
             self.thread.distance = 0;
             self.thread.start = Some((index, frame.predicate.base_year.or(self.since)));
         }
-        if reading.rule == "counted_subject" {
+        if reading.rule == Rule::CountedSubject {
             self.thread.counted.extend(reading.names.iter().cloned());
         }
         self.thread.remember(&reading, growth);
@@ -335,41 +337,20 @@ impl<'a> Reader<'a> {
         self.drafts.iter().filter_map(|draft| draft.group).max().map_or(0, |group| group + 1)
     }
 
-    fn fallback(&self, frame: &Frame<'_>, clause: &Clause) -> Option<Reading> {
-        if let Some(name) = self.households(frame, clause) {
-            return Some(Reading::one("counted_subject", name, Change::Level));
-        }
-        // A figure that nothing names: the clause itself, so that it is shown and doubted.
-        let text = clause.span.of(self.text).replace(frame.mention.span.of(self.text), "");
-        let name = phrase::name(phrase::front(&text));
-        let reading = Reading::one("bare_amount", name, frame.predicate.change.unwrap_or(Change::Level));
-        Some(Reading { doubts: vec![Doubt::AmbiguousSubject, Doubt::FarAntecedent], ..reading })
+    /// The reading of a figure that no rule reads.
+    fn unnamed(&self, frame: &Frame<'_>, clause: &Clause) -> Reading {
+        let next = self.mentions.partition_point(|m| m.span.start < frame.mention.span.end);
+        let households = self.mentions.get(next).and_then(|next| {
+            let rest = Span::new(next.span.end, clause.span.end.max(next.span.end)).of(self.text);
+            counted_subject::households(frame, next, rest)
+        });
+        households.unwrap_or_else(|| {
+            bare_amount::unnamed(frame, clause.span.of(self.text), frame.mention.span.of(self.text))
+        })
     }
 
-    /// 贫困户脱贫 of 3120户10480名贫困人口脱贫: the same people, counted in households first.
-    fn households(&self, frame: &Frame<'_>, clause: &Clause) -> Option<String> {
-        let end = frame.mention.span.end;
-        let next = self.mentions.get(self.mentions.partition_point(|m| m.span.start < end))?;
-        let counted = |m: &Mention| m.quantity.dimension == Dimension::Count;
-        if next.span.start != end || !counted(next) || !counted(frame.mention) {
-            return None;
-        }
-        let object = Span::new(next.span.end, clause.span.end.max(next.span.end)).of(self.text);
-        let name = with_object("", object);
-        let (at, people) = cues::words(Class::People).find(&name)?;
-        let unit = bare_unit(frame.mention);
-        Some(format!("{}{unit}{}", &name[..at], &name[at + people.len()..]))
-    }
-
-    fn push(
-        &mut self,
-        clause: &Clause,
-        mention: usize,
-        indicator: String,
-        subject: Span,
-        reading: &Reading,
-        said: Said,
-    ) {
+    fn push(&mut self, source: Source<'_>, indicator: String, reading: &Reading) {
+        let Source { clause, mention, subject, said } = source;
         let Said { basis, base_year, reached } = said;
         let before = Span::new(clause.span.start, subject.end.max(clause.span.start));
         let start = if reading.qualifies { None } else { self.thread.start.take() };
@@ -377,14 +358,16 @@ impl<'a> Reader<'a> {
         let since = self.since.filter(|_| grows || start.is_some() || reading.qualifies);
         // 由2014年的20亿元增加到38亿元，年均增长14%: the average is since then.
         let averaged = (basis == Some(Basis::AnnualAverage)).then(|| self.last_base(&indicator)).flatten();
-        let modifier = self.strength.find(self.text, before).or(self.carried);
+        let modifier = self.scene.strength.find(self.text, before).or(self.carried);
         let dual = self.dual(mention, &indicator, reading.change, modifier);
         // The second word of a dual target is of its figure alone.
         self.strength_word = if dual.is_some() { None } else { modifier.or(self.strength_word) };
-        let words = subject.of(self.text);
         // 累计减税86亿元, 年均新增5万人: in front of the name.
-        let named = [("累计", Basis::Cumulative), ("年均", Basis::AnnualAverage)];
-        let in_front = named.into_iter().find(|(word, _)| words.contains(word)).map(|(_, basis)| basis);
+        let named = [(Class::Cumulative, Basis::Cumulative), (Class::YearlyAverage, Basis::AnnualAverage)];
+        let in_front = named
+            .into_iter()
+            .find(|(class, _)| words(*class).is_in(subject.of(self.text)))
+            .map(|(_, basis)| basis);
         self.drafts.push(Draft {
             mention,
             indicator,
@@ -412,38 +395,10 @@ impl<'a> Reader<'a> {
         near.filter(|draft| !draft.qualifies && draft.indicator == indicator)
             .find_map(|draft| draft.base_year)
     }
-
-    /// The number that a dual target (确保15%、力争20%) shares, and what it says: the last statement said the
-    /// same of the same, in the same unit, and a strength word of its own sets this one off. Behind a growth, a
-    /// rate is one too (增长15%、力争达到20%).
-    fn dual(
-        &mut self,
-        mention: usize,
-        name: &str,
-        change: Change,
-        modifier: Option<Span>,
-    ) -> Option<(u32, Change)> {
-        let figure = self.mentions.get(mention)?;
-        let next = self.next_group();
-        let last = self.drafts.last_mut().filter(|last| last.mention + 1 == mention && !last.qualifies)?;
-        let before = self.mentions.get(last.mention)?;
-        let at = modifier.filter(|at| at.start >= before.span.end)?;
-        let rate = figure.quantity.dimension == Dimension::Ratio && change == Change::Level;
-        let same = last.indicator == name
-            && (last.change == change || rate)
-            && before.quantity.unit == figure.quantity.unit;
-        let near = Span::new(before.span.end, at.start).of(self.text).chars().count() <= 3;
-        if !same || !near {
-            return None;
-        }
-        let group = last.group.unwrap_or(next);
-        last.group = Some(group);
-        Some((group, last.change))
-    }
 }
 
 /// The unit without its magnitude: 户 of 万户.
-fn bare_unit(mention: &Mention) -> &str {
+pub(super) fn bare_unit(mention: &Mention) -> &str {
     mention.quantity.unit.trim_start_matches(['百', '千', '万', '亿'])
 }
 
@@ -456,7 +411,7 @@ fn change_behind(mention: &Mention, after: &str) -> Option<Change> {
     let after = after.strip_prefix('的').unwrap_or(after);
     [(Class::Growth, Change::Growth), (Class::Decline, Change::Decline)].into_iter().find_map(
         |(class, change)| {
-            let word = cues::words(class).prefix(after).filter(|word| word.chars().count() > 1)?;
+            let word = words(class).prefix(after).filter(|word| word.chars().count() > 1)?;
             (word.len() == after.len()).then_some(change)
         },
     )

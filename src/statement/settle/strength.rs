@@ -3,12 +3,21 @@
 //! The words stand in `cues.tsv`; the literature's schemes differ (papers part over 力争), so a user may
 //! bring other lists, and value, bound and word are kept beside the class in any case.
 
-use super::Constraint;
-use super::cues::{Class, words};
-use super::{phrase, predicate};
+use super::Settling;
 use crate::Span;
 use crate::quantity::Bound;
+use crate::statement::cues::{Class, words};
+use crate::statement::{Constraint, Evidence, phrase, predicate};
 use serde::{Deserialize, Serialize};
+
+pub(super) fn settle(settling: &mut Settling<'_>) {
+    let Settling { setting, draft, statement, .. } = settling;
+    let scene = setting.scene;
+    let modifier = draft.modifier.map_or("", |span| span.of(scene.text));
+    statement.constraint = scene.strength.classify(modifier, statement.quantity.bound);
+    statement.modifier = modifier.to_owned();
+    statement.evidence.extend(draft.modifier.map(|span| Evidence { part: "modifier", span }));
+}
 
 /// The strength words, by what they make of a target.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,14 +1,15 @@
 //! The figures of a segment that stand before its last one: where a change starts, what qualifies a noun, what a
 //! circumstance tells in passing.
 
-use super::{Reader, Said};
+use super::{Reader, Said, Source};
 use crate::Span;
 use crate::statement::Change;
 use crate::statement::clause::{Clause, Segment};
-use crate::statement::frame::{Frame, Reading, with_object};
-use crate::statement::cues::{self, Class};
+use crate::statement::cues::{Class, words};
+use crate::statement::frame::Frame;
 use crate::statement::part::{Part, beneficiary, part};
-use crate::statement::{phrase, predicate, rules};
+use crate::statement::rules::{self, counted_subject, from_to, growth_rate, object_after, threshold};
+use crate::statement::{phrase, predicate};
 
 impl Reader<'_> {
     /// Reads the figures of a segment that stand before its last one; gives where the words of the last
@@ -20,49 +21,22 @@ impl Reader<'_> {
         for pair in indices.windows(2) {
             let (&[index, next], mentions) = (pair, self.mentions) else { continue };
             let (Some(mention), Some(next)) = (mentions.get(index), mentions.get(next)) else { continue };
-            let frame = self.frame(segment, mention, from, 1, &thread);
+            let frame = self.frame(segment, mention, from, &thread);
             let gap = Span::new(mention.span.end, next.span.start.max(mention.span.end)).of(self.text);
             let said = Said::of(&frame.predicate);
             let subject = Span::new(from, mention.span.start);
-            let name = || frame.subject().map(|(name, _)| name).unwrap_or_default();
             let part = part(&frame, gap, next);
+            let object = Span::new(mention.span.end, segment.span.end).of(self.text);
             let reading = match part {
-                Part::Start => {
-                    Some(Reading { qualifies: true, ..Reading::one("from_to", name(), Change::Level) })
-                }
-                Part::Turned => {
-                    let object = predicate::read(gap).subject;
-                    Some(Reading {
-                        qualifies: true,
-                        ..Reading::one("from_to", with_object("", object), Change::Level)
-                    })
-                }
-                Part::Qualifier => {
-                    Some(Reading { qualifies: true, ..Reading::one("threshold", name(), Change::Level) })
-                }
-                Part::CountOfQualified => {
-                    let object = Span::new(mention.span.end, segment.span.end).of(self.text);
-                    Some(Reading::one("object_after", with_object(frame.before, object), Change::Level))
-                }
-                Part::Count => {
-                    let object = predicate::read(gap).subject;
-                    let object = object.split("分别").next().unwrap_or(object);
-                    let object = QUARTERS
-                        .iter()
-                        .find_map(|words| object.split_once(words))
-                        .map_or(object, |(thing, _)| thing);
-                    let stem =
-                        phrase::head(object).map_or(object, |head| &object[..object.len() - head.len()]);
-                    let object = if stem.is_empty() { object } else { stem };
-                    let name = with_object(frame.before, object);
-                    Some(Reading::one("counted_subject", name, Change::Level))
-                }
+                Part::Start => Some(from_to::start(&frame)),
+                Part::Turned => Some(from_to::turned(gap)),
+                Part::Qualifier => Some(threshold::qualifier(&frame)),
+                Part::CountOfQualified => Some(object_after::qualified(&frame, object)),
+                Part::Count => Some(counted_subject::with_a_figure(&frame, gap)),
                 Part::CountOfReached => {
-                    let next_text = next.span.of(self.text);
-                    let name = phrase::name(&format!("{}{gap}{next_text}", phrase::front(frame.before)));
-                    Some(Reading::one("counted_subject", name, Change::Level))
+                    Some(counted_subject::having_reached(&frame, gap, next.span.of(self.text)))
                 }
-                Part::Circumstance => Some(circumstance(&frame)),
+                Part::Circumstance => Some(growth_rate::in_passing(&frame)),
                 Part::Finished => rules::read(&Frame { after: "", ..frame }),
                 Part::Plain => rules::read(&Frame { after: predicate::read(gap).subject, ..frame }),
             };
@@ -71,7 +45,7 @@ impl Reader<'_> {
             if part == Part::Count {
                 self.thread.counted.push(name.clone());
             }
-            self.push(clause, index, name, subject, &reading, said);
+            self.push(Source { clause, mention: index, subject, said }, name, &reading);
             match part {
                 Part::Circumstance => {
                     let outer = before_circumstance(frame.before);
@@ -79,8 +53,7 @@ impl Reader<'_> {
                     self.thread.owner.clear();
                     self.thread.distance = 0;
                     let skipped = gap.len() - gap.trim_start().len();
-                    let word =
-                        cues::words(Class::Circumstance).prefix(gap.trim_start()).unwrap_or_default();
+                    let word = words(Class::Circumstance).prefix(gap.trim_start()).unwrap_or_default();
                     from = mention.span.end + skipped + word.len();
                 }
                 // What a qualifier says belongs to the noun behind it.
@@ -121,16 +94,3 @@ impl Reader<'_> {
 fn before_circumstance(before: &str) -> &str {
     before.rfind('在').map_or("", |at| &before[..at])
 }
-
-/// What a circumstance states of its own subject: 对某国外贸 of 外贸在对某国下降3成的情况下.
-fn circumstance(frame: &Frame<'_>) -> Reading {
-    let said = frame.predicate.subject;
-    let (outer, inner) =
-        said.rfind('在').map_or(("", said), |at| (&said[..at], &said[at + '在'.len_utf8()..]));
-    let name =
-        if inner.starts_with('对') { format!("{inner}{}", phrase::front(outer)) } else { inner.to_owned() };
-    Reading::one("growth_rate", phrase::name(&name), frame.predicate.change.unwrap_or(Change::Level))
-}
-
-/// Quarters named together, which belong to what is said of a counted thing and not to the thing.
-const QUARTERS: [&str; 4] = ["一、二季度", "三、四季度", "一季度", "上半年"];

@@ -1,0 +1,34 @@
+//! The area or group in front of a catalogue name: 开发区 of 开发区规上工业增加值.
+
+use super::Settling;
+use crate::report::is_place;
+use crate::statement::cues::{Class, words};
+use crate::statement::{catalogue, numeral, phrase};
+
+pub(super) fn settle(settling: &mut Settling<'_>) {
+    let Settling { setting, statement, .. } = settling;
+    let name = statement.indicator.as_str();
+    // 开发区 is no verb with its object.
+    let made = phrase::creation_verb(name).is_some_and(|verb| !name[verb.len()..].starts_with('区'));
+    // What is longer is no name, and would be looked up at every character.
+    if statement.indicator_id.is_some() || made || name.len() > phrase::LONGEST_NAME {
+        return;
+    }
+    let known =
+        |rest: &str| rest.chars().nth(2).is_some() && catalogue::lookup(rest, &setting.scene.place).is_some();
+    let heads = name.char_indices().skip(2).filter(|(_, c)| !matches!(c, '区' | '县' | '市' | '省'));
+    let area = heads.map(|(at, _)| at).find(|&at| known(&name[at..])).map(|at| &name[..at]);
+    let area = area.map(|area| area.trim_end_matches('的')).filter(|area| is_area(area));
+    statement.scope = area.map(str::to_owned);
+}
+
+/// Whether words name an area or a group, not a part of a sentence.
+fn is_area(words_of: &str) -> bool {
+    let place = words(Class::ScopeNoun).suffix(words_of).is_some() || is_place(words_of);
+    let several =
+        words_of.starts_with(|c: char| matches!(c, '几' | '数') || c != '一' && numeral::is_small(c));
+    let other = words(Class::NotScope).has(words_of)
+        || words_of.contains(['占', '、', '和', '个'])
+        || words_of.contains(|c: char| c.is_ascii_digit());
+    place && !several && !other
+}
