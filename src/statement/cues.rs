@@ -82,8 +82,6 @@ classes! {
         Kin = "kin",
         /// How names end that need no relational noun, though they have none: 外资.
         Whole = "whole",
-        /// Ten years gone by: 十年来.
-        TenYears = "ten_years",
         /// Units of what is counted and added up: 家.
         CountUnit = "count_unit",
         /// What puts a target before the congress: 建议安排.
@@ -122,8 +120,6 @@ classes! {
         ThisYear = "this_year",
         /// Several years to come: 今后五年.
         YearsAhead = "years_ahead",
-        /// Several years gone by: 五年来.
-        YearsPast = "years_past",
         /// What says that the years of a plan are meant: ”期间.
         PlanSpan = "plan_span",
         /// What may follow a figure without being its object: 大关.
@@ -304,6 +300,16 @@ classes! {
         Residence = "residence",
         /// What in front of a name makes a figure an average of years: 年均.
         YearlyAverage = "yearly_average",
+        /// What behind a number of years says that they are gone by: 年来.
+        GoneTail = "gone_tail",
+        /// What says so behind five years, a term of office: 年工作.
+        TermTail = "term_tail",
+        /// What in front of a number of years says that they are gone by: 过去.
+        GoneLead = "gone_lead",
+        /// What in front of a number of years says that other years are meant: 连续.
+        NotGone = "not_gone",
+        /// Verbs that say what there is: 拥有.
+        Having = "having",
     }
 }
 

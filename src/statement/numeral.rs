@@ -9,3 +9,49 @@ pub(super) fn is_small(c: char) -> bool {
 pub(super) fn is_han(c: char) -> bool {
     matches!(c, '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
+
+/// The value of a number of one or two digits, or of a Chinese numeral to ninety-nine; `None` for anything else.
+pub(super) fn value(text: &str) -> Option<i32> {
+    if text.len() <= 2
+        && let Ok(number) = text.parse()
+    {
+        return Some(number);
+    }
+    let digit = |c: char| Some(1 + i32::try_from("一二三四五六七八九".chars().position(|d| d == c)?).ok()?);
+    let one = |text: &str| match text {
+        "两" => Some(2),
+        _ => digit(text.chars().next()?).filter(|_| text.chars().count() == 1),
+    };
+    match text.split_once('十') {
+        None => one(text),
+        Some(("", "")) => Some(10),
+        Some(("", ones)) => one(ones).map(|ones| 10 + ones),
+        Some((tens, "")) => one(tens).map(|tens| tens * 10),
+        Some((tens, ones)) => Some(one(tens)? * 10 + one(ones)?),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::value;
+
+    #[test]
+    fn small_numbers() {
+        let table = [
+            ("5", Some(5)),
+            ("12", Some(12)),
+            ("2023", None),
+            ("五", Some(5)),
+            ("两", Some(2)),
+            ("十", Some(10)),
+            ("十二", Some(12)),
+            ("二十", Some(20)),
+            ("二十三", Some(23)),
+            ("", None),
+            ("五六", None),
+        ];
+        for (text, number) in table {
+            assert_eq!(value(text), number, "{text}");
+        }
+    }
+}

@@ -51,6 +51,8 @@ pub(crate) struct Draft {
     pub(crate) unit_of: Option<usize>,
     /// Its predicate says where it has got to: 达到, 突破.
     pub(crate) reached: bool,
+    /// What the next figure is a yearly average growth of: 338亿元 of 收入338亿元，年均增长12%.
+    pub(crate) ends_average: bool,
     /// Figures of one dual target or ratio share a number, unique in the sentence.
     pub(crate) group: Option<u32>,
 }
@@ -368,6 +370,9 @@ impl<'a> Reader<'a> {
             .into_iter()
             .find(|(class, _)| words(*class).is_in(subject.of(self.text)))
             .map(|(_, basis)| basis);
+        if basis.or(in_front) == Some(Basis::AnnualAverage) {
+            self.end_of_average(&indicator);
+        }
         self.drafts.push(Draft {
             mention,
             indicator,
@@ -385,7 +390,19 @@ impl<'a> Reader<'a> {
             group: dual.map(|(group, _)| group),
             unit_of: None,
             reached,
+            ends_average: false,
         });
+    }
+
+    /// Marks the figure before as what a yearly average is the growth of.
+    fn end_of_average(&mut self, indicator: &str) {
+        let before = self.drafts.last_mut();
+        // 累计支出640亿元，年均增长12% is a sum, 由20亿元增加到38亿元，年均增长14% a change of the years.
+        let one = |last: &&mut Draft| last.basis.is_none() && last.base_value.is_none();
+        let level = |last: &&mut Draft| last.change == Change::Level && last.indicator == indicator;
+        if let Some(last) = before.filter(level).filter(one) {
+            last.ends_average = true;
+        }
     }
 
     /// The year that the statement just before compared the same indicator with.

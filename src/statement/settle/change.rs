@@ -46,3 +46,8 @@ pub(super) fn stock(draft: &Draft, mention: &Mention) -> bool {
     // 由3100美元增加到9800美元 is the change over the years.
     level && draft.base_value.is_none() && !made && (draft.reached || passed || noun)
 }
+
+/// Whether the words in front of a figure say what there is: 拥有航运企业27家.
+pub(super) fn had(draft: &Draft, before: &str) -> bool {
+    draft.change == Change::Level && draft.basis.is_none() && words(Class::Having).is_in(before)
+}

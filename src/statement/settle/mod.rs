@@ -4,6 +4,8 @@ mod asked;
 mod bound;
 mod change;
 mod confidence;
+mod gone;
+mod heading;
 mod headline;
 mod period;
 mod scope;
@@ -122,7 +124,9 @@ fn dated(settling: &mut Settling<'_>) {
             kind: *time,
             basis: draft.basis,
             since: draft.base_year.or(draft.averaged),
-            stock: change::stock(draft, mention),
+            stock: change::stock(draft, mention)
+                || change::had(draft, draft.subject.of(setting.scene.text))
+                || draft.ends_average && asked.signs.gone(asked.before).is_none(),
         };
         period::read(asked, setting.stretch, figure)
     };

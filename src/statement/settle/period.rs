@@ -3,7 +3,6 @@
 
 use super::asked::Asked;
 use super::stretch::Stretch;
-use crate::report::Outline;
 use crate::statement::cues::{Class, words};
 use crate::statement::{Basis, Kind, Period};
 
@@ -27,9 +26,11 @@ pub(super) fn read(asked: &Asked<'_>, stretch: &Stretch, figure: Figure) -> Opti
     let year = asked.years.last().map(|(year, _)| *year);
     let own = own_year(outline.year, kind);
     let alone = |p: &Period| p.from == p.to && Some(p.to) == own;
-    let said = stated(asked, kind).map(|p| match section_years(outline, asked.section) {
+    // 去年，投资同比增长9% is of one year wherever it stands.
+    let of_one_year = basis == Some(Basis::YearOnYear) || asked.says(Class::ThisYear);
+    let said = stated(asked, kind).map(|p| match stretch.headed(kind, outline.year) {
         // Under 五、“十二五”时期的主要目标 a figure without a year of its own is about all five.
-        Some(years) if year.is_none() && Some(p.to) == own => years,
+        Some(years) if year.is_none() && Some(p.to) == own && !of_one_year => years,
         _ => p,
     });
     // 过去五年…。2019年，生产总值300亿元，年均增长9%: the average is of the years up to that one.
@@ -54,20 +55,6 @@ fn own_year(plan: Option<i32>, kind: Kind) -> Option<i32> {
         Kind::Target => plan,
         _ => plan.map(|year| year - 1),
     }
-}
-
-/// The span of several years that the section's heading, or the nearest above it, states.
-fn section_years(outline: &Outline, section: usize) -> Option<Period> {
-    let own = outline.sections.get(section)?;
-    let mut depth = u8::MAX;
-    let stated = outline.sections.get(..=section)?.iter().rev().find_map(|s| {
-        let above = s.span == own.span || s.depth < depth && s.depth > 0;
-        if above && s.depth > 0 {
-            depth = s.depth;
-        }
-        s.years.filter(|_| above)
-    })?;
-    (stated.from < stated.to).then_some(Period { from: stated.from, to: stated.to })
 }
 
 /// The first year of a range whose last begins at `at`: 2021 of 2021—2024年.
@@ -106,14 +93,11 @@ fn stated(asked: &Asked<'_>, kind: Kind) -> Option<Period> {
             let years = ahead.into_iter().find(|(class, _)| asked.says(*class)).map_or(1, |(_, years)| years);
             Some(Period { from: plan, to: plan + years - 1 })
         }
-        Kind::Achievement if asked.signs.any(Class::TenYears, asked.clause) => back(10),
-        // 五年累计减税5万亿元, 五年年均增长5.2%
-        Kind::Achievement
-            if asked.signs.any(Class::FiveYears, asked.clause) || asked.says(Class::YearsPast) =>
-        {
-            back(5)
+        Kind::Achievement => {
+            // 五年新增5万人
+            let term = asked.signs.any(Class::FiveYears, asked.clause).then_some(5);
+            back(asked.signs.gone(asked.before).or(term).unwrap_or(1))
         }
-        Kind::Achievement => back(1),
         Kind::Other => None,
     }
 }

@@ -1,5 +1,6 @@
 //! The words of a sentence that tell its time or open a list, found in one pass, and its years.
 
+use super::gone::{self, Gone};
 use crate::Span;
 use crate::report::year;
 use crate::statement::Period;
@@ -9,7 +10,7 @@ use crate::words::{Hit, Set};
 use std::sync::LazyLock;
 
 /// The classes of words that are asked for.
-const CLASSES: [Class; 17] = [
+const CLASSES: [Class; 15] = [
     Class::CurrentYear,
     Class::Estimate,
     Class::FiveYears,
@@ -22,11 +23,9 @@ const CLASSES: [Class; 17] = [
     Class::Past,
     Class::PlanSpan,
     Class::SeveralYears,
-    Class::TenYears,
     Class::ThisYear,
     Class::TimeName,
     Class::YearsAhead,
-    Class::YearsPast,
 ];
 
 static SET: LazyLock<Set> = LazyLock::new(|| cues::any(&CLASSES));
@@ -40,6 +39,8 @@ pub(in crate::statement) struct Signs {
     years: Vec<(i32, Span)>,
     /// The five-year plans that it names and that nothing is compared with, each with its place.
     plans: Vec<(usize, Period)>,
+    /// The several years that it looks back on.
+    gone: Vec<Gone>,
 }
 
 impl Signs {
@@ -48,7 +49,12 @@ impl Signs {
         let words_of = sentence.of(text);
         let mut hits = SET.hits(words_of);
         hits.iter_mut().for_each(|hit| hit.at += sentence.start);
-        Self { hits, years: years(text, sentence), plans: plans(text, sentence) }
+        Self {
+            hits,
+            years: years(text, sentence),
+            plans: plans(text, sentence),
+            gone: gone::all_in(words_of, sentence.start),
+        }
     }
 
     /// The words of a class inside a span.
@@ -65,6 +71,11 @@ impl Signs {
     /// The years named in a span.
     pub(super) fn years(&self, span: Span) -> impl Iterator<Item = (i32, Span)> {
         self.years.iter().copied().filter(move |(_, at)| span.start <= at.start && at.end <= span.end)
+    }
+
+    /// The several years that the words of a span look back on last.
+    pub(super) fn gone(&self, span: Span) -> Option<i32> {
+        self.gone.iter().rev().find(|gone| span.contains(gone.number)).map(|gone| gone.years)
     }
 
     /// The last five-year plan that is named before `end`.

@@ -2,7 +2,7 @@
 //! yearly average two sentences later is of all five; a list that opens with 今后五年的主要目标 sets targets for
 //! five years, sentence by sentence.
 
-use super::signs::Signs;
+use super::{heading, signs::Signs};
 use crate::Span;
 use crate::report::year;
 use crate::statement::cues::Class;
@@ -10,7 +10,7 @@ use crate::statement::scene::Scene;
 use crate::statement::{Basis, Kind, Period};
 
 /// What the sentences so far speak of.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub(in crate::statement) struct Stretch {
     /// The years looked back on.
     past: Option<Period>,
@@ -20,6 +20,15 @@ pub(in crate::statement) struct Stretch {
     list: Option<Period>,
     /// The section that it was said in.
     section: usize,
+    /// The paragraph so far speaks of the years looked back on.
+    told: bool,
+    /// The paragraph so far speaks of one year.
+    one_year: bool,
+    /// The years that the heading above states, or the nearest above it, which is of `headed_by`.
+    heading: Vec<Period>,
+    headed_by: Option<usize>,
+    /// Where the last sentence ended.
+    end: usize,
 }
 
 impl Stretch {
@@ -28,8 +37,16 @@ impl Stretch {
         let outline = scene.outline;
         let section = outline.section_at(sentence.start);
         let depth = |at: usize| outline.sections.get(at).map_or(0, |s| s.depth);
+        if self.headed_by != Some(section) {
+            self.heading = heading::years(outline, section);
+            self.headed_by = Some(section);
+        }
+        if Span::new(self.end.min(sentence.start), sentence.start).of(scene.text).contains('\n') {
+            (self.told, self.one_year) = (false, false);
+        }
+        self.end = sentence.end;
         if section != self.section && (self.section..section).any(|at| depth(at + 1) <= depth(self.section)) {
-            *self = Self::default();
+            (self.past, self.ahead, self.list, self.section) = (None, None, None, 0);
         }
         let heading = signs.within(Class::Headline, sentence).next();
         let words_of = sentence.of(scene.text);
@@ -46,8 +63,11 @@ impl Stretch {
         let opens = |(year, at): (i32, Span)| {
             at.start < sentence.start + OPENING && (plan - 1..=plan).contains(&year)
         };
-        let own = words_of.contains('年') && signs.any(Class::ThisYear, sentence)
-            || signs.years(sentence).any(opens);
+        let dated = signs.years(sentence).any(opens);
+        let own = words_of.contains('年') && signs.any(Class::ThisYear, sentence) || dated;
+        // 去年，生产总值300亿元 goes on with that year; a single 全年 further in is of its figure.
+        let named = signs.within(Class::ThisYear, sentence).next();
+        let one_year = dated || named.is_some_and(|hit| hit.at < sentence.start + OPENING);
         let found = stated(scene, signs, sentence);
         if let Some(heading) = heading {
             // What stands behind the heading is an item of its list.
@@ -55,25 +75,54 @@ impl Stretch {
             let named = stated(scene, signs, before).filter(|_| !own);
             self.list = named.map(|years| years.period).filter(|years| years.to >= plan);
         }
-        if own && found.is_none() {
-            // A yearly average two sentences on is still of the years looked back on.
-            *self = Self { section, past: self.past, ..Self::default() };
-        } else if let Some(years) = found {
-            self.section = section;
-            match years.ahead {
-                true => self.ahead = Some(years.period),
-                false => self.past = Some(years.period),
+        match found {
+            Some(years) => {
+                self.section = section;
+                match years.ahead {
+                    true => self.ahead = Some(years.period),
+                    false => {
+                        self.past = Some(years.period);
+                        (self.told, self.one_year) = (!one_year, one_year);
+                    }
+                }
             }
+            None if own => {
+                // A yearly average two sentences on is still of the years looked back on.
+                (self.ahead, self.list, self.section) = (None, None, section);
+                (self.told, self.one_year) = (self.told && !one_year, self.one_year || one_year);
+            }
+            None => {}
         }
     }
 
     /// The years of a figure without a year of its own, where they are several.
     pub(super) fn of(&self, kind: Kind, basis: Option<Basis>) -> Option<Period> {
+        let average = basis == Some(Basis::AnnualAverage);
         match kind {
-            Kind::Target => self.list.or(self.ahead.filter(|_| basis == Some(Basis::AnnualAverage))),
-            Kind::Achievement => self.past.filter(|_| basis == Some(Basis::AnnualAverage)),
+            Kind::Target => self.list.or(self.ahead.filter(|_| average)),
+            Kind::Achievement => self.past.filter(|_| average || self.told),
             Kind::Other => None,
         }
+    }
+
+    /// The several years that the heading above states for what is past or for what is planned.
+    pub(super) fn headed(&self, kind: Kind, plan: Option<i32>) -> Option<Period> {
+        let plan = plan?;
+        let own = |years: &&Period| match kind {
+            Kind::Target => years.to >= plan,
+            _ => years.from < plan,
+        };
+        let years = self.heading.iter().filter(own);
+        let years = years
+            .copied()
+            .reduce(|all, years| Period { from: all.from.min(years.from), to: all.to.max(years.to) })?;
+        let years = match kind {
+            Kind::Target => Period { from: years.from.max(plan), ..years },
+            _ => Period { to: years.to.min(plan - 1), ..years },
+        };
+        // 2020年和“十三五”工作回顾: which of the two a paragraph is of, it says itself.
+        let both = self.heading.iter().any(|years| years.from == years.to);
+        (years.from < years.to && !(both && self.one_year)).then_some(years)
     }
 }
 
@@ -89,8 +138,8 @@ fn stated(scene: &Scene<'_>, signs: &Signs, within: Span) -> Option<Stated> {
     if signs.any(Class::YearsAhead, within) {
         return Some(Stated { period: Period { from: plan, to: plan + 4 }, ahead: true });
     }
-    if signs.any(Class::YearsPast, within) {
-        return Some(Stated { period: Period { from: plan - 5, to: plan - 1 }, ahead: false });
+    if let Some(years) = signs.gone(within) {
+        return Some(Stated { period: Period { from: plan - years, to: plan - 1 }, ahead: false });
     }
     let mark = signs.within(Class::PlanSpan, within).next()?;
     let before = Span::new(within.start, mark.at).of(scene.text);
