@@ -26,8 +26,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("text", &["span", "diagnostic", "error", "quantity"]),
     ("report", &["span", "diagnostic", "text"]),
     ("statement", &["span", "diagnostic", "text", "quantity", "report"]),
-    ("options", &["statement"]),
-    ("token", &["span", "diagnostic", "error", "options", "text", "quantity", "report"]),
+    ("token", &["span", "diagnostic", "error", "text", "quantity", "report"]),
+    ("options", &["statement", "token"]),
     ("measure", &["span", "diagnostic", "options", "text", "report", "token"]),
     (
         "analysis",
