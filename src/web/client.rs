@@ -157,11 +157,6 @@ impl Client {
         self.post(Some(slot), ask, None, Box::new(callback));
     }
 
-    /// Asks outside any slot: exports, copies.
-    pub fn ask_once(&self, ask: Ask, callback: impl FnOnce(Result<Answered, Refusal>) + 'static) {
-        self.post(None, ask, None, Box::new(callback));
-    }
-
     fn send(&self, ask: Ask, bytes: Option<ArrayBuffer>) {
         self.post(None, ask, bytes, Box::new(|_| ()));
     }
