@@ -5,9 +5,10 @@
 //! more often than apart, and when it stands free: different neighbours on both sides. So local
 //! names and this year's coinages are found, and a chance meeting of characters is not.
 
-use crate::order;
+use crate::{Span, order};
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::segmenter::UNKNOWN;
 use super::tokens::{Kind, Token};
 
 /// Longest new word, in characters.
@@ -25,12 +26,32 @@ pub(super) struct NewWords(BTreeSet<String>);
 
 impl NewWords {
     /// How many of the leading tokens make a new word; the longest wins.
-    pub(super) fn starting(&self, text: &str, tokens: &[Token]) -> Option<usize> {
+    fn starting(&self, text: &str, tokens: &[Token]) -> Option<usize> {
         if self.0.is_empty() || !is_loose_end(text, tokens.first()?) {
             return None;
         }
         let run = tokens.iter().take(LONGEST).take_while(|token| is_loose_end(text, token)).count();
         (2..=run).rev().find(|length| self.0.contains(written(text, &tokens[..*length])))
+    }
+
+    /// Joins the single characters that make a new word: 文, 旅 → 文旅 (`x`). Longest first.
+    pub(super) fn join<'s>(&self, text: &str, tokens: &[Token<'s>]) -> Vec<Token<'s>> {
+        let mut joined = Vec::with_capacity(tokens.len());
+        let mut rest = tokens;
+        while let Some((first, after)) = rest.split_first() {
+            match self.starting(text, rest) {
+                Some(length) => {
+                    let span = Span::new(first.span.start, rest[length - 1].span.end);
+                    joined.push(Token { span, kind: Kind::Word(UNKNOWN) });
+                    rest = &rest[length..];
+                }
+                None => {
+                    joined.push(*first);
+                    rest = after;
+                }
+            }
+        }
+        joined
     }
 
     /// Reads them from the sentences of a report. A word that `knows` has is not new, even where

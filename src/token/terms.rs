@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::new_words::NewWords;
-use super::tokens::{Kind, Token, join, tokens};
+use super::tokens::{Kind, Token, tokens};
 use super::{Segmenter, StopWords, Term, Terms};
 use crate::Span;
 use crate::order;
@@ -116,7 +116,7 @@ fn report_tokens<'s>(
     let cut: Vec<_> =
         outline.sentences.iter().map(|sentence| tokens(text, *sentence, masks, segmenter)).collect();
     let new_words = NewWords::of(text, &cut, |word| segmenter.knows(word));
-    cut.iter().map(|tokens| join(text, tokens, &new_words)).collect()
+    cut.iter().map(|tokens| new_words.join(text, tokens)).collect()
 }
 
 fn words<'s>(text: &'s str, tokens: &[Token<'s>]) -> impl Iterator<Item = (&'s str, &'s str)> {

@@ -1,7 +1,6 @@
 //! A piece of text as tokens that tile it.
 
-use super::new_words::NewWords;
-use super::segmenter::{Segmenter, UNKNOWN};
+use super::segmenter::Segmenter;
 use crate::Span;
 
 /// What a token is.
@@ -47,24 +46,4 @@ fn cut<'s>(text: &'s str, piece: Span, segmenter: &'s Segmenter, tokens: &mut Ve
         span: Span::new(tag.byte_start, tag.byte_end).shifted(piece.start),
         kind: if tag.word.chars().any(char::is_alphabetic) { Kind::Word(tag.tag) } else { Kind::Mark },
     }));
-}
-
-/// Joins the single characters that make a new word: 文, 旅 → 文旅 (`x`). Longest first.
-pub(super) fn join<'s>(text: &str, tokens: &[Token<'s>], new_words: &NewWords) -> Vec<Token<'s>> {
-    let mut joined = Vec::with_capacity(tokens.len());
-    let mut rest = tokens;
-    while let Some((first, after)) = rest.split_first() {
-        match new_words.starting(text, rest) {
-            Some(length) => {
-                let span = Span::new(first.span.start, rest[length - 1].span.end);
-                joined.push(Token { span, kind: Kind::Word(UNKNOWN) });
-                rest = &rest[length..];
-            }
-            None => {
-                joined.push(*first);
-                rest = after;
-            }
-        }
-    }
-    joined
 }

@@ -6,7 +6,7 @@ use crate::corpus::{Library, Located, ReportRef};
 use crate::view::locate::{self, Paragraphs};
 use crate::view::passage::cut;
 use crate::view::search::hits;
-use crate::view::targets::within;
+use crate::view::sections::within;
 use crate::view::{Mark, Window};
 
 /// The sentences of a query, found once.
@@ -75,7 +75,7 @@ mod tests {
     use crate::corpus::{Scope, fixture};
     use crate::view::Window;
     use crate::view::concordance::ConcordanceQuery;
-    use crate::view::targets::SectionFilter;
+    use crate::view::sections::SectionFilter;
 
     #[test]
     fn every_sentence_with_the_word_is_found() {

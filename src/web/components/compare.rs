@@ -9,10 +9,10 @@ use super::head::{called, reports};
 use super::sort_head::SortHead;
 use super::table_tools::chip;
 use crate::statement::Constraint;
+use crate::view::StripFigure;
 use crate::view::comparison::{
     Columns, ComparedIndicator, ComparedReport, Comparison, ComparisonCell, ComparisonColumn, ComparisonRow,
 };
-use crate::view::overview::StripFigure;
 use crate::web::protocol::Shape;
 use crate::web::state::{Action, Reach};
 use crate::web::text::{Key, grouped};

@@ -12,6 +12,7 @@ mod printing;
 mod questions;
 mod receive;
 mod screens;
+mod slot;
 mod step;
 mod update;
 
@@ -19,10 +20,10 @@ pub use action::{Action, Effect, Place, Preference, Step};
 pub use documents::reports_of;
 pub use notes::{Note, Said, Tone};
 pub use printing::{Paper, Printing};
-pub use questions::Slot;
 pub use screens::{
     BLOCK, Bars, CompareScreen, OverviewScreen, Reveal, SourceScreen, TargetScreen, WordScreen,
 };
+pub use slot::Slot;
 
 use std::rc::Rc;
 
