@@ -9,7 +9,7 @@ use crate::{Span, order};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::segmenter::UNKNOWN;
-use super::tokens::{Kind, Token};
+use super::tokens::{Token, TokenKind};
 
 /// Longest new word, in characters.
 const LONGEST: usize = 4;
@@ -42,7 +42,7 @@ impl NewWords {
             match self.starting(text, rest) {
                 Some(length) => {
                     let span = Span::new(first.span.start, rest[length - 1].span.end);
-                    joined.push(Token { span, kind: Kind::Word(UNKNOWN) });
+                    joined.push(Token { span, kind: TokenKind::Word(UNKNOWN) });
                     rest = &rest[length..];
                 }
                 None => {
@@ -150,7 +150,7 @@ fn parts_of_longer<'a>(groups: &BTreeMap<&'a str, Group>) -> BTreeSet<&'a str> {
 fn is_loose_end(text: &str, token: &Token) -> bool {
     let mut characters = token.span.of(text).chars();
     match (token.kind, characters.next(), characters.next()) {
-        (Kind::Word(_), Some(character), None) => !character.is_ascii() && !LOOSE.contains(character),
+        (TokenKind::Word(_), Some(character), None) => !character.is_ascii() && !LOOSE.contains(character),
         _ => false,
     }
 }
@@ -163,7 +163,7 @@ fn written<'a>(text: &'a str, tokens: &[Token]) -> &'a str {
 /// The word beside, or nothing at the edge of a sentence and beside punctuation.
 fn neighbour<'a>(text: &'a str, token: Option<&Token>) -> &'a str {
     match token {
-        Some(Token { span, kind: Kind::Word(_) }) => span.of(text),
+        Some(Token { span, kind: TokenKind::Word(_) }) => span.of(text),
         _ => "",
     }
 }

@@ -14,9 +14,9 @@ fn cut(text: &str, masks: &[Span]) -> String {
     let shown = tokens(text, Span::new(0, text.len()), masks, &GENRE).into_iter().map(|token| {
         let written = token.span.of(text);
         match token.kind {
-            Kind::Word(pos) => format!("{written}/{pos}"),
-            Kind::Quantity => format!("[{written}]"),
-            Kind::Mark => written.to_owned(),
+            TokenKind::Word(pos) => format!("{written}/{pos}"),
+            TokenKind::Quantity => format!("[{written}]"),
+            TokenKind::Mark => written.to_owned(),
         }
     });
     shown.collect::<Vec<_>>().join(" ")

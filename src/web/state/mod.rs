@@ -43,8 +43,6 @@ pub struct State {
     pub theme: Theme,
     /// Whether there is a network; nothing depends on it but a word.
     pub link: Link,
-    /// The worker's health.
-    pub engine: Engine,
     /// The segmentation dictionary.
     pub dictionary: DictionaryState,
     /// The documents as the worker lists them.
@@ -134,18 +132,6 @@ pub enum Link {
     Online,
     /// There is none.
     Offline,
-}
-
-/// The worker's health.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Engine {
-    /// Not heard of yet.
-    #[default]
-    Starting,
-    /// It answers.
-    Ready,
-    /// It died again and again.
-    Failed,
 }
 
 /// How much of what was handed over is read.
