@@ -278,6 +278,8 @@ words! {
     DismissAll: "全部关闭", "Dismiss all";
 
     PlaceUnknown: "正文没有写明是哪个地区的报告。", "The text does not say which place it is from.";
+    Guessed: "推定", "guessed";
+    FromFileName: "据文件名", "from the file's name";
     PlaceGuessed: "正文没有写明是哪个地区的报告；按提到最多的地名推断，请核对。", "The text does not say which place it is from; it is taken from the place named most. Please check.";
     PlaceFromName: "正文没有写明是哪个地区的报告；地区只来自文件名，请核对。", "The text does not say which place it is from; only the file's name does. Please check.";
     YearUnknown: "正文没有写明是哪一年的报告。", "The text does not say which year it plans.";
