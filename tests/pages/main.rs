@@ -272,6 +272,18 @@ fn the_place_found_that_is_shown_looks_different() {
 }
 
 #[test]
+fn a_text_in_traditional_characters_is_searched_in_either_kind() {
+    let text = "青柏縣政府工作報告\n——2020年1月9日在青柏縣第九屆人民代表大會第五次會議上\n各位代表：\n我代表縣人民政府向大會報告工作，請予審議。\n一、2019年工作回顧\n全年生產總值100億元，增長5%。\n二、2020年工作安排\n主要預期目標是：生產總值增長6%左右。";
+    let mut desk = Desk::with(Lang::Zh, &[("青柏縣.txt", text.as_bytes())]);
+    desk.act(Action::Tab(Tab::Source));
+    for (wanted, hits) in [("生產總值", 2), ("生产总值", 2), ("增长６％", 1)] {
+        desk.act(Action::Search(wanted.to_owned()));
+        assert_eq!(desk.state.source.frame.as_ref().unwrap().hits.len(), hits, "{wanted}");
+        assert!(desk.draw().contains("class=\"hit on\""), "{wanted}");
+    }
+}
+
+#[test]
 fn reports_that_share_nothing_say_so_and_offer_what_there_is() {
     let jobs = RUN_IN.replace("云岫", "岚谷").replace(
         "地区生产总值增长6%左右；单位生产总值能耗降低2.5%，“十四五”以来累计降低10%",
