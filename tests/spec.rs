@@ -3,6 +3,8 @@
 //! A page is one rule or one phenomenon; `tests/spec/README.md` says how it is written. The header of a
 //! table names the fields that count; a row must be met by a record, in order, and no record of the
 //! fields' kind may be left over. An empty table says that nothing may be found.
+//!
+//! `SPEC=basis,scope` runs these pages only; `SPEC_UPDATE=1` writes what is found into the tables that do not hold.
 
 #![allow(
     clippy::expect_used,
@@ -15,12 +17,15 @@ use report_lens::statement::{Base, OtherNumber, Qualitative, Statement};
 use report_lens::{Document, Options, analyze};
 use std::collections::BTreeSet;
 use std::fmt::Debug;
-use std::fs;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
-/// A page: its name and its blocks.
+/// A page: its name, its text and its blocks.
 struct Page {
+    path: PathBuf,
     name: String,
+    text: String,
     cases: Vec<Case>,
 }
 
@@ -29,15 +34,31 @@ struct Case {
     report: String,
     header: Vec<String>,
     rows: Vec<Vec<String>>,
+    /// Where the rows stand in the page.
+    place: Range<usize>,
 }
 
 #[test]
 fn pages_hold() {
+    let update = env::var_os("SPEC_UPDATE").is_some();
     let mut failures = String::new();
-    for page in pages() {
-        for (i, case) in page.cases.iter().enumerate() {
-            let document = analyze(&format!("{}.txt", page.name), &case.report, &Options::default());
-            let found = table(&document, &case.header);
+    for page in chosen() {
+        let mut found: Vec<_> = page.cases.iter().map(|case| rows(&page.name, case)).collect();
+        if update {
+            // From the last to the first, so that the places before stay where they are.
+            let mut text = page.text.clone();
+            for (case, found) in
+                page.cases.iter().zip(&mut found).rev().filter(|(case, found)| **found != case.rows)
+            {
+                text.replace_range(case.place.clone(), &written(found));
+                found.clone_from(&case.rows);
+            }
+            if text != page.text {
+                eprintln!("{} was rewritten: read the difference", page.path.display());
+                fs::write(&page.path, text).unwrap();
+            }
+        }
+        for (i, (case, found)) in page.cases.iter().zip(found).enumerate() {
             if found != case.rows {
                 let (expected, found) = (show(&case.rows), show(&found));
                 let block = i + 1;
@@ -48,9 +69,27 @@ fn pages_hold() {
     assert!(failures.is_empty(), "\n{failures}");
 }
 
+/// What an update writes is read again as the same rows, and the rest of the page stays.
+#[test]
+fn rows_can_be_written_in_place() {
+    for page in pages() {
+        let mut text = page.text.clone();
+        for case in page.cases.iter().rev() {
+            let rows: Vec<_> = case.rows.iter().rev().cloned().collect();
+            text.replace_range(case.place.clone(), &written(&rows));
+        }
+        let turned = cases(&text);
+        assert_eq!(turned.len(), page.cases.len(), "{}", page.name);
+        for (turned, case) in turned.iter().zip(&page.cases) {
+            assert!(turned.header == case.header && turned.report == case.report, "{}", page.name);
+            assert!(turned.rows.iter().rev().eq(&case.rows), "{}: {:?}", page.name, turned.rows);
+        }
+    }
+}
+
 #[test]
 fn pages_show_what_is_and_what_is_not() {
-    for page in pages() {
+    for page in chosen() {
         assert!(page.cases.iter().any(|case| !case.rows.is_empty()), "{}: no positive block", page.name);
         assert!(page.cases.len() > 1, "{}: no block of what is not recognised", page.name);
     }
@@ -74,9 +113,22 @@ fn rules_have_pages() {
     assert!(missing.is_empty(), "rules without a page in tests/spec/: {missing:?}");
 }
 
+/// The pages that `SPEC` names, by names or pieces of them; all where it is not set.
+fn chosen() -> Vec<Page> {
+    let Ok(wanted) = env::var("SPEC") else { return pages() };
+    let mut chosen = pages();
+    chosen.retain(|page| wanted.split(',').any(|name| page.name.contains(name.trim())));
+    assert!(!chosen.is_empty(), "SPEC={wanted}: no page of this name in tests/spec/");
+    chosen
+}
+
 fn pages() -> Vec<Page> {
     let paths = files("tests/spec", "md").into_iter().filter(|path| stem(path) != "README");
-    paths.map(|path| Page { name: stem(&path), cases: cases(&fs::read_to_string(path).unwrap()) }).collect()
+    let page = |path: PathBuf| {
+        let text = fs::read_to_string(&path).unwrap();
+        Page { name: stem(&path), cases: cases(&text), path, text }
+    };
+    paths.map(page).collect()
 }
 
 fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
@@ -92,19 +144,47 @@ fn stem(path: &Path) -> String {
 }
 
 fn cases(page: &str) -> Vec<Case> {
+    const OPENS: &str = "```report\n";
+    let cells = |line: &str| -> Vec<String> {
+        line.trim().trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect()
+    };
     let mut cases = Vec::new();
-    let mut blocks = page.split("```report\n").skip(1);
-    while let Some((report, rest)) = blocks.next().and_then(|block| block.split_once("```")) {
-        let mut lines =
-            rest.lines().skip_while(|line| !line.starts_with('|')).take_while(|l| l.starts_with('|'));
-        let cells = |line: &str| -> Vec<String> {
-            line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect()
-        };
-        let header = lines.next().map(cells).unwrap_or_default();
-        let rows = lines.skip(1).map(cells).collect();
-        cases.push(Case { report: report.to_owned(), header, rows });
+    let mut from = 0;
+    while let Some(opens) = page[from..].find(OPENS) {
+        let start = from + opens + OPENS.len();
+        let Some(length) = page[start..].find("```") else { break };
+        let report = page[start..start + length].to_owned();
+        let next = page[start + length..].find(OPENS).map_or(page.len(), |next| start + length + next);
+        // The first table before the next block.
+        let mut at = start + length;
+        let mut lines = Vec::new();
+        for line in page[at..next].split_inclusive('\n') {
+            if line.starts_with('|') {
+                lines.push((at, line));
+            } else if !lines.is_empty() {
+                break;
+            }
+            at += line.len();
+        }
+        let header = lines.first().map(|(_, line)| cells(line)).unwrap_or_default();
+        let rows = lines.iter().skip(2).map(|(_, line)| cells(line)).collect();
+        // `at` is past the table, or past everything where there is none.
+        let place = lines.get(2).map_or(at, |(at, _)| *at)..at;
+        cases.push(Case { report, header, rows, place });
+        from = start + length;
     }
     cases
+}
+
+/// What a case gives.
+fn rows(page: &str, case: &Case) -> Vec<Vec<String>> {
+    table(&analyze(&format!("{page}.txt"), &case.report, &Options::default()), &case.header)
+}
+
+/// Rows as a page has them.
+fn written(rows: &[Vec<String>]) -> String {
+    let cell = |cell: &String| if cell.is_empty() { "| ".to_owned() } else { format!("| {cell} ") };
+    rows.iter().map(|row| row.iter().map(cell).collect::<String>() + "|\n").collect()
 }
 
 fn show(rows: &[Vec<String>]) -> String {

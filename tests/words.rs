@@ -17,7 +17,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use report_lens::quantity;
-use report_lens::token::{self, Kind, Segmenter, StopWords, Terms, Vocabulary};
+use report_lens::token::{self, Segmenter, StopWords, Terms, TokenKind, Vocabulary};
 use report_lens::{Document, Options, Span, analyze};
 
 const ASSET: &[u8] = include_bytes!("../www/dictionary.bin");
@@ -77,7 +77,7 @@ proptest! {
             prop_assert_eq!(token.span.start, end);
             prop_assert!(!token.span.is_empty() && text.is_char_boundary(token.span.end));
             let masked = masks.iter().any(|mask| !mask.is_empty() && mask.overlaps(token.span));
-            prop_assert_eq!(masked, token.kind == Kind::Quantity);
+            prop_assert_eq!(masked, token.kind == TokenKind::Quantity);
             end = token.span.end;
         }
         prop_assert_eq!(end, text.len());

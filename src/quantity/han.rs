@@ -12,8 +12,9 @@
 
 use super::decimal::{scaled, ten};
 use super::glyph::{Gap, Glyphs};
+use super::neighbours::{self, Pair};
 use super::numeral::{big, digit, digit_at, small, tens};
-use super::{Bound, Decimal, arabic, neighbours};
+use super::{Bound, Decimal, arabic};
 
 /// A number that has at least one Chinese numeral in it.
 #[derive(Debug, Clone, Copy)]
@@ -33,6 +34,21 @@ pub(super) struct Han {
     pub(super) shape: Shape,
     /// Upper end of 五六个, 七八十.
     pub(super) upper: Option<Decimal>,
+}
+
+/// The smaller of two neighbours, the larger as its upper end.
+impl From<Pair> for Han {
+    fn from(pair: Pair) -> Self {
+        Self {
+            end: pair.end,
+            value: pair.low,
+            head_end: pair.head_end,
+            head: pair.head,
+            loose: Bound::Exact,
+            shape: if pair.counted { Shape::Counted } else { Shape::Row },
+            upper: Some(pair.high),
+        }
+    }
 }
 
 /// How a number in Chinese numerals is written.
@@ -90,7 +106,7 @@ pub(super) fn read(g: &Glyphs<'_>, start: usize) -> Option<Han> {
         loose: Bound::Exact,
     };
     if let Some(pair) = neighbours::pair(g, start) {
-        return Some(pair);
+        return Some(pair.into());
     }
     let mut i = start;
     let mut first_digits = 0;
@@ -106,7 +122,7 @@ pub(super) fn read(g: &Glyphs<'_>, start: usize) -> Option<Han> {
         if let Some(last) = r.pending.filter(|_| r.last == Some(1) && r.pending_len == 1 && r.total.is_zero())
             && let Some(pair) = neighbours::after_ten(g, r.group, last, i)
         {
-            return Some(pair);
+            return Some(pair.into());
         }
         // 七万两: a weight.
         let weight = c == '两' && r.last.is_some() && small(g.at(i + 1)).is_none();

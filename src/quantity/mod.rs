@@ -2,7 +2,7 @@
 //! its own; it knows nothing of reports.
 //!
 //! [`scan`] finds every number of a text and says what it measures or why it measures nothing;
-//! [`parse`] and [`format`] are for whole strings; [`line_json`] answers the command line.
+//! [`parse`] and [`format`] are for whole strings; [`ScanMode::Lines`] is for lines that may be nothing but a number.
 //!
 //! The text is folded first (`glyph`): full-width forms, dashes, traditional numerals to one form,
 //! blanks out, the place in the original kept. The grammar is written in folded characters:
@@ -40,7 +40,6 @@ mod end;
 mod fixed;
 mod glyph;
 mod han;
-mod lines;
 mod measure;
 mod neighbours;
 mod number;
@@ -58,7 +57,6 @@ mod tests;
 mod unit;
 
 use crate::Span;
-pub use lines::line_json;
 pub use print::{format, parse};
 pub use rust_decimal::Decimal;
 pub use scan::{ScanMode, Steps, scan, scan_counted};

@@ -2,12 +2,28 @@
 
 use super::decimal::ten;
 use super::glyph::{Gap, Glyphs};
-use super::han::{Han, Shape};
 use super::numeral::{big, digit, small};
-use super::{Bound, Decimal, Dimension, unit};
+use super::{Decimal, Dimension, unit};
+
+/// Two numbers of which one is meant.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pair {
+    /// Past the last numeral.
+    pub(super) end: usize,
+    /// The smaller.
+    pub(super) low: Decimal,
+    /// The larger.
+    pub(super) high: Decimal,
+    /// Where closing 万 and 亿 begin.
+    pub(super) head_end: usize,
+    /// The smaller without them.
+    pub(super) head: Decimal,
+    /// Whether a magnitude is in it: 七八十, but not 五六.
+    pub(super) counted: bool,
+}
 
 /// 五六个, 七八十, 三四百万: one of two neighbours.
-pub(super) fn pair(g: &Glyphs<'_>, start: usize) -> Option<Han> {
+pub(super) fn pair(g: &Glyphs<'_>, start: usize) -> Option<Pair> {
     let (low, high) = (digit(g.at(start))?, digit(g.at(start + 1))?);
     // 三五个 is a few, three to five.
     let tail = start + 2 + usize::from(matches!(small(g.at(start + 2)), Some(2 | 3)));
@@ -31,19 +47,18 @@ pub(super) fn pair(g: &Glyphs<'_>, start: usize) -> Option<Han> {
         return None;
     }
     let times = |digit: u32, scale: Decimal| Decimal::from(digit) * scale;
-    Some(Han {
+    Some(Pair {
         end: i,
-        value: times(low, scale),
+        low: times(low, scale),
+        high: times(high, scale),
         head_end,
         head: times(low, head_scale),
-        loose: Bound::Exact,
-        shape: if i > start + 2 { Shape::Counted } else { Shape::Row },
-        upper: Some(times(high, scale)),
+        counted: i > start + 2,
     })
 }
 
 /// 十五六, 二十七八万: behind `head`, which ends with a digit before `i`, stands that digit's neighbour.
-pub(super) fn after_ten(g: &Glyphs<'_>, tens: Decimal, last: Decimal, i: usize) -> Option<Han> {
+pub(super) fn after_ten(g: &Glyphs<'_>, tens: Decimal, last: Decimal, i: usize) -> Option<Pair> {
     let next = digit(g.at(i)).filter(|next| *next > 1 && Decimal::from(*next) == last + Decimal::ONE)?;
     let goes_on = digit(g.at(i + 1)).is_some() || small(g.at(i + 1)).is_some();
     if goes_on {
@@ -56,13 +71,6 @@ pub(super) fn after_ten(g: &Glyphs<'_>, tens: Decimal, last: Decimal, i: usize) 
         end += 1;
     }
     let (head, upper) = (tens + last, tens + Decimal::from(next));
-    Some(Han {
-        end,
-        value: head.checked_mul(scale)?,
-        head_end,
-        head,
-        loose: Bound::Exact,
-        shape: Shape::Counted,
-        upper: Some(upper.checked_mul(scale)?),
-    })
+    let (low, high) = (head.checked_mul(scale)?, upper.checked_mul(scale)?);
+    Some(Pair { end, low, high, head_end, head, counted: true })
 }

@@ -16,7 +16,7 @@ mod tokens;
 pub use segmenter::{DictionaryError, Segmenter, Vocabulary};
 pub use stop_words::StopWords;
 pub use terms::{Occurrence, masks, occurrences, terms};
-pub use tokens::{Kind, Token, tokens};
+pub use tokens::{Token, TokenKind, tokens};
 
 /// A term of one report.
 #[derive(Debug, Clone, PartialEq, Eq)]

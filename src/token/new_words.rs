@@ -5,10 +5,11 @@
 //! more often than apart, and when it stands free: different neighbours on both sides. So local
 //! names and this year's coinages are found, and a chance meeting of characters is not.
 
-use crate::order;
+use crate::{Span, order};
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::tokens::{Kind, Token};
+use super::segmenter::UNKNOWN;
+use super::tokens::{Token, TokenKind};
 
 /// Longest new word, in characters.
 const LONGEST: usize = 4;
@@ -25,12 +26,32 @@ pub(super) struct NewWords(BTreeSet<String>);
 
 impl NewWords {
     /// How many of the leading tokens make a new word; the longest wins.
-    pub(super) fn starting(&self, text: &str, tokens: &[Token]) -> Option<usize> {
+    fn starting(&self, text: &str, tokens: &[Token]) -> Option<usize> {
         if self.0.is_empty() || !is_loose_end(text, tokens.first()?) {
             return None;
         }
         let run = tokens.iter().take(LONGEST).take_while(|token| is_loose_end(text, token)).count();
         (2..=run).rev().find(|length| self.0.contains(written(text, &tokens[..*length])))
+    }
+
+    /// Joins the single characters that make a new word: 文, 旅 → 文旅 (`x`). Longest first.
+    pub(super) fn join<'s>(&self, text: &str, tokens: &[Token<'s>]) -> Vec<Token<'s>> {
+        let mut joined = Vec::with_capacity(tokens.len());
+        let mut rest = tokens;
+        while let Some((first, after)) = rest.split_first() {
+            match self.starting(text, rest) {
+                Some(length) => {
+                    let span = Span::new(first.span.start, rest[length - 1].span.end);
+                    joined.push(Token { span, kind: TokenKind::Word(UNKNOWN) });
+                    rest = &rest[length..];
+                }
+                None => {
+                    joined.push(*first);
+                    rest = after;
+                }
+            }
+        }
+        joined
     }
 
     /// Reads them from the sentences of a report. A word that `knows` has is not new, even where
@@ -129,7 +150,7 @@ fn parts_of_longer<'a>(groups: &BTreeMap<&'a str, Group>) -> BTreeSet<&'a str> {
 fn is_loose_end(text: &str, token: &Token) -> bool {
     let mut characters = token.span.of(text).chars();
     match (token.kind, characters.next(), characters.next()) {
-        (Kind::Word(_), Some(character), None) => !character.is_ascii() && !LOOSE.contains(character),
+        (TokenKind::Word(_), Some(character), None) => !character.is_ascii() && !LOOSE.contains(character),
         _ => false,
     }
 }
@@ -142,7 +163,7 @@ fn written<'a>(text: &'a str, tokens: &[Token]) -> &'a str {
 /// The word beside, or nothing at the edge of a sentence and beside punctuation.
 fn neighbour<'a>(text: &'a str, token: Option<&Token>) -> &'a str {
     match token {
-        Some(Token { span, kind: Kind::Word(_) }) => span.of(text),
+        Some(Token { span, kind: TokenKind::Word(_) }) => span.of(text),
         _ => "",
     }
 }

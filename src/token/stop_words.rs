@@ -6,34 +6,39 @@ use std::collections::BTreeSet;
 const BUILT_IN: &str = include_str!("../data/stopwords.txt");
 
 /// Words left out of the counts; they still count as tokens.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct StopWords(BTreeSet<String>);
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StopWords {
+    /// In the order in which a reader gave them.
+    words: Vec<String>,
+    sorted: BTreeSet<String>,
+}
+
+/// The built-in list.
+impl Default for StopWords {
+    fn default() -> Self {
+        Self::built_in()
+    }
+}
 
 impl StopWords {
     /// The built-in list: grammar, numerals, forms of address.
     pub fn built_in() -> Self {
-        Self::new(Self::list().map(str::to_owned))
+        let lines = BUILT_IN.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+        Self::new(lines.map(str::to_owned).collect())
     }
 
     /// Exactly these words.
-    pub fn new(words: impl IntoIterator<Item = String>) -> Self {
-        Self(words.into_iter().collect())
-    }
-
-    /// These words besides those there are.
-    #[must_use]
-    pub fn with(mut self, words: impl IntoIterator<Item = String>) -> Self {
-        self.0.extend(words);
-        self
+    pub fn new(words: Vec<String>) -> Self {
+        Self { sorted: words.iter().cloned().collect(), words }
     }
 
     /// Whether the word is left out.
     pub fn contains(&self, word: &str) -> bool {
-        self.0.contains(word)
+        self.sorted.contains(word)
     }
 
-    /// The words of the built-in list, in its order.
-    pub fn list() -> impl Iterator<Item = &'static str> {
-        BUILT_IN.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+    /// The words, in the order of the list.
+    pub fn list(&self) -> &[String] {
+        &self.words
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::new_words::NewWords;
-use super::tokens::{Kind, Token, join, tokens};
+use super::tokens::{Token, TokenKind, tokens};
 use super::{Segmenter, StopWords, Term, Terms};
 use crate::Span;
 use crate::order;
@@ -93,7 +93,7 @@ pub fn occurrences(
     // then the sentences that hold the letters are enough.
     let local = segmenter.knows(term) && term.chars().nth(1).is_some();
     let found = |sentence: &Span, tokens: &[Token]| -> Vec<Occurrence> {
-        let stands = |token: &&Token| matches!(token.kind, Kind::Word(_)) && token.span.of(text) == term;
+        let stands = |token: &&Token| matches!(token.kind, TokenKind::Word(_)) && token.span.of(text) == term;
         let sentence = *sentence;
         tokens.iter().filter(stands).map(|token| Occurrence { term: token.span, sentence }).collect()
     };
@@ -116,13 +116,13 @@ fn report_tokens<'s>(
     let cut: Vec<_> =
         outline.sentences.iter().map(|sentence| tokens(text, *sentence, masks, segmenter)).collect();
     let new_words = NewWords::of(text, &cut, |word| segmenter.knows(word));
-    cut.iter().map(|tokens| join(text, tokens, &new_words)).collect()
+    cut.iter().map(|tokens| new_words.join(text, tokens)).collect()
 }
 
 fn words<'s>(text: &'s str, tokens: &[Token<'s>]) -> impl Iterator<Item = (&'s str, &'s str)> {
     tokens.iter().filter_map(|token| match token.kind {
-        Kind::Word(pos) => Some((token.span.of(text), pos)),
-        Kind::Quantity | Kind::Mark => None,
+        TokenKind::Word(pos) => Some((token.span.of(text), pos)),
+        TokenKind::Quantity | TokenKind::Mark => None,
     })
 }
 

@@ -1,12 +1,11 @@
 //! A piece of text as tokens that tile it.
 
-use super::new_words::NewWords;
-use super::segmenter::{Segmenter, UNKNOWN};
+use super::segmenter::Segmenter;
 use crate::Span;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind<'s> {
+pub enum TokenKind<'s> {
     /// A word, with its part of speech in jieba's tag set; `x` where no dictionary knows it.
     Word(&'s str),
     /// A number with its unit and bound words, taken out before segmentation.
@@ -21,11 +20,11 @@ pub struct Token<'s> {
     /// Its part of the text.
     pub span: Span,
     /// What it is.
-    pub kind: Kind<'s>,
+    pub kind: TokenKind<'s>,
 }
 
 /// Cuts `within` of `text` into tokens that tile it. `masks` are sorted and do not overlap; one
-/// that touches `within` becomes a [`Kind::Quantity`] of what lies inside.
+/// that touches `within` becomes a [`TokenKind::Quantity`] of what lies inside.
 pub fn tokens<'s>(text: &'s str, within: Span, masks: &[Span], segmenter: &'s Segmenter) -> Vec<Token<'s>> {
     let mut tokens = Vec::new();
     let mut from = within.start;
@@ -34,7 +33,7 @@ pub fn tokens<'s>(text: &'s str, within: Span, masks: &[Span], segmenter: &'s Se
         let masked = Span::new(mask.start.max(from), mask.end.min(within.end));
         if !masked.is_empty() {
             cut(text, Span::new(from, masked.start), segmenter, &mut tokens);
-            tokens.push(Token { span: masked, kind: Kind::Quantity });
+            tokens.push(Token { span: masked, kind: TokenKind::Quantity });
             from = masked.end;
         }
     }
@@ -45,26 +44,10 @@ pub fn tokens<'s>(text: &'s str, within: Span, masks: &[Span], segmenter: &'s Se
 fn cut<'s>(text: &'s str, piece: Span, segmenter: &'s Segmenter, tokens: &mut Vec<Token<'s>>) {
     tokens.extend(segmenter.cut(piece.of(text)).into_iter().map(|tag| Token {
         span: Span::new(tag.byte_start, tag.byte_end).shifted(piece.start),
-        kind: if tag.word.chars().any(char::is_alphabetic) { Kind::Word(tag.tag) } else { Kind::Mark },
+        kind: if tag.word.chars().any(char::is_alphabetic) {
+            TokenKind::Word(tag.tag)
+        } else {
+            TokenKind::Mark
+        },
     }));
-}
-
-/// Joins the single characters that make a new word: 文, 旅 → 文旅 (`x`). Longest first.
-pub(super) fn join<'s>(text: &str, tokens: &[Token<'s>], new_words: &NewWords) -> Vec<Token<'s>> {
-    let mut joined = Vec::with_capacity(tokens.len());
-    let mut rest = tokens;
-    while let Some((first, after)) = rest.split_first() {
-        match new_words.starting(text, rest) {
-            Some(length) => {
-                let span = Span::new(first.span.start, rest[length - 1].span.end);
-                joined.push(Token { span, kind: Kind::Word(UNKNOWN) });
-                rest = &rest[length..];
-            }
-            None => {
-                joined.push(*first);
-                rest = after;
-            }
-        }
-    }
-    joined
 }

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use crate::corpus::Scope;
 use crate::report::Level;
 use crate::view::Sort;
+use crate::view::StripFigure;
 use crate::view::documents::ReportHead;
-use crate::view::overview::StripFigure;
 
 pub use read::ComparisonIndex;
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::corpus::{ReportRef, Scope};
 use crate::view::Passage;
-use crate::view::targets::SectionFilter;
+use crate::view::sections::SectionFilter;
 
 pub use read::ConcordanceIndex;
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::corpus::{DocumentId, Entry, Located, ReportRef};
 use crate::quantity::NonQuantity;
-use crate::report::{Genre, Level};
+use crate::report::{Genre, Level, Witness};
 use crate::statement::{Findings, Kind, Statement};
 use crate::{Diagnostic, Severity};
 
@@ -159,10 +159,14 @@ pub struct ReportHead {
     pub title: String,
     /// Place; empty where unknown.
     pub place: String,
+    /// What the place follows from, where the report does not say it.
+    pub place_guess: Option<Guess>,
     /// Level of the place.
     pub level: Level,
     /// Plan year.
     pub year: Option<i32>,
+    /// What the year follows from, where the report does not say it.
+    pub year_guess: Option<Guess>,
     /// What kind of report it is.
     pub genre: Genre,
     /// Whether the text comes to its end.
@@ -171,6 +175,26 @@ pub struct ReportHead {
     pub characters: usize,
     /// What was found in it.
     pub counts: Counts,
+}
+
+/// What place or year follow from where the report does not say them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Guess {
+    /// From what the body names most.
+    Body,
+    /// From the name of the file and nothing else.
+    FileName,
+}
+
+impl Guess {
+    const fn of(witness: Witness) -> Option<Self> {
+        match witness {
+            Witness::Head => None,
+            Witness::Body => Some(Self::Body),
+            Witness::FileName => Some(Self::FileName),
+        }
+    }
 }
 
 /// Whether a text comes to its end.
@@ -253,8 +277,10 @@ impl ReportHead {
             document: entry.document.name.clone(),
             title: outline.title.clone(),
             place: outline.region.clone(),
+            place_guess: Guess::of(outline.place_from).filter(|_| !outline.region.is_empty()),
             level: outline.level,
             year: outline.year,
+            year_guess: Guess::of(outline.year_from).filter(|_| outline.year.is_some()),
             genre: outline.genre,
             completeness: if outline.complete { Completeness::Complete } else { Completeness::BreaksOff },
             characters: entry.characters.get(id.report).copied().unwrap_or_default(),

@@ -21,7 +21,7 @@ pub struct Evidence {
     /// Id of the rule that made it.
     pub rule: String,
     /// What each part was read from, in the order of the record.
-    pub parts: Vec<Part>,
+    pub parts: Vec<ReadFrom>,
     /// Base of the change as written out: 2020年, 68元; empty for none.
     pub base: String,
     /// Last year's result of the same indicator, for targets.
@@ -32,7 +32,7 @@ pub struct Evidence {
 
 /// A part of a record and the words it was read from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Part {
+pub struct ReadFrom {
     /// `indicator`, `value`, `change`, `modifier`, `period`, `kind`, …
     pub part: String,
     /// The words as they stand in the text.

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Span;
+use crate::corpus::{Located, StatementRef};
 use crate::quantity::Bound;
-use crate::statement::Statement;
+use crate::statement::{Basis, Change, Constraint, Kind, Period, Statement};
 
 /// A figure to draw. `≈ 6%` is `bound: approx, value: "6", unit: "%"`, written `6%左右`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +48,51 @@ impl Figure {
             writing: if numerals.contains(is_digit) { Writing::Digits } else { Writing::Numerals },
         }
     }
+}
+
+/// A figure of the strip, one step from its sentence.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct StripFigure {
+    /// Which statement.
+    pub id: StatementRef,
+    /// The value.
+    pub figure: Figure,
+    /// 增 / 降 / 达 / 占
+    pub change: Change,
+    /// How strongly the wording binds.
+    pub constraint: Constraint,
+    /// The strength word, else empty.
+    pub modifier: String,
+    /// 预计: an estimate, not a final figure.
+    pub estimate: bool,
+    /// 累计, 年均: what a rate is of, where it is not of one year.
+    pub basis: Option<Basis>,
+    /// Its years, where they are not those that are meant without a word: the plan year of a target,
+    /// the year before of a result.
+    pub period: Option<Period>,
+}
+
+impl StripFigure {
+    /// The figure of a statement.
+    pub fn of(located: Located<'_>, id: StatementRef, statement: &Statement) -> Self {
+        Self {
+            id,
+            figure: Figure::of(located.text(), statement),
+            change: statement.change,
+            constraint: statement.constraint,
+            modifier: statement.modifier.clone(),
+            estimate: statement.estimate,
+            basis: statement.basis.filter(|basis| *basis != Basis::YearOnYear),
+            period: statement.period.filter(|period| !is_meant(located, statement.kind, *period)),
+        }
+    }
+}
+
+/// Whether years are those that are meant where nothing is said: the plan year, for a result the
+/// year before.
+fn is_meant(located: Located<'_>, kind: Kind, period: Period) -> bool {
+    let back = i32::from(kind == Kind::Achievement);
+    period.from == period.to && located.reading.outline.year.is_none_or(|year| period.to == year - back)
 }
 
 /// Number, unit and bound words: what the evidence says the value was read from, where that is one

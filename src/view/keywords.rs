@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::corpus::Scope;
 use crate::view::Sort;
-use crate::view::targets::{SectionChoice, SectionFilter};
+use crate::view::sections::{SectionChoice, SectionFilter};
 
 pub use read::{Dictionary, KeywordIndex};
 

@@ -17,11 +17,11 @@ pub mod overview;
 pub mod passage;
 pub mod pinyin;
 mod search;
-mod sections;
+pub mod sections;
 pub mod source;
 pub mod targets;
 pub mod window;
 
-pub use figure::{Figure, Writing};
+pub use figure::{Figure, StripFigure, Writing};
 pub use passage::{Mark, Passage, Run, near_focus};
 pub use window::{Direction, Sort, Window};

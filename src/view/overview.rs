@@ -4,11 +4,10 @@ mod read;
 
 use serde::{Deserialize, Serialize};
 
-use crate::corpus::{ReportRef, StatementRef};
-use crate::statement::{Basis, Change, Constraint, Period};
+use crate::corpus::ReportRef;
 use crate::view::comparison::{ComparedIndicator, ComparedReport, ComparisonCell};
 use crate::view::documents::{Remark, ReportHead};
-use crate::view::{Figure, Mark, Passage};
+use crate::view::{Mark, Passage, StripFigure};
 
 pub(super) use read::last_year;
 
@@ -75,28 +74,6 @@ pub struct StripCell {
     pub targets: Vec<StripFigure>,
     /// Last year's result.
     pub last: LastYear,
-}
-
-/// A figure of the strip, one step from its sentence.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct StripFigure {
-    /// Which statement.
-    pub id: StatementRef,
-    /// The value.
-    pub figure: Figure,
-    /// 增 / 降 / 达 / 占
-    pub change: Change,
-    /// How strongly the wording binds.
-    pub constraint: Constraint,
-    /// The strength word, else empty.
-    pub modifier: String,
-    /// 预计: an estimate, not a final figure.
-    pub estimate: bool,
-    /// 累计, 年均: what a rate is of, where it is not of one year.
-    pub basis: Option<Basis>,
-    /// Its years, where they are not those that are meant without a word: the plan year of a target,
-    /// the year before of a result.
-    pub period: Option<Period>,
 }
 
 /// What the report says of last year, for the same indicator.

@@ -1,19 +1,26 @@
-//! Search in a text as a person means it: white space is no obstacle, case neither.
+//! Search in a text as a person means it: white space is no obstacle, case neither, nor whether characters are typed
+//! as the text writes them or as they are read.
 
 use crate::Span;
 
-/// Where `wanted` stands in `text`, without overlaps, in order; nothing for an empty search. The
-/// time is proportional to text and hits, times the length of the search at worst.
-pub(in crate::view) fn hits<'a>(text: &'a str, wanted: &str) -> impl Iterator<Item = Span> + use<'a> {
+/// Where `wanted` stands in a text, without overlaps, in order; nothing for an empty search. `reading` has the
+/// characters that those of `written` are read by, each of the same length: either may be searched for. The time is
+/// proportional to text and hits, times the length of the search at worst.
+pub(in crate::view) fn hits<'a>(
+    written: &'a str,
+    reading: &'a str,
+    wanted: &str,
+) -> impl Iterator<Item = Span> + use<'a> {
     let wanted: Vec<char> = wanted.chars().filter(|character| !character.is_whitespace()).map(fold).collect();
-    let mut rest = if wanted.is_empty() { text.len() } else { 0 };
+    let mut rest = if wanted.is_empty() { written.len() } else { 0 };
     std::iter::from_fn(move || {
         loop {
-            let tail = text.get(rest..)?;
+            let (tail, read) = (written.get(rest..)?, reading.get(rest..)?);
             let first = *wanted.first()?;
-            let (offset, character) = tail.char_indices().find(|&(_, character)| fold(character) == first)?;
+            let (offset, character, _) =
+                pairs(tail, read).find(|&(_, a, b)| fold(a) == first || fold(b) == first)?;
             let start = rest + offset;
-            if let Some(length) = match_at(&text[start..], &wanted) {
+            if let Some(length) = match_at(&tail[offset..], &read[offset..], &wanted) {
                 rest = start + length;
                 return Some(Span::new(start, rest));
             }
@@ -22,20 +29,25 @@ pub(in crate::view) fn hits<'a>(text: &'a str, wanted: &str) -> impl Iterator<It
     })
 }
 
-/// Bytes of `text` that `wanted` covers from its start.
-fn match_at(text: &str, wanted: &[char]) -> Option<usize> {
+/// The characters as written and as read, with their offset.
+fn pairs(written: &str, reading: &str) -> impl Iterator<Item = (usize, char, char)> {
+    written.char_indices().zip(reading.chars()).map(|((at, written), read)| (at, written, read))
+}
+
+/// Bytes of the text that `wanted` covers from its start.
+fn match_at(written: &str, reading: &str, wanted: &[char]) -> Option<usize> {
     let mut wanted = wanted.iter().peekable();
-    for (at, character) in text.char_indices() {
+    for (at, character, read) in pairs(written, reading) {
         match wanted.peek() {
             None => return Some(at),
-            Some(&&next) if fold(character) == next => {
+            Some(&&next) if fold(character) == next || fold(read) == next => {
                 wanted.next();
             }
             Some(_) if character.is_whitespace() => (),
             Some(_) => return None,
         }
     }
-    wanted.peek().is_none().then_some(text.len())
+    wanted.peek().is_none().then_some(written.len())
 }
 
 /// Full-width forms to ASCII, letters to lower case.
@@ -52,7 +64,7 @@ mod tests {
     use super::hits;
 
     fn found(text: &str, wanted: &str) -> Vec<String> {
-        hits(text, wanted).map(|hit| hit.of(text).to_owned()).collect()
+        hits(text, text, wanted).map(|hit| hit.of(text).to_owned()).collect()
     }
 
     #[test]
@@ -63,5 +75,14 @@ mod tests {
         assert_eq!(found("一一一", "一一"), ["一一"]);
         assert!(found("任何", " ").is_empty());
         assert!(found("高质", "高质量").is_empty());
+    }
+
+    #[test]
+    fn characters_are_found_as_written_and_as_read() {
+        let (written, reading) = ("經濟發展，社會進步。", "经济发展，社会进步。");
+        for wanted in ["經濟發展", "经济发展", "经濟发展"] {
+            let found: Vec<&str> = hits(written, reading, wanted).map(|hit| hit.of(written)).collect();
+            assert_eq!(found, ["經濟發展"], "{wanted}");
+        }
     }
 }

@@ -1,10 +1,66 @@
-//! Counts by section, or by role where several reports are in the scope.
+//! Sections as a reader filters by them, with their counts: by role where several reports are in the scope.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
 
 use crate::corpus::{Library, Located, Scope};
 use crate::report::Role;
-use crate::view::targets::{SectionChoice, SectionFilter};
+
+/// Which sections of the reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SectionFilter {
+    /// All.
+    #[default]
+    Any,
+    /// One section and those below it; means something in the scope of one report only.
+    Section(usize),
+    /// All sections of a role: the filter of wider scopes.
+    Role(Role),
+}
+
+/// A section, or a role in wider scopes, with how many statements stand in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SectionChoice {
+    /// The filter that picks it.
+    pub filter: SectionFilter,
+    /// The heading; empty for a role.
+    pub heading: String,
+    /// Depth of the heading, 1 for 一、; 0 for a role.
+    pub depth: u8,
+    /// How many statements (or words) of the scope stand in it.
+    pub count: usize,
+}
+
+/// The sections of a report that a filter wants.
+pub(super) enum Within {
+    All,
+    Range(Range<usize>),
+    Some(Vec<bool>),
+}
+
+impl Within {
+    pub(super) fn contains(&self, section: usize) -> bool {
+        match self {
+            Self::All => true,
+            Self::Range(range) => range.contains(&section),
+            Self::Some(wanted) => wanted.get(section).copied().unwrap_or_default(),
+        }
+    }
+}
+
+/// The sections of a report that `filter` wants.
+pub(super) fn within(filter: SectionFilter, located: Located<'_>) -> Within {
+    let outline = &located.reading.outline;
+    let of_role = |role: Role| outline.sections.iter().map(|section| section.role == role).collect();
+    match filter {
+        SectionFilter::Any => Within::All,
+        SectionFilter::Section(section) => Within::Range(super::locate::subtree(outline, section)),
+        SectionFilter::Role(role) => Within::Some(of_role(role)),
+    }
+}
 
 /// Roles in the order of a report.
 const ROLES: [Role; 6] =

@@ -7,12 +7,12 @@ mod row;
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::{Scope, StatementRef};
-use crate::report::{Level, Role};
+use crate::report::Level;
 use crate::statement::{Basis, Change, Constraint, Doubt, Kind, Period};
 use crate::view::documents::Counts;
+use crate::view::sections::{SectionChoice, SectionFilter};
 use crate::view::{Figure, Passage, Sort};
 
-pub(super) use filter::within;
 pub use index::TargetIndex;
 pub(super) use row::{english, sentence};
 
@@ -57,32 +57,6 @@ pub enum HeadlineFilter {
     Any,
     /// 仅主要预期目标
     Only,
-}
-
-/// Which sections of the reports.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SectionFilter {
-    /// All.
-    #[default]
-    Any,
-    /// One section and those below it; means something in the scope of one report only.
-    Section(usize),
-    /// All sections of a role: the filter of wider scopes.
-    Role(Role),
-}
-
-/// A section, or a role in wider scopes, with how many statements stand in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SectionChoice {
-    /// The filter that picks it.
-    pub filter: SectionFilter,
-    /// The heading; empty for a role.
-    pub heading: String,
-    /// Depth of the heading, 1 for 一、; 0 for a role.
-    pub depth: u8,
-    /// How many statements (or words) of the scope stand in it.
-    pub count: usize,
 }
 
 /// The columns that can be sorted by.

@@ -44,7 +44,7 @@ pub enum Message {
 pub struct App {
     state: Rc<State>,
     client: Client,
-    slots: Vec<(Slot, client::Slot)>,
+    lines: Vec<(Slot, client::Line)>,
     mark: FocusMark,
     /// To be done when what was decided has been drawn.
     after: Vec<Effect>,
@@ -66,7 +66,7 @@ impl Component for App {
         Self {
             state: Rc::new(State::new(lang, theme)),
             client,
-            slots: Vec::new(),
+            lines: Vec::new(),
             mark: FocusMark::default(),
             after: Vec::new(),
             pasted: 0,
@@ -148,20 +148,20 @@ impl App {
         }
     }
 
-    /// The client's place for a place on the screen.
-    fn place_of(&mut self, slot: Slot) -> client::Slot {
-        if let Some((_, place)) = self.slots.iter().find(|(other, _)| *other == slot) {
-            return *place;
+    /// The line that a place on the screen asks on.
+    fn line_of(&mut self, slot: Slot) -> client::Line {
+        if let Some((_, line)) = self.lines.iter().find(|(other, _)| *other == slot) {
+            return *line;
         }
-        let place = self.client.slot();
-        self.slots.push((slot, place));
-        place
+        let line = self.client.line();
+        self.lines.push((slot, line));
+        line
     }
 
     fn ask(&mut self, ctx: &Context<Self>, slot: Slot, ask: super::protocol::Ask) {
-        let place = self.place_of(slot);
+        let line = self.line_of(slot);
         let link = ctx.link().clone();
-        self.client.ask(place, ask, move |answer| {
+        self.client.ask(line, ask, move |answer| {
             let answer = answer.map(|answered| {
                 if let (Reply::File { name, media_type }, Some(bytes)) = (&answered.reply, &answered.bytes)
                     && io::save(name, media_type, bytes).is_err()

@@ -12,7 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, Worker};
 
-pub use roster::{Answered, Slot};
+pub use roster::{Answered, Line};
 
 use crate::corpus::DocumentId;
 use crate::statement::Strength;
@@ -147,26 +147,21 @@ impl Client {
         self.lose_patience(stopped);
     }
 
-    /// A place to ask from: in one slot a later question supersedes the earlier ones.
-    pub fn slot(&self) -> Slot {
-        self.0.roster.borrow_mut().slot()
+    /// A line to ask on, where a later question supersedes the earlier ones.
+    pub fn line(&self) -> Line {
+        self.0.roster.borrow_mut().line()
     }
 
-    /// Asks; `callback` is called once with the answer, or never if the slot asks again before.
-    pub fn ask(&self, slot: Slot, ask: Ask, callback: impl FnOnce(Result<Answered, Refusal>) + 'static) {
-        self.post(Some(slot), ask, None, Box::new(callback));
-    }
-
-    /// Asks outside any slot: exports, copies.
-    pub fn ask_once(&self, ask: Ask, callback: impl FnOnce(Result<Answered, Refusal>) + 'static) {
-        self.post(None, ask, None, Box::new(callback));
+    /// Asks; `callback` is called once with the answer, or never if the line is asked on again before.
+    pub fn ask(&self, line: Line, ask: Ask, callback: impl FnOnce(Result<Answered, Refusal>) + 'static) {
+        self.post(Some(line), ask, None, Box::new(callback));
     }
 
     fn send(&self, ask: Ask, bytes: Option<ArrayBuffer>) {
         self.post(None, ask, bytes, Box::new(|_| ()));
     }
 
-    fn post(&self, slot: Option<Slot>, ask: Ask, bytes: Option<ArrayBuffer>, callback: roster::Callback) {
+    fn post(&self, line: Option<Line>, ask: Ask, bytes: Option<ArrayBuffer>, callback: roster::Callback) {
         // Silence is counted from the first question that waits.
         if !self.0.roster.borrow().is_waiting() {
             self.0.heard.set(true);
@@ -177,7 +172,7 @@ impl Client {
         if let Ask::SetStrength(strength) = &ask {
             self.0.strength.replace(Some(strength.clone()));
         }
-        let id = self.0.roster.borrow_mut().ask(slot, callback);
+        let id = self.0.roster.borrow_mut().ask(line, callback);
         let request = Request { id, ask };
         let is_question = bytes.is_none();
         if is_question && (self.0.recovering.get() || self.0.worker.borrow().is_none()) {

@@ -49,7 +49,6 @@ pub struct Engine {
     segmenter: Option<Segmenter>,
     dictionary: DictionaryState,
     packed: Option<Vec<u8>>,
-    stop_words: Vec<String>,
     uncounted: VecDeque<ReportRef>,
     options: Options,
     /// Reports that other strength words ask to be read again.
@@ -84,7 +83,6 @@ impl Engine {
             segmenter: None,
             dictionary: DictionaryState::Loading,
             packed: None,
-            stop_words: StopWords::list().map(str::to_owned).collect(),
             uncounted: VecDeque::new(),
             options: Options::default(),
             unread: VecDeque::new(),
@@ -203,9 +201,8 @@ impl Engine {
     }
 
     fn count(&mut self, report: ReportRef) {
-        let stop_words = StopWords::new(self.stop_words.iter().cloned());
         if let (Some(segmenter), Some(entry)) = (&self.segmenter, self.library.entry_mut(report.document)) {
-            analysis::count(&mut entry.document, report.report, segmenter, &stop_words);
+            analysis::count(&mut entry.document, report.report, segmenter, &self.options.stop_words);
             self.changed();
         }
     }
@@ -308,10 +305,12 @@ impl Engine {
             Ask::Cancel(document) => self.cancel(|id| id == document),
             Ask::CancelAll => self.cancel(|_| true),
             Ask::SetStopWords(words) => {
-                self.stop_words = words.unwrap_or_else(|| StopWords::list().map(str::to_owned).collect());
+                self.options.stop_words = words.map_or_else(StopWords::built_in, StopWords::new);
                 self.count_again();
             }
-            Ask::StopWords => return Ok((Reply::StopWords(self.stop_words.clone()), None)),
+            Ask::StopWords => {
+                return Ok((Reply::StopWords(self.options.stop_words.list().to_vec()), None));
+            }
             Ask::SetStrength(strength) => {
                 self.options.strength = strength.unwrap_or_default();
                 self.unread = self.all_reports();

@@ -192,6 +192,32 @@ fn a_paragraph_that_begins_with_a_heading_is_not_one() {
 }
 
 #[test]
+fn place_and_year_that_are_guessed_are_said_to_be_beside_the_title() {
+    let cut = "各位代表：\n我代表市人民政府报告工作，请予审议。\n回顾过去的工作\n2015年，全市生产总值500亿元，增长8%，我市经济稳中有进。2015年末贷款300亿元。";
+    let named =
+        format!("{cut}青岛口岸扩大开放，青岛机场通航，青岛成为枢纽。胶州市、平度市财政收入过百亿元。");
+    let beside = |name: &str, text: &str, lang: Lang, drawing: &str| -> Vec<String> {
+        let drawn = Desk::with(lang, &[(name, text.as_bytes())]).leave(drawing);
+        assert_lawful(&drawn);
+        let facts = drawn.split("class=\"facts\"").nth(1).unwrap().split("</p>").next().unwrap();
+        let guesses = facts.split("data-testid=\"guess\"").skip(1);
+        guesses.map(|guess| guess.split("<span>").next().unwrap().to_owned()).collect()
+    };
+    let told = beside("正文.txt", &named, Lang::Zh, "guessed-zh-cn");
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told[0].contains("青岛市") && told[0].contains(Key::PlaceGuessed.zh()), "{told:?}");
+    assert!(told[1].contains("2016") && told[1].contains(Key::YearGuessed.zh()), "{told:?}");
+    assert!(told.iter().all(|guess| guess.contains(">推定<")), "{told:?}");
+    let told = beside("岚谷2016.txt", cut, Lang::En, "guessed-en");
+    assert_eq!(told.len(), 1, "the year is in the name and in the text: {told:?}");
+    assert!(
+        told[0].contains(Key::FromFileName.en()) && told[0].contains(Key::PlaceFromName.en()),
+        "{told:?}"
+    );
+    assert!(beside("云岫县-2024.txt", RUN_IN, Lang::Zh, "said-zh-cn").is_empty());
+}
+
+#[test]
 fn two_targets_of_one_indicator_say_what_sets_them_apart() {
     let drawn = Desk::with(Lang::Zh, &[("云岫县-2024.txt", RUN_IN.as_bytes())]).draw();
     assert_eq!(count(&drawn, "class=\"besides\">累计"), 1);
@@ -243,6 +269,18 @@ fn the_place_found_that_is_shown_looks_different() {
     desk.act(Action::Hit(Step::Next));
     assert_eq!(count(&desk.draw(), "class=\"hit on\""), 1);
     assert!(desk.draw().contains("第 2 /"));
+}
+
+#[test]
+fn a_text_in_traditional_characters_is_searched_in_either_kind() {
+    let text = "青柏縣政府工作報告\n——2020年1月9日在青柏縣第九屆人民代表大會第五次會議上\n各位代表：\n我代表縣人民政府向大會報告工作，請予審議。\n一、2019年工作回顧\n全年生產總值100億元，增長5%。\n二、2020年工作安排\n主要預期目標是：生產總值增長6%左右。";
+    let mut desk = Desk::with(Lang::Zh, &[("青柏縣.txt", text.as_bytes())]);
+    desk.act(Action::Tab(Tab::Source));
+    for (wanted, hits) in [("生產總值", 2), ("生产总值", 2), ("增长６％", 1)] {
+        desk.act(Action::Search(wanted.to_owned()));
+        assert_eq!(desk.state.source.frame.as_ref().unwrap().hits.len(), hits, "{wanted}");
+        assert!(desk.draw().contains("class=\"hit on\""), "{wanted}");
+    }
 }
 
 #[test]

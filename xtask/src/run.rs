@@ -11,6 +11,11 @@ pub(crate) fn root() -> PathBuf {
     manifest.parent().unwrap_or(manifest).to_owned()
 }
 
+/// Where compiled tools go: `.tools` in the repository, or the folder that REPORT_LENS_TOOLS names.
+pub(crate) fn tool_folder() -> PathBuf {
+    std::env::var_os("REPORT_LENS_TOOLS").map_or_else(|| root().join(".tools"), PathBuf::from)
+}
+
 /// Says what happens now, and how long it may take.
 pub(crate) fn say(what: &str) {
     eprintln!("\x1b[1m→ {what}\x1b[0m");
@@ -30,7 +35,7 @@ pub(crate) fn program(name: &str, arguments: &[&str]) -> Command {
 
 /// PATH with the tool folders in front.
 fn search_path() -> std::ffi::OsString {
-    let own = [crate::tools::folder().join("bin"), root().join("node_modules").join(".bin")];
+    let own = [tool_folder().join("bin"), root().join("node_modules").join(".bin")];
     let inherited = std::env::var_os("PATH").unwrap_or_default();
     let all = own.into_iter().chain(std::env::split_paths(&inherited));
     std::env::join_paths(all).unwrap_or(inherited)

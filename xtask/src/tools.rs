@@ -1,16 +1,11 @@
 //! Sets up what a fresh machine with Rust and Node lacks; quick when nothing is lacking.
 
 use crate::pins::{TRUNK, WASM_BINDGEN, WASM_TARGET};
-use crate::run::{ask, must, program, root, say};
+use crate::run::{ask, must, program, root, say, tool_folder};
 use anyhow::{Context, Result, bail};
+use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
-use std::{env, fs};
-
-/// Where compiled tools go: `.tools` in the repository, or the folder that REPORT_LENS_TOOLS names.
-pub(crate) fn folder() -> PathBuf {
-    env::var_os("REPORT_LENS_TOOLS").map_or_else(|| root().join(".tools"), PathBuf::from)
-}
 
 /// Everything that building the page needs.
 ///
@@ -61,7 +56,7 @@ fn cargo_tool(package: &str, name: &str, version: &str, long: &str, options: &[&
     if has(name, version) {
         return Ok(());
     }
-    let place = folder();
+    let place = tool_folder();
     fs::create_dir_all(&place)?;
     let place = place.canonicalize()?.to_string_lossy().into_owned();
     let wanted = format!("{package}@{version}");
@@ -93,7 +88,7 @@ fn compile(wanted: &str, place: &str, options: &[&str]) -> Command {
     command.env("CARGO_PROFILE_RELEASE_LTO", "off");
     command.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
     command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
-    command.env("CARGO_TARGET_DIR", folder().join("build"));
+    command.env("CARGO_TARGET_DIR", tool_folder().join("build"));
     command
 }
 

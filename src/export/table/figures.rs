@@ -1,7 +1,7 @@
 //! A figure in columns.
 
 use super::{or_empty, word};
-use crate::view::overview::StripFigure;
+use crate::view::StripFigure;
 
 /// The columns of a figure.
 pub(super) const FIGURE: [&str; 9] =

@@ -3,7 +3,8 @@ use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef, fixture};
 use crate::view::comparison::{Columns, ComparisonQuery};
 use crate::view::concordance::ConcordanceQuery;
 use crate::view::keywords::KeywordQuery;
-use crate::view::targets::{SectionFilter, TargetQuery};
+use crate::view::sections::SectionFilter;
+use crate::view::targets::TargetQuery;
 
 /// A table as one can read it in a review: a line a row, cells between bars.
 fn drawn(table: &Table) -> String {

@@ -10,9 +10,9 @@ use crate::corpus::{Entry, Library, Located, ReportRef, Scope, StatementRef};
 use crate::quantity::Dimension;
 use crate::report::{ContentsEntry, Level};
 use crate::statement::{Change, Kind, Statement};
+use crate::view::StripFigure;
 use crate::view::documents::ReportHead;
 use crate::view::order::{Key, order};
-use crate::view::overview::StripFigure;
 use crate::view::{Window, locate};
 
 /// The comparison of a query in order, made once.

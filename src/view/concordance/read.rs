@@ -6,7 +6,7 @@ use crate::corpus::{Library, Located, ReportRef};
 use crate::view::locate::{self, Paragraphs};
 use crate::view::passage::cut;
 use crate::view::search::hits;
-use crate::view::targets::within;
+use crate::view::sections::within;
 use crate::view::{Mark, Window};
 
 /// The sentences of a query, found once.
@@ -25,7 +25,8 @@ impl ConcordanceIndex {
             let outline = &located.reading.outline;
             let wanted = within(query.section, located);
             for &sentence in &outline.sentences {
-                let count = hits(sentence.of(located.reading_text()), &query.term).count();
+                let words = sentence.of(located.reading_text());
+                let count = hits(words, words, &query.term).count();
                 if count > 0 && wanted.contains(outline.section_at(sentence.start)) {
                     found.sentences.push((located.id, sentence));
                     found.occurrences += count;
@@ -56,7 +57,8 @@ impl ConcordanceIndex {
 fn line(located: Located<'_>, sentence: Span, term: &str, paragraph: usize) -> ConcordanceLine {
     let outline = &located.reading.outline;
     let text = located.text();
-    let found = hits(sentence.of(located.reading_text()), term).enumerate();
+    let words = sentence.of(located.reading_text());
+    let found = hits(words, words, term).enumerate();
     let marks: Vec<(Span, Mark)> =
         found.map(|(nth, hit)| (hit.shifted(sentence.start), Mark::Hit { nth })).collect();
     ConcordanceLine {
@@ -75,7 +77,7 @@ mod tests {
     use crate::corpus::{Scope, fixture};
     use crate::view::Window;
     use crate::view::concordance::ConcordanceQuery;
-    use crate::view::targets::SectionFilter;
+    use crate::view::sections::SectionFilter;
 
     #[test]
     fn every_sentence_with_the_word_is_found() {

@@ -1,6 +1,6 @@
 //! From a record to its evidence.
 
-use super::{Citation, Evidence, Part};
+use super::{Citation, Evidence, ReadFrom};
 use crate::corpus::{Library, Located, StatementRef};
 use crate::statement::{Base, Kind, Statement};
 use crate::view::locate::{self, Paragraphs};
@@ -12,7 +12,7 @@ impl Evidence {
     pub fn of(library: &Library, id: StatementRef) -> Option<Self> {
         let (located, statement) = library.statement(id)?;
         let document = &located.entry.document;
-        let parts = statement.evidence.iter().map(|evidence| Part {
+        let parts = statement.evidence.iter().map(|evidence| ReadFrom {
             part: evidence.part.to_owned(),
             words: evidence.span.of(located.text()).to_owned(),
         });

@@ -6,8 +6,7 @@ use super::{KeywordColumn, KeywordQuery, KeywordRow, KeywordTable, Readiness, Wo
 use crate::corpus::{Library, Located, Scope};
 use crate::token::Terms;
 use crate::view::order::{Key, order};
-use crate::view::sections::Sections;
-use crate::view::targets::{SectionChoice, SectionFilter, within};
+use crate::view::sections::{SectionChoice, SectionFilter, Sections, within};
 use crate::view::{Direction, Sort, Window, locate};
 
 /// The words of a query in order, with the figures that do not depend on the window.

@@ -1,7 +1,7 @@
 use super::{Dictionary, KeywordColumn, KeywordIndex, KeywordQuery, Readiness, WordClass};
 use crate::corpus::{DocumentId, ReportRef, Scope, fixture};
 use crate::report::Role;
-use crate::view::targets::SectionFilter;
+use crate::view::sections::SectionFilter;
 use crate::view::{Direction, Sort, Window};
 
 fn words(query: &KeywordQuery) -> Vec<String> {

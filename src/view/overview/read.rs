@@ -1,11 +1,9 @@
 //! From findings to the overview.
 
-use super::{
-    LastYear, Overview, QualitativeItem, ReportOverview, ReportRow, ReportTable, StripCell, StripFigure,
-};
+use super::{LastYear, Overview, QualitativeItem, ReportOverview, ReportRow, ReportTable, StripCell};
 use crate::corpus::{Library, Located, ReportRef, Scope, StatementRef};
 use crate::order;
-use crate::statement::{Basis, Change, Kind, Period, Statement};
+use crate::statement::{Change, Kind, Statement};
 use crate::view::comparison::{
     Columns, ComparedReport, Comparison, ComparisonCell, ComparisonIndex, ComparisonQuery, ComparisonRow,
 };
@@ -13,7 +11,7 @@ use crate::view::documents::{Remark, ReportHead};
 use crate::view::locate::Paragraphs;
 use crate::view::passage::cut;
 use crate::view::targets::english;
-use crate::view::{Figure, Mark, Window, locate};
+use crate::view::{Mark, StripFigure, Window, locate};
 
 impl Overview {
     /// The overview of a scope; `None` where the report is no longer there.
@@ -139,29 +137,6 @@ fn same_indicator(result: &Statement, target: &Statement) -> bool {
         _ => false,
     };
     same && result.scope == target.scope
-}
-
-impl StripFigure {
-    /// The figure of a statement.
-    pub fn of(located: Located<'_>, id: StatementRef, statement: &Statement) -> Self {
-        Self {
-            id,
-            figure: Figure::of(located.text(), statement),
-            change: statement.change,
-            constraint: statement.constraint,
-            modifier: statement.modifier.clone(),
-            estimate: statement.estimate,
-            basis: statement.basis.filter(|basis| *basis != Basis::YearOnYear),
-            period: statement.period.filter(|period| !is_meant(located, statement.kind, *period)),
-        }
-    }
-}
-
-/// Whether years are those that are meant where nothing is said: the plan year, for a result the
-/// year before.
-fn is_meant(located: Located<'_>, kind: Kind, period: Period) -> bool {
-    let back = i32::from(kind == Kind::Achievement);
-    period.from == period.to && located.reading.outline.year.is_none_or(|year| period.to == year - back)
 }
 
 fn qualitative(located: Located<'_>) -> Vec<QualitativeItem> {

@@ -29,7 +29,7 @@ impl SourceFrame {
             outline: reports.iter().flat_map(|&located| outline(located, &paragraphs)).collect(),
             tally: (!reports.is_empty()).then(|| tally(&reports)),
             removed: removed(&entry.document.text),
-            hits: hits(within.of(text), &query.search)
+            hits: hits(within.of(text), within.of(entry.document.text.reading()), &query.search)
                 .map(|hit| paragraphs.at(hit.shifted(within.start).start))
                 .collect(),
         })

@@ -59,9 +59,10 @@ fn marks(entry: &Entry, query: &SourceQuery, shown: Span, paragraphs: &Paragraph
     let mut sorted: Vec<(Span, Mark)> =
         reports_of(entry, query.of).flat_map(|located| of_report(located, query.marks)).collect();
     sorted.retain(|(span, _)| span.overlaps(shown));
-    let text = shown.of(&entry.document.text.repaired);
+    let text = &entry.document.text;
+    let (written, reading) = (shown.of(&text.repaired), shown.of(text.reading()));
     let mut before = None;
-    for hit in hits(text, &query.search).map(|hit| hit.shifted(shown.start)) {
+    for hit in hits(written, reading, &query.search).map(|hit| hit.shifted(shown.start)) {
         let paragraph = paragraphs.at(hit.start);
         let nth = before.filter(|&(last, _)| last == paragraph).map_or(0, |(_, nth)| nth + 1);
         before = Some((paragraph, nth));

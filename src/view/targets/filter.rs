@@ -1,12 +1,10 @@
 //! Whether a query wants a statement.
 
-use std::ops::Range;
-
-use super::{HeadlineFilter, SectionFilter, TargetQuery};
+use super::{HeadlineFilter, TargetQuery};
 use crate::corpus::Located;
-use crate::report::Role;
 use crate::statement::Statement;
-use crate::view::{Figure, locate};
+use crate::view::Figure;
+use crate::view::sections::{Within, within};
 
 /// A query, ready to be asked of many statements.
 pub(super) struct Filter<'a> {
@@ -41,33 +39,5 @@ impl<'a> Filter<'a> {
     /// The sections of a report that are wanted.
     pub(super) fn sections(&self, located: Located<'_>) -> Within {
         within(self.query.section, located)
-    }
-}
-
-/// The sections of a report that a filter wants.
-pub(in crate::view) enum Within {
-    All,
-    Range(Range<usize>),
-    Some(Vec<bool>),
-}
-
-impl Within {
-    pub(in crate::view) fn contains(&self, section: usize) -> bool {
-        match self {
-            Self::All => true,
-            Self::Range(range) => range.contains(&section),
-            Self::Some(wanted) => wanted.get(section).copied().unwrap_or_default(),
-        }
-    }
-}
-
-/// The sections of a report that `filter` wants.
-pub(in crate::view) fn within(filter: SectionFilter, located: Located<'_>) -> Within {
-    let outline = &located.reading.outline;
-    let of_role = |role: Role| outline.sections.iter().map(|section| section.role == role).collect();
-    match filter {
-        SectionFilter::Any => Within::All,
-        SectionFilter::Section(section) => Within::Range(locate::subtree(outline, section)),
-        SectionFilter::Role(role) => Within::Some(of_role(role)),
     }
 }

@@ -1,12 +1,12 @@
 //! Which statements a query picks, in what order: computed once a query, read by windows.
 
 use super::filter::Filter;
-use super::{SectionChoice, TargetColumn, TargetQuery, TargetRow, TargetTable};
+use super::{TargetColumn, TargetQuery, TargetRow, TargetTable};
 use crate::corpus::{Library, Located, StatementRef};
 use crate::statement::Statement;
 use crate::view::documents::Counts;
 use crate::view::order::{Key, order};
-use crate::view::sections::Sections;
+use crate::view::sections::{SectionChoice, Sections};
 use crate::view::{Direction, Window};
 
 /// The statements of a query in order, with the figures that do not depend on the window.

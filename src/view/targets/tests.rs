@@ -1,7 +1,8 @@
-use super::{HeadlineFilter, SectionFilter, TargetColumn, TargetIndex, TargetQuery};
+use super::{HeadlineFilter, TargetColumn, TargetIndex, TargetQuery};
 use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef, fixture};
 use crate::report::Role;
 use crate::statement::Kind;
+use crate::view::sections::SectionFilter;
 use crate::view::{Direction, Sort, Window};
 
 const FIRST: ReportRef = ReportRef { document: DocumentId(1), report: 0 };

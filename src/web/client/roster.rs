@@ -22,9 +22,9 @@ pub struct Answered {
     pub bytes: Option<js_sys::ArrayBuffer>,
 }
 
-/// Asks in the same place supersede one another: only the latest is answered.
+/// A line to the worker: what is asked on it supersedes what was asked on it before, and only the latest is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Slot(pub(super) u32);
+pub struct Line(pub(super) u32);
 
 /// A document that was handed over.
 struct Kept<Source> {
@@ -35,7 +35,7 @@ struct Kept<Source> {
 
 /// A request without an answer yet.
 struct Pending {
-    slot: Option<Slot>,
+    line: Option<Line>,
     callback: Callback,
 }
 
@@ -45,7 +45,7 @@ pub(super) struct Roster<Source> {
     pending: BTreeMap<RequestId, Pending>,
     last_document: u32,
     last_request: u32,
-    last_slot: u32,
+    last_line: u32,
     working: Option<DocumentId>,
 }
 
@@ -56,7 +56,7 @@ impl<Source: Clone> Roster<Source> {
             pending: BTreeMap::new(),
             last_document: 0,
             last_request: 0,
-            last_slot: 0,
+            last_line: 0,
             working: None,
         }
     }
@@ -100,19 +100,19 @@ impl<Source: Clone> Roster<Source> {
         self.documents.get(&id).is_some_and(|kept| kept.failure.is_none())
     }
 
-    pub(super) fn slot(&mut self) -> Slot {
-        self.last_slot += 1;
-        Slot(self.last_slot)
+    pub(super) fn line(&mut self) -> Line {
+        self.last_line += 1;
+        Line(self.last_line)
     }
 
-    /// Numbers a request; what was asked in the same slot before is forgotten.
-    pub(super) fn ask(&mut self, slot: Option<Slot>, callback: Callback) -> RequestId {
-        if slot.is_some() {
-            self.pending.retain(|_, pending| pending.slot != slot);
+    /// Numbers a request; what was asked on the same line before is forgotten.
+    pub(super) fn ask(&mut self, line: Option<Line>, callback: Callback) -> RequestId {
+        if line.is_some() {
+            self.pending.retain(|_, pending| pending.line != line);
         }
         self.last_request += 1;
         let id = RequestId(self.last_request);
-        self.pending.insert(id, Pending { slot, callback });
+        self.pending.insert(id, Pending { line, callback });
         id
     }
 
@@ -180,13 +180,13 @@ mod tests {
     }
 
     #[test]
-    fn only_the_latest_of_a_slot_is_awaited() {
+    fn only_the_latest_on_a_line_is_awaited() {
         let mut roster = Roster::<&str>::new();
         let calls = Rc::new(Cell::new(0));
-        let slot = roster.slot();
-        let first = roster.ask(Some(slot), counting(&calls));
+        let line = roster.line();
+        let first = roster.ask(Some(line), counting(&calls));
         let other = roster.ask(None, counting(&calls));
-        let second = roster.ask(Some(slot), counting(&calls));
+        let second = roster.ask(Some(line), counting(&calls));
         assert!(roster.answer(first).is_none());
         assert!(roster.answer(other).is_some());
         assert!(roster.answer(second).is_some());

@@ -6,13 +6,13 @@ use super::View;
 use super::documents::named;
 use super::figures::{besides, stated};
 use super::head::{called, reports};
+use super::sort_head::SortHead;
 use super::table_tools::chip;
 use crate::statement::Constraint;
-use crate::view::Direction;
+use crate::view::StripFigure;
 use crate::view::comparison::{
     Columns, ComparedIndicator, ComparedReport, Comparison, ComparisonCell, ComparisonColumn, ComparisonRow,
 };
-use crate::view::overview::StripFigure;
 use crate::web::protocol::Shape;
 use crate::web::state::{Action, Reach};
 use crate::web::text::{Key, grouped};
@@ -105,15 +105,11 @@ pub(super) fn titled(view: &View, column: &ComparedIndicator, columns: &[Compare
 }
 
 fn head(view: &View, by: ComparisonColumn, name: Html, figures: bool, title: Option<String>) -> Html {
-    let sort = view.state.compare.sort.as_ref().filter(|sort| sort.by == by).map(|sort| sort.direction);
-    let (aria, arrow) = match sort {
-        Some(Direction::Ascending) => ("ascending", " ↑"),
-        Some(Direction::Descending) => ("descending", " ↓"),
-        None => ("none", ""),
-    };
+    let sort = view.state.compare.sort.as_ref();
+    let head = SortHead::of(sort, &by, Action::SortComparison(by.clone()));
     html! {
-        <th scope="col" class={classes!(figures.then_some("column"))} aria-sort={aria} {title}>
-            <button onclick={view.act::<MouseEvent>(Action::SortComparison(by))}>{ name }{ arrow }</button>
+        <th scope="col" class={classes!(figures.then_some("column"))} aria-sort={head.aria()} {title}>
+            { head.button(view, name, None) }
         </th>
     }
 }

@@ -8,7 +8,7 @@ use super::icons::{Icon, icon};
 use super::passage::{Press, passage};
 use crate::statement::Constraint;
 use crate::view::Writing;
-use crate::view::evidence::{Evidence, Part};
+use crate::view::evidence::{Evidence, ReadFrom};
 use crate::view::overview::LastYear;
 use crate::view::targets::{CertaintyMark, TargetRow};
 use crate::web::protocol::Copy;
@@ -148,11 +148,11 @@ fn sureness(view: &View, row: &TargetRow) -> Html {
 }
 
 /// What each part of the record was read from.
-fn parts(view: &View, parts: &[Part]) -> Html {
+fn parts(view: &View, parts: &[ReadFrom]) -> Html {
     if parts.is_empty() {
         return Html::default();
     }
-    let line = |part: &Part| {
+    let line = |part: &ReadFrom| {
         html! { <><dt>{ view.state.lang.part(&part.part).to_owned() }</dt><dd>{ format!("“{}”", part.words) }</dd></> }
     };
     html! {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::quantity::Bound;
 use crate::statement::{Change, Kind};
-use crate::view::overview::StripFigure;
+use crate::view::StripFigure;
 use crate::view::{Figure, Writing};
 use crate::web::text::{Lang, sign, years};
 
@@ -140,7 +140,7 @@ mod tests {
     use crate::corpus::{DocumentId, ReportRef, StatementRef};
     use crate::quantity::Bound;
     use crate::statement::{Change, Constraint};
-    use crate::view::overview::StripFigure;
+    use crate::view::StripFigure;
     use crate::view::{Figure, Writing};
     use crate::web::text::Lang;
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::View;
 use super::documents::named;
 use crate::report::Level;
-use crate::view::documents::{Completeness, Counts, ReportHead};
+use crate::view::documents::{Completeness, Counts, Guess, ReportHead};
 use crate::web::state::{Action, Reach, Tab};
 use crate::web::text::{Key, grouped};
 
@@ -15,7 +15,7 @@ pub(super) fn head(view: &View) -> Html {
         <header class="stage-head">
             <div class="stage-title">
                 <h1>{ title(view) }</h1>
-                <p class="facts">{ for facts(view).into_iter().map(|fact| html! { <span>{ fact }</span> }) }</p>
+                <p class="facts">{ guesses(view) }{ for facts(view).into_iter().map(|fact| html! { <span>{ fact }</span> }) }</p>
             </div>
         </header>
     }
@@ -54,6 +54,27 @@ fn sum(view: &View) -> Counts {
         headline: sum.headline + head.counts.headline,
         unread: sum.unread + head.counts.unread,
     })
+}
+
+/// Place and year of this report, as far as it does not say them itself.
+fn guesses(view: &View) -> Html {
+    let Some(head) = view.state.head().filter(|_| !view.state.is_wide()) else { return Html::default() };
+    let place = (Some(head.place.clone()), head.place_guess, Key::PlaceGuessed, Key::PlaceFromName);
+    let year = (head.year.map(|year| year.to_string()), head.year_guess, Key::YearGuessed, Key::YearFromName);
+    let told = |(value, guess, from_body, from_name): (Option<String>, Option<Guess>, Key, Key)| {
+        let (word, why) = match guess? {
+            Guess::Body => (Key::Guessed, from_body),
+            Guess::FileName => (Key::FromFileName, from_name),
+        };
+        let (value, why) = (value?, view.say(why));
+        Some(html! {
+            <span data-testid="guess">
+                { value }{ " " }
+                <span class="tag doubt" title={why}>{ view.say(word) }<span class="visually-hidden">{ ": " }{ why }</span></span>
+            </span>
+        })
+    };
+    [place, year].into_iter().filter_map(told).collect()
 }
 
 fn facts(view: &View) -> Vec<String> {

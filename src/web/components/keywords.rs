@@ -9,9 +9,9 @@ use super::View;
 use super::figures::hundredths;
 use super::overview::bar;
 use super::rows::Rows;
+use super::sort_head::SortHead;
 use super::table_tools::{chip, sections, take_away};
 use super::top::search_field;
-use crate::view::Direction;
 use crate::view::keywords::{KeywordColumn, KeywordRow, KeywordTable, Readiness, WordClass};
 use crate::web::state::{Action, Bars, Overlay};
 use crate::web::text::{Key, grouped};
@@ -149,33 +149,20 @@ fn grid(view: &View, table: &Rc<KeywordTable>) -> Html {
 }
 
 fn heads(view: &View) -> Html {
+    let sort = view.state.words.sort;
+    let head = |column, key, class| {
+        SortHead::of(sort.as_ref(), &column, Action::SortWords(column)).cell(view, key, class)
+    };
     html! {
         <div class="grid-head" role="row">
             <span class="cell rank" role="columnheader">{ "#" }</span>
-            { head(view, KeywordColumn::Term, Key::Word, "word") }
-            { head(view, KeywordColumn::Class, Key::PartOfSpeech, "class") }
-            { head(view, KeywordColumn::Count, Key::Count, "count") }
+            { head(KeywordColumn::Term, Key::Word, "word") }
+            { head(KeywordColumn::Class, Key::PartOfSpeech, "class") }
+            { head(KeywordColumn::Count, Key::Count, "count") }
             <span class="cell share" role="columnheader">{ view.say(Key::Share) }</span>
-            if view.state.is_wide() { { head(view, KeywordColumn::Reports, Key::InReports, "spread") } }
+            if view.state.is_wide() { { head(KeywordColumn::Reports, Key::InReports, "spread") } }
             <span class="cell bar-cell" role="columnheader"></span>
         </div>
-    }
-}
-
-fn head(view: &View, column: KeywordColumn, key: Key, class: &'static str) -> Html {
-    let sort = view.state.words.sort.filter(|sort| sort.by == column).map(|sort| sort.direction);
-    let (aria, arrow) = match sort {
-        Some(Direction::Ascending) => ("ascending", " ↑"),
-        Some(Direction::Descending) => ("descending", " ↓"),
-        None => ("none", ""),
-    };
-    let name = view.say(key);
-    html! {
-        <span class={classes!("cell", class)} role="columnheader" aria-sort={aria}>
-            <button title={view.fill(Key::SortBy, &[name])} onclick={view.act::<MouseEvent>(Action::SortWords(column))}>
-                { name }{ arrow }
-            </button>
-        </span>
     }
 }
 

@@ -19,6 +19,7 @@ mod pick;
 mod progress;
 mod rows;
 mod shell;
+mod sort_head;
 mod source;
 mod source_tools;
 mod stop_words;

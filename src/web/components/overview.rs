@@ -16,7 +16,8 @@ use crate::view::comparison::{ComparedIndicator, ComparedReport, ComparisonCell}
 use crate::view::documents::Remark;
 use crate::view::keywords::KeywordTable;
 use crate::view::overview::{Overview, ReportOverview, ReportRow, ReportTable};
-use crate::view::targets::{SectionChoice, TargetTable};
+use crate::view::sections::SectionChoice;
+use crate::view::targets::TargetTable;
 use crate::web::state::{Action, Reveal, Tab};
 use crate::web::text::{Key, grouped};
 

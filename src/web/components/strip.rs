@@ -5,7 +5,8 @@ use yew::prelude::*;
 use super::View;
 use super::figures::{besides, number, short, width};
 use crate::statement::Change;
-use crate::view::overview::{LastYear, StripCell, StripFigure};
+use crate::view::StripFigure;
+use crate::view::overview::{LastYear, StripCell};
 use crate::web::state::Action;
 use crate::web::text::{Key, sign};
 

@@ -4,7 +4,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::View;
-use crate::view::targets::{SectionChoice, SectionFilter};
+use crate::view::sections::{SectionChoice, SectionFilter};
 use crate::web::protocol::Shape;
 use crate::web::state::Action;
 use crate::web::text::{Key, Lang};

@@ -9,11 +9,11 @@ use super::figures::{aligned, shape};
 use super::overview::nothing_found;
 use super::passage::{Press, passage};
 use super::rows::Rows;
+use super::sort_head::SortHead;
 use super::strip::{Room, strip};
 use super::table_tools::{chip, sections, take_away};
 use super::top::search_field;
 use crate::statement::{Constraint, Kind};
-use crate::view::Direction;
 use crate::view::near_focus;
 use crate::view::overview::Overview;
 use crate::view::targets::{CertaintyMark, HeadlineFilter, TargetColumn, TargetRow, TargetTable};
@@ -143,28 +143,11 @@ fn heads(view: &View, wide: bool) -> Html {
     if wide {
         columns.splice(2..2, places);
     }
-    html! {
-        <div class="grid-head" role="row">
-            { for columns.into_iter().map(|(column, key, class)| head(view, column, key, class)) }
-        </div>
-    }
-}
-
-fn head(view: &View, column: TargetColumn, key: Key, class: &'static str) -> Html {
-    let sort = view.state.targets.sort.filter(|sort| sort.by == column).map(|sort| sort.direction);
-    let (aria, arrow) = match sort {
-        Some(Direction::Ascending) => ("ascending", " ↑"),
-        Some(Direction::Descending) => ("descending", " ↓"),
-        None => ("none", ""),
+    let sort = view.state.targets.sort;
+    let head = |(column, key, class)| {
+        SortHead::of(sort.as_ref(), &column, Action::SortTargets(column)).cell(view, key, class)
     };
-    let name = view.say(key);
-    html! {
-        <span class={classes!("cell", class)} role="columnheader" aria-sort={aria}>
-            <button title={view.fill(Key::SortBy, &[name])} onclick={view.act::<MouseEvent>(Action::SortTargets(column))}>
-                { name }{ arrow }
-            </button>
-        </span>
-    }
+    html! { <div class="grid-head" role="row">{ for columns.into_iter().map(head) }</div> }
 }
 
 fn target(view: &View, row: &TargetRow, index: usize, wide: bool) -> Html {

@@ -100,7 +100,7 @@ impl State {
 
     /// What was seen of another scope is not shown for this one.
     pub(super) fn scope_changed(&mut self) {
-        use crate::view::targets::SectionFilter;
+        use crate::view::sections::SectionFilter;
         self.targets.section = SectionFilter::Any;
         self.words.section = SectionFilter::Any;
         self.targets.rewind();

@@ -12,6 +12,7 @@ mod printing;
 mod questions;
 mod receive;
 mod screens;
+mod slot;
 mod step;
 mod update;
 
@@ -19,10 +20,10 @@ pub use action::{Action, Effect, Place, Preference, Step};
 pub use documents::reports_of;
 pub use notes::{Note, Said, Tone};
 pub use printing::{Paper, Printing};
-pub use questions::Slot;
 pub use screens::{
     BLOCK, Bars, CompareScreen, OverviewScreen, Reveal, SourceScreen, TargetScreen, WordScreen,
 };
+pub use slot::Slot;
 
 use std::rc::Rc;
 
@@ -42,8 +43,6 @@ pub struct State {
     pub theme: Theme,
     /// Whether there is a network; nothing depends on it but a word.
     pub link: Link,
-    /// The worker's health.
-    pub engine: Engine,
     /// The segmentation dictionary.
     pub dictionary: DictionaryState,
     /// The documents as the worker lists them.
@@ -133,18 +132,6 @@ pub enum Link {
     Online,
     /// There is none.
     Offline,
-}
-
-/// The worker's health.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Engine {
-    /// Not heard of yet.
-    #[default]
-    Starting,
-    /// It answers.
-    Ready,
-    /// It died again and again.
-    Failed,
 }
 
 /// How much of what was handed over is read.

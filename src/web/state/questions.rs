@@ -1,7 +1,7 @@
 //! What the screen needs to be told, and what of it has been asked.
 
 use super::screens::BLOCK;
-use super::{Effect, Printing, Reach, State, Tab};
+use super::{Effect, Printing, Reach, Slot, State, Tab};
 use crate::corpus::Scope;
 use crate::statement::Kind;
 use crate::view::Window;
@@ -15,47 +15,6 @@ const TOP_WORDS: Window = Window::new(0, 12);
 
 /// Blocks kept of a text besides those in sight.
 const KEPT_BLOCKS: usize = 16;
-
-/// A place on the screen that one question at a time fills.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Slot {
-    /// The overview, and the strip above the table.
-    Overview,
-    /// Counts by section beside the overview.
-    Sections,
-    /// The words beside the overview.
-    TopWords,
-    /// The table of statements.
-    Targets,
-    /// The row of the chosen statement.
-    TargetIndex,
-    /// The evidence.
-    Evidence,
-    /// The words.
-    Words,
-    /// The sentences with a word.
-    Concordance,
-    /// What does not change while the text is scrolled.
-    Frame,
-    /// A block of paragraphs.
-    Block(usize),
-    /// Reports side by side.
-    Comparison,
-    /// The stop words.
-    StopWords,
-    /// Something to copy.
-    Copy,
-    /// A file to save.
-    Export,
-    /// New stop words.
-    NewStopWords,
-    /// The strength words.
-    Strength,
-    /// New strength words.
-    NewStrength,
-    /// The dictionary, once more.
-    Dictionary,
-}
 
 /// What was asked.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::screens::Seek;
-use super::{Batch, Effect, Engine, Said, Slot, State};
+use super::{Batch, Effect, Said, Slot, State};
 use crate::view::documents::DocumentState;
 use crate::view::source::SourceFrame;
 use crate::web::client::Event;
@@ -15,7 +15,6 @@ impl State {
     pub(super) fn hear(&mut self, event: Event) {
         match event {
             Event::Documents { revision, list } => {
-                self.engine = Engine::Ready;
                 self.revision = revision;
                 self.list(list);
             }
@@ -38,12 +37,10 @@ impl State {
             Event::Restarted => {
                 self.asked.forget();
                 self.batch = None;
-                self.engine = Engine::Starting;
                 self.say(Said::error(Key::WorkerDied, &[]));
             }
             Event::OtherBuild => self.say(Said::error(Key::OtherBuild, &[])),
             Event::Unusable(_) => {
-                self.engine = Engine::Failed;
                 self.batch = None;
                 self.say(Said::error(Key::WorkerFailed, &[]));
             }

@@ -9,8 +9,9 @@ use crate::view::comparison::{Columns, Comparison, ComparisonColumn, ComparisonQ
 use crate::view::concordance::{Concordance, ConcordanceQuery};
 use crate::view::keywords::{KeywordColumn, KeywordQuery, KeywordTable, WordClass};
 use crate::view::overview::Overview;
+use crate::view::sections::SectionFilter;
 use crate::view::source::{Paragraph, SourceFrame, SourceMarks, SourceQuery, SourceScope};
-use crate::view::targets::{HeadlineFilter, SectionFilter, TargetColumn, TargetQuery, TargetTable};
+use crate::view::targets::{HeadlineFilter, TargetColumn, TargetQuery, TargetTable};
 use crate::view::{Direction, Sort, Window};
 
 /// Rows asked for before anything has been scrolled.

@@ -8,7 +8,8 @@ use crate::corpus::DocumentId;
 use crate::report::{Genre, Level};
 use crate::statement::Kind;
 use crate::view::documents::{Completeness, Counts, DocumentItem, Failure, Words};
-use crate::view::targets::{SectionFilter, TargetColumn};
+use crate::view::sections::SectionFilter;
+use crate::view::targets::TargetColumn;
 use crate::view::{Direction, Window};
 use crate::web::client::Event;
 use crate::web::protocol::{Ask, Copy, Export, Refusal, Reply, Shape};
@@ -28,8 +29,10 @@ fn head(id: ReportRef) -> ReportItem {
         document: "汇编.txt".to_owned(),
         title: "2024年岚谷市政府工作报告".to_owned(),
         place: "岚谷市".to_owned(),
+        place_guess: None,
         level: Level::County,
         year: Some(2024),
+        year_guess: None,
         genre: Genre::WorkReport,
         completeness: Completeness::Complete,
         characters: 9870,

@@ -218,17 +218,9 @@ impl Lang {
     pub fn part(self, part: &str) -> &str {
         let key = match part {
             "indicator" => Key::Indicator,
-            "value" | "number" => Key::Value,
-            "change" => Key::Change,
-            "modifier" | "constraint" => Key::Constraint,
-            "period" => Key::Period,
+            "value" => Key::Value,
+            "modifier" => Key::Constraint,
             "kind" => Key::Kind,
-            "basis" => Key::Basis,
-            "base" => Key::BaseLine,
-            "scope" => Key::Area,
-            "headline" => Key::HeadlineTargets,
-            "bound" => Key::BoundPart,
-            "unit" => Key::Unit,
             _ => return part,
         };
         self.say(key)

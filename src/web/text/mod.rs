@@ -125,6 +125,44 @@ mod tests {
         }
     }
 
+    /// A word that nothing says is a word that somebody translates for nothing.
+    #[test]
+    fn every_key_is_used() {
+        let mut used = std::collections::BTreeSet::new();
+        gather(std::path::Path::new("src/web"), &mut used);
+        let unused: Vec<_> =
+            Key::ALL.iter().map(|key| format!("{key:?}")).filter(|key| !used.contains(key)).collect();
+        assert!(unused.is_empty(), "keys that nothing uses: {unused:?}");
+    }
+
+    #[test]
+    fn every_part_of_a_record_has_a_name() {
+        let text = include_str!("../../../www/samples/langu-2024.txt");
+        let document = crate::analyze("langu-2024.txt", text, &crate::Options::default());
+        let found = document.reports.iter().flat_map(|reading| &reading.findings.statements);
+        let parts: std::collections::BTreeSet<_> =
+            found.flat_map(|statement| &statement.evidence).map(|evidence| evidence.part).collect();
+        assert!(parts.len() > 2, "{parts:?}");
+        for part in parts {
+            assert_ne!(Lang::Zh.part(part), part);
+        }
+    }
+
+    /// Every `Key::Name` of the sources in a folder.
+    fn gather(folder: &std::path::Path, used: &mut std::collections::BTreeSet<String>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                gather(&path, used);
+            } else {
+                let source = std::fs::read_to_string(path).unwrap();
+                let names =
+                    source.split("Key::").skip(1).map(|rest| rest.split(|c: char| !c.is_alphanumeric()));
+                used.extend(names.filter_map(|mut rest| rest.next()).map(str::to_owned));
+            }
+        }
+    }
+
     #[test]
     fn places_are_filled_in_order() {
         assert_eq!(fill("{}/{} 个", &["3", "23"]), "3/23 个");

@@ -106,8 +106,6 @@ words! {
     StatementCount: "{} 条", "{}";
     FindDocument: "筛选文件", "Filter files";
     Filter: "筛选", "Filter";
-    HideListed: "收起 {} 篇仅列目录", "Hide {} listed only";
-    ShowListed: "另有 {} 篇仅列目录", "{} more listed only";
 
     // working
     Working: "正在读取", "Reading";
@@ -123,7 +121,6 @@ words! {
     CancelledMany: "已取消 {} 个文件，已读取的 {} 个保留。", "{} files were cancelled; the {} already read are kept.";
     WordsComing: "指标已读出；词典载入后显示词频。", "The figures are here; words follow when the dictionary has loaded.";
     WordsFailed: "词典未能载入，词频暂不可用；指标和原文不受影响。", "The dictionary did not load, so there are no word counts; figures and source are not affected.";
-    Retry: "重试", "Try again";
 
     // views
     Views: "视图", "Views";
@@ -156,7 +153,6 @@ words! {
     Remarks: "说明", "Remarks";
     SeeAll: "查看全部", "See all";
     Results: "完成情况", "Results";
-    Removed: "整理时移除", "Removed while repairing";
 
     // table
     Indicator: "指标", "Indicator";
@@ -172,9 +168,7 @@ words! {
     Headline: "主要", "headline";
     HeadlineOnly: "主要预期目标", "Headline";
     AllSections: "全部章节", "All sections";
-    AnyConstraint: "全部约束", "Any constraint";
     Rows: "{} 行", "{} rows";
-    RowsOf: "{} / {} 行", "{} of {} rows";
     Copy: "复制", "Copy";
     Copied: "已复制", "Copied";
     SaveFailed: "浏览器未能保存文件，请检查下载设置后重试。", "The browser did not save the file; check its download settings and try again.";
@@ -197,11 +191,9 @@ words! {
     Area: "范围", "Area";
     LastResult: "上年完成", "Last result";
     Rule: "规则", "Rule";
-    Confidence: "把握", "Confidence";
     ConfidenceHigh: "把握高", "sure";
     ConfidenceFair: "把握中", "fairly sure";
     ConfidenceLow: "把握低", "doubtful";
-    Amount: "折合", "In base units";
     ReadFrom: "各项依据", "Read from";
     Estimate: "预计数", "estimate";
     CopyCitation: "复制引文", "Copy citation";
@@ -211,10 +203,7 @@ words! {
     PrintView: "打印本视图", "Print this view";
     PaperFirst: "前 {} 行，其余见 CSV。", "The first {} rows; the rest is in the CSV.";
     PaperInSight: "这里只有屏幕上已载入的部分；在页面中按 Ctrl+P，或用“导出”菜单里的“打印本视图”，可打印全部。", "Only what had been loaded on the screen is here; Ctrl+P in the page, or “Print this view” in the export menu, prints it all.";
-    Unit: "单位", "Unit";
-    BoundPart: "界限", "Bound";
     Page: "第 {} 页", "page {}";
-    Fingerprint: "文件指纹", "File's fingerprint";
 
     // words
     Word: "词", "Word";
@@ -223,8 +212,6 @@ words! {
     PartOfSpeech: "词性", "Part of speech";
     InReports: "篇数", "Reports";
     MinLength: "至少 {} 字", "{}+ characters";
-    AnyPart: "全部词性", "All parts of speech";
-    UnknownWords: "词典外的词", "Unknown words";
     StopWords: "停用词", "Stop words";
     StopWordsHint: "每行一个；这些词不计入词频表。", "One a line; these are left out of the table.";
     StrengthWords: "强度词", "Strength words";
@@ -234,7 +221,6 @@ words! {
     AsBars: "条形图", "Bars";
     Concordance: "含“{}”的句子", "Sentences with “{}”";
     ConcordanceCount: "{} 句，{} 处", "{} sentences, {} places";
-    ChooseWord: "选一个词，看含它的每一句。", "Select a word to see every sentence with it.";
     NoWords: "没有符合条件的词。", "No words match.";
     CountingWords: "正在统计词频…", "Counting words…";
     NoWordsNoReport: "没有识别出报告，未统计词频。", "No report was recognised, so no words were counted.";
@@ -246,7 +232,6 @@ words! {
     NumberCounts: "读出 {}，非指标 {}，未读出 {}", "{} read, {} set aside, {} not read";
     NumbersNotLookedAt: "此文件未识别为报告，数字未逐一读取", "Not recognised as a report, so its numbers were not read one by one";
     TextOf: "正文", "Text of";
-    FindInSource: "在原文中查找", "Find in the source";
     FoundPlace: "第 {} / {} 处", "{} of {}";
     NotFound: "未找到", "not found";
     Previous: "上一处", "Previous";
@@ -293,6 +278,8 @@ words! {
     DismissAll: "全部关闭", "Dismiss all";
 
     PlaceUnknown: "正文没有写明是哪个地区的报告。", "The text does not say which place it is from.";
+    Guessed: "推定", "guessed";
+    FromFileName: "据文件名", "from the file's name";
     PlaceGuessed: "正文没有写明是哪个地区的报告；按提到最多的地名推断，请核对。", "The text does not say which place it is from; it is taken from the place named most. Please check.";
     PlaceFromName: "正文没有写明是哪个地区的报告；地区只来自文件名，请核对。", "The text does not say which place it is from; only the file's name does. Please check.";
     YearUnknown: "正文没有写明是哪一年的报告。", "The text does not say which year it plans.";

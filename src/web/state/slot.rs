@@ -1,0 +1,42 @@
+//! Where an answer goes.
+
+/// A place on the screen that one question at a time fills.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Slot {
+    /// The overview, and the strip above the table.
+    Overview,
+    /// Counts by section beside the overview.
+    Sections,
+    /// The words beside the overview.
+    TopWords,
+    /// The table of statements.
+    Targets,
+    /// The row of the chosen statement.
+    TargetIndex,
+    /// The evidence.
+    Evidence,
+    /// The words.
+    Words,
+    /// The sentences with a word.
+    Concordance,
+    /// What does not change while the text is scrolled.
+    Frame,
+    /// A block of paragraphs.
+    Block(usize),
+    /// Reports side by side.
+    Comparison,
+    /// The stop words.
+    StopWords,
+    /// Something to copy.
+    Copy,
+    /// A file to save.
+    Export,
+    /// New stop words.
+    NewStopWords,
+    /// The strength words.
+    Strength,
+    /// New strength words.
+    NewStrength,
+    /// The dictionary, once more.
+    Dictionary,
+}
