@@ -57,4 +57,16 @@ impl<'a> Asked<'a> {
     pub(super) fn says(&self, class: Class) -> bool {
         self.signs.any(class, self.before)
     }
+
+    /// The end of a five-year plan that the figure is to be reached by, with its place; nothing where a year stands
+    /// nearer.
+    pub(super) fn plan_end(&self) -> Option<(Span, i32)> {
+        let (at, years) =
+            self.signs.plan_before(self.before.end).filter(|(_, years)| years.from == years.to)?;
+        let nearest = self.years.last().is_none_or(|(_, span)| span.end <= at);
+        nearest.then(|| (Span::new(at, self.before.end.min(at + MARK)), years.to))
+    }
 }
+
+/// In bytes: an opening quotation mark.
+const MARK: usize = 3;

@@ -42,6 +42,10 @@ pub(super) fn read(asked: &Asked<'_>, stretch: &Stretch, figure: Figure) -> Opti
     if let Some(year) = since.filter(|year| average && period.from == period.to && *year < period.to) {
         period.from = year + 1;
     }
+    // 到2025年，年均增长8%: the year is the last of those that the average is of.
+    if let Some(plan) = outline.year.filter(|plan| average && kind == Kind::Target && *plan < period.to) {
+        period.from = period.from.min(plan);
+    }
     // A stock at the end of several years is of the last.
     if stock {
         period.from = period.to;

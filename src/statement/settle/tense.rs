@@ -38,6 +38,13 @@ pub(super) fn read(asked: &Asked<'_>) -> Tense {
             return tense(Kind::Achievement, Some(at));
         }
     }
+    // 到“十四五”末 lies ahead as 到2025年 does.
+    if let (Some(plan), Some((at, end))) = (asked.scene.outline.year, asked.plan_end())
+        && default == Kind::Achievement
+        && end >= plan
+    {
+        return tense(Kind::Target, Some(at));
+    }
     match default {
         Kind::Target => match cue(asked, Class::Past) {
             Some(at) => tense(Kind::Achievement, Some(at)),
