@@ -3,7 +3,8 @@
 //! 一、 stands at the top, unless the parts themselves bear no number (2018年工作回顾) or another one (二、…) and 一、 begins
 //! anew inside each: then the whole run is one deeper.
 
-use super::heading::{Heading, Kind};
+use super::heading::Heading;
+use super::kind::Kind;
 use super::outline::TOP;
 use crate::text::marker::{self, Marker};
 

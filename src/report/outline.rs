@@ -3,7 +3,8 @@
 //! First the report is cut into blocks, a heading with what follows it. Then [`side`] decides over all of them which
 //! sentences look back and which ahead. Within a side, a heading or a sentence names the role (主要预期目标是…).
 
-use super::heading::{self, Heading, Kind};
+use super::heading::{self, Heading};
+use super::kind::Kind;
 use super::role::{self, Depth};
 use super::sentence::sentences;
 use super::side::{self, Place, Side, Sided, Unit};

@@ -1,7 +1,9 @@
 //! The tables of words that this stage reads: tab-separated, with a header.
 
 use super::Level;
+use crate::letters::Phrases;
 use crate::order;
+use crate::text::pattern::Pattern;
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 
@@ -10,11 +12,40 @@ pub(super) fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str
     table.lines().skip(1).filter(|line| !line.trim().is_empty()).map(|line| line.split('\t').collect())
 }
 
-/// The words of `data/headings.tsv` of one place.
-pub(super) fn headings(place: &str) -> impl Iterator<Item = &'static str> {
-    rows(include_str!("../data/headings.tsv"))
-        .filter(move |row| row.first() == Some(&place))
-        .filter_map(|row| row.get(1).copied())
+/// Words of one place of `data/headings.tsv`.
+type Words = Phrases<()>;
+
+/// The words of `data/headings.tsv` of one place; none for a place that it does not have.
+pub(super) fn headings(place: &str) -> &'static Words {
+    static NONE: LazyLock<Words> = LazyLock::new(Words::default);
+    HEADINGS.iter().find(|(known, _)| *known == place).map_or(&NONE, |(_, words)| words)
+}
+
+static HEADINGS: LazyLock<Vec<(&'static str, Words)>> = LazyLock::new(|| {
+    by_place(include_str!("../data/headings.tsv"), |words| Words::new(words.map(|word| (word, ()))))
+});
+
+/// The patterns of `data/patterns.tsv` of one place.
+pub(super) fn patterns(place: &str) -> &'static [Pattern] {
+    PATTERNS.iter().find(|(known, _)| *known == place).map_or(&[], |(_, patterns)| patterns)
+}
+
+static PATTERNS: LazyLock<Vec<(&'static str, Vec<Pattern>)>> = LazyLock::new(|| {
+    by_place(include_str!("../data/patterns.tsv"), |patterns| patterns.map(Pattern::new).collect())
+});
+
+/// What `make` makes of the second cells of a table, for each of its first cells, which is sorted.
+fn by_place<T>(
+    table: &'static str,
+    make: impl Fn(&mut dyn Iterator<Item = &'static str>) -> T,
+) -> Vec<(&'static str, T)> {
+    let rows: Vec<(&str, &str)> = table.lines().skip(1).filter_map(|line| line.split_once('\t')).collect();
+    let places = rows.chunk_by(|one, next| one.0 == next.0);
+    let made = |rows: &[(&'static str, &'static str)]| {
+        let (place, _) = rows.first()?;
+        Some((*place, make(&mut rows.iter().map(|(_, cell)| *cell))))
+    };
+    places.filter_map(made).collect()
 }
 
 /// What `place_words.tsv` says of words in and around the names of places.
@@ -74,6 +105,17 @@ fn level_of(written: &str) -> Option<Level> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tables_by_place_are_sorted_and_whole() {
+        for table in [include_str!("../data/headings.tsv"), include_str!("../data/patterns.tsv")] {
+            let rows: Vec<_> = rows(table).collect();
+            assert!(rows.iter().all(|row| row.len() == 2 && row.iter().all(|cell| !cell.is_empty())));
+            assert!(rows.windows(2).all(|pair| pair[0] < pair[1]), "sorted, each once");
+        }
+        let rows = include_str!("../data/patterns.tsv").lines().count() - 1;
+        assert_eq!(PATTERNS.iter().map(|(_, patterns)| patterns.len()).sum::<usize>(), rows);
+    }
 
     #[test]
     fn every_word_of_the_table_is_read() {

@@ -1,5 +1,6 @@
 //! From bytes to characters.
 
+use super::script::length_of;
 use crate::error::Error;
 
 /// The largest file that is read, in bytes.
@@ -137,11 +138,17 @@ fn places(characters: &str) -> usize {
 /// Whether the characters are not a text: control characters, or hardly any that a text uses.
 fn is_junk(characters: &str) -> bool {
     let (mut all, mut odd) = (0_usize, 0_usize);
-    for c in characters.chars().take(100_000) {
+    let mut at = 0;
+    while let Some(&byte) = characters.as_bytes().get(at).filter(|_| all < 100_000) {
         all += 1;
-        odd += usize::from(
-            (c.is_control() && !c.is_whitespace()) || matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{FFFD}'),
-        );
+        // Control characters, private ones and U+FFFD begin with these bytes.
+        if matches!(byte, ..0x20 | 0x7F | 0xC2 | 0xEE | 0xEF) {
+            let c = characters[at..].chars().next();
+            odd += usize::from(c.is_some_and(|c| {
+                (c.is_control() && !c.is_whitespace()) || matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{FFFD}')
+            }));
+        }
+        at += length_of(byte);
     }
     // One broken byte shifts all up to the next ASCII character.
     odd * 50 > all && (odd > 6 || odd * 5 > all)
