@@ -12,13 +12,17 @@ const WORDS: usize = 32;
 impl Letters {
     /// These characters.
     pub(crate) const fn of(characters: &[char]) -> Self {
-        let mut letters = Self { bits: [0; WORDS] };
+        Self { bits: [0; WORDS] }.and(characters)
+    }
+
+    /// These and others.
+    pub(crate) const fn and(mut self, others: &[char]) -> Self {
         let mut at = 0;
-        while at < characters.len() {
-            letters = letters.with(characters[at]);
+        while at < others.len() {
+            self = self.with(others[at]);
             at += 1;
         }
-        letters
+        self
     }
 
     /// These and one more.
@@ -44,6 +48,7 @@ impl Letters {
 /// Words with what each means, found at a place of a text by its first character.
 #[derive(Debug, Default)]
 pub(crate) struct Phrases<T> {
+    firsts: Letters,
     /// A table of first characters, each in the first free slot from its own on; a power of two, half of it empty.
     slots: Vec<Slot>,
     /// By first character, and of one character the longest first.
@@ -66,11 +71,13 @@ impl<T> Phrases<T> {
     pub(crate) fn new(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
         let mut words: Vec<(&str, T)> = words.into_iter().filter(|(word, _)| !word.is_empty()).collect();
         crate::order::by_key(&mut words, |(word, _)| (word.chars().next(), std::cmp::Reverse(word.len())));
+        let mut firsts = Letters::default();
         let mut slots = vec![EMPTY; (2 * words.len()).next_power_of_two()];
         let (mut from, mask) = (0, slots.len() - 1);
         for same in words.chunk_by(|(one, _), (next, _)| one.chars().next() == next.chars().next()) {
             let to = from + same.len() as u32;
             if let Some(first) = same.first().and_then(|(word, _)| word.chars().next()) {
+                firsts.add(first);
                 let mut at = own_slot(first) & mask;
                 while slots[at].first != EMPTY.first {
                     at = (at + 1) & mask;
@@ -79,7 +86,7 @@ impl<T> Phrases<T> {
             }
             from = to;
         }
-        Self { slots, words }
+        Self { firsts, slots, words }
     }
 
     /// All words.
@@ -103,6 +110,10 @@ impl<T> Phrases<T> {
     /// The words that begin with a character.
     #[inline]
     fn of(&self, first: char) -> &[(&'static str, T)] {
+        if self.firsts.may_hold(first) { self.slot(first) } else { &[] }
+    }
+
+    fn slot(&self, first: char) -> &[(&'static str, T)] {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = own_slot(first) & mask;
         while let Some(slot) = self.slots.get(at) {
@@ -122,8 +133,8 @@ impl<T> Phrases<T> {
         &'a self,
         text: &'a str,
     ) -> impl Iterator<Item = (usize, &'a (&'static str, T))> {
-        text.char_indices().flat_map(move |(at, c)| {
-            let words = self.of(c).iter().filter(move |(word, _)| begins(&text[at..], word));
+        text.char_indices().filter(|&(_, c)| self.firsts.may_hold(c)).flat_map(move |(at, c)| {
+            let words = self.slot(c).iter().filter(move |(word, _)| begins(&text[at..], word));
             words.map(move |found| (at, found))
         })
     }
