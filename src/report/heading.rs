@@ -4,7 +4,7 @@ use super::kind::Kind;
 use super::{table, unmarked};
 use crate::Span;
 use crate::text::marker::{self, Marked, Marker};
-use crate::text::script::{is_closer, is_han, is_terminal, length_of, starts_with_year};
+use crate::text::script::{is_closer, is_han, is_terminal, starts_with_year};
 
 /// A heading as it stands in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,18 +108,16 @@ fn headings_of(text: &str, span: Span, due: &mut Due, found: &mut Vec<Heading>) 
 /// Where the next sentence begins.
 fn next_sentence(text: &str, from: usize, end: usize) -> usize {
     let stop = |c: char| is_terminal(c) || matches!(c, '：' | ':' | '；');
+    let may_stop = |&byte: &u8| matches!(byte, b'!' | b'?' | b':' | 0xE2 | 0xE3 | 0xEF);
     let mut at = from;
-    while at < end {
-        let byte = text.as_bytes()[at];
-        at += length_of(byte);
-        if !matches!(byte, b'!' | b'?' | b':' | 0xE2 | 0xE3 | 0xEF) {
-            continue;
-        }
-        let rest = &text[at - length_of(byte)..end];
+    while let Some(step) = text.as_bytes()[at..end].iter().position(may_stop) {
+        at += step;
+        let rest = &text[at..end];
         if rest.starts_with(stop) {
             let behind = rest.trim_start_matches(|c: char| stop(c) || is_closer(c) || c.is_whitespace());
             return end - behind.len();
         }
+        at += rest.chars().next().map_or(1, char::len_utf8);
     }
     end
 }

@@ -1,7 +1,7 @@
 //! Sentences: from one full stop to the next, quotations and brackets whole.
 
 use crate::Span;
-use crate::text::script::{is_closer, is_han, is_terminal, length_of};
+use crate::text::script::{is_closer, is_han, is_terminal};
 
 /// How far a bracket may stand from its partner, in bytes, to count as a pair.
 const REACH: usize = 600;
@@ -17,14 +17,11 @@ pub(super) fn sentences(text: &str, span: Span, out: &mut Vec<Span>) {
     let mut start = span.start;
     let mut inside = span.start;
     let mut at = span.start;
-    while at < span.end {
-        let byte = text.as_bytes()[at];
-        let here = at;
-        at += length_of(byte);
-        if !MAY_MATTER[usize::from(byte)] {
-            continue;
-        }
+    let may_matter = |&byte: &u8| MAY_MATTER[usize::from(byte)];
+    while let Some(step) = text.as_bytes()[at..span.end].iter().position(may_matter) {
+        let here = at + step;
         let Some(c) = text[here..].chars().next() else { break };
+        at = here + c.len_utf8();
         if c == '\n' {
             push(text, Span::new(start, here), out);
             start = at;

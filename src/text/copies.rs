@@ -66,11 +66,11 @@ fn crumbs(text: &str, copy: usize) -> Option<Span> {
 fn pieces(text: &str) -> Vec<Span> {
     let mut pieces = Vec::new();
     let mut start = 0;
+    let may_end = |&byte: &u8| matches!(byte, b'\n' | b'!' | b'?' | 0xE2 | 0xE3 | 0xEF);
     let mut at = 0;
-    while let Some(&byte) = text.as_bytes().get(at) {
-        let end = at + length_of(byte);
-        let may_end = matches!(byte, b'\n' | b'!' | b'?' | 0xE2 | 0xE3 | 0xEF);
-        if may_end && text[at..].starts_with(|c| c == '\n' || is_terminal(c)) {
+    while let Some(step) = text.as_bytes()[at..].iter().position(may_end) {
+        let end = at + step + length_of(text.as_bytes()[at + step]);
+        if text[at + step..].starts_with(|c| c == '\n' || is_terminal(c)) {
             pieces.push(Span::new(start, end));
             start = end;
         }

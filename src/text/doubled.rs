@@ -19,6 +19,10 @@ pub(super) fn doubled(text: &str) -> Vec<Edit> {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
+        if matches!(byte, 0xE0..0xF0) && run.is_empty() && bytes.get(at + 2) != bytes.get(at + 5) {
+            at += 3;
+            continue;
+        }
         let second = at + length_of(byte);
         let end = 2 * second - at;
         // The last byte tells most characters apart.

@@ -76,7 +76,8 @@ pub(super) fn reading(input: &str) -> (Cow<'_, str>, bool) {
 
 /// Whether a radical may stand in the text: all of them begin with two bytes that little else begins with.
 fn has_radicals(input: &str) -> bool {
-    input.as_bytes().windows(2).any(|pair| matches!(pair, [0xE2, 0xBA..=0xBF]))
+    // Without a way out, so that many bytes are looked at together.
+    input.as_bytes().windows(2).fold(false, |has, pair| has | ((pair[0] == 0xE2) & (pair[1] >= 0xBA)))
         && input.contains(|c| radical(c).is_some())
 }
 
@@ -92,17 +93,23 @@ const LEAST: usize = 3;
 fn is_traditional(input: &str) -> bool {
     let (mut all, mut old) = (0_usize, 0_usize);
     let forms = &SIMPLIFIED.forms;
-    for c in input.chars() {
-        match place(c) {
-            Some((word, bit)) => {
+    let bytes = input.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at).filter(|_| all < SAMPLE) {
+        if let (0xE4..=0xE9, Some(&[second, third])) = (byte, bytes.get(at + 1..at + 3)) {
+            // The block of characters, and [`place`] in it, by the bytes.
+            let word = (usize::from(byte & 0x0F) << 6 | usize::from(second & 0x3F))
+                .wrapping_sub(FIRST_HAN as usize / 64);
+            if let Some(forms) = forms.get(word) {
                 all += 1;
-                old += usize::from(forms[word] & bit != 0);
+                old += (forms >> (third & 0x3F) & 1) as usize;
+                at += 3;
+                continue;
             }
-            None => all += usize::from(is_han(c)),
         }
-        if all == SAMPLE {
-            break;
-        }
+        let Some(c) = input[at..].chars().next() else { break };
+        all += usize::from(is_han(c));
+        at += c.len_utf8();
     }
     old >= LEAST && old * SHARE > all
 }

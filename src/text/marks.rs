@@ -12,13 +12,15 @@ pub(super) fn invisible(text: &str) -> Vec<Edit> {
     // Where the last piece taken out ends, and what stood before it.
     let mut gone: (usize, Option<char>) = (0, None);
     let mut at = 0;
-    while let Some(&byte) = text.as_bytes().get(at) {
-        let len = if MAY_BE_INVISIBLE[usize::from(byte)] { unseen(text, at, gone) } else { None };
+    while let Some(step) = text.as_bytes()[at..].iter().position(|&byte| MAY_BE_INVISIBLE[usize::from(byte)])
+    {
+        at += step;
+        let len = unseen(text, at, gone);
         if let Some(len) = len {
             edits.push(Edit::remove(Span::new(at, at + len), Reason::Invisible, ""));
             gone = (at + len, kept_before(text, at, gone));
         }
-        at += len.unwrap_or(length_of(byte));
+        at += len.unwrap_or(length_of(text.as_bytes()[at]));
     }
     edits
 }

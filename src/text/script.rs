@@ -51,16 +51,11 @@ pub(crate) fn first(text: &str, longest: usize) -> &str {
 
 /// Width in half squares as a page sets it; ASCII punctuation in Chinese text was once full.
 pub(crate) fn width(text: &str) -> usize {
-    text.bytes().map(width_of).sum()
-}
-
-/// The width of the character that a byte begins.
-pub(super) fn width_of(first: u8) -> usize {
-    usize::from(WIDTHS[usize::from(first)])
+    text.bytes().map(|byte| usize::from(WIDTHS[usize::from(byte)])).sum()
 }
 
 /// The length of the character that a byte begins.
-pub(crate) fn length_of(first: u8) -> usize {
+pub(super) fn length_of(first: u8) -> usize {
     LENGTHS[usize::from(first >> 4)]
 }
 
@@ -79,16 +74,14 @@ const WIDTHS: [u8; 256] = {
 
 /// The first white space from `from` on.
 pub(crate) fn white_space(text: &str, from: usize) -> Option<Span> {
-    let bytes = text.as_bytes();
     let mut at = from;
-    while at < bytes.len() {
-        let byte = bytes[at];
-        if MAY_BE_WHITE[usize::from(byte)]
-            && let Some(c) = text[at..].chars().next().filter(|c| c.is_whitespace())
-        {
-            return Some(Span::new(at, at + c.len_utf8()));
+    while let Some(step) = text.as_bytes()[at..].iter().position(|&byte| MAY_BE_WHITE[usize::from(byte)]) {
+        at += step;
+        let end = at + length_of(text.as_bytes()[at]);
+        if text[at..].starts_with(char::is_whitespace) {
+            return Some(Span::new(at, end));
         }
-        at += length_of(byte);
+        at = end;
     }
     None
 }
