@@ -54,7 +54,7 @@ pub(super) struct PlaceWords {
     /// Words that begin with the end of a name: 市场 behind 合作 makes no 合作市.
     pub(super) beyond: Vec<&'static str>,
     /// Words that a name begins behind.
-    pub(super) cut: Vec<&'static str>,
+    pub(super) cut: Words,
     /// Words that end as names do and are none.
     pub(super) generic: Vec<&'static str>,
     /// What stands where a name was taken out: XX县.
@@ -72,11 +72,12 @@ pub(super) struct PlaceWords {
 /// The words, the longer ones first.
 pub(super) static PLACE_WORDS: LazyLock<PlaceWords> = LazyLock::new(|| {
     let mut words = PlaceWords::default();
+    let mut cut = Vec::new();
     for row in rows(include_str!("../data/place_words.tsv")) {
         let [kind, word, level] = row[..] else { continue };
         match kind {
             "beyond" => words.beyond.push(word),
-            "cut" => words.cut.push(word),
+            "cut" => cut.push(word),
             "generic" => words.generic.push(word),
             "mask" => words.mask.push(word),
             "organ" => words.organ.push(word),
@@ -85,7 +86,8 @@ pub(super) static PLACE_WORDS: LazyLock<PlaceWords> = LazyLock::new(|| {
             _ => words.unit.extend(level_of(level).map(|level| (word, level))),
         }
     }
-    for list in [&mut words.cut, &mut words.organ, &mut words.people] {
+    words.cut = Words::new(cut.into_iter().map(|word| (word, ())));
+    for list in [&mut words.organ, &mut words.people] {
         order::by_key(list, |word| Reverse(word.len()));
     }
     order::by_key(&mut words.unit, |(word, _)| Reverse(word.len()));
@@ -121,9 +123,8 @@ mod tests {
     fn every_word_of_the_table_is_read() {
         let table = include_str!("../data/place_words.tsv");
         let words = &*PLACE_WORDS;
-        let lists =
-            [&words.beyond, &words.cut, &words.generic, &words.mask, &words.organ, &words.own, &words.people];
-        let read = lists.map(Vec::len).iter().sum::<usize>() + words.unit.len();
+        let lists = [&words.beyond, &words.generic, &words.mask, &words.organ, &words.own, &words.people];
+        let read = lists.map(Vec::len).iter().sum::<usize>() + words.unit.len() + words.cut.words().len();
         assert_eq!(read, table.lines().count() - 1);
         for row in rows(table) {
             let [kind, word, level] = row[..] else { panic!("{row:?}: three cells") };

@@ -1,6 +1,6 @@
 //! Years and dates in the three ways a report writes them: 2025年, ２０２５年, 二〇二五年.
 
-use crate::text::script::is_digit;
+use crate::text::script::{self, is_digit};
 
 /// A year as it stands in a text, with the month where one follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,7 +101,7 @@ fn digit(c: char) -> Option<u32> {
         '0'..='9' => c.to_digit(10),
         '０'..='９' => Some(c as u32 - '０' as u32),
         '〇' | '○' | '零' => Some(0),
-        _ => "一二三四五六七八九".chars().zip(1..).find(|&(numeral, _)| numeral == c).map(|(_, value)| value),
+        _ => script::numeral(c),
     }
 }
 

@@ -33,6 +33,14 @@ pub(crate) fn is_closer(c: char) -> bool {
     matches!(c, '”' | '’' | '）' | ')' | '》' | '〉' | '」' | '』' | '】' | ']' | '］' | '〕')
 }
 
+/// The value of a digit from 一 to 九.
+pub(crate) fn numeral(c: char) -> Option<u32> {
+    (1..)
+        .zip(['一', '二', '三', '四', '五', '六', '七', '八', '九'])
+        .find(|&(_, digit)| digit == c)
+        .map(|(value, _)| value)
+}
+
 /// Numerals that number headings.
 pub(crate) fn is_ordinal(c: char) -> bool {
     matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '零' | '〇')
