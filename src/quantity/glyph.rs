@@ -1,10 +1,19 @@
 //! The text as the scanner sees it: characters folded to one form, blanks taken out, and for
 //! each character where it stands in the original.
 
-use super::scan::ScanMode;
 use crate::Span;
 use crate::letters::Letters;
 use std::cell::Cell;
+
+/// How eager the scanner is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ScanMode {
+    /// Running text: a number in Chinese numerals counts where it carries a unit.
+    #[default]
+    Text,
+    /// Lines that may be nothing but a number: 一百二十三 is one.
+    Lines,
+}
 
 /// What stood between a character and the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! From a text to its numbers.
 
-use super::glyph::{Gap, Glyphs};
+use super::glyph::{Gap, Glyphs, ScanMode};
 use super::han::Shape;
 use super::measure::{self, Measured};
 use super::number::Script;
@@ -8,16 +8,6 @@ use super::unit::Carries;
 use super::{Bound, Dimension, NonQuantity, Numeral, arabic, called, fixed, numeral, other, special};
 use crate::Span;
 use crate::letters::Letters;
-
-/// How eager the scanner is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum ScanMode {
-    /// Running text: a number in Chinese numerals counts where it carries a unit.
-    #[default]
-    Text,
-    /// Lines that may be nothing but a number: 一百二十三 is one.
-    Lines,
-}
 
 /// How many characters the scanner looked at; grows with the text, never faster.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,6 @@
 
 use super::heading::Heading;
 use super::kind::Kind;
-use super::outline::TOP;
 use crate::text::marker::{self, Marker};
 
 /// How deep a heading stands.
@@ -74,6 +73,9 @@ impl Runs {
         }
     }
 }
+
+/// Headings of this rank or above stand at the top.
+pub(super) const TOP: u8 = 1;
 
 /// How deep a heading ranks among its kinds, and the depth shown.
 fn rank(kind: Kind) -> Level {
