@@ -19,8 +19,8 @@ pub(super) fn run(wanted: &Analyze) -> Status {
     }
     let mut analysis = Analysis::default();
     let mut status = Status::Done;
-    for file in &wanted.files {
-        match input::read(file, &options) {
+    for read in input::read_all(&wanted.files, &options) {
+        match read {
             Ok(document) => analysis.documents.push(document),
             Err(error) => {
                 complain(&error);

@@ -5,6 +5,7 @@
 
 mod analyze;
 mod args;
+mod cores;
 mod explain;
 mod input;
 mod quantities;

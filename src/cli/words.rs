@@ -1,5 +1,6 @@
 //! `--keywords`: the words of every report.
 
+use super::cores;
 use crate::Analysis;
 use crate::analysis::{Reading, count as count_words};
 use crate::token::{DictionaryError, Segmenter, StopWords, Term};
@@ -13,11 +14,11 @@ const SHOWN: usize = 30;
 /// Counts the words of all reports and tells which dictionary cut them.
 pub(super) fn count(analysis: &mut Analysis, stop_words: &StopWords) -> Result<String, DictionaryError> {
     let segmenter = Segmenter::load(DICTIONARY)?;
-    for document in &mut analysis.documents {
+    cores::each(analysis.documents.iter_mut(), |document| {
         for report in 0..document.reports.len() {
             count_words(document, report, &segmenter, stop_words);
         }
-    }
+    });
     Ok(segmenter.dictionary().to_owned())
 }
 

@@ -28,7 +28,8 @@ impl<'a> Utf16<'a> {
         let mut counted = Vec::with_capacity(bytes.len() / STEP + 1);
         for block in bytes.chunks(STEP) {
             counted.push(before);
-            before += block.iter().map(|&byte| units(byte)).sum::<usize>();
+            // At most one for each byte of the block: the sum fits a byte, and many are added at once.
+            before += usize::from(block.iter().map(|&byte| units(byte)).sum::<u8>());
         }
         Self { bytes, counted }
     }
@@ -39,7 +40,7 @@ impl<'a> Utf16<'a> {
         let block = (offset / STEP).min(self.counted.len().saturating_sub(1));
         let rest = &self.bytes[(block * STEP).min(offset)..offset];
         self.counted.get(block).copied().unwrap_or_default()
-            + rest.iter().map(|&byte| units(byte)).sum::<usize>()
+            + usize::from(rest.iter().map(|&byte| units(byte)).sum::<u8>())
     }
 
     /// The byte offset of the character that holds code unit `offset`; the length beyond the end.
@@ -55,19 +56,15 @@ impl<'a> Utf16<'a> {
                 }
                 found = at;
             }
-            before += units(byte);
+            before += usize::from(units(byte));
         }
         if before > offset { found } else { self.bytes.len() }
     }
 }
 
 /// The units that a character adds, counted at its first byte: four-byte characters take two.
-fn units(byte: u8) -> usize {
-    match byte {
-        0x80..=0xBF => 0,
-        0xF0.. => 2,
-        _ => 1,
-    }
+const fn units(byte: u8) -> u8 {
+    (byte & 0xC0 != 0x80) as u8 + (byte >= 0xF0) as u8
 }
 
 #[cfg(test)]

@@ -47,7 +47,8 @@ const CATCHWORD: usize = 10;
 
 /// Whether the number from `start` to `end` is a later one of a catchword: 20 of “50桥20隧”.
 pub(super) fn in_catchword(g: &Glyphs<'_>, start: usize, end: usize) -> bool {
-    let word = |i: usize| g.at(i).is_alphanumeric();
+    // Chinese characters are told at once.
+    let word = |i: usize| matches!(g.at(i), '一'..='\u{9fff}') || g.at(i).is_alphanumeric();
     let open = (start.saturating_sub(CATCHWORD)..start).rev().find(|&i| !word(i));
     let close = (end..end + CATCHWORD).find(|&i| !word(i));
     let (Some(open), Some(close)) = (open, close) else { return false };

@@ -1,9 +1,19 @@
 //! The text as the scanner sees it: characters folded to one form, blanks taken out, and for
 //! each character where it stands in the original.
 
-use super::scan::ScanMode;
 use crate::Span;
+use crate::letters::Letters;
 use std::cell::Cell;
+
+/// How eager the scanner is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ScanMode {
+    /// Running text: a number in Chinese numerals counts where it carries a unit.
+    #[default]
+    Text,
+    /// Lines that may be nothing but a number: 一百二十三 is one.
+    Lines,
+}
 
 /// What stood between a character and the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +57,12 @@ impl<'t> Glyphs<'t> {
             if std::mem::take(&mut escaped) {
                 continue;
             }
+            // Most characters of a text are folded into nothing else.
+            if matches!(original, '一'..='\u{9fff}') && !FOLDED.may_hold(original) {
+                glyphs.push(Glyph { ch: original, at, len: 3, gap, worn: false });
+                gap = Gap::None;
+                continue;
+            }
             match original {
                 // A line break that a web page left behind in letters.
                 '\\' if matches!(text.as_bytes().get(at as usize + 1), Some(b'r' | b'n')) => {
@@ -63,11 +79,13 @@ impl<'t> Glyphs<'t> {
                 c => {
                     // A character has at most four bytes.
                     let len = c.len_utf8() as u8;
-                    glyphs.push(Glyph { ch: fold(c), at, len, gap, worn: false });
+                    let ch = fold(c);
+                    glyphs.push(Glyph { ch, at, len, gap, worn: false });
                     gap = Gap::None;
-                    match fold(c) {
+                    match ch {
                         '%' => mend(&mut glyphs),
-                        c => as_banker(&mut glyphs, c),
+                        _ if BANKERS.contains(&ch) => as_banker(&mut glyphs, ch),
+                        _ => {}
                     }
                 }
             }
@@ -199,66 +217,94 @@ fn fold(c: char) -> char {
     }
 }
 
-/// Traditional forms of the characters that numbers, units and bounds are made of.
-fn fold_traditional(c: char) -> char {
-    match c {
-        '萬' | '㒲' => '万',
-        '億' => '亿',
-        '兩' | '両' | '倆' => '两',
-        '負' => '负',
-        '點' => '点',
-        '個' | '箇' => '个',
-        '戶' | '戸' => '户',
-        '噸' => '吨',
-        '畝' => '亩',
-        '條' => '条',
-        '項' => '项',
-        '張' => '张',
-        '輛' => '辆',
-        '棟' => '栋',
-        '臺' => '台',
-        '歲' => '岁',
-        '間' => '间',
-        '幾' => '几',
-        '數' => '数',
-        '餘' => '余',
-        '來' => '来',
-        '過' => '过',
-        '達' => '达',
-        '約' => '约',
-        '內' => '内',
-        '隻' => '只',
-        '雙' => '双',
-        '層' => '层',
-        '圓' => '元',
-        '時' => '时',
-        '鐘' | '鍾' => '钟',
-        '頃' => '顷',
-        '裡' | '裏' => '里',
-        '級' => '级',
-        '場' => '场',
-        '們' => '们',
-        '樓' => '楼',
-        '頭' => '头',
-        '課' => '课',
-        '種' => '种',
-        '類' => '类',
-        '門' => '门',
-        '處' => '处',
-        '後' => '后',
-        '將' => '将',
-        '於' => '于',
-        '對' => '对',
-        '組' => '组',
-        '號' => '号',
-        '週' => '周',
-        '貫' => '贯',
-        '貳' | '弍' => '贰',
-        '參' | '叄' | '弎' => '叁',
-        '陸' => '陆',
-        '〸' => '十',
-        '〹' => '廿',
-        '〺' => '卅',
-        _ => c,
+/// Traditional forms of the characters that numbers, units and bounds are made of, with the simplified ones.
+const TRADITIONAL: [(char, char); 67] = [
+    ('萬', '万'),
+    ('㒲', '万'),
+    ('億', '亿'),
+    ('兩', '两'),
+    ('両', '两'),
+    ('倆', '两'),
+    ('負', '负'),
+    ('點', '点'),
+    ('個', '个'),
+    ('箇', '个'),
+    ('戶', '户'),
+    ('戸', '户'),
+    ('噸', '吨'),
+    ('畝', '亩'),
+    ('條', '条'),
+    ('項', '项'),
+    ('張', '张'),
+    ('輛', '辆'),
+    ('棟', '栋'),
+    ('臺', '台'),
+    ('歲', '岁'),
+    ('間', '间'),
+    ('幾', '几'),
+    ('數', '数'),
+    ('餘', '余'),
+    ('來', '来'),
+    ('過', '过'),
+    ('達', '达'),
+    ('約', '约'),
+    ('內', '内'),
+    ('隻', '只'),
+    ('雙', '双'),
+    ('層', '层'),
+    ('圓', '元'),
+    ('時', '时'),
+    ('鐘', '钟'),
+    ('鍾', '钟'),
+    ('頃', '顷'),
+    ('裡', '里'),
+    ('裏', '里'),
+    ('級', '级'),
+    ('場', '场'),
+    ('們', '们'),
+    ('樓', '楼'),
+    ('頭', '头'),
+    ('課', '课'),
+    ('種', '种'),
+    ('類', '类'),
+    ('門', '门'),
+    ('處', '处'),
+    ('後', '后'),
+    ('將', '将'),
+    ('於', '于'),
+    ('對', '对'),
+    ('組', '组'),
+    ('號', '号'),
+    ('週', '周'),
+    ('貫', '贯'),
+    ('貳', '贰'),
+    ('弍', '贰'),
+    ('參', '叁'),
+    ('叄', '叁'),
+    ('弎', '叁'),
+    ('陸', '陆'),
+    ('〸', '十'),
+    ('〹', '廿'),
+    ('〺', '卅'),
+];
+
+/// Numerals of banks that are read by what stands beside them.
+const BANKERS: [char; 4] = ['参', '拾', '佰', '仟'];
+
+/// The Chinese characters that are not simply what they are.
+const FOLDED: Letters = {
+    let mut folded = Letters::of(&BANKERS);
+    let mut at = 0;
+    while at < TRADITIONAL.len() {
+        folded = folded.with(TRADITIONAL[at].0);
+        at += 1;
     }
+    folded
+};
+
+fn fold_traditional(c: char) -> char {
+    if !FOLDED.may_hold(c) {
+        return c;
+    }
+    TRADITIONAL.iter().find(|(traditional, _)| *traditional == c).map_or(c, |&(_, simplified)| simplified)
 }

@@ -57,9 +57,10 @@ mod tests;
 mod unit;
 
 use crate::Span;
+pub use glyph::ScanMode;
 pub use print::{format, parse};
 pub use rust_decimal::Decimal;
-pub use scan::{ScanMode, Steps, scan, scan_counted};
+pub use scan::{Steps, scan, scan_counted};
 use serde::{Deserialize, Serialize};
 
 /// How the value limits what is meant.

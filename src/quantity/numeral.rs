@@ -1,6 +1,7 @@
 //! What single characters are worth: simplified, traditional and banker's numerals.
 
 use super::glyph::Glyphs;
+use crate::letters::Letters;
 
 /// Value of a Chinese digit, banker's forms included.
 pub(super) fn digit(c: char) -> Option<u32> {
@@ -40,13 +41,19 @@ pub(super) fn big(c: char) -> Option<u32> {
     })
 }
 
+/// What a number in Chinese numerals may begin with.
+pub(super) const BEGINNINGS: [char; 36] = [
+    '零', '一', '壹', '弌', '二', '贰', '两', '三', '叁', '四', '肆', '五', '伍', '六', '陆', '七', '柒',
+    '八', '捌', '九', '玖', '幺', '十', '拾', '百', '佰', '千', '仟', '万', '亿', '兆', '廿', '卅', '卌',
+    '数', '几',
+];
+
 /// Whether a number in Chinese numerals may begin with `c`.
 pub(super) fn begins(c: char) -> bool {
-    digit(c).is_some()
-        || small(c).is_some()
-        || big(c).is_some()
-        || matches!(c, '廿' | '卅' | '卌' | '数' | '几')
+    MAY_BEGIN.may_hold(c) && BEGINNINGS.contains(&c)
 }
+
+const MAY_BEGIN: Letters = Letters::of(&BEGINNINGS);
 
 /// Value of a digit of either kind at `i`.
 pub(super) fn digit_at(g: &Glyphs<'_>, i: usize) -> Option<u32> {
@@ -70,5 +77,18 @@ pub(super) fn tens(c: char) -> Option<u32> {
         '卅' => Some(30),
         '卌' => Some(40),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{begins, big, digit, small};
+
+    #[test]
+    fn numbers_begin_with_what_has_a_value() {
+        for c in '\0'..='\u{ffff}' {
+            let valued = digit(c).is_some() || small(c).is_some() || big(c).is_some();
+            assert_eq!(begins(c), valued || "廿卅卌数几".contains(c), "{c}");
+        }
     }
 }

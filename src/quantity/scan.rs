@@ -1,22 +1,13 @@
 //! From a text to its numbers.
 
-use super::glyph::{Gap, Glyphs};
+use super::glyph::{Gap, Glyphs, ScanMode};
 use super::han::Shape;
 use super::measure::{self, Measured};
 use super::number::Script;
 use super::unit::Carries;
 use super::{Bound, Dimension, NonQuantity, Numeral, arabic, called, fixed, numeral, other, special};
 use crate::Span;
-
-/// How eager the scanner is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum ScanMode {
-    /// Running text: a number in Chinese numerals counts where it carries a unit.
-    #[default]
-    Text,
-    /// Lines that may be nothing but a number: 一百二十三 is one.
-    Lines,
-}
+use crate::letters::Letters;
 
 /// How many characters the scanner looked at; grows with the text, never faster.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,11 +26,16 @@ pub fn scan_counted(text: &str, mode: ScanMode) -> (Vec<Numeral>, Steps) {
     let mut i = 0;
     while i < g.len() {
         let c = g.at(i);
+        // Most characters begin nothing.
+        if !BEGINNINGS.may_hold(c) && !is_circled(c) {
+            i += 1;
+            continue;
+        }
         let next = if c.is_ascii_digit() {
             in_digits(&g, i, mode, &mut out)
-        } else if numeral::begins(c) || matches!(c, '翻' | '双' | '过' | '超' | '半' | '对') {
+        } else if numeral::begins(c) || SPECIAL.contains(&c) {
             in_numerals(&g, i, mode, &mut out)
-        } else if matches!(c, 'h' | 'w')
+        } else if ADDRESS.contains(&c)
             && let Some(end) = address(&g, i)
         {
             let mut k = i;
@@ -51,7 +47,7 @@ pub fn scan_counted(text: &str, mode: ScanMode) -> (Vec<Numeral>, Steps) {
                 k += digits + 1;
             }
             end
-        } else if ('①'..='⓿').contains(&c) {
+        } else if is_circled(c) {
             out.push(Numeral::Other(g.span(i, i + 1), NonQuantity::ListItem));
             i + 1
         } else {
@@ -62,6 +58,22 @@ pub fn scan_counted(text: &str, mode: ScanMode) -> (Vec<Numeral>, Steps) {
     }
     let steps = Steps(g.steps());
     (out, steps)
+}
+
+/// What special forms begin with that no numeral is.
+const SPECIAL: [char; 6] = ['翻', '双', '过', '超', '半', '对'];
+
+/// What addresses of web pages begin with.
+const ADDRESS: [char; 2] = ['h', 'w'];
+
+/// All characters that something begins with.
+const BEGINNINGS: Letters = {
+    let digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+    Letters::of(&digits).and(&SPECIAL).and(&ADDRESS).and(&numeral::BEGINNINGS)
+};
+
+fn is_circled(c: char) -> bool {
+    ('①'..='⓿').contains(&c)
 }
 
 /// Past the address of a web page that begins at `i`.

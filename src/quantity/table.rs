@@ -1,8 +1,8 @@
 //! Word tables: which of many words stands at a place, the longest first.
 
 use super::glyph::Glyphs;
+use crate::letters::Letters;
 use crate::order;
-use std::collections::HashMap;
 
 /// A word of a table with what it means.
 pub(super) struct Word<T> {
@@ -22,9 +22,10 @@ impl<T> Word<T> {
     }
 }
 
-/// Words by the character that a reader meets first.
+/// Words by the character that a reader meets first, in the order of these characters.
 pub(super) struct Table<T> {
-    by_edge: HashMap<char, Vec<Word<T>>>,
+    edges: Letters,
+    by_edge: Vec<(char, Vec<Word<T>>)>,
 }
 
 impl<T> Table<T> {
@@ -39,21 +40,35 @@ impl<T> Table<T> {
     }
 
     fn by(words: impl Iterator<Item = Word<T>>, edge: impl Fn(&Word<T>) -> Option<char>) -> Self {
-        let mut by_edge: HashMap<char, Vec<Word<T>>> = HashMap::new();
+        let mut edges = Letters::default();
+        let mut by_edge: Vec<(char, Vec<Word<T>>)> = Vec::new();
         for word in words {
-            if let Some(c) = edge(&word) {
-                by_edge.entry(c).or_default().push(word);
-            }
+            let Some(c) = edge(&word) else { continue };
+            edges.add(c);
+            let at = by_edge.binary_search_by_key(&c, |&(edge, _)| edge).unwrap_or_else(|at| {
+                by_edge.insert(at, (c, Vec::new()));
+                at
+            });
+            by_edge[at].1.push(word);
         }
-        for words in by_edge.values_mut() {
+        for (_, words) in &mut by_edge {
             order::by_key(words, |word| std::cmp::Reverse(word.word.len()));
         }
-        Self { by_edge }
+        Self { edges, by_edge }
+    }
+
+    /// The words of a character.
+    fn of(&self, edge: char) -> Option<&[Word<T>]> {
+        if !self.edges.may_hold(edge) {
+            return None;
+        }
+        let at = self.by_edge.binary_search_by_key(&edge, |&(c, _)| c).ok()?;
+        self.by_edge.get(at).map(|(_, words)| words.as_slice())
     }
 
     /// The longest word that begins at `i`, with its end.
     pub(super) fn at(&self, g: &Glyphs<'_>, i: usize) -> Option<(&T, usize)> {
-        self.by_edge.get(&g.at(i))?.iter().find_map(|word| {
+        self.of(g.at(i))?.iter().find_map(|word| {
             let stands = word.word.iter().enumerate().skip(1).all(|(k, c)| g.at(i + k) == *c);
             let end = i + word.word.len();
             let fits = |veto: &[char]| veto.iter().enumerate().all(|(k, c)| g.at(end + k) == *c);
@@ -63,7 +78,7 @@ impl<T> Table<T> {
 
     /// The longest word that ends right before `i`, with its beginning.
     pub(super) fn before(&self, g: &Glyphs<'_>, i: usize) -> Option<(&T, usize)> {
-        self.by_edge.get(&g.before(i, 1))?.iter().find_map(|word| {
+        self.of(g.before(i, 1))?.iter().find_map(|word| {
             let stands = word.word.iter().rev().enumerate().all(|(k, c)| g.before(i, k + 1) == *c);
             let start = i.checked_sub(word.word.len())?;
             let fits =

@@ -1,23 +1,11 @@
 //! Where a report comes to its end.
 
+use super::table;
 use crate::Span;
-use crate::text::pattern::pattern;
-use regex::Regex;
-use std::sync::LazyLock;
+use crate::text::pattern::Window;
 
 /// How far from the end the closing words may begin, in bytes: a few hundred characters.
 const REACH: usize = 2400;
-
-/// What the last sentence of a report ends with.
-static LAST: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?:[！!]|(?:奋斗|贡献|篇章|胜利|前进|辉煌|新局面|信心|成就|康庄大道|明天|未来|实现)[^。，]{0,12}。)[”’]?。?$",
-    )
-});
-
-/// What closing words begin with.
-static FIRST: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?m)(?:^|[。！!])(各位代表[，,！!：:]|同志们[！!，,]|让我们)"));
 
 /// Where the closing words of the report body at `body` begin; `None` where it breaks off.
 pub(super) fn closing(text: &str, body: Span) -> Option<usize> {
@@ -25,20 +13,45 @@ pub(super) fn closing(text: &str, body: Span) -> Option<usize> {
     let last = content.lines().next_back()?;
     let calls = ["让我们", "各位代表", "同志们", "一定能", "一定会"].iter().any(|call| last.contains(call))
         && last.ends_with(['。', '！', '!']);
-    if !LAST.is_match(last) && !calls {
+    if !calls && !is_last(last) {
         return None;
     }
     let reach = content.len().saturating_sub(REACH);
     let reach = (reach..content.len()).find(|&at| content.is_char_boundary(at))?;
-    let last = FIRST
-        .captures_iter(&content[reach..])
-        .last()
-        .and_then(|found| found.get(1))
-        .map(|found| reach + found.start());
+    let last = last_opening(&content[reach..]).map(|at| reach + at);
     let line = content.rfind('\n').map_or(0, |at| at + 1);
     // 让我们 may stand in the middle of the closing paragraph: the paragraph closes as a whole.
     let paragraph = last.map(|at| content[..at].rfind('\n').map_or(at, |start| start + 1).max(reach));
     Some(body.start + paragraph.unwrap_or(line.max(reach)))
+}
+
+/// How many characters from its end a sentence is told to be the last by.
+const LAST: usize = 30;
+
+/// Whether a paragraph ends as the last of a report does.
+fn is_last(paragraph: &str) -> bool {
+    let from = paragraph.char_indices().rev().take(LAST).last().map_or(0, |(at, _)| at);
+    let window = Window::of(&paragraph[from..]);
+    table::patterns("last").iter().any(|pattern| pattern.matches(&window))
+}
+
+/// Where the last words stand that closing words begin with: at the beginning of a line, or behind a sentence.
+fn last_opening(text: &str) -> Option<usize> {
+    let mut last = None;
+    let mut until = 0;
+    while let Some((at, end)) =
+        table::patterns("closing").iter().filter_map(|pattern| pattern.found(text, until)).min()
+    {
+        let before = text[..at].chars().next_back();
+        let behind = at > until && before.is_some_and(|c| matches!(c, '。' | '！' | '!'));
+        if behind || before.is_none_or(|c| c == '\n') {
+            last = Some(at);
+            until = end;
+        } else {
+            until = at + text[at..].chars().next().map_or(1, char::len_utf8);
+        }
+    }
+    last
 }
 
 /// The text without the lines after it that hold no sentence: slogans, titles of what follows.

@@ -6,7 +6,7 @@
 
 use super::side::Side;
 use super::{Role, role, table, year};
-use crate::letters::Letters;
+use crate::letters::Phrases;
 use crate::text::script::{first, is_digit};
 use std::sync::LazyLock;
 
@@ -37,18 +37,15 @@ pub(super) fn of_sentence(sentence: &str) -> i32 {
 
 /// Hands each word of the table in a plain sentence to `each`, from left to right, the longest first.
 fn words_of(plain: &str, mut each: impl FnMut(&'static str, i32)) {
-    let mut at = 0;
-    while at < plain.len() {
-        let rest = &plain[at..];
-        at += match WORDS.prefix(rest) {
-            Some((word, weight)) => {
-                each(word, weight);
-                // The mark that ends one word may begin the next: 稳步推进，加快…
-                let mark = word.chars().next_back().filter(|c| matches!(c, '，' | '。' | '；'));
-                word.len() - mark.filter(|c| word.len() > c.len_utf8()).map_or(0, char::len_utf8)
-            }
-            None => rest.chars().next().map_or(1, char::len_utf8),
+    let mut free = 0;
+    for (at, c) in plain.char_indices() {
+        let Some(&(word, weight)) = (if at < free { None } else { WORDS.longest(c, &plain[at..]) }) else {
+            continue;
         };
+        each(word, weight);
+        // The mark that ends one word may begin the next: 稳步推进，加快…
+        let mark = word.chars().next_back().filter(|c| matches!(c, '，' | '。' | '；'));
+        free = at + word.len() - mark.filter(|c| word.len() > c.len_utf8()).map_or(0, char::len_utf8);
     }
 }
 
@@ -71,7 +68,7 @@ pub(super) fn of_opening(paragraph: &str, plan: Option<i32>) -> i32 {
     if let Some((dated, plan)) = year::years(opening).next().zip(plan) {
         return if dated.year >= plan { OPENING } else { -OPENING };
     }
-    let told = |place: &str| table::headings(place).filter_map(|word| opening.find(word)).min();
+    let told = |place: &str| table::headings(place).within(opening).next().map(|(at, _)| at);
     match (told("time_back"), told("time_ahead")) {
         (Some(back), ahead) if ahead.is_none_or(|ahead| back < ahead) => -OPENING,
         (_, Some(_)) => OPENING,
@@ -91,56 +88,69 @@ pub(super) fn of_announced(role: Option<Role>) -> i32 {
 /// A sentence without white space, each number one `#`, and the marks full.
 fn plain(sentence: &str) -> String {
     let mut plain = String::with_capacity(sentence.len());
-    let mut chars = sentence.chars().filter(|c| !c.is_whitespace()).peekable();
-    while let Some(c) = chars.next() {
-        let number = plain.ends_with('#');
-        match c {
-            _ if is_digit(c) => {
-                if !number {
-                    plain.push('#');
-                }
+    let (mut kept, mut at) = (0, 0);
+    // Most characters stay: they are copied by the stretch.
+    while let Some(step) = sentence.as_bytes()[at..].iter().position(|&byte| MAY_CHANGE[usize::from(byte)]) {
+        at += step;
+        let Some(c) = sentence[at..].chars().next() else { break };
+        let end = at + c.len_utf8();
+        let becomes = match c {
+            _ if is_digit(c) => "#",
+            ',' => "，",
+            ';' => "；",
+            '％' => "%",
+            _ if c.is_whitespace() => "",
+            _ => {
+                at = end;
+                continue;
             }
-            '.' | '．' if number && chars.peek().copied().is_some_and(is_digit) => {}
-            ',' => plain.push('，'),
-            ';' => plain.push('；'),
-            '％' => plain.push('%'),
-            _ => plain.push(c),
-        }
+        };
+        plain.push_str(&sentence[kept..at]);
+        plain.push_str(becomes);
+        at = if is_digit(c) { number_end(sentence, end) } else { end };
+        kept = at;
     }
+    plain.push_str(&sentence[kept..]);
     plain
 }
 
-/// The words of the table, by their first character.
-struct Words {
-    /// What words begin with.
-    firsts: Letters,
-    /// Sorted by first character, and of one character the longest first.
-    words: Vec<(&'static str, i32)>,
-}
-
-static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let mut words: Vec<(&str, i32)> = table::rows(include_str!("../data/sides.tsv"))
-        .filter_map(|row| {
-            let [word, weight] = row[..] else { return None };
-            Some((word, weight.parse().ok()?))
-        })
-        .collect();
-    crate::order::by_key(&mut words, |(word, _)| (word.chars().next(), std::cmp::Reverse(word.len())));
-    let mut firsts = Letters::default();
-    words.iter().filter_map(|(word, _)| word.chars().next()).for_each(|first| firsts.add(first));
-    Words { firsts, words }
-});
-
-impl Words {
-    /// The longest word that `text` begins with.
-    fn prefix(&self, text: &str) -> Option<(&'static str, i32)> {
-        let first = text.chars().next().filter(|&c| self.firsts.may_hold(c));
-        first?;
-        let from = self.words.partition_point(|(word, _)| word.chars().next() < first);
-        let of_first = self.words[from..].iter().take_while(|(word, _)| word.chars().next() == first);
-        of_first.copied().find(|(word, _)| text.starts_with(word))
+/// The bytes that white space, digits and the marks begin with that are not full.
+const MAY_CHANGE: [bool; 256] = {
+    let mut may = [false; 256];
+    let mut byte = 0;
+    while byte < 0x80 {
+        may[byte] = (byte as u8).is_ascii_digit() || matches!(byte as u8, b',' | b';' | 0x09..=0x0D | b' ');
+        byte += 1;
     }
+    may[0xC2] = true;
+    may[0xE1] = true;
+    may[0xE2] = true;
+    may[0xE3] = true;
+    may[0xEF] = true;
+    may
+};
+
+/// Where the number ends of which a digit ends at `at`: digits with white space among them, and points before a digit.
+fn number_end(sentence: &str, mut at: usize) -> usize {
+    let mut chars = sentence[at..].char_indices().filter(|(_, c)| !c.is_whitespace()).peekable();
+    let from = at;
+    while let Some((step, c)) = chars.next() {
+        let point = matches!(c, '.' | '．') && chars.peek().is_some_and(|&(_, next)| is_digit(next));
+        if !point && !is_digit(c) {
+            break;
+        }
+        at = from + step + c.len_utf8();
+    }
+    at
 }
+
+/// The words of the table with their weights.
+static WORDS: LazyLock<Phrases<i32>> = LazyLock::new(|| {
+    Phrases::new(table::rows(include_str!("../data/sides.tsv")).filter_map(|row| {
+        let [word, weight] = row[..] else { return None };
+        Some((word, weight.parse().ok()?))
+    }))
+});
 
 #[cfg(test)]
 mod fit;

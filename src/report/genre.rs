@@ -1,8 +1,7 @@
 //! Whether a text is a report to a people's congress, and of which kind.
 
 use super::table;
-use crate::text::pattern::pattern;
-use regex::Regex;
+use crate::text::pattern::Pattern;
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
@@ -57,37 +56,56 @@ fn first(words: &str) -> Option<Genre> {
     found().find(|&(_, genre)| genre == Genre::WorkReport).or_else(|| found().min()).map(|(_, genre)| genre)
 }
 
-/// Marks of the genre, with their weights. No text of another kind has many of them.
-static MARKS: LazyLock<Vec<(Regex, usize)>> = LazyLock::new(|| {
-    [
-        (r"政府工作报告|政府工作的?报告|计划草案的?报告|预算草案的?报告|五年规划", 2),
-        (r"各位代表[，,：:！!]", 2),
-        (r"代表[^。\n]{0,12}(?:政府|国务院)[^。\n]{0,16}报告", 3),
-        (r"受[^。\n]{0,8}政府[^。\n]{0,4}委托", 2),
-        (r"人民代表大会", 1),
-        (r"请予?审议|提请[^。\n]{0,12}审[议查]", 1),
-        (r"工作回顾|工作安排|预期目标|重点工作|主要任务|目标任务|执行情况", 1),
-        (r"地区生产总值|国内生产总值|工农业总产值|生产总值", 1),
-        (r"一般公共预算收入|固定资产投资|财政收入|社会消费品零售|人均可支配收入|基本建设", 1),
-        (r"增长\s*[0-9０-９.．]+\s*[%％]|完成|同比", 1),
-        (r"国民经济|经济社会发展|社会主义", 1),
-    ]
-    .into_iter()
-    .map(|(written, weight)| (pattern(written), weight))
+/// Marks of the genre, with what the one of a number weighs. No text of another kind has many of them.
+static MARKS: LazyLock<Vec<Mark>> = LazyLock::new(|| {
+    let rows: Vec<(usize, usize, &str)> = table::rows(include_str!("../data/genre_marks.tsv"))
+        .filter_map(|row| {
+            let [number, weight, pattern] = row[..] else { return None };
+            Some((number.parse().ok()?, weight.parse().ok()?, pattern))
+        })
+        .collect();
+    let same = rows.chunk_by(|one, next| one.0 == next.0);
+    same.filter_map(|rows| {
+        let &(_, weight, _) = rows.first()?;
+        Some(Mark { weight, patterns: rows.iter().map(|&(_, _, pattern)| Pattern::new(pattern)).collect() })
+    })
     .collect()
 });
+
+/// What counts once, however often and in which of its forms it stands in a text.
+struct Mark {
+    weight: usize,
+    patterns: Vec<Pattern>,
+}
 
 /// Enough marks to call a text a report.
 const ENOUGH: usize = 5;
 
 /// Whether enough marks of the genre stand in `text`.
 pub(super) fn is_report(text: &str) -> bool {
-    MARKS.iter().filter(|(mark, _)| mark.is_match(text)).map(|(_, weight)| weight).sum::<usize>() >= ENOUGH
+    let mut sum = 0;
+    MARKS.iter().any(|mark| {
+        if mark.patterns.iter().any(|pattern| pattern.stands_in(text)) {
+            sum += mark.weight;
+        }
+        sum >= ENOUGH
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_mark_of_the_table_is_read() {
+        let table = include_str!("../data/genre_marks.tsv");
+        assert_eq!(MARKS.iter().map(|mark| mark.patterns.len()).sum::<usize>(), table.lines().count() - 1);
+        let rows: Vec<_> = table::rows(table).map(|row| (row[0].parse::<u32>().unwrap(), row[1])).collect();
+        assert!(rows.windows(2).all(|pair| pair[0].0 < pair[1].0 || pair[0] == pair[1]), "{rows:?}");
+        assert!(
+            is_report("各位代表：我代表市人民政府向大会报告工作。") && !is_report("各位代表，完成，同比")
+        );
+    }
 
     #[test]
     fn title_and_opening_tell_the_genre() {

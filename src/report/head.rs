@@ -135,7 +135,7 @@ fn place(title: &str, head: &str, report: &str, year: Option<i32>, name: &str) -
     let said = whose::said(title, head, year);
     let survey = LazyCell::new(|| Survey::of(report));
     let known = |region: Region, from: Witness| {
-        let chosen = || survey.choose(&region.choices);
+        let chosen = || if region.choices.is_empty() { None } else { survey.choose(&region.choices) };
         let code = region.code().or_else(|| chosen().map(|Known { code, .. }| code));
         Place { name: region.name, level: region.level, code, from }
     };

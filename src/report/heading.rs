@@ -1,34 +1,10 @@
 //! Where headings stand and where they end, also in a text that has lost its paragraphs.
 
+use super::kind::Kind;
 use super::{table, unmarked};
 use crate::Span;
-use crate::order;
 use crate::text::marker::{self, Marked, Marker};
-use crate::text::script::{is_closer, is_han, is_terminal};
-use regex::Regex;
-use std::sync::LazyLock;
-
-/// What a heading is marked with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
-    /// A numbered or dashed heading.
-    Marked(Marker),
-    /// A short sentence that opens a paragraph and names its subject, or a short line without a mark.
-    RunIn,
-    /// A line without a mark that names a part of every report: 2024年工作回顾.
-    Plain,
-    /// 名词解释: a list of terms to the end or to the next annex.
-    Glossary,
-    /// 附件: what was printed after the report.
-    Annex,
-}
-
-impl Kind {
-    /// Whether the report proper is over.
-    pub(super) const fn is_appendix(self) -> bool {
-        matches!(self, Self::Glossary | Self::Annex)
-    }
-}
+use crate::text::script::{is_closer, is_han, is_terminal, starts_with_year};
 
 /// A heading as it stands in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,13 +107,17 @@ fn headings_of(text: &str, span: Span, due: &mut Due, found: &mut Vec<Heading>) 
 
 /// Where the next sentence begins.
 fn next_sentence(text: &str, from: usize, end: usize) -> usize {
-    let mut ended = false;
-    for (at, c) in text[from..end].char_indices() {
-        let stop = is_terminal(c) || matches!(c, '：' | ':' | '；');
-        if ended && !stop && !is_closer(c) && !c.is_whitespace() {
-            return from + at;
+    let stop = |c: char| is_terminal(c) || matches!(c, '：' | ':' | '；');
+    let may_stop = |&byte: &u8| matches!(byte, b'!' | b'?' | b':' | 0xE2 | 0xE3 | 0xEF);
+    let mut at = from;
+    while let Some(step) = text.as_bytes()[at..end].iter().position(may_stop) {
+        at += step;
+        let rest = &text[at..end];
+        if rest.starts_with(stop) {
+            let behind = rest.trim_start_matches(|c: char| stop(c) || is_closer(c) || c.is_whitespace());
+            return end - behind.len();
         }
-        ended = stop || (ended && (is_closer(c) || c.is_whitespace()));
+        at += rest.chars().next().map_or(1, char::len_utf8);
     }
     end
 }
@@ -196,19 +176,25 @@ fn inline_end(body: &str, marker: Marker) -> Option<usize> {
     if nested.is_some() || marker > Marker::Ordinal {
         return nested;
     }
-    TAILS.find_iter(&head[..stop]).map(|tail| tail.end()).find(|&end| BODIES.is_match(&head[end..]))
+    tail_ends(&head[..stop]).find(|&end| begins_body(&head[end..]))
 }
 
-static TAILS: LazyLock<Regex> = LazyLock::new(|| alternatives("tail", ""));
-static BODIES: LazyLock<Regex> = LazyLock::new(|| alternatives("body", "^"));
-static NO_RUN_IN: LazyLock<Regex> = LazyLock::new(|| alternatives("no_run_in", "^"));
+/// Where words end that headings end with: of those at one place the longest, none over another.
+fn tail_ends(head: &str) -> impl Iterator<Item = usize> {
+    let ends = table::headings("tail").within(head).map(|(at, (word, ()))| (at, at + word.len()));
+    ends.scan(0, |free, (at, end)| {
+        let parted = at >= *free;
+        if parted {
+            *free = end;
+        }
+        Some(parted.then_some(end))
+    })
+    .flatten()
+}
 
-/// Phrases of `data/headings.tsv` of one place, longest first.
-#[allow(clippy::unwrap_used, reason = "the table is part of the program and tested")]
-fn alternatives(place: &str, anchor: &str) -> Regex {
-    let mut words: Vec<&str> = table::headings(place).collect();
-    order::by_key(&mut words, |word| std::cmp::Reverse(word.len()));
-    Regex::new(&format!("{anchor}(?:{})", words.join("|"))).unwrap()
+/// Whether `text` begins as bodies begin: with their words, or with a year.
+fn begins_body(text: &str) -> bool {
+    starts_with_year(text) || table::headings("body").begin(text).next().is_some()
 }
 
 /// A paragraph's opening sentence that names its subject: short, without figures, and followed by more.
@@ -216,7 +202,7 @@ fn run_in(rest: &str) -> Option<usize> {
     let stop = rest.char_indices().take(26).find(|&(_, c)| is_terminal(c))?;
     let head = &rest[..stop.0];
     let length = head.chars().count();
-    let bare = !NO_RUN_IN.is_match(head);
+    let bare = table::headings("no_run_in").begin(head).next().is_none();
     let plain = bare && head.chars().all(|c| is_han(c) || matches!(c, '、' | '，' | '“' | '”' | ','));
     let more = rest.len() - stop.0 >= 90 || rest.len() - stop.0 <= '。'.len_utf8();
     (stop.1 == '。' && (4..=24).contains(&length) && plain && more && !head.starts_with("各位代表"))
@@ -238,7 +224,7 @@ fn parallel_ends(text: &str, found: &mut [Heading]) {
     }
     let begins = |i: usize, length: usize| {
         let at = after_characters(text, found[i].span.start, length);
-        at.filter(|&at| BODIES.is_match(&text[at..]))
+        at.filter(|&at| begins_body(&text[at..]))
     };
     let best =
         (8..48).max_by_key(|&length| (open.iter().filter(|&&i| begins(i, length).is_some()).count(), length));

@@ -7,6 +7,7 @@ mod evidence;
 mod genre;
 mod head;
 mod heading;
+mod kind;
 mod nesting;
 mod outline;
 mod places;

@@ -3,8 +3,8 @@
 //! 一、 stands at the top, unless the parts themselves bear no number (2018年工作回顾) or another one (二、…) and 一、 begins
 //! anew inside each: then the whole run is one deeper.
 
-use super::heading::{Heading, Kind};
-use super::outline::TOP;
+use super::heading::Heading;
+use super::kind::Kind;
 use crate::text::marker::{self, Marker};
 
 /// How deep a heading stands.
@@ -73,6 +73,9 @@ impl Runs {
         }
     }
 }
+
+/// Headings of this rank or above stand at the top.
+pub(super) const TOP: u8 = 1;
 
 /// How deep a heading ranks among its kinds, and the depth shown.
 fn rank(kind: Kind) -> Level {

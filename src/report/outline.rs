@@ -3,11 +3,13 @@
 //! First the report is cut into blocks, a heading with what follows it. Then [`side`] decides over all of them which
 //! sentences look back and which ahead. Within a side, a heading or a sentence names the role (主要预期目标是…).
 
-use super::heading::{self, Heading, Kind};
+use super::heading::{self, Heading};
+use super::kind::Kind;
+use super::nesting::{self, TOP};
 use super::role::{self, Depth};
 use super::sentence::sentences;
 use super::side::{self, Place, Side, Sided, Unit};
-use super::{Role, Section, Years, ending, evidence, nesting};
+use super::{Role, Section, Years, ending, evidence};
 use crate::Span;
 use crate::text::script::is_terminal;
 use std::ops::Range;
@@ -433,6 +435,3 @@ fn goes_on(words: &str) -> bool {
     ];
     enumerated.iter().chain(&answer).any(|start| words.starts_with(start))
 }
-
-/// Headings of this rank or above stand at the top.
-pub(super) const TOP: u8 = 1;

@@ -46,41 +46,61 @@ impl Known {
     }
 }
 
-/// All places, and their names in order.
+/// All places, and what their names begin with.
 #[derive(Debug)]
 struct Places {
+    /// Those of today, by code, then those of former names.
     rows: Vec<Known>,
-    /// Full names, and short ones that are no full ones, with their rows.
-    names: Vec<(&'static str, Known)>,
-    /// The characters that names begin with, a bit each from [`FIRST_HAN`] on.
-    firsts: Vec<u64>,
+    /// How many of them are of today.
+    now: usize,
+    /// For each character from [`FIRST_HAN`] on, where the names begin that begin with it, in `by_first`.
+    starts: Vec<u16>,
+    /// Rows by the first character of their names.
+    by_first: Vec<u16>,
 }
 
 /// The first character of the plane that names are written in.
 const FIRST_HAN: u32 = 0x4E00;
 
+/// So many characters there are in it.
+const HAN: usize = 0x5200;
+
 static PLACES: LazyLock<Places> = LazyLock::new(|| {
     let mut rows = read(include_str!("../data/places.tsv"));
     let now = rows.len();
     rows.extend(read(include_str!("../data/former_places.tsv")));
-    let mut names: Vec<(&str, Known)> = rows.iter().map(|&row| (row.name, row)).collect();
-    names.extend(rows.iter().map(|&row| (short(row.name), row)).filter(|(short, row)| *short != row.name));
-    order::by_key(&mut names, |&(name, row)| (name, row.until.is_some(), row.code));
-    rows.truncate(now);
-    let mut firsts = vec![0; 0x5200 / 64];
-    for (name, _) in &names {
-        if let Some((word, bit)) = name.chars().next().and_then(bit)
-            && let Some(word) = firsts.get_mut(word)
-        {
-            *word |= bit;
+    let mut starts = vec![0; HAN + 1];
+    let firsts: Vec<Option<usize>> = rows.iter().map(|row| row.name.chars().next().and_then(place)).collect();
+    firsts.iter().flatten().for_each(|&first| starts[first] += 1);
+    let mut end = 0;
+    for start in &mut starts {
+        end += *start;
+        *start = end;
+    }
+    let mut by_first = vec![0; usize::from(end)];
+    let count = u16::try_from(firsts.len()).unwrap_or(u16::MAX);
+    for (row, first) in (0..count).zip(&firsts).rev() {
+        if let Some(first) = *first {
+            starts[first] -= 1;
+            by_first[usize::from(starts[first])] = row;
         }
     }
-    Places { rows, names, firsts }
+    Places { rows, now, starts, by_first }
 });
 
-fn bit(c: char) -> Option<(usize, u64)> {
-    let at = (c as u32).checked_sub(FIRST_HAN)?;
-    Some(((at / 64) as usize, 1 << (at % 64)))
+fn place(c: char) -> Option<usize> {
+    let at = (c as u32).checked_sub(FIRST_HAN)? as usize;
+    (at < HAN).then_some(at)
+}
+
+impl Places {
+    /// The places whose names begin with the character that `text` begins with.
+    fn begin(&self, text: &str) -> impl Iterator<Item = Known> {
+        let first = text.chars().next().and_then(place);
+        let range =
+            first.map_or(0..0, |first| usize::from(self.starts[first])..usize::from(self.starts[first + 1]));
+        self.by_first[range].iter().map(|&row| self.rows[usize::from(row)])
+    }
 }
 
 /// A code of two digits goes on from the four first digits of the row above it.
@@ -119,50 +139,47 @@ pub(super) fn short(name: &str) -> &str {
 }
 
 /// The places that are called `name`, in full or in short, of those whose names a report of the year may use; all of
-/// them where none is.
+/// them where none is. Those of today come first, by their codes.
 pub(super) fn called(name: &str, year: Option<i32>) -> Vec<Known> {
-    let from = PLACES.names.partition_point(|(known, _)| *known < name);
-    let all = || {
-        PLACES
-            .names
-            .get(from..)
-            .unwrap_or_default()
-            .iter()
-            .take_while(|(known, _)| *known == name)
-            .map(|(_, row)| *row)
-    };
-    let served: Vec<Known> = all().filter(|row| row.serves(year)).collect();
-    if served.is_empty() { all().collect() } else { served }
+    let called = |row: &Known| row.name == name || row.name.starts_with(name) && short(row.name) == name;
+    let mut all: Vec<Known> = PLACES.begin(name).filter(called).collect();
+    order::by_key(&mut all, |row| (row.until.is_some(), row.code));
+    if all.iter().any(|row| row.serves(year)) {
+        all.retain(|row| row.serves(year));
+    }
+    all
 }
 
 /// The places that have `name` as their full name.
 pub(super) fn named(name: &str, year: Option<i32>) -> Vec<Known> {
+    // Places of that short name serve before those of the full one that no longer have it.
+    if !PLACES.begin(name).any(|row| row.name == name) {
+        return Vec::new();
+    }
     called(name, year).into_iter().filter(|row| row.name == name).collect()
 }
 
 /// The longest name that `text` begins with, in full or in short.
 pub(super) fn at_start(text: &str) -> Option<&'static str> {
-    let (word, bit) = bit(text.chars().next()?)?;
-    if PLACES.firsts.get(word)? & bit == 0 {
-        return None;
-    }
-    let mut rest = text;
-    loop {
-        let after = PLACES.names.partition_point(|(known, _)| *known <= rest);
-        let (known, _) = PLACES.names.get(after.checked_sub(1)?)?;
-        let common: usize =
-            known.chars().zip(rest.chars()).take_while(|(a, b)| a == b).map(|(c, _)| c.len_utf8()).sum();
-        if common == known.len() {
-            return Some(known);
+    let mut rows = PLACES.begin(text).peekable();
+    rows.peek()?;
+    let second = text.chars().nth(1)?;
+    let mut longest = "";
+    for row in rows.filter(|row| row.name.chars().nth(1) == Some(second)) {
+        if row.name.len() > longest.len() {
+            let name = if text.starts_with(row.name) { row.name } else { short(row.name) };
+            if name.len() > longest.len() && text.starts_with(name) {
+                longest = name;
+            }
         }
-        rest = rest.get(..common).filter(|rest| !rest.is_empty())?;
     }
+    (!longest.is_empty()).then_some(longest)
 }
 
 /// The place of a code, by its name of today.
 pub(super) fn of_code(code: u32) -> Option<Known> {
-    let at = PLACES.rows.binary_search_by_key(&code, |row| row.code).ok()?;
-    PLACES.rows.get(at).copied()
+    let now = PLACES.rows.get(..PLACES.now)?;
+    now.binary_search_by_key(&code, |row| row.code).ok().map(|at| now[at])
 }
 
 /// The prefecture and the province that a place lies in.
@@ -185,11 +202,9 @@ mod tests {
     fn every_row_of_the_tables_is_read() {
         let places = include_str!("../data/places.tsv");
         let former = include_str!("../data/former_places.tsv");
-        assert_eq!(PLACES.rows.len(), places.lines().count() - 1);
-        assert!(
-            PLACES.rows.windows(2).all(|pair| pair[0].code < pair[1].code),
-            "sorted by code, no code twice"
-        );
+        let (now, _) = PLACES.rows.split_at(PLACES.now);
+        assert_eq!(now.len(), places.lines().count() - 1);
+        assert!(now.windows(2).all(|pair| pair[0].code < pair[1].code), "sorted by code, no code twice");
         let former_rows = read(former);
         assert_eq!(former_rows.len(), former.lines().count() - 1);
         let code_and_until = |row: &Known| (row.code, row.until);
@@ -198,7 +213,7 @@ mod tests {
             assert!((110_000..820_000).contains(&row.code) && !row.name.is_empty(), "{row:?}");
             assert!(row.until.is_some_and(|until| (1980..2100).contains(&until)), "{row:?}");
         }
-        for row in &PLACES.rows {
+        for row in now {
             assert!(
                 PLACE_WORDS.unit.iter().any(|(unit, _)| row.name.ends_with(unit)),
                 "{}: what is it?",
@@ -251,8 +266,9 @@ mod tests {
         assert_eq!(at_start("保定的"), Some("保定"));
         assert_eq!(at_start("的保定"), None);
         assert_eq!(at_start(""), None);
-        for (name, _) in &PLACES.names {
+        for name in PLACES.rows.iter().flat_map(|row| [row.name, short(row.name)]) {
             assert!(at_start(&format!("{name}。")) == Some(name), "{name}");
+            assert!(!called(name, None).is_empty(), "{name}");
         }
     }
 }

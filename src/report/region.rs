@@ -166,7 +166,7 @@ fn in_short(words: &str, year: Option<i32>) -> Option<Region> {
 fn cut(words: &str) -> &str {
     let unit = unit(words).map_or(0, |(unit, _)| unit.len());
     let stem = &words[..words.len() - unit];
-    let after_word = PLACE_WORDS.cut.iter().filter_map(|cut| stem.rfind(cut).map(|at| at + cut.len()));
+    let after_word = PLACE_WORDS.cut.within(stem).map(|(at, (cut, ()))| at + cut.len());
     let after_date =
         stem.char_indices().filter(|&(_, c)| matches!(c, '年' | '月' | '日')).filter_map(|(at, c)| {
             let before = stem[..at].chars().next_back();

@@ -2,9 +2,9 @@
 
 use super::side::Side;
 use super::{Role, table, year};
-use crate::text::pattern::pattern;
+use crate::letters::Phrases;
+use crate::text::pattern::{Pattern, Window};
 use crate::text::script::first;
-use regex::Regex;
 use std::sync::LazyLock;
 
 /// Where a heading stands: at the top, where nearly every heading names a role, or below, where
@@ -20,10 +20,8 @@ pub(super) enum Depth {
 /// The role that a heading names. A heading about years before the plan year looks back unless it
 /// names tasks; otherwise the cues are tried role by role.
 pub(super) fn of_heading(heading: &str, plan: Option<i32>, depth: Depth) -> Option<Role> {
-    let named = |role| {
-        CUES.iter()
-            .any(|cue| cue.names == Names::Role(role) && cue.holds(depth) && heading.contains(cue.words))
-    };
+    let all = Named::of(heading, depth);
+    let named = |role| all.has(Names::Role(role));
     if let (Some(plan), Some((_, last))) = (plan, years(heading)) {
         if (last < plan && !named(Role::Tasks) && depth == Depth::Top)
             || (last <= plan && named(Role::Review))
@@ -40,7 +38,6 @@ pub(super) fn of_heading(heading: &str, plan: Option<i32>, depth: Depth) -> Opti
 const ORDER: [Role; 5] = [Role::Problems, Role::Review, Role::Government, Role::Tasks, Role::Goals];
 
 struct Cue {
-    words: &'static str,
     names: Names,
     any: bool,
 }
@@ -54,34 +51,51 @@ enum Names {
     Side(Side),
 }
 
-static CUES: LazyLock<Vec<Cue>> = LazyLock::new(|| {
-    table::rows(include_str!("../data/roles.tsv"))
-        .filter_map(|row| {
-            let [words, role, depth] = row[..] else { return None };
-            Some(Cue { words, names: named(role)?, any: depth == "any" })
-        })
-        .collect()
+static CUES: LazyLock<Phrases<Cue>> = LazyLock::new(|| {
+    Phrases::new(table::rows(include_str!("../data/roles.tsv")).filter_map(|row| {
+        let [words, role, depth] = row[..] else { return None };
+        Some((words, Cue { names: named(role)?, any: depth == "any" }))
+    }))
 });
 
-impl Cue {
-    const fn holds(&self, depth: Depth) -> bool {
-        self.any || matches!(depth, Depth::Top)
+impl Names {
+    const fn side(self) -> Option<Side> {
+        match self {
+            Self::Role(role) => Side::of(role),
+            Self::Side(side) => Some(side),
+        }
     }
 
-    fn side(&self) -> Option<Side> {
-        match self.names {
-            Names::Role(role) => Side::of(role),
-            Names::Side(side) => Some(side),
+    const fn bit(self) -> u16 {
+        1 << match self {
+            Self::Role(role) => role as u16,
+            Self::Side(side) => 8 + side as u16,
         }
+    }
+}
+
+/// All that the words of a heading name.
+struct Named(u16);
+
+impl Named {
+    fn of(heading: &str, depth: Depth) -> Self {
+        let mut named = Self(0);
+        for (_, (_, cue)) in CUES.within(heading).filter(|(_, (_, cue))| cue.any || depth == Depth::Top) {
+            named.0 |= cue.names.bit();
+            named.0 |= cue.names.side().map_or(0, |side| Names::Side(side).bit());
+        }
+        named
+    }
+
+    const fn has(&self, names: Names) -> bool {
+        self.0 & names.bit() != 0
     }
 }
 
 /// Whether words of a heading look back, and whether words of it look ahead.
 pub(super) fn sides(heading: &str, depth: Depth) -> (bool, bool) {
-    let names = |side: Side| {
-        CUES.iter().any(|cue| cue.holds(depth) && cue.side() == Some(side) && heading.contains(cue.words))
-    };
-    (names(Side::Back), names(Side::Ahead))
+    let named = Named::of(heading, depth);
+    (named.has(Names::Side(Side::Back)), named.has(Names::Side(Side::Ahead)))
 }
 
 fn named(name: &str) -> Option<Names> {
@@ -110,44 +124,68 @@ const HEAD: usize = 90;
 /// The role that a sentence announces for what follows it, where no heading does.
 pub(super) fn of_sentence(sentence: &str, plan: Option<i32>) -> Option<Role> {
     let head = first(sentence, HEAD);
-    let turns =
-        |turn: &&Turn| turn.needs.iter().any(|word| head.contains(word)) && turn.pattern.is_match(head);
-    let Turn { role, .. } = TURNS.iter().find(turns)?;
+    let may = TURNS.keys.within(head).fold(0, |may, (_, &(_, turns))| may | turns);
+    if may == 0 {
+        return None;
+    }
+    let window = Window::of(head);
+    let turns = |role: Role| {
+        let patterns = TURNS.patterns.iter().enumerate().filter(|(_, (turn, _))| *turn == role);
+        patterns.filter(|(at, _)| may & 1 << at != 0).any(|(_, (_, pattern))| pattern.matches(&window))
+    };
+    let role = [Role::Problems, Role::Goals, Role::Tasks].into_iter().find(|&role| turns(role))?;
     let looks_back = || years(head).zip(plan).is_some_and(|((_, last), plan)| last < plan);
     let contradicts = matches!(role, Role::Goals | Role::Tasks) && looks_back();
-    (!contradicts).then_some(*role)
+    (!contradicts).then_some(role)
 }
 
-/// A sentence that turns to another role.
-struct Turn {
-    role: Role,
-    /// One of these stands in each such sentence: looking for them is cheaper than the pattern.
-    needs: &'static [&'static str],
-    pattern: Regex,
+/// What sentences say that turn to another role.
+struct Turns {
+    patterns: Vec<(Role, Pattern)>,
+    /// Words of which each such sentence has one, with the patterns that they are in, a bit each.
+    keys: Phrases<u32>,
 }
 
-static TURNS: LazyLock<Vec<Turn>> = LazyLock::new(|| {
-    let turns: [(Role, &[&str], &str); 4] = [
-        (
-            Role::Problems,
-            &["看到", "认识", "意识", "问题", "不足", "困难", "短板", "矛盾", "差距"],
-            r"(?:清醒|深刻|深知|充分|同时|也要|还应|必须).{0,8}(?:看到|认识到?|意识到).{0,40}(?:问题|不足|困难|短板|矛盾|差距|挑战|不够|不强|不高|不牢|不平衡|压力|薄弱)|(?:清醒|深刻)(?:地|的)?(?:看到|认识到?|意识到)|(?:还|仍|也|依然|仍然|面临|存在)(?:存在|面临|有)?(?:着|的|不少|许多|一些|诸多).{0,8}(?:困难|问题|不足|短板|矛盾|差距)",
-        ),
-        (
-            Role::Goals,
-            &["目标", "指标"],
-            r"^(?:各位代表[！!，,：:])?(?:按照.{0,40}|根据.{0,40}|综合.{0,40}|经.{0,20}|通过.{0,16}|围绕.{0,30}|为此.{0,4})?[，,]?(?:今年|\d{4}年|新的一年|全年|未来五年|今后五年|“.{2,4}”时期)?.{0,30}(?:主要|预期|预定|初定|总体|调控|奋斗|指导性|建议|具体|发展|计划)(?:预期|调控|发展)?(?:性)?(?:目标|指标)(?:任务)?(?:是|为|如下|：|:|建议|确定|安排|初步|有)",
-        ),
-        (
-            Role::Goals,
-            &["要求", "思路", "思想"],
-            r"^(?:各位代表[！!，,：:])?(?:今年|\d{4}年|新的一年|做好今年|做好\d{4}年|全年|今后五年|未来五年).{0,24}(?:总体要求|总体思路|工作思路|指导思想|基本思路|总要求|总的要求|工作要求|基本要求)",
-        ),
-        (
-            Role::Tasks,
-            &["工作", "任务", "重点", "突破", "文章", "着力", "用力", "发力", "提升", "主要", "必须", "要"],
-            r"(?:重点|着力|主要|突出|全力|扎实|集中|切实|认真|要|将|具体)(?:要)?(?:抓好|做好|推进|抓|做|在|完成|实施|从|落实|实现).{0,14}(?:方面|项).{0,10}(?:工作|任务|重点|突破|文章|着力|用力|发力|提升)|(?:重点|着力|主要|突出|全力|扎实|集中|切实)(?:要)?(?:抓好|做好|推进).{0,6}(?:以下|下列|如下)?.{0,6}(?:工作|任务)[：:。]?$|为(?:实现|完成|确保).{0,20}(?:目标|任务|要求).{0,20}(?:重点|着力|必须|要|主要)",
-        ),
-    ];
-    turns.into_iter().map(|(role, needs, written)| Turn { role, needs, pattern: pattern(written) }).collect()
+static TURNS: LazyLock<Turns> = LazyLock::new(|| {
+    let patterns: Vec<(Role, Pattern)> = table::rows(include_str!("../data/turns.tsv"))
+        .filter_map(|row| {
+            let [role, pattern] = row[..] else { return None };
+            let Names::Role(role) = named(role)? else { return None };
+            Some((role, Pattern::new(pattern)))
+        })
+        .collect();
+    let bits = patterns.iter().enumerate().map(|(at, (_, pattern))| (1 << at, pattern));
+    let keys = Phrases::new(bits.flat_map(|(bit, pattern)| pattern.keys().map(move |key| (key, bit))));
+    Turns { patterns, keys }
 });
+
+#[cfg(test)]
+mod tests {
+    use super::{Role, TURNS, of_sentence, table};
+
+    #[test]
+    fn every_turn_of_the_table_is_read() {
+        let table = include_str!("../data/turns.tsv");
+        let rows: Vec<_> = table::rows(table).collect();
+        assert!(rows.windows(2).all(|pair| pair[0] < pair[1]), "sorted, each once");
+        assert_eq!(TURNS.patterns.len(), rows.len());
+        for (row, (_, pattern)) in rows.iter().zip(&TURNS.patterns) {
+            assert!(pattern.keys().next().is_some(), "{row:?} has no key");
+        }
+    }
+
+    #[test]
+    fn sentences_announce_parts() {
+        for (sentence, role) in [
+            ("同时，我们也清醒地看到，前进路上还有不少问题。", Some(Role::Problems)),
+            ("各位代表！“十四五”时期全市经济社会发展主要预期目标是：生产总值翻番。", Some(Role::Goals)),
+            ("2024年政府工作的总体要求是：稳中求进。", Some(Role::Goals)),
+            ("2022年政府工作的总体要求得到落实。", None),
+            ("重点抓好以下工作：", Some(Role::Tasks)),
+            ("为实现上述目标，必须着力做好五个方面工作。", Some(Role::Tasks)),
+            ("全市生产总值增长6%。", None),
+        ] {
+            assert_eq!(of_sentence(sentence, Some(2024)), role, "{sentence}");
+        }
+    }
+}

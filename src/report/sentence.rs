@@ -16,31 +16,32 @@ const LONGEST: usize = 3000;
 pub(super) fn sentences(text: &str, span: Span, out: &mut Vec<Span>) {
     let mut start = span.start;
     let mut inside = span.start;
-    let mut chars = span.of(text).char_indices().map(|(at, c)| (span.start + at, c)).peekable();
-    while let Some((at, c)) = chars.next() {
-        let mut end = at + c.len_utf8();
+    let mut at = span.start;
+    let may_matter = |&byte: &u8| MAY_MATTER[usize::from(byte)];
+    while let Some(step) = text.as_bytes()[at..span.end].iter().position(may_matter) {
+        let here = at + step;
+        let Some(c) = text[here..].chars().next() else { break };
+        at = here + c.len_utf8();
         if c == '\n' {
-            push(text, Span::new(start, at), out);
-            start = end;
+            push(text, Span::new(start, here), out);
+            start = at;
             continue;
         }
-        if at >= inside
-            && let Some(close) = partner(text, span, at, c)
+        if here >= inside
+            && let Some(close) = partner(text, span, here, c)
         {
             inside = close;
         }
-        if !ends_sentence(text, span, at, c) {
+        if !ends_sentence(text, span, here, c) {
             continue;
         }
         let mut closed = false;
-        while let Some(&(next, mark)) = chars.peek() {
-            if !(is_terminal(mark) || is_closer(mark)) {
-                break;
-            }
+        let mut end = at;
+        for mark in text[at..span.end].chars().take_while(|&mark| is_terminal(mark) || is_closer(mark)) {
             closed |= is_closer(mark);
-            end = next + mark.len_utf8();
-            chars.next();
+            end += mark.len_utf8();
         }
+        at = end;
         let after = text[end..span.end].chars().next();
         let goes_on = closed
             && after.is_some_and(|c| {
@@ -53,6 +54,18 @@ pub(super) fn sentences(text: &str, span: Span, out: &mut Vec<Span>) {
     }
     push(text, Span::new(start, span.end), out);
 }
+
+/// The bytes that line feeds, marks that end sentences and what opens a pair begin with.
+const MAY_MATTER: [bool; 256] = {
+    let mut may = [false; 256];
+    let begins = [b'\n', b'!', b'?', b'(', 0xE2, 0xE3, 0xEF];
+    let mut at = 0;
+    while at < begins.len() {
+        may[begins[at] as usize] = true;
+        at += 1;
+    }
+    may
+};
 
 fn push(text: &str, span: Span, out: &mut Vec<Span>) {
     let mut span = span;

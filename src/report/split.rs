@@ -1,17 +1,8 @@
 //! Where reports begin: a text may hold many.
 
+use super::table;
 use crate::Span;
-use crate::text::pattern::pattern;
 use crate::text::script::{is_closer, is_terminal};
-use regex::Regex;
-use std::sync::LazyLock;
-
-/// 我代表市人民政府，向大会报告工作: said once in a report, right at its beginning.
-static OPENING: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"我(?:谨)?(?:代表|受)[^。！；\n]{0,30}?(?:政府|国务院|人民委员会|管委会|管理委员会|委托)[，,]?\s*(?:向[^。！\n]{0,30})?[^。！，,\n]{0,10}报告",
-    )
-});
 
 /// The longest line of a head, in characters.
 const HEAD_LINE: usize = 70;
@@ -19,11 +10,16 @@ const HEAD_LINE: usize = 70;
 /// The longest address, in characters: 各位代表、各位委员、同志们：
 const ADDRESS: usize = 20;
 
-/// The beginnings of the reports in `text`, in order: their titles.
+/// The beginnings of the reports in `text`, in order: their titles. 我代表市人民政府，向大会报告工作 is said once in a
+/// report, right at its beginning.
 pub(super) fn beginnings(text: &str) -> Vec<usize> {
     let mut found: Vec<usize> = Vec::new();
-    for opening in OPENING.find_iter(text) {
-        let start = beginning(text, opening.start());
+    let mut until = 0;
+    while let Some((opening, end)) =
+        table::patterns("opening").iter().filter_map(|pattern| pattern.found(text, until)).min()
+    {
+        until = end;
+        let start = beginning(text, opening);
         if found.last().is_none_or(|&last| start > last) {
             found.push(start);
         }

@@ -1,12 +1,10 @@
 //! Lines that are headings although they carry no mark.
 
-use super::heading::Kind;
+use super::kind::Kind;
 use super::{table, year};
 use crate::text::marker;
-use crate::text::pattern::pattern;
+use crate::text::pattern::Window;
 use crate::text::script::{is_closer, is_han};
-use regex::Regex;
-use std::sync::LazyLock;
 
 /// The kind of a line that is a heading without a mark; `next` is the line after it.
 pub(super) fn kind(line: &str, next: &str, appendix: Option<Kind>) -> Option<Kind> {
@@ -14,11 +12,11 @@ pub(super) fn kind(line: &str, next: &str, appendix: Option<Kind>) -> Option<Kin
     if !(2..=40).contains(&length) {
         return None;
     }
-    let bare: String = line.chars().filter(|c| is_han(*c)).collect();
-    if GLOSSARY.is_match(&bare) || (ENTRY.is_match(line) && appendix.is_none() && first_entry(line, next)) {
+    let entry = || appendix.is_none() && first_entry(line, next) && matches("entry", line);
+    if is_glossary(line) || entry() {
         return Some(Kind::Glossary);
     }
-    if ANNEX.is_match(line) {
+    if matches("annex", line) {
         return Some(Kind::Annex);
     }
     let han = line
@@ -35,17 +33,19 @@ pub(super) fn kind(line: &str, next: &str, appendix: Option<Kind>) -> Option<Kin
     (length >= 6 && next.chars().count() >= 2 * length).then_some(Kind::RunIn)
 }
 
-static GLOSSARY: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?:附|附件)?[一二三四]?(?:政府工作报告)?(?:中?的?有关|相关|部分|主要)?(?:内容|用语)?(?:名词|词语|用语|术语|新名词)?(?:名词)?(?:术语)?(?:解释|注释|说明)$",
-    )
-});
+fn matches(place: &str, line: &str) -> bool {
+    table::patterns(place).iter().any(|pattern| pattern.end(line).is_some())
+}
 
-static ANNEX: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^附(?:件|表|录)?\s*[一二三四五六1-6]?\s*(?:[：:]|$)"));
-
-static ENTRY: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^[\[〔【（(]\s*[1１一]\s*[\]〕】）)].{2,30}[：:]"));
+/// 附件：名词解释, whatever stands between the characters.
+fn is_glossary(line: &str) -> bool {
+    const LAST: [char; 2] = ['释', '明'];
+    line.chars().rev().find(|&c| is_han(c)).is_some_and(|c| LAST.contains(&c)) && {
+        let bare: String = line.chars().filter(|c| is_han(*c)).collect();
+        let window = Window::of(&bare);
+        table::patterns("glossary").iter().any(|pattern| pattern.matches(&window))
+    }
+}
 
 /// Whether a numbered explanation is followed by the second: a list of terms without a heading.
 fn first_entry(line: &str, next: &str) -> bool {
@@ -57,10 +57,9 @@ fn first_entry(line: &str, next: &str) -> bool {
 pub(super) fn is_part(line: &str) -> bool {
     let plain = |c: char| is_han(c) || c.is_ascii_digit() || matches!(c, '、' | '“' | '”');
     let short = (4..=PART_LONGEST).contains(&line.chars().count());
-    let ends = |place: &str| table::headings(place).any(|word| line.ends_with(word));
+    let ends = |place: &str| table::headings(place).end(line);
     let timed = || {
-        year::years(line).next().is_some()
-            || TIMES.iter().any(|place| table::headings(place).any(|word| line.contains(word)))
+        year::years(line).next().is_some() || TIMES.iter().any(|place| table::headings(place).stand_in(line))
     };
     short && line.chars().all(plain) && (ends("part") || ends("timed_part") && timed())
 }

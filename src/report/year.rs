@@ -1,8 +1,6 @@
 //! Years and dates in the three ways a report writes them: 2025年, ２０２５年, 二〇二五年.
 
-use crate::text::pattern::pattern;
-use regex::Regex;
-use std::sync::LazyLock;
+use crate::text::script::{self, is_digit};
 
 /// A year as it stands in a text, with the month where one follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,21 +15,49 @@ pub(crate) struct Dated {
     pub(crate) month: Option<u32>,
 }
 
-static YEAR: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?:([12１２][09０９][0-9０-９]{2})|([一二][九〇○零0０][〇○零0０一二三四五六七八九]{2}))\s*年(?:\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})\s*月)?",
-    )
-});
-
 /// The years of `text` from 1949 to 2100, in order.
 pub(crate) fn years(text: &str) -> impl Iterator<Item = Dated> + '_ {
-    YEAR.captures_iter(text).filter_map(|found| {
-        let digits = found.get(1).or(found.get(2))?;
-        let year = number(digits.as_str())?;
-        let mark = digits.end() + text[digits.end()..].find('年')? + '年'.len_utf8();
-        let month = found.get(3).and_then(|month| month_number(month.as_str()));
-        (1949..=2100).contains(&year).then_some(Dated { at: digits.start(), end: mark, year, month })
-    })
+    let marks = text.match_indices(YEAR);
+    marks.filter_map(|(mark, _)| before_mark(text, mark)).filter(|found| (1949..=2100).contains(&found.year))
+}
+
+const YEAR: char = '年';
+
+/// The year whose 年 stands at `mark`.
+fn before_mark(text: &str, mark: usize) -> Option<Dated> {
+    let mut back = text[..mark].char_indices().rev().skip_while(|&(_, c)| c.is_whitespace());
+    let mut digits = [(0, ' '); 4];
+    for place in digits.iter_mut().rev() {
+        *place = back.next()?;
+    }
+    let [(at, first), (_, second), (_, third), (_, fourth)] = digits;
+    let plain = matches!(first, '1' | '2' | '１' | '２') && matches!(second, '0' | '9' | '０' | '９');
+    let spelled = matches!(first, '一' | '二') && matches!(second, '九' | '〇' | '○' | '零' | '0' | '０');
+    let all = |of_kind: fn(char) -> bool| of_kind(third) && of_kind(fourth);
+    let read = plain && all(is_digit) || spelled && all(is_spelled);
+    read.then_some(())?;
+    let year =
+        digits.iter().try_fold(0, |value, &(_, c)| Some(value * 10 + i32::try_from(digit(c)?).ok()?))?;
+    let end = mark + YEAR.len_utf8();
+    Some(Dated { at, end, year, month: month(&text[end..]) })
+}
+
+/// A digit of a spelled year behind its century.
+fn is_spelled(c: char) -> bool {
+    matches!(c, '〇' | '○' | '零' | '0' | '０') || matches!(digit(c), Some(1..)) && !is_digit(c)
+}
+
+/// The month that `text` begins with.
+fn month(text: &str) -> Option<u32> {
+    let text = text.trim_start();
+    let numeral = |c: char| if text.starts_with(is_digit) { is_digit(c) } else { is_month(c) };
+    let len = text.chars().take(2).take_while(|&c| numeral(c)).map(char::len_utf8).sum();
+    let rest = text.get(len..)?.trim_start();
+    if len == 0 || !rest.starts_with('月') { None } else { month_number(text.get(..len)?) }
+}
+
+fn is_month(c: char) -> bool {
+    c == '十' || matches!(digit(c), Some(1..)) && !is_digit(c)
 }
 
 /// The years of the five-year plan that `text` names first: “十四五” is 2021 to 2025.
@@ -75,7 +101,7 @@ fn digit(c: char) -> Option<u32> {
         '0'..='9' => c.to_digit(10),
         '０'..='９' => Some(c as u32 - '０' as u32),
         '〇' | '○' | '零' => Some(0),
-        _ => "一二三四五六七八九".chars().zip(1..).find(|&(numeral, _)| numeral == c).map(|(_, value)| value),
+        _ => script::numeral(c),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Blanks inside lines: indents, letter-spaced titles, remains of wrapped lines.
 
 use super::draft::Edit;
-use super::script::{is_digit, is_full_punctuation, is_han, is_terminal};
+use super::script::{is_digit, is_full_punctuation, is_han, is_terminal, white_space};
 use crate::Span;
 
 /// Folds the white space inside lines. A blank stays between Latin words and between Chinese
@@ -40,8 +40,7 @@ pub(super) fn inner(text: &str) -> Vec<Edit> {
 pub(super) fn outer(text: &str) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut at = 0;
-    while let Some(step) = text[at..].find(char::is_whitespace) {
-        let start = at + step;
+    while let Some(Span { start, .. }) = white_space(text, at) {
         let run = &text[start..start + (text.len() - start - text[start..].trim_start().len())];
         let span = Span::new(start, start + run.len());
         let with = if start == 0 || span.end == text.len() { "" } else { "\n" };
@@ -60,11 +59,15 @@ fn latin(c: char) -> bool {
 /// Runs of white space other than line feeds.
 fn runs(text: &str) -> Vec<Span> {
     let mut runs: Vec<Span> = Vec::new();
-    for (at, c) in text.char_indices().filter(|&(_, c)| c.is_whitespace() && c != '\n') {
-        let end = at + c.len_utf8();
+    let mut from = 0;
+    while let Some(Span { start, end }) = white_space(text, from) {
+        from = end;
+        if text[start..].starts_with('\n') {
+            continue;
+        }
         match runs.last_mut() {
-            Some(last) if last.end == at => last.end = end,
-            _ => runs.push(Span::new(at, end)),
+            Some(last) if last.end == start => last.end = end,
+            _ => runs.push(Span::new(start, end)),
         }
     }
     runs

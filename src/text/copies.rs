@@ -2,10 +2,9 @@
 
 use super::Reason;
 use super::draft::Edit;
-use super::script::is_terminal;
+use super::script::{is_terminal, length_of};
 use crate::Span;
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// A sentence shorter than this, in bytes, begins no copy: 各位代表！ recurs.
 const SEED: usize = 40;
@@ -16,23 +15,18 @@ const SMALLEST: usize = 600;
 /// Takes out runs of sentences that stand word for word earlier in the text.
 pub(super) fn copies(text: &str) -> Vec<Edit> {
     let pieces = pieces(text);
-    let prints: Vec<u64> = pieces.iter().map(|piece| print(piece.of(text))).collect();
     let mut first: HashMap<u64, usize> = HashMap::new();
     let mut edits = Vec::new();
     let mut free = 0;
     let mut at = 0;
     while at < pieces.len() {
         let seed = pieces[at].len() >= SEED;
-        let Some(&original) = first.get(&prints[at]).filter(|_| seed) else {
-            if seed {
-                first.insert(prints[at], at);
-            }
+        let original = if seed { *first.entry(print(pieces[at].of(text))).or_insert(at) } else { at };
+        if original == at {
             at += 1;
             continue;
-        };
-        let same = |i: usize, j: usize| {
-            prints[i] == prints[j] && pieces[i].of(text).trim() == pieces[j].of(text).trim()
-        };
+        }
+        let same = |i: usize, j: usize| pieces[i].of(text).trim() == pieces[j].of(text).trim();
         let back = (1..=at.saturating_sub(free).min(original))
             .take_while(|&back| at - back > original && same(original - back, at - back))
             .last()
@@ -72,10 +66,15 @@ fn crumbs(text: &str, copy: usize) -> Option<Span> {
 fn pieces(text: &str) -> Vec<Span> {
     let mut pieces = Vec::new();
     let mut start = 0;
-    for (at, c) in text.char_indices().filter(|&(_, c)| is_terminal(c) || c == '\n') {
-        let end = at + c.len_utf8();
-        pieces.push(Span::new(start, end));
-        start = end;
+    let may_end = |&byte: &u8| matches!(byte, b'\n' | b'!' | b'?' | 0xE2 | 0xE3 | 0xEF);
+    let mut at = 0;
+    while let Some(step) = text.as_bytes()[at..].iter().position(may_end) {
+        let end = at + step + length_of(text.as_bytes()[at + step]);
+        if text[at + step..].starts_with(|c| c == '\n' || is_terminal(c)) {
+            pieces.push(Span::new(start, end));
+            start = end;
+        }
+        at = end;
     }
     if start < text.len() {
         pieces.push(Span::new(start, text.len()));
@@ -83,8 +82,10 @@ fn pieces(text: &str) -> Vec<Span> {
     pieces
 }
 
+/// A number that two different sentences hardly share; what has the same is compared.
 fn print(piece: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    piece.trim().hash(&mut hasher);
-    hasher.finish()
+    let (eights, rest) = piece.trim().as_bytes().as_chunks::<8>();
+    let mix = |print: u64, eight: u64| (print.rotate_left(5) ^ eight).wrapping_mul(0x517c_c1b7_2722_0a95);
+    let print = eights.iter().fold(0, |print, eight| mix(print, u64::from_le_bytes(*eight)));
+    rest.iter().fold(print, |print, &byte| mix(print, u64::from(byte)))
 }

@@ -1,5 +1,6 @@
 //! From bytes to characters.
 
+use super::script::first;
 use crate::error::Error;
 
 /// The largest file that is read, in bytes.
@@ -134,15 +135,46 @@ fn places(characters: &str) -> usize {
     characters.chars().filter(|&c| std::mem::replace(&mut before, c) != '\u{FFFD}' && c == '\u{FFFD}').count()
 }
 
+/// So many characters tell.
+const SEEN: usize = 100_000;
+
 /// Whether the characters are not a text: control characters, or hardly any that a text uses.
 fn is_junk(characters: &str) -> bool {
-    let (mut all, mut odd) = (0_usize, 0_usize);
-    for c in characters.chars().take(100_000) {
-        all += 1;
-        odd += usize::from(
-            (c.is_control() && !c.is_whitespace()) || matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{FFFD}'),
-        );
-    }
+    let seen = match characters.len() {
+        0..=SEEN => characters,
+        _ => first(characters, SEEN),
+    };
+    let all = seen.chars().count();
+    let odd = if may_be_odd(seen.as_bytes()) { seen.chars().filter(|&c| is_odd(c)).count() } else { 0 };
     // One broken byte shifts all up to the next ASCII character.
     odd * 50 > all && (odd > 6 || odd * 5 > all)
+}
+
+/// A control character that is no white space, a private one, or U+FFFD.
+fn is_odd(c: char) -> bool {
+    (c.is_control() && !c.is_whitespace()) || matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{FFFD}')
+}
+
+/// Whether odd characters may be there, by their bytes; without a way out, so that many are looked at together.
+fn may_be_odd(bytes: &[u8]) -> bool {
+    let odd = |first: u8, second: u8| {
+        (first < 0x09)
+            | (first > 0x0D) & (first < 0x20)
+            | matches!(first, 0x7F | 0xC2 | 0xEE)
+            | (first == 0xEF) & ((second < 0xBC) | (second == 0xBF))
+    };
+    let last = bytes.last().is_some_and(|&last| odd(last, 0));
+    bytes.windows(2).fold(last, |may, pair| may | odd(pair[0], pair[1]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_junk, is_odd};
+
+    #[test]
+    fn characters_that_no_text_uses_are_junk() {
+        for c in '\0'..='\u{ffff}' {
+            assert_eq!(is_junk(&c.to_string()), is_odd(c), "{c:?}");
+        }
+    }
 }

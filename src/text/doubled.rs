@@ -2,6 +2,7 @@
 
 use super::Reason;
 use super::draft::Edit;
+use super::script::length_of;
 use crate::Span;
 use crate::order;
 
@@ -15,14 +16,29 @@ const KINDS: usize = 4;
 pub(super) fn doubled(text: &str) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut run: Vec<(usize, char)> = Vec::new();
-    let mut chars = text.char_indices().peekable();
-    while let Some((_, c)) = chars.next() {
-        match chars.peek() {
-            Some(&(second, next)) if next == c && !c.is_whitespace() => {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        if matches!(byte, 0xE0..0xF0) && run.is_empty() && bytes.get(at + 2) != bytes.get(at + 5) {
+            at += 3;
+            continue;
+        }
+        let second = at + length_of(byte);
+        let end = 2 * second - at;
+        // The last byte tells most characters apart.
+        let twice =
+            bytes.get(end - 1) == bytes.get(second - 1) && bytes.get(second..end) == bytes.get(at..second);
+        match if twice { text[at..].chars().next().filter(|c| !c.is_whitespace()) } else { None } {
+            Some(c) => {
                 run.push((second, c));
-                chars.next();
+                at = second + c.len_utf8();
             }
-            _ => close(&mut run, &mut edits),
+            None => {
+                if !run.is_empty() {
+                    close(&mut run, &mut edits);
+                }
+                at = second;
+            }
         }
     }
     close(&mut run, &mut edits);

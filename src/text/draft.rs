@@ -1,8 +1,10 @@
 //! A text on its way through the steps of repair: what it is now, where each byte came from, and
 //! what was taken out so far.
 
+use super::layout::{self, Line};
 use super::{OffsetMap, Reason};
 use crate::Span;
+use std::cell::OnceCell;
 
 /// One change that a step asks for, in offsets of the draft as the step saw it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,12 +38,24 @@ pub(super) struct Draft {
     pub(super) map: OffsetMap,
     /// Pieces of the input that are gone, with the reason; unordered.
     pub(super) removed: Vec<(Span, Reason)>,
+    /// The lines of the text, once a step has asked for them.
+    lines: OnceCell<Vec<Line>>,
 }
 
 impl Draft {
     /// The input as it is read.
     pub(super) fn new(reading: &str) -> Self {
-        Self { text: reading.to_owned(), map: OffsetMap::identity(reading.len()), removed: Vec::new() }
+        Self {
+            text: reading.to_owned(),
+            map: OffsetMap::identity(reading.len()),
+            removed: Vec::new(),
+            lines: OnceCell::new(),
+        }
+    }
+
+    /// The lines of the text as it is now.
+    pub(super) fn lines(&self) -> &[Line] {
+        self.lines.get_or_init(|| layout::lines(&self.text))
     }
 
     /// The text in the characters of `input`.
@@ -83,6 +97,7 @@ impl Draft {
         self.keep(Span::new(done, self.text.len()), &mut text, &mut map);
         self.text = text;
         self.map = map;
+        self.lines = OnceCell::new();
     }
 
     fn keep(&self, span: Span, text: &mut String, map: &mut OffsetMap) {

@@ -2,30 +2,76 @@
 
 use super::Reason;
 use super::draft::Edit;
-use super::layout::{self, Line};
-use super::pattern::pattern;
-use super::script::{is_digit, is_terminal, width};
+use super::layout::{Line, Marks};
+use super::script::is_digit;
 use crate::order;
-use regex::Regex;
 use std::collections::HashMap;
-use std::sync::LazyLock;
 
 /// Forms of a page number that nothing else has: — 3 —, 第3页, 3 / 12.
-static DRESSED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?:[—–\-－―]{1,3}\s*\d{1,4}\s*[—–\-－―]{1,3}|第\s*\d{1,4}\s*页(?:[\s，,/]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?|·\s*\d{1,4}\s*·)$",
-    )
-});
+fn is_dressed(line: &str) -> bool {
+    let dashed = |line: &str| {
+        let inner = strip(line, 1..=3, is_dash)?;
+        let inner = strip(number(inner.trim_start())?.trim_start(), 1..=3, is_dash)?;
+        inner.is_empty().then_some(())
+    };
+    let between = |marks: [&str; 2], rest: &dyn Fn(&str) -> bool| {
+        let inner = line.strip_prefix(marks[0])?.trim_start();
+        let after = number(inner)?.trim_start().strip_prefix(marks[1])?;
+        rest(after).then_some(())
+    };
+    let of_all = |rest: &str| {
+        let mark = |c: char| c.is_whitespace() || matches!(c, '，' | ',' | '/');
+        let all = |rest: &str| {
+            let rest = number(rest.trim_start_matches(mark).strip_prefix('共')?.trim_start())?;
+            Some(rest.trim_start() == "页")
+        };
+        rest.is_empty() || all(rest) == Some(true)
+    };
+    let of_pages = |rest: &str| {
+        let rest = rest.trim_start();
+        let all = || Some(number(rest.strip_prefix("of")?.trim_start())?.is_empty());
+        rest.is_empty() || all() == Some(true)
+    };
+    let page = || {
+        let inner = line.strip_prefix("Page").or_else(|| line.strip_prefix("page"))?;
+        of_pages(number(inner.trim_start())?).then_some(())
+    };
+    let quotient =
+        || number(number(line)?.trim_start().strip_prefix('/')?.trim_start())?.is_empty().then_some(());
+    match line.chars().next() {
+        Some(c) if is_digit(c) => quotient().is_some(),
+        Some(c) if is_dash(c) => dashed(line).is_some(),
+        Some('第') => between(["第", "页"], &of_all).is_some(),
+        Some('·') => between(["·", "·"], &str::is_empty).is_some(),
+        Some('P' | 'p') => page().is_some(),
+        _ => false,
+    }
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '—' | '–' | '-' | '－' | '―')
+}
+
+/// `text` without the number of up to four digits that it begins with.
+fn number(text: &str) -> Option<&str> {
+    strip(text, 1..=4, is_digit)
+}
+
+/// `text` without the characters of a kind that it begins with, where it is so many.
+fn strip(text: &str, many: std::ops::RangeInclusive<usize>, kind: fn(char) -> bool) -> Option<&str> {
+    let rest = text.trim_start_matches(kind);
+    let count = text.chars().take_while(|&c| kind(c)).take(many.end() + 1).count();
+    many.contains(&count).then_some(rest)
+}
 
 /// Takes out page numbers and running headers.
-pub(super) fn furniture(text: &str) -> Vec<Edit> {
-    let lines = layout::lines(text);
-    let plain = counted(text, &lines);
-    let running = running(text, &lines);
+pub(super) fn furniture(text: &str, lines: &[Line]) -> Vec<Edit> {
+    let plain = counted(text, lines);
+    let running = running(text, lines);
     let mut edits = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let content = line.span.of(text);
-        if plain.contains(&at) || DRESSED.is_match(content) {
+        if plain.contains(&at) || is_dressed(content) {
             edits.push(Edit::remove(line.span, Reason::PageNumber, ""));
         } else if running.contains(&at) {
             edits.push(Edit::remove(line.span, Reason::PageFurniture, ""));
@@ -63,13 +109,20 @@ fn counted(text: &str, lines: &[Line]) -> Vec<usize> {
     if best.len() >= 3 { best } else { Vec::new() }
 }
 
+/// What a running header has not.
+const PROSE: Marks = Marks::COMMA
+    .or(Marks::ASCII_COMMA)
+    .or(Marks::SEMICOLON)
+    .or(Marks::STOP)
+    .or(Marks::COLON)
+    .or(Marks::OTHER);
+
 /// Lines set in a column that recur, digits aside, and do not read as text; the first stays.
 fn running(text: &str, lines: &[Line]) -> Vec<usize> {
     let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.column.is_some()) {
         let content = line.span.of(text);
-        let prose = |c: char| is_terminal(c) || matches!(c, '：' | ':' | '；' | '，' | '、' | ',');
-        if width(content) <= 60 && !content.contains(prose) {
+        if line.width <= 60 && !line.marks.have(PROSE) {
             let shape =
                 content.chars().filter(|c| !c.is_whitespace()).map(|c| if is_digit(c) { '0' } else { c });
             seen.entry(shape.collect()).or_default().push(at);
@@ -82,4 +135,31 @@ fn running(text: &str, lines: &[Line]) -> Vec<usize> {
         .collect();
     order::by(&mut found, Ord::cmp);
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_dressed;
+
+    #[test]
+    fn page_numbers_are_told_by_their_form() {
+        for line in [
+            "— 3 —",
+            "-12-",
+            "――１２――",
+            "第3页",
+            "第 3 页，共 12 页",
+            "3 / 12",
+            "Page 3 of 12",
+            "page 3",
+            "· 3 ·",
+        ] {
+            assert!(is_dressed(line), "{line}");
+        }
+        for line in
+            ["3", "——3", "第三页", "第3页目录", "3/12万", "12345/6", "Pages 3", "————3—", "·3", "", "2024-01"]
+        {
+            assert!(!is_dressed(line), "{line}");
+        }
+    }
 }

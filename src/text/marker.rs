@@ -1,6 +1,6 @@
 //! The marks that number headings and items: 一、 （一） 1. ① 第一部分 ——.
 
-use super::script::{is_digit, is_ordinal};
+use super::script::{self, is_digit, is_ordinal};
 
 /// Which kind of mark a line begins with; the deeper kinds stand further down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -113,8 +113,8 @@ fn numeral(text: &str) -> Option<(u32, usize)> {
     let mut ones = 0;
     let mut len = 0;
     for c in text.chars().take(4) {
-        match "一二三四五六七八九".chars().position(|digit| digit == c) {
-            Some(digit) => ones = digit as u32 + 1,
+        match script::numeral(c) {
+            Some(digit) => ones = digit,
             None if c == '十' => {
                 tens = ones.max(1) * 10;
                 ones = 0;

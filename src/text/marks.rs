@@ -1,38 +1,68 @@
 //! Marks that stand for nothing: invisible characters and the traces of lost blanks.
 
 use super::draft::Edit;
+use super::script::length_of;
 use super::{Reason, script};
 use crate::Span;
 
 /// Takes out byte order marks, zero-width characters, control characters and `(cid:123)`, and replacement
 /// characters that do not stand inside a word: there they show that something is lost.
 pub(super) fn invisible(text: &str) -> Vec<Edit> {
-    let mut edits = Vec::new();
-    let mut before = None;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        if let Some(len) = glyph(&text[at..]) {
+    let mut edits: Vec<Edit> = Vec::new();
+    // Where the last piece taken out ends, and what stood before it.
+    let mut gone: (usize, Option<char>) = (0, None);
+    let mut at = 0;
+    while let Some(step) = text.as_bytes()[at..].iter().position(|&byte| MAY_BE_INVISIBLE[usize::from(byte)])
+    {
+        at += step;
+        let len = unseen(text, at, gone);
+        if let Some(len) = len {
             edits.push(Edit::remove(Span::new(at, at + len), Reason::Invisible, ""));
-            while chars.peek().is_some_and(|&(next, _)| next < at + len) {
-                chars.next();
-            }
-            continue;
+            gone = (at + len, kept_before(text, at, gone));
         }
-        let end = at + c.len_utf8();
-        let after = chars.peek().map(|&(_, next)| next);
-        let gone = match c {
-            '\u{200B}'..='\u{200F}' | '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' => true,
-            '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{AD}' => true,
-            '\u{FFFD}' => !(inside_word(before) && after.is_some_and(|c| c == '\u{FFFD}' || word(c))),
-            c => c.is_control() && !c.is_whitespace(),
-        };
-        if gone {
-            edits.push(Edit::remove(Span::new(at, end), Reason::Invisible, ""));
-        } else {
-            before = Some(c);
-        }
+        at += len.unwrap_or(length_of(text.as_bytes()[at]));
     }
     edits
+}
+
+/// The bytes that begin what may be invisible.
+const MAY_BE_INVISIBLE: [bool; 256] = {
+    let mut may = [false; 256];
+    let mut byte = 0;
+    while byte < 0x20 {
+        may[byte] = true;
+        byte += 1;
+    }
+    may[0x7F] = true;
+    may[b'(' as usize] = true;
+    may[0xC2] = true;
+    may[0xE2] = true;
+    may[0xEF] = true;
+    may
+};
+
+/// The length of what stands at `at`, where it is to go.
+fn unseen(text: &str, at: usize, gone: (usize, Option<char>)) -> Option<usize> {
+    let rest = &text[at..];
+    let c = rest.chars().next()?;
+    if c == '(' {
+        return glyph(rest);
+    }
+    let goes = match c {
+        '\u{200B}'..='\u{200F}' | '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' => true,
+        '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{AD}' => true,
+        '\u{FFFD}' => {
+            let after = rest[c.len_utf8()..].chars().next();
+            !(inside_word(kept_before(text, at, gone)) && after.is_some_and(|c| c == '\u{FFFD}' || word(c)))
+        }
+        c => c.is_control() && !c.is_whitespace(),
+    };
+    goes.then_some(c.len_utf8())
+}
+
+/// The last character before `at` that stays.
+fn kept_before(text: &str, at: usize, (end, before): (usize, Option<char>)) -> Option<char> {
+    if at == end { before } else { text[..at].chars().next_back() }
 }
 
 /// The length of `(cid:123)`, what a PDF gives for a glyph without a character.
@@ -72,7 +102,8 @@ const SPELLED: [(&str, &str); 12] = [
 pub(super) fn lost_blanks(text: &str) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut at = 0;
-    while let Some(step) = text[at..].find(['\\', '&', '<', '?']) {
+    let begins = |&byte: &u8| matches!(byte, b'\\' | b'&' | b'<' | b'?');
+    while let Some(step) = text.as_bytes()[at..].iter().position(begins) {
         at += step;
         let rest = &text[at..];
         let before = text[..at].chars().next_back();

@@ -1,8 +1,9 @@
 //! A paragraph as it grows line by line, with what its end is judged by. Kept up to date by the line,
 //! so that a long paragraph is not read again at each of its breaks.
 
+use super::layout::{Line, Marks};
 use super::marker::starts_marked;
-use super::script::{is_closer, is_terminal, width};
+use super::script::{is_closer, is_terminal};
 
 /// Widest line that is still a title, a name or a date, in half squares.
 const LABEL: usize = 80;
@@ -22,14 +23,15 @@ pub(super) struct Paragraph {
 
 impl Paragraph {
     /// With one more line.
-    pub(super) fn with(self, line: &str) -> Self {
+    pub(super) fn with(self, text: &str, whole: &Line) -> Self {
+        let line = whole.span.of(text);
         let first = self.width == 0;
         Self {
-            width: self.width + width(line),
+            width: self.width + whole.width,
             marked: if first { starts_marked(line) } else { self.marked },
             dashes: (first || self.dashes) && line.chars().all(|c| matches!(c, '—' | '-' | '―')),
-            pauses: self.pauses || line.contains(['，', '；', ',', ';']),
-            stops: self.stops || line.contains('。'),
+            pauses: self.pauses || whole.marks.have(Marks::PAUSE),
+            stops: self.stops || whole.marks.have(Marks::STOP),
             ended: ends(line),
             closed: line.ends_with(is_closer),
             hangs: line.ends_with(['，', '、', '（', '“', '《', '的']),
@@ -68,8 +70,8 @@ impl Paragraph {
 }
 
 /// Whether a line by itself would be a label.
-pub(super) fn is_label(line: &str) -> bool {
-    Paragraph::default().with(line).is_label()
+pub(super) const fn is_label(line: &Line) -> bool {
+    !line.marks.have(Marks::PAUSE.or(Marks::STOP)) && line.width <= LABEL
 }
 
 fn ends(line: &str) -> bool {

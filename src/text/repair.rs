@@ -10,24 +10,24 @@ use crate::order;
 use std::borrow::Cow;
 
 /// A step looks at the text as the steps before left it and says what to change.
-type Step = fn(&str) -> Vec<Edit>;
+type Step = fn(&Draft) -> Vec<Edit>;
 
 /// Marks go first, because a literal `\r\n` is a line break to all that follow; wrapped lines are
 /// joined after page furniture is gone, which stands between two halves of a sentence; blanks need
 /// the final lines.
 const STEPS: [(&str, Step); 12] = [
-    ("invisible characters", marks::invisible),
-    ("lost blanks", marks::lost_blanks),
-    ("doubled characters", doubled::doubled),
-    ("pinyin", pinyin::pinyin),
-    ("letters on lines", scattered::scattered),
-    ("web chrome", chrome::chrome),
-    ("page furniture", furniture::furniture),
-    ("page numbers in sentences", page_digit::digits),
-    ("wrapped lines", wrap::lines),
-    ("inner blanks", blanks::inner),
-    ("repeated copies", copies::copies),
-    ("outer blanks", blanks::outer),
+    ("invisible characters", |draft| marks::invisible(&draft.text)),
+    ("lost blanks", |draft| marks::lost_blanks(&draft.text)),
+    ("doubled characters", |draft| doubled::doubled(&draft.text)),
+    ("pinyin", |draft| pinyin::pinyin(&draft.text)),
+    ("letters on lines", |draft| scattered::scattered(&draft.text)),
+    ("web chrome", |draft| chrome::chrome(&draft.text, draft.lines())),
+    ("page furniture", |draft| furniture::furniture(&draft.text, draft.lines())),
+    ("page numbers in sentences", |draft| page_digit::digits(&draft.text)),
+    ("wrapped lines", |draft| wrap::lines(&draft.text, draft.lines())),
+    ("inner blanks", |draft| blanks::inner(&draft.text)),
+    ("repeated copies", |draft| copies::copies(&draft.text)),
+    ("outer blanks", |draft| blanks::outer(&draft.text)),
 ];
 
 /// Makes of `input` the text that a person reads. `page_breaks` are byte offsets in `input` at which
@@ -39,7 +39,7 @@ pub fn repair(input: &str, page_breaks: &[usize]) -> Text {
     let (reading, traditional) = fold::reading(input);
     let mut draft = Draft::new(&reading);
     for (_, step) in STEPS {
-        let edits = step(&draft.text);
+        let edits = step(&draft);
         draft.apply(&edits);
     }
     match reading {

@@ -1,6 +1,7 @@
 //! A text with every character on a line of its own, as some tables and posters are copied.
 
 use super::draft::Edit;
+use super::script::white_space;
 use crate::Span;
 
 /// Lines that are no accident.
@@ -28,8 +29,7 @@ pub(super) fn scattered(text: &str) -> Vec<Edit> {
 fn gaps(text: &str) -> Vec<Span> {
     let mut gaps = Vec::new();
     let mut at = 0;
-    while let Some(step) = text[at..].find(char::is_whitespace) {
-        let start = at + step;
+    while let Some(Span { start, .. }) = white_space(text, at) {
         let rest = text[start..].trim_start();
         let end = text.len() - rest.len();
         if start > 0 && !rest.is_empty() && text[start..end].contains('\n') {

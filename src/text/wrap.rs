@@ -6,10 +6,10 @@
 //! would still have fitted, the author ended the line.
 
 use super::draft::Edit;
-use super::layout::{self, Line};
+use super::layout::{Line, Marks};
 use super::marker::starts_marked;
 use super::paragraph::{Paragraph, is_label};
-use super::script::{is_closer, is_full_punctuation, is_han, width};
+use super::script::{is_closer, is_full_punctuation, is_han, starts_with_year, width};
 use crate::Span;
 
 /// What a break turns out to be.
@@ -20,9 +20,8 @@ enum Break {
 }
 
 /// Joins wrapped lines and separates paragraphs by one `\n`.
-pub(super) fn lines(text: &str) -> Vec<Edit> {
-    let lines = layout::lines(text);
-    let style = Style { loose: blank_lines_separate(text, &lines), links: links_break(text, &lines) };
+pub(super) fn lines(text: &str, lines: &[Line]) -> Vec<Edit> {
+    let style = Style { loose: blank_lines_separate(text, lines), links: links_break(text, lines) };
     let mut addressed = false;
     let mut edits = Vec::new();
     if let Some(first) = lines.first() {
@@ -31,15 +30,15 @@ pub(super) fn lines(text: &str) -> Vec<Edit> {
     let mut paragraph = Paragraph::default();
     for (at, line) in lines.iter().enumerate() {
         let words = line.span.of(text);
-        paragraph = paragraph.with(words);
+        paragraph = paragraph.with(text, line);
         addressed |= words.starts_with("各位代表");
-        let Some(next) = lines.get(at + 1).map(|next| next.span.of(text)) else {
+        let Some(next) = lines.get(at + 1) else {
             edits.push(Edit::respace(line.gap, ""));
             break;
         };
         let style = Style { links: style.links && addressed, ..style };
         match decide(paragraph, line, next, text, style) {
-            Break::Join => edits.push(Edit::respace(line.gap, seam(words, next))),
+            Break::Join => edits.push(Edit::respace(line.gap, seam(words, next.span.of(text)))),
             Break::Paragraph => {
                 edits.push(Edit::respace(line.gap, "\n"));
                 paragraph = Paragraph::default();
@@ -82,9 +81,9 @@ fn blank_lines_separate(text: &str, lines: &[Line]) -> bool {
     blank * 5 >= lines.len() * 2
 }
 
-fn decide(paragraph: Paragraph, line: &Line, next: &str, text: &str, style: Style) -> Break {
-    let this = line.span.of(text);
-    if leaders(this) || leaders(next) {
+fn decide(paragraph: Paragraph, line: &Line, after: &Line, text: &str, style: Style) -> Break {
+    let next = after.span.of(text);
+    if line.marks.or(after.marks).have(Marks::LEADERS) {
         return Break::Paragraph;
     }
     let blank = line.blank_after(text);
@@ -92,34 +91,23 @@ fn decide(paragraph: Paragraph, line: &Line, next: &str, text: &str, style: Styl
         return Break::Join;
     }
     let ended = paragraph.ended();
-    if ended && (starts_marked(next) || next.starts_with("各位代表") || is_title(next)) {
+    if ended && (starts_marked(next) || next.starts_with("各位代表") || is_title(next, after)) {
         return Break::Paragraph;
     }
-    let marked = starts_marked(next) || (starts_with_year(next) && is_label(next));
+    let marked = starts_marked(next) || (starts_with_year(next) && is_label(after));
     let label = paragraph.is_label();
     let joins = match line.column {
-        Some(column) => !voluntary(paragraph, this, next, column),
-        None if blank => paragraph.is_unfinished() && paragraph.width() >= 120 && !marked && !is_label(next),
+        Some(column) => !voluntary(paragraph, line, next, column),
+        None if blank => paragraph.is_unfinished() && paragraph.width() >= 120 && !marked && !is_label(after),
         None if style.loose || style.links => !ended && !marked && !label,
         None => paragraph.is_unfinished() && !marked,
     };
     if joins { Break::Join } else { Break::Paragraph }
 }
 
-/// Leader dots of a table of contents.
-fn leaders(line: &str) -> bool {
-    line.contains("......") || line.contains("………")
-}
-
 /// The title of a report, which begins one in a compilation.
-fn is_title(line: &str) -> bool {
-    line.ends_with("政府工作报告") && is_label(line)
-}
-
-/// 2004年主要工作: how a heading without a mark begins.
-fn starts_with_year(line: &str) -> bool {
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    digits == 4 && line[digits..].starts_with('年')
+fn is_title(words: &str, line: &Line) -> bool {
+    words.ends_with("政府工作报告") && is_label(line)
 }
 
 /// A single character: what a line could not hold of a title.
@@ -134,8 +122,8 @@ fn goes_on(c: char) -> bool {
 }
 
 /// In a column: whether the line was ended although the next word had room.
-fn voluntary(paragraph: Paragraph, line: &str, next: &str, column: usize) -> bool {
-    let room = column.saturating_sub(width(line) + unit(next));
+fn voluntary(paragraph: Paragraph, line: &Line, next: &str, column: usize) -> bool {
+    let room = column.saturating_sub(line.width + unit(next));
     if paragraph.ended() {
         return room > 0;
     }

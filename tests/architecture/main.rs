@@ -122,9 +122,6 @@ fn the_list_of_arrows_has_no_circle() {
 
 /// Arrows that close a circle and are being taken apart; each line goes with its circle.
 const CIRCLES: &[(&str, &str)] = &[
-    ("quantity::glyph", "quantity::scan"),
-    ("report::nesting", "report::outline"),
-    ("report::unmarked", "report::heading"),
     ("statement::rules::counted_subject", "statement::sentence"),
     ("statement::scene", "statement::settle::strength"),
     ("statement::thread", "statement::frame"),

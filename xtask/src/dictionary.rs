@@ -33,7 +33,7 @@ pub(crate) fn run() -> Result<()> {
 }
 
 /// The word list in the source of the `jieba-rs` that Cargo.lock pins.
-fn pinned_source() -> Result<PathBuf> {
+pub(crate) fn pinned_source() -> Result<PathBuf> {
     let cargo = env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let output = Command::new(cargo).args(["metadata", "--format-version", "1", "--locked"]).output()?;
     if !output.status.success() {

@@ -28,7 +28,7 @@ fn weights_are_those_of_a_fit() {
         println!("skipped: the real reports are not here");
         return;
     }
-    let words: Vec<(&str, i32)> = WORDS.words.clone();
+    let words: Vec<(&str, i32)> = WORDS.words().to_vec();
     let samples = samples(&words);
     assert!(samples.len() > 10_000, "{} sentences", samples.len());
     let fitted = fit(&samples, words.len());
