@@ -3,65 +3,27 @@
 use super::Reason;
 use super::draft::Edit;
 use super::layout::{Line, Marks};
+use super::regular::regular;
 use super::script::is_digit;
 use crate::order;
+use regex::Regex;
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// Forms of a page number that nothing else has: — 3 —, 第3页, 3 / 12.
+static DRESSED: LazyLock<Regex> = LazyLock::new(|| {
+    regular(
+        r"^(?:[—–\-－―]{1,3}\s*\d{1,4}\s*[—–\-－―]{1,3}|第\s*\d{1,4}\s*页(?:(?:\s|[，,/])*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?|·\s*\d{1,4}\s*·)$",
+    )
+});
+
+/// Whether a line is nothing but a page number by its form. Most lines are not by their first and last character, so
+/// that a text without page numbers compiles no pattern.
 fn is_dressed(line: &str) -> bool {
-    let dashed = |line: &str| {
-        let inner = strip(line, 1..=3, is_dash)?;
-        let inner = strip(number(inner.trim_start())?.trim_start(), 1..=3, is_dash)?;
-        inner.is_empty().then_some(())
-    };
-    let between = |marks: [&str; 2], rest: &dyn Fn(&str) -> bool| {
-        let inner = line.strip_prefix(marks[0])?.trim_start();
-        let after = number(inner)?.trim_start().strip_prefix(marks[1])?;
-        rest(after).then_some(())
-    };
-    let of_all = |rest: &str| {
-        let mark = |c: char| c.is_whitespace() || matches!(c, '，' | ',' | '/');
-        let all = |rest: &str| {
-            let rest = number(rest.trim_start_matches(mark).strip_prefix('共')?.trim_start())?;
-            Some(rest.trim_start() == "页")
-        };
-        rest.is_empty() || all(rest) == Some(true)
-    };
-    let of_pages = |rest: &str| {
-        let rest = rest.trim_start();
-        let all = || Some(number(rest.strip_prefix("of")?.trim_start())?.is_empty());
-        rest.is_empty() || all() == Some(true)
-    };
-    let page = || {
-        let inner = line.strip_prefix("Page").or_else(|| line.strip_prefix("page"))?;
-        of_pages(number(inner.trim_start())?).then_some(())
-    };
-    let quotient =
-        || number(number(line)?.trim_start().strip_prefix('/')?.trim_start())?.is_empty().then_some(());
-    match line.chars().next() {
-        Some(c) if is_digit(c) => quotient().is_some(),
-        Some(c) if is_dash(c) => dashed(line).is_some(),
-        Some('第') => between(["第", "页"], &of_all).is_some(),
-        Some('·') => between(["·", "·"], &str::is_empty).is_some(),
-        Some('P' | 'p') => page().is_some(),
-        _ => false,
-    }
-}
-
-fn is_dash(c: char) -> bool {
-    matches!(c, '—' | '–' | '-' | '－' | '―')
-}
-
-/// `text` without the number of up to four digits that it begins with.
-fn number(text: &str) -> Option<&str> {
-    strip(text, 1..=4, is_digit)
-}
-
-/// `text` without the characters of a kind that it begins with, where it is so many.
-fn strip(text: &str, many: std::ops::RangeInclusive<usize>, kind: fn(char) -> bool) -> Option<&str> {
-    let rest = text.trim_start_matches(kind);
-    let count = text.chars().take_while(|&c| kind(c)).take(many.end() + 1).count();
-    many.contains(&count).then_some(rest)
+    let dash = |c: char| matches!(c, '—' | '–' | '-' | '－' | '―' | '·');
+    let first = line.starts_with(|c: char| dash(c) || is_digit(c) || matches!(c, '第' | 'P' | 'p'));
+    let last = line.ends_with(|c: char| dash(c) || is_digit(c) || c == '页');
+    first && last && DRESSED.is_match(line)
 }
 
 /// Takes out page numbers and running headers.

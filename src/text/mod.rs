@@ -19,6 +19,7 @@ mod page_digit;
 mod paragraph;
 pub(crate) mod pattern;
 mod pinyin;
+pub(crate) mod regular;
 mod repair;
 mod scattered;
 pub(crate) mod script;
