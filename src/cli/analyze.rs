@@ -5,7 +5,6 @@ use std::io::IsTerminal;
 use super::args::{Analyze, Format, Words};
 use super::{Status, complain, input, print, table, words};
 use crate::export::json::{JsonOptions, Keywords, to_json};
-use crate::token::StopWords;
 use crate::{Analysis, Options};
 
 /// Reads every file, tells of those that fail, prints the others.
@@ -32,7 +31,7 @@ pub(super) fn run(wanted: &Analyze) -> Status {
     let default = if terminal { Format::Table } else { Format::Json };
     let words = match wanted.words {
         Words::Leave => JsonOptions { keywords: Keywords::Without, dictionary: None },
-        Words::Count => match words::count(&mut analysis, &StopWords::built_in()) {
+        Words::Count => match words::count(&mut analysis, &options.stop_words) {
             Ok(dictionary) => JsonOptions { keywords: Keywords::With, dictionary: Some(dictionary) },
             Err(error) => {
                 complain(&error.to_string());

@@ -4,7 +4,7 @@ use super::script::first;
 use crate::error::Error;
 
 /// The largest file that is read, in bytes.
-pub(super) const MAX_BYTES: usize = 200 * 1024 * 1024;
+pub const MAX_BYTES: usize = 200 * 1024 * 1024;
 
 /// Characters with the label of the encoding that they were read by.
 #[derive(Debug, Clone, PartialEq, Eq)]

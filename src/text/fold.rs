@@ -81,6 +81,11 @@ fn has_radicals(input: &str) -> bool {
         && input.contains(|c| radical(c).is_some())
 }
 
+/// The simplified form of a character, wherever it stands: for what a reader types, not for texts.
+pub fn simplified(c: char) -> char {
+    SIMPLIFIED.of(c)
+}
+
 /// Characters that tell how a text is written.
 const SAMPLE: usize = 20_000;
 

@@ -45,15 +45,6 @@ impl OffsetMap {
         }
     }
 
-    /// The input range that a range of the output covers: from its first kept byte to its last.
-    pub fn span_to_input(&self, output: Span) -> Span {
-        let start = self.to_input(output.start);
-        if output.is_empty() {
-            return Span::new(start, start);
-        }
-        Span::new(start, (self.to_input(output.end - 1) + 1).max(start))
-    }
-
     /// The stretches of the input that the output range `span` was copied from, in order.
     pub fn sources(&self, span: Span) -> impl Iterator<Item = Span> + '_ {
         let first = self.pieces.partition_point(|piece| piece.output + piece.len <= span.start);

@@ -27,8 +27,8 @@ mod wrap;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use decode::decode;
-pub use decode::{Decoded, decode_with};
-pub use fold::Spelling;
+pub use decode::{Decoded, MAX_BYTES, decode_with};
+pub use fold::{Spelling, simplified};
 pub use map::OffsetMap;
 pub use repair::repair;
 

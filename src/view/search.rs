@@ -2,6 +2,7 @@
 //! as the text writes them or as they are read.
 
 use crate::Span;
+use crate::text::simplified;
 
 /// Where `wanted` stands in a text, without overlaps, in order; nothing for an empty search. `reading` has the
 /// characters that those of `written` are read by, each of the same length: either may be searched for. The time is
@@ -11,14 +12,15 @@ pub(in crate::view) fn hits<'a>(
     reading: &'a str,
     wanted: &str,
 ) -> impl Iterator<Item = Span> + use<'a> {
-    let wanted: Vec<char> = wanted.chars().filter(|character| !character.is_whitespace()).map(fold).collect();
+    let wanted = wanted.chars().filter(|character| !character.is_whitespace()).map(fold);
+    // As typed, and as a text is read.
+    let wanted: Vec<(char, char)> = wanted.map(|typed| (typed, simplified(typed))).collect();
     let mut rest = if wanted.is_empty() { written.len() } else { 0 };
     std::iter::from_fn(move || {
         loop {
             let (tail, read) = (written.get(rest..)?, reading.get(rest..)?);
             let first = *wanted.first()?;
-            let (offset, character, _) =
-                pairs(tail, read).find(|&(_, a, b)| fold(a) == first || fold(b) == first)?;
+            let (offset, character, _) = pairs(tail, read).find(|&(_, a, b)| fits(first, a, b))?;
             let start = rest + offset;
             if let Some(length) = match_at(&tail[offset..], &read[offset..], &wanted) {
                 rest = start + length;
@@ -35,12 +37,12 @@ fn pairs(written: &str, reading: &str) -> impl Iterator<Item = (usize, char, cha
 }
 
 /// Bytes of the text that `wanted` covers from its start.
-fn match_at(written: &str, reading: &str, wanted: &[char]) -> Option<usize> {
+fn match_at(written: &str, reading: &str, wanted: &[(char, char)]) -> Option<usize> {
     let mut wanted = wanted.iter().peekable();
     for (at, character, read) in pairs(written, reading) {
         match wanted.peek() {
             None => return Some(at),
-            Some(&&next) if fold(character) == next || fold(read) == next => {
+            Some(&&next) if fits(next, character, read) => {
                 wanted.next();
             }
             Some(_) if character.is_whitespace() => (),
@@ -48,6 +50,11 @@ fn match_at(written: &str, reading: &str, wanted: &[char]) -> Option<usize> {
         }
     }
     wanted.peek().is_none().then_some(written.len())
+}
+
+/// Whether a character of the text is one that is wanted.
+fn fits((typed, plain): (char, char), written: char, read: char) -> bool {
+    fold(written) == typed || fold(read) == plain
 }
 
 /// Full-width forms to ASCII, letters to lower case.
@@ -83,6 +90,8 @@ mod tests {
         for wanted in ["經濟發展", "经济发展", "经濟发展"] {
             let found: Vec<&str> = hits(written, reading, wanted).map(|hit| hit.of(written)).collect();
             assert_eq!(found, ["經濟發展"], "{wanted}");
+            let found: Vec<&str> = hits(reading, reading, wanted).map(|hit| hit.of(reading)).collect();
+            assert_eq!(found, ["经济发展"], "{wanted}");
         }
     }
 }

@@ -16,14 +16,12 @@ pub use roster::{Answered, Line};
 
 use crate::corpus::DocumentId;
 use crate::statement::Strength;
+use crate::text::MAX_BYTES;
 use crate::view::documents::{DocumentList, Failure, Progress};
 use crate::web::dto::{Parcel, unpack};
 use crate::web::loader;
 use crate::web::protocol::{Answer, Ask, DictionaryState, FromWorker, Notice, Refusal, Reply, Request};
 use roster::Roster;
-
-/// Larger files are not handed over: a tab cannot hold them and their analysis.
-pub const MAX_BYTES: f64 = 200.0 * 1024.0 * 1024.0;
 
 /// What the worker's side tells the page unasked.
 #[derive(Debug, Clone, PartialEq)]
@@ -115,7 +113,8 @@ impl Client {
     pub fn add(&self, name: &str, source: Blob) -> DocumentId {
         let size = source.size();
         let id = self.0.roster.borrow_mut().add(name.to_owned(), source.clone());
-        if size > MAX_BYTES {
+        // Larger files are not handed over: a tab cannot hold them and their analysis.
+        if size > MAX_BYTES as f64 {
             self.fail(id, "too_large", "The file is larger than 200 MB; split it and add the parts.");
         } else {
             self.hand_over(id, name.to_owned(), source);
