@@ -11,6 +11,7 @@
 //! without figures, and `*` the indicator where it stands inside (完成国家下达的*任务). A phrase
 //! without `*` has its indicator in front. Every relation ends its clause.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::cues::{Class, words};
@@ -18,6 +19,7 @@ use crate::Span;
 use crate::order;
 use crate::report::{Level, Place};
 use crate::statement::catalogue;
+use crate::words::{Lexicon, Set, classes, rows};
 
 const TABLE: &str = include_str!("../data/relations.tsv");
 
@@ -55,15 +57,17 @@ pub fn read(clause: &str) -> Option<Found> {
     if clause.len() > LONGEST || clause.contains(['了', '已']) {
         return None;
     }
-    TABLES.phrases.iter().find_map(|phrase| phrase.find_in(clause)).or_else(|| trend(clause))
+    let last = clause.chars().next_back()?;
+    let mut phrases = PHRASES.ending_in(last);
+    phrases.find_map(|phrase| phrase.find_in(clause)).or_else(|| trend(clause))
 }
 
 /// A turn behind its degree, however they are put together: 稳步|提高, 保持|基本|稳定.
 fn trend(clause: &str) -> Option<Found> {
-    let turn = TABLES.turn.iter().find(|word| clause.ends_with(**word))?;
+    let turn = said(Word::Turn).suffix(clause)?;
     let mut start = clause.len() - turn.len();
     let end = start;
-    while let Some(degree) = TABLES.degree.iter().find(|word| clause[..start].ends_with(**word)) {
+    while let Some(degree) = said(Word::Degree).suffix(&clause[..start]) {
         start -= degree.len();
     }
     let indicator = (start < end).then(|| indicator(clause, Span::new(0, start), Relation::Trend))??;
@@ -90,61 +94,83 @@ struct Phrase {
     parts: Vec<Part>,
 }
 
-#[derive(Debug, Default)]
-struct Tables {
-    /// Those with the indicator in front before those with it inside; then the longer first.
-    phrases: Vec<Phrase>,
-    /// Words in front of an indicator that are no part of it: 力争.
-    lead: Vec<&'static str>,
-    /// Words between indicator and relation: 确保.
-    trail: Vec<&'static str>,
-    /// Words that make a rate of an indicator: 增速, dropped where rates are compared.
-    rate: Vec<&'static str>,
-    /// How names of indicators end.
-    noun: Vec<&'static str>,
-    /// How much, in front of a turn: 稳步. The longest first.
-    degree: Vec<&'static str>,
-    /// Which way an indicator is to go: 提高. The longest first.
-    turn: Vec<&'static str>,
-    /// What a list with 等 is a list of: 指标.
-    whole: Vec<&'static str>,
-    /// What speaks of the targets themselves and is no indicator: 上述目标.
-    no_name: Vec<&'static str>,
+classes! {
+    /// Words of the table that are no phrases.
+    enum Word {
+        /// Words in front of an indicator that are no part of it: 力争.
+        Lead = "lead",
+        /// Words between indicator and relation: 确保.
+        Trail = "trail",
+        /// Words that make a rate of an indicator: 增速, dropped where rates are compared.
+        Rate = "rate",
+        /// How names of indicators end.
+        Noun = "noun",
+        /// How much, in front of a turn: 稳步.
+        Degree = "degree",
+        /// Which way an indicator is to go: 提高.
+        Turn = "turn",
+        /// What a list with 等 is a list of: 指标.
+        Whole = "whole",
+        /// What speaks of the targets themselves and is no indicator: 上述目标.
+        NoName = "no_name",
+    }
 }
 
-static TABLES: LazyLock<Tables> = LazyLock::new(|| {
-    let mut tables = Tables::default();
-    for (kind, phrase) in TABLE.lines().skip(1).filter_map(|line| line.split_once('\t')) {
-        let relation = match kind {
-            "parallel" => Relation::Parallel,
-            "comparison" => Relation::Comparison,
-            "compliance" => Relation::Compliance,
-            "zero" => Relation::Zero,
-            "rank" => Relation::Rank,
-            "trend" => Relation::Trend,
-            words => {
-                match words {
-                    "lead" => tables.lead.push(phrase),
-                    "trail" => tables.trail.push(phrase),
-                    "rate" => tables.rate.push(phrase),
-                    "degree" => tables.degree.push(phrase),
-                    "turn" => tables.turn.push(phrase),
-                    "whole" => tables.whole.push(phrase),
-                    "no_name" => tables.no_name.push(phrase),
-                    _ => tables.noun.push(phrase),
-                }
-                continue;
-            }
-        };
-        tables.phrases.push(Phrase { kind: relation, parts: parts(phrase) });
+static WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read::<Word>(TABLE));
+
+/// The words of a class.
+fn said(class: Word) -> Set {
+    WORDS.words(class)
+}
+
+/// What phrases of a kind say.
+const KINDS: [(&str, Relation); 6] = [
+    ("parallel", Relation::Parallel),
+    ("comparison", Relation::Comparison),
+    ("compliance", Relation::Compliance),
+    ("zero", Relation::Zero),
+    ("rank", Relation::Rank),
+    ("trend", Relation::Trend),
+];
+
+struct Phrases {
+    /// Those with the indicator in front before those with it inside; then the longer first.
+    all: Vec<Phrase>,
+    /// Places in `all` by the character that a clause has to end with.
+    by_last: HashMap<char, Vec<usize>>,
+    /// Places of those that end in a run.
+    open: Vec<usize>,
+}
+
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    let mut all: Vec<Phrase> = rows(TABLE)
+        .filter_map(|row| {
+            let kind = KINDS.iter().find(|(name, _)| row.first() == Some(name))?.1;
+            Some(Phrase { kind, parts: parts(row.get(1)?) })
+        })
+        .collect();
+    order::by_key(&mut all, |phrase| (phrase.has_indicator(), std::cmp::Reverse(phrase.weight())));
+    let mut phrases = Phrases { all, by_last: HashMap::new(), open: Vec::new() };
+    for (at, phrase) in phrases.all.iter().enumerate() {
+        match phrase.last() {
+            Some(last) => phrases.by_last.entry(last).or_default().push(at),
+            None => phrases.open.push(at),
+        }
     }
-    order::by_key(&mut tables.phrases, |phrase| (phrase.has_indicator(), std::cmp::Reverse(phrase.weight())));
-    for words in [&mut tables.lead, &mut tables.trail, &mut tables.rate, &mut tables.degree, &mut tables.turn]
-    {
-        order::by_key(words, |word| std::cmp::Reverse(word.len()));
+    for places in phrases.by_last.values_mut() {
+        places.extend(&phrases.open);
+        order::by_key(places, |at| *at);
     }
-    tables
+    phrases
 });
+
+impl Phrases {
+    /// The phrases that can end a clause with this last character, in their order.
+    fn ending_in(&self, last: char) -> impl Iterator<Item = &Phrase> {
+        let places = self.by_last.get(&last).unwrap_or(&self.open);
+        places.iter().filter_map(|&at| self.all.get(at))
+    }
+}
 
 fn parts(phrase: &'static str) -> Vec<Part> {
     let mut parts = Vec::new();
@@ -171,6 +197,14 @@ impl Phrase {
     /// How much of it is words: more is more certain.
     fn weight(&self) -> usize {
         self.parts.iter().map(|part| if let Part::Words(words) = part { words.len() } else { 0 }).sum()
+    }
+
+    /// The character that it ends with; `None` where it ends in a run.
+    fn last(&self) -> Option<char> {
+        match self.parts.last() {
+            Some(Part::Words(words)) => words.chars().next_back(),
+            _ => None,
+        }
     }
 
     /// The first place where the phrase stands at the end of the clause and speaks of an indicator.
@@ -222,11 +256,11 @@ fn indicator(clause: &str, span: Span, kind: Relation) -> Option<Span> {
     let mut start = span.start;
     loop {
         let before = name.len();
-        let rest = TABLES.lead.iter().find_map(|word| name.strip_prefix(word)).unwrap_or(name);
+        let rest = said(Word::Lead).strip_prefix(name).unwrap_or(name);
         let rest = rest.trim_start_matches(|mark: char| MARKS.contains(mark));
         start += name.len() - rest.len();
         name = rest.trim_end_matches(|mark: char| MARKS.contains(mark));
-        name = TABLES.trail.iter().find_map(|word| name.strip_suffix(word)).unwrap_or(name);
+        name = said(Word::Trail).strip_suffix(name).unwrap_or(name);
         if name.len() == before {
             break;
         }
@@ -234,12 +268,12 @@ fn indicator(clause: &str, span: Span, kind: Relation) -> Option<Span> {
     let place = Place { region: "", level: Level::Unknown };
     // 主要经济指标总量（增速）
     let bare = name.split(['(', '（']).next().unwrap_or(name);
-    let named = TABLES.noun.iter().any(|noun| bare.ends_with(noun) && bare.len() > noun.len())
+    let named = is_noun(bare)
         || kind != Relation::Trend && may_be_named(bare)
         || catalogue::lookup(name, &place).is_some();
     if matches!(kind, Relation::Parallel | Relation::Comparison) {
         // 居民收入增长与经济增长同步 speaks of 居民收入; but 经济增长 alone is a name.
-        while let Some(bare) = TABLES.rate.iter().find_map(|word| name.strip_suffix(word)) {
+        while let Some(bare) = said(Word::Rate).strip_suffix(name) {
             if catalogue::lookup(bare, &place).is_none() && bare.chars().count() < 4 {
                 break;
             }
@@ -247,6 +281,12 @@ fn indicator(clause: &str, span: Span, kind: Relation) -> Option<Span> {
         }
     }
     named.then_some(Span::new(start, start + name.len()))
+}
+
+/// Whether words end as names of indicators do, with something in front.
+fn is_noun(name: &str) -> bool {
+    let mut characters = name.chars();
+    characters.next().is_some() && said(Word::Noun).suffix(characters.as_str()).is_some()
 }
 
 /// Whether a phrase in front of a relation that says what it is compared with can be the name of an indicator: no
@@ -257,8 +297,8 @@ fn may_be_named(phrase: &str) -> bool {
     (2..=LONGEST).contains(&phrase.chars().count())
         && !phrase.ends_with('的')
         && !phrase.contains(['，', ','])
-        && !TABLES.rate.contains(&phrase)
-        && !TABLES.no_name.iter().any(|word| phrase.starts_with(word))
+        && !said(Word::Rate).has(phrase)
+        && said(Word::NoName).prefix(phrase).is_none()
         && !super::phrase::starts_with_verb(phrase)
         && words(Class::Preposition).prefix(phrase).is_none()
 }

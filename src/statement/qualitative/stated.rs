@@ -1,7 +1,7 @@
 //! The targets without a figure of one sentence: which of its clauses state one, alone or two together, and of how
 //! many indicators.
 
-use super::{TABLES, read};
+use super::{Word, is_noun, said, read};
 use crate::Span;
 use crate::statement::clause::{Clause, Lead};
 use crate::statement::{coordination, phrase};
@@ -96,13 +96,10 @@ fn one(text: &str, span: Span, name_within: usize) -> Option<Stated> {
 fn names(list: &str) -> Vec<String> {
     let members = list
         .rfind('等')
-        .filter(|&at| TABLES.whole.iter().any(|noun| list[at..].ends_with(noun)))
+        .filter(|&at| said(Word::Whole).suffix(&list[at..]).is_some())
         .map_or(list, |at| &list[..at]);
     let count = phrase::parts(members).len();
-    let indicator = |name: &String| {
-        coordination::known(name)
-            || TABLES.noun.iter().any(|noun| name.ends_with(noun) && name.len() > noun.len())
-    };
+    let indicator = |name: &String| coordination::known(name) || is_noun(name);
     (count > 1)
         .then(|| coordination::resolve(members, count))
         .flatten()
