@@ -18,6 +18,9 @@ const TITLE: &str = "政府工作报告";
 /// Fewer titles are no table of contents.
 const LEAST: usize = 3;
 
+/// No entry is longer, with what parts it from the next, in bytes.
+const LONGEST: usize = 400;
+
 /// Entries are this close to each other, in bytes.
 const NEAR: usize = 60;
 
@@ -25,7 +28,8 @@ const NEAR: usize = 60;
 /// titles stand together, numbered or with leader dots.
 pub(super) fn contents(text: &str) -> (Vec<ContentsEntry>, usize) {
     // A single report, for which no pattern is compiled.
-    if text.match_indices(TITLE).take(LEAST).count() < LEAST {
+    let titles: Vec<usize> = text.match_indices(TITLE).map(|(at, _)| at).collect();
+    if !titles.windows(LEAST).any(|near| near[LEAST - 1] - near[0] < (LEAST - 1) * LONGEST) {
         return (Vec::new(), 0);
     }
     let mut entries: Vec<ContentsEntry> = Vec::new();

@@ -1,7 +1,7 @@
 //! The targets without a figure of one sentence: which of its clauses state one, alone or two together, and of how
 //! many indicators.
 
-use super::{Word, is_noun, said, read};
+use super::{Word, is_noun, read, said};
 use crate::Span;
 use crate::statement::clause::{Clause, Lead};
 use crate::statement::{coordination, phrase};

@@ -16,10 +16,15 @@ pub(super) fn settle(settling: &mut Settling<'_>) {
     }
     let known =
         |rest: &str| rest.chars().nth(2).is_some() && catalogue::lookup(rest, &setting.scene.place).is_some();
-    let heads = name.char_indices().skip(2).filter(|(_, c)| !matches!(c, '区' | '县' | '市' | '省'));
-    let area = heads.map(|(at, _)| at).find(|&at| known(&name[at..])).map(|at| &name[..at]);
-    let area = area.map(|area| area.trim_end_matches('的')).filter(|area| is_area(area));
-    statement.scope = area.map(str::to_owned);
+    let heads = || {
+        let inside = name.char_indices().skip(2);
+        inside.filter(|(_, c)| !matches!(c, '区' | '县' | '市' | '省')).map(|(at, _)| at)
+    };
+    let area = |at: usize| Some(name[..at].trim_end_matches('的')).filter(|area| is_area(area));
+    // Most names begin with no area, for which nothing need be looked up.
+    if heads().any(|at| area(at).is_some()) {
+        statement.scope = heads().find(|&at| known(&name[at..])).and_then(area).map(str::to_owned);
+    }
 }
 
 /// Whether words name an area or a group, not a part of a sentence.

@@ -5,6 +5,7 @@
 
 use super::Settling;
 use crate::Span;
+use crate::letters::Letters;
 use crate::quantity::Bound;
 use crate::statement::cues::{Class, words};
 use crate::statement::{Constraint, Evidence, phrase, predicate};
@@ -40,15 +41,18 @@ impl Strength {
     /// The last strength word in `span` of `text`, the longest where several end at one place.
     pub(crate) fn find(&self, text: &str, span: Span) -> Option<Span> {
         let before = span.of(text);
-        self.hard
-            .iter()
-            .chain(&self.soft)
-            .filter_map(|word| {
-                let at = before.rfind(word.as_str())?;
-                governs(word, &before[at + word.len()..]).then_some((at + word.len(), word.len()))
-            })
-            .max()
-            .map(|(end, length)| Span::new(span.start + end - length, span.start + end))
+        let words = || self.hard.iter().chain(&self.soft);
+        let mut firsts = Letters::default();
+        words().filter_map(|word| word.chars().next()).for_each(|first| firsts.add(first));
+        let at = |at: usize| words().filter(move |word| before[at..].starts_with(word.as_str()));
+        let (start, length) = before
+            .char_indices()
+            .filter(|&(_, c)| firsts.may_hold(c))
+            .flat_map(|(start, _)| at(start).map(move |word| (start, word)))
+            .filter(|(start, word)| governs(word, &before[start + word.len()..]))
+            .map(|(start, word)| (start, word.len()))
+            .max_by_key(|(start, length)| (start + length, *length))?;
+        Some(Span::new(span.start + start, span.start + start + length))
     }
 
     /// The class of a strength word (empty for none) and a bound.
