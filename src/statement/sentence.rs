@@ -12,7 +12,7 @@ use super::thread::Thread;
 use super::topic::{self, Topic};
 use super::{Basis, Change, Doubt, phrase, predicate, since};
 use crate::Span;
-use crate::quantity::{Decimal, Dimension, Mention};
+use crate::quantity::{Decimal, Dimension, Implied, Mention};
 use std::ops::Range;
 
 mod dual;
@@ -419,8 +419,11 @@ pub(super) fn bare_unit(mention: &Mention) -> &str {
     mention.quantity.unit.trim_start_matches(['百', '千', '万', '亿'])
 }
 
-/// What the words behind a rate say of it: 实现两位数|增长, 8%以上的|增长.
+/// What a figure says of its change itself (翻一番), or the words behind a rate: 实现两位数|增长, 8%以上的|增长.
 fn change_behind(mention: &Mention, after: &str) -> Option<Change> {
+    if mention.quantity.dimension == Dimension::Multiple && mention.implied == Some(Implied::Growth) {
+        return Some(Change::Growth);
+    }
     if mention.quantity.dimension != Dimension::Ratio {
         return None;
     }
