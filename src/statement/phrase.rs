@@ -104,6 +104,12 @@ fn after_date(phrase: &str) -> &str {
     phrase
 }
 
+/// What stands behind a date or the name of a time at the head of a phrase.
+pub(crate) fn behind_time(phrase: &str) -> &str {
+    let rest = after_date(phrase);
+    words(Class::Time).strip_prefix(rest).unwrap_or(rest)
+}
+
 /// In bytes: the name of a five-year plan with one quotation mark.
 const PLAN: usize = 12;
 
