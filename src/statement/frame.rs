@@ -7,7 +7,7 @@ use super::rule::Rule;
 use super::thread::Thread;
 use super::{Change, Doubt};
 use super::{coordination, phrase};
-use crate::quantity::{Bound, Dimension, Mention};
+use crate::quantity::{Dimension, Mention};
 
 /// A figure and its surroundings.
 #[derive(Debug, Clone, Copy)]
@@ -121,16 +121,6 @@ impl<'a> Frame<'a> {
         };
         if of_share { &self.thread.subject } else { self.thread.spoken_of() }
     }
-}
-
-/// Whether a figure is a lower or upper limit.
-pub(crate) fn bounded(mention: &Mention) -> bool {
-    matches!(mention.quantity.bound, Bound::Min | Bound::Max)
-}
-
-/// Whether the words that limit a figure stand behind it: 5亿元以上.
-pub(crate) fn bounded_behind(mention: &Mention) -> bool {
-    bounded(mention) && mention.span.end > mention.number.end + mention.quantity.unit.len()
 }
 
 /// The subject that `words_before` name, completed from the thread.
