@@ -49,24 +49,13 @@ fn named(frame: &Frame<'_>) -> Option<String> {
     // 80岁以上老人: an age is never of what was spoken of before.
     let handed_on = own || frame.mention.quantity.dimension == Dimension::Money;
     if let Some(name) = subject.as_deref().filter(|name| handed_on && is_property(name)) {
-        return Some(phrase::name(without_verbs(name)));
+        return Some(phrase::name(phrase::without_verbs(name)));
     }
     things(frame.after).or(subject)
 }
 
 fn is_property(name: &str) -> bool {
     words(Class::Property).suffix(name).is_some() || phrase::head(name).is_some()
-}
-
-/// 落地投资, 投资: the verbs in front of a property are not part of it.
-fn without_verbs(name: &str) -> &str {
-    let mut rest = name;
-    while !any(&[Class::Property, Class::Head]).has(rest)
-        && let Some(verb) = phrase::creation_verb(rest).filter(|verb| verb.len() < rest.len())
-    {
-        rest = &rest[verb.len()..];
-    }
-    rest
 }
 
 /// The things that a threshold tells apart: 技改项目 of 500万元以上技改项目.
