@@ -10,6 +10,7 @@ struct Tables {
     before_magnitude: Table<Bound>,
     before_apart: Table<Bound>,
     after: Table<Bound>,
+    after_share: Table<Bound>,
 }
 
 fn tables() -> &'static Tables {
@@ -31,6 +32,7 @@ fn tables() -> &'static Tables {
             before_magnitude: Table::backwards(words("before_magnitude")),
             before_apart: Table::backwards(words("before_apart")),
             after: Table::forwards(words("after")),
+            after_share: Table::forwards(words("after_share")),
         }
     })
 }
@@ -50,9 +52,12 @@ const VERB: usize = 6;
 
 /// A bound that a verb parts from the number at `at`: 至少谋划2个.
 pub(super) fn apart(g: &Glyphs<'_>, at: usize) -> Option<Bound> {
-    for i in (at.saturating_sub(VERB)..at).rev() {
+    for i in (at.saturating_sub(VERB)..=at).rev() {
         if let Some((bound, _)) = tables().before_apart.before(g, i) {
             return Some(*bound);
+        }
+        if i == at {
+            continue;
         }
         let c = g.at(i);
         if !c.is_alphanumeric() || c.is_ascii() || numeral::digit(c).is_some() {
@@ -80,6 +85,11 @@ pub(super) fn after(g: &Glyphs<'_>, at: usize) -> Option<(Bound, usize)> {
     }
     let close = tables().after.at(g, at).map(|(bound, end)| (*bound, end));
     close.or_else(|| after_brackets(g, at))
+}
+
+/// 强 of 三分之一强, which binds only a share, and where it ends.
+pub(super) fn after_share(g: &Glyphs<'_>, at: usize) -> Option<(Bound, usize)> {
+    tables().after_share.at(g, at).map(|(bound, end)| (*bound, end))
 }
 
 /// 余, 多, 来, 几 between a number and its unit, and where they end.

@@ -62,7 +62,14 @@ fn put_together(g: &Glyphs<'_>, sign: usize, first: End, second: Option<End>) ->
     if before == Bound::Exact {
         before = bound::apart(g, sign).unwrap_or(Bound::Exact);
     }
-    let (after, end) = bound::after(g, past).unwrap_or((Bound::Exact, past));
+    let share = last.number.said.is_some()
+        || last
+            .unit
+            .as_ref()
+            .map_or(first.number.fraction.is_some(), |unit| unit.dimension == Dimension::Ratio);
+    let (after, end) = bound::after(g, past)
+        .or_else(|| bound::after_share(g, past).filter(|_| share))
+        .unwrap_or((Bound::Exact, past));
     let limit = match (&second, first.number.upper) {
         (None, None) => match stronger([before, after, first.number.loose]) {
             Bound::Exact if bound::is_red_line(g, sign, past) => Bound::Min,

@@ -155,6 +155,18 @@ pub struct Mention {
     pub damaged: bool,
 }
 
+impl Mention {
+    /// Whether it is a lower or upper limit.
+    pub(crate) fn is_bounded(&self) -> bool {
+        matches!(self.quantity.bound, Bound::Min | Bound::Max)
+    }
+
+    /// Whether the words that limit it stand behind it: 5亿元以上.
+    pub(crate) fn is_bounded_behind(&self) -> bool {
+        self.is_bounded() && self.span.end > self.number.end + self.quantity.unit.len()
+    }
+}
+
 /// Why a number states nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

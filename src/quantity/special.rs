@@ -120,15 +120,15 @@ fn doubled(g: &Glyphs<'_>, i: usize) -> Option<Found> {
     Some((mention, end))
 }
 
-/// 两位数, 两位数以上: at least ten per cent.
+/// 两位数, 两位数以上: at least ten per cent; 两位数左右: about as much.
 fn two_digits(g: &Glyphs<'_>, i: usize) -> Option<Found> {
     if !g.has(i + 1, "位数") || numeral::digit(g.before(i, 1)).is_some() || g.before(i, 1).is_ascii_digit()
     {
         return None;
     }
     let past = i + 3;
-    let end = bound::after(g, past).map_or(past, |(_, end)| end);
-    let quantity = percent(Decimal::TEN, "0.1");
+    let (limit, end) = bound::after(g, past).unwrap_or((Bound::Min, past));
+    let quantity = Quantity { bound: limit, ..percent(Decimal::TEN, "0.1") };
     Some((mention(g, (i, end), (i, past), quantity, None), end))
 }
 

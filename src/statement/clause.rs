@@ -20,7 +20,7 @@
 use super::cues::{Class, words};
 use super::predicate;
 use crate::Span;
-use crate::quantity::Mention;
+use crate::quantity::{Dimension, Mention};
 use crate::words;
 use std::ops::Range;
 
@@ -188,6 +188,7 @@ fn segments(text: &str, host: Span, mentions: &[Mention], own: &[usize], asides:
         let here = own[pair];
         let end = match own.get(pair + 1) {
             None => Some((host.end, host.end, Lead::Start)),
+            Some(&there) if counts_qualified(text, host, &mentions[here], &mentions[there]) => None,
             Some(&there) => split(text, mentions[here].span.end, mentions[there].span.start, asides),
         };
         if let Some((end, next, mark)) = end {
@@ -196,6 +197,17 @@ fn segments(text: &str, host: Span, mentions: &[Mention], own: &[usize], asides:
         }
     }
     segments
+}
+
+/// Whether a count touches what qualifies the things counted: 205个 of 205个50户以上自然村.
+fn counts_qualified(text: &str, host: Span, count: &Mention, next: &Mention) -> bool {
+    count.span.end == next.span.start
+        && count.quantity.dimension == Dimension::Count
+        && count.quantity.unit != next.quantity.unit
+        && next.quantity.dimension != Dimension::Ratio
+        && next.is_bounded_behind()
+        && text[next.span.end..host.end.max(next.span.end)]
+            .starts_with(|c: char| c.is_alphabetic() && c != '的')
 }
 
 /// Where the gap between two figures is cut: end of the left part, start of the right, and the sign.

@@ -298,6 +298,10 @@ classes! {
         Quarters = "quarters",
         /// Where people live, in front of what is said of them: 城镇.
         Residence = "residence",
+        /// What a threshold may be of, though it is no relational noun: 占地.
+        Property = "property",
+        /// What a threshold tells apart: 老人.
+        ToldApart = "told_apart",
         /// What in front of a name makes a figure an average of years: 年均.
         YearlyAverage = "yearly_average",
         /// What behind a number of years says that they are gone by: 年来.

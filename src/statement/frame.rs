@@ -7,7 +7,7 @@ use super::rule::Rule;
 use super::thread::Thread;
 use super::{Change, Doubt};
 use super::{coordination, phrase};
-use crate::quantity::{Bound, Dimension, Mention};
+use crate::quantity::{Dimension, Mention};
 
 /// A figure and its surroundings.
 #[derive(Debug, Clone, Copy)]
@@ -123,16 +123,6 @@ impl<'a> Frame<'a> {
     }
 }
 
-/// Whether a figure is a lower or upper limit.
-pub(crate) fn bounded(mention: &Mention) -> bool {
-    matches!(mention.quantity.bound, Bound::Min | Bound::Max)
-}
-
-/// Whether the words that limit a figure stand behind it: 5亿元以上.
-pub(crate) fn bounded_behind(mention: &Mention) -> bool {
-    bounded(mention) && mention.span.end > mention.number.end + mention.quantity.unit.len()
-}
-
 /// The subject that `words_before` name, completed from the thread.
 fn subject(frame: &Frame<'_>, words_before: &str) -> Option<(String, Vec<Doubt>)> {
     let Frame { thread, lead, .. } = *frame;
@@ -146,7 +136,9 @@ fn subject(frame: &Frame<'_>, words_before: &str) -> Option<(String, Vec<Doubt>)
         let doubts = if far || thread.distance > 1 { vec![Doubt::FarAntecedent] } else { Vec::new() };
         return (!inherited.is_empty()).then(|| (inherited.to_owned(), doubts));
     }
-    let listed = thread.listed && change.is_none() && !has_inner_verb(&own);
+    // 新增就业5600人，实现再就业2500人: the second has a verb of its own.
+    let own_verb = starts_with_light(phrase::front(words_before));
+    let listed = thread.listed && change.is_none() && !own_verb && !has_inner_verb(&own);
     let joined = thread.among || listed || matches!(lead, Lead::Pause | Lead::And | Lead::Adjacent);
     // 农村低保提高150元，城镇提高300元: the part takes what its sibling had.
     if !thread.among
@@ -202,6 +194,17 @@ fn subject(frame: &Frame<'_>, words_before: &str) -> Option<(String, Vec<Doubt>)
         && !own.starts_with(group)
     {
         return Some((format!("{group}{own}"), Vec::new()));
+    }
+    // 压减炼铁产能500万吨、水泥产能1260万吨: the verb holds for both.
+    if matches!(lead, Lead::Pause | Lead::And)
+        && thread.same_unit
+        && !frame.is_ratio()
+        && !phrase::starts_with_verb(&own)
+        && change.is_none()
+        && phrase::head(&own).is_some_and(|head| phrase::head(&thread.subject) == Some(head))
+    {
+        let verbs = thread.subject.len() - phrase::without_verbs(&thread.subject).len();
+        return Some((format!("{}{own}", &thread.subject[..verbs]), Vec::new()));
     }
     let complete = phrase::starts_with_verb(&own)
         || phrase::head(&own).is_some()

@@ -2,7 +2,7 @@
 //! starts, or a statement of its own.
 
 use super::cues::{Class, words};
-use super::frame::{Frame, bounded, bounded_behind};
+use super::frame::Frame;
 use super::{phrase, predicate};
 use crate::quantity::{Bound, Dimension, Mention};
 
@@ -15,7 +15,7 @@ pub(super) fn beneficiary(before: &str) -> bool {
 /// 个村集体经济年收益超过10万元. Projects add up: 120个项目完成投资超500亿元.
 fn reached_by_each(gap: &str, next: &Mention) -> bool {
     next.quantity.bound == Bound::Min
-        && !bounded_behind(next)
+        && !next.is_bounded_behind()
         && next.quantity.dimension != Dimension::Count
         && words(Class::Member).is_in(gap)
         && !words(Class::Summed).is_in(gap)
@@ -60,7 +60,7 @@ pub(super) fn part(frame: &Frame<'_>, gap: &str, next: &Mention) -> Part {
     }
     let counted = next.quantity.dimension == Dimension::Count;
     let touches = frame.mention.span.start < frame.mention.number.start;
-    if (bounded_behind(frame.mention) || bounded(frame.mention) && touches && counted)
+    if (frame.mention.is_bounded_behind() || frame.mention.is_bounded() && touches && counted)
         && !gap.is_empty()
         && !frame.is_ratio()
         && !predicate::read(gap).subject.is_empty()
@@ -75,7 +75,7 @@ pub(super) fn part(frame: &Frame<'_>, gap: &str, next: &Mention) -> Part {
         return Part::Finished;
     }
     let counts = frame.mention.quantity.dimension == Dimension::Count && frame.object().is_some();
-    if counts && bounded_behind(next) && next.quantity.dimension != Dimension::Ratio {
+    if counts && next.is_bounded_behind() && next.quantity.dimension != Dimension::Ratio {
         return Part::CountOfQualified;
     }
     if counts && reached_by_each(gap, next) {

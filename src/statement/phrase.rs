@@ -1,7 +1,7 @@
 //! Noun phrases: what is left of the words around a figure once time, place, manner and light verbs are
 //! taken off.
 
-use super::cues::{Class, words};
+use super::cues::{Class, any, words};
 use super::{numeral, since};
 use crate::report::year;
 
@@ -104,6 +104,12 @@ fn after_date(phrase: &str) -> &str {
     phrase
 }
 
+/// What stands behind a date or the name of a time at the head of a phrase.
+pub(crate) fn behind_time(phrase: &str) -> &str {
+    let rest = after_date(phrase);
+    words(Class::Time).strip_prefix(rest).unwrap_or(rest)
+}
+
 /// In bytes: the name of a five-year plan with one quotation mark.
 const PLAN: usize = 12;
 
@@ -128,6 +134,17 @@ pub(crate) fn creation_verb(phrase: &str) -> Option<&'static str> {
     (words(Class::NotCut).prefix(rest).is_none_or(|word| word == "的")
         && words(Class::Head).prefix(phrase).is_none_or(|head| head.len() <= verb.len()))
     .then_some(verb)
+}
+
+/// What stands behind the verbs that a name begins with: 投资 of 落地投资; a property keeps its own (注册资本).
+pub(crate) fn without_verbs(name: &str) -> &str {
+    let mut rest = name;
+    while !any(&[Class::Property, Class::Head]).has(rest)
+        && let Some(verb) = creation_verb(rest).filter(|verb| verb.len() < rest.len())
+    {
+        rest = &rest[verb.len()..];
+    }
+    rest
 }
 
 /// Takes light verbs off the front, as long as a name is left.
@@ -215,12 +232,13 @@ fn balanced(name: &str) -> &str {
     }
 }
 
-/// A bracket that explains (more than a few characters) is no part of a name; 县（市、区） is.
+/// A bracket that explains (more than a few characters, or an abbreviation: GDP) is no part of a name; 县（市、区） is.
 fn drop_long_aside(name: &mut String) {
     for (open, close) in [('（', '）'), ('(', ')')] {
         while let (Some(from), Some(to)) = (name.find(open), name.find(close)) {
             let inner = name.get(from + open.len_utf8()..to).unwrap_or_default();
-            if to < from || inner.chars().count() <= 4 {
+            let abbreviation = !inner.is_empty() && inner.chars().all(|c| c.is_ascii_alphabetic());
+            if to < from || inner.chars().count() <= 4 && !abbreviation {
                 break;
             }
             name.replace_range(from..to + close.len_utf8(), "");

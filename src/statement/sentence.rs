@@ -12,7 +12,7 @@ use super::thread::Thread;
 use super::topic::{self, Topic};
 use super::{Basis, Change, Doubt, phrase, predicate, since};
 use crate::Span;
-use crate::quantity::{Decimal, Dimension, Mention};
+use crate::quantity::{Decimal, Dimension, Implied, Mention};
 use std::ops::Range;
 
 mod dual;
@@ -76,6 +76,7 @@ pub(crate) fn read(scene: &Scene<'_>, span: Span, within: Range<usize>) -> Vec<D
         strength_word: None,
         since: None,
         carried: None,
+        aimed: false,
     };
     for clause in clause::clauses(scene.text, span, scene.mentions, within) {
         reader.clause(&clause);
@@ -121,6 +122,8 @@ struct Reader<'a> {
     since: Option<i32>,
     /// The strength word that reaches over the comma: 力争营收突破9万亿元，新增企业20家.
     carried: Option<Span>,
+    /// The clause before had nothing but such a word and a time: 力争到2030年.
+    aimed: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -145,8 +148,17 @@ impl<'a> Reader<'a> {
         self.thread.among = among && !bridge && clause.lead != Lead::Bracket;
         self.among = bridge;
         if bridge {
+            // 力争到2030年，城镇化率达到60%
+            let aimed = self.scene.strength.find(self.text, clause.span);
+            if let Some(word) =
+                aimed.filter(|word| clause.lead != Lead::Bracket && word.end < clause.span.end)
+            {
+                self.strength_word = Some(word);
+                self.aimed = true;
+            }
             return;
         }
+        let aimed = std::mem::take(&mut self.aimed);
         if clause.segments.is_empty() {
             self.strength_word = None;
             self.topic(clause);
@@ -154,7 +166,8 @@ impl<'a> Reader<'a> {
         }
         let word = self.strength_word.take();
         let front = phrase::front(clause.span.of(self.text));
-        let opens = among || phrase::creation_verb(front).is_some() || !phrase::starts_with_verb(front);
+        let opens =
+            aimed || among || phrase::creation_verb(front).is_some() || !phrase::starts_with_verb(front);
         self.carried = word.filter(|_| clause.lead == Lead::Comma && opens);
         self.thread.counted.clear();
         self.thread.distance += 1;
@@ -419,8 +432,11 @@ pub(super) fn bare_unit(mention: &Mention) -> &str {
     mention.quantity.unit.trim_start_matches(['百', '千', '万', '亿'])
 }
 
-/// What the words behind a rate say of it: 实现两位数|增长, 8%以上的|增长.
+/// What a figure says of its change itself (翻一番), or the words behind a rate: 实现两位数|增长, 8%以上的|增长.
 fn change_behind(mention: &Mention, after: &str) -> Option<Change> {
+    if mention.quantity.dimension == Dimension::Multiple && mention.implied == Some(Implied::Growth) {
+        return Some(Change::Growth);
+    }
     if mention.quantity.dimension != Dimension::Ratio {
         return None;
     }

@@ -29,7 +29,7 @@ fn units_are_sorted_unique_and_complete() {
 fn bounds_are_sorted_unique_and_complete() {
     for row in check("bounds.tsv", include_str!("../../data/bounds.tsv"), 4, 2) {
         assert!(
-            ["before", "before_magnitude", "before_apart", "after"].contains(&row[0].as_str()),
+            ["before", "before_magnitude", "before_apart", "after", "after_share"].contains(&row[0].as_str()),
             "{row:?}"
         );
         assert!(["min", "max", "approx"].contains(&row[2].as_str()), "{row:?}");

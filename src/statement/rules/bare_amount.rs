@@ -31,7 +31,9 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
         Some(Implied::Growth) => Change::Growth,
         Some(Implied::Share) => Change::Share,
         None if words(Class::MoreOf).prefix(start).is_some() && difference => Change::Growth,
-        None if words(Class::LessOf).prefix(start).is_some() => Change::Decline,
+        None if words(Class::LessOf).prefix(start).or(words(Class::LessOf).prefix(&name)).is_some() => {
+            Change::Decline
+        }
         None => Change::Level,
     };
     Some(Reading { doubts, ..Reading::one(RULE.rule, name, change) })

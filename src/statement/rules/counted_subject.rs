@@ -65,8 +65,13 @@ pub(in crate::statement) fn households(frame: &Frame<'_>, next: &Mention, rest: 
         return None;
     }
     let name = with_object("", rest);
-    let (at, people) = words(Class::People).find(&name)?;
-    let unit = bare_unit(frame.mention);
-    let name = format!("{}{unit}{}", &name[..at], &name[at + people.len()..]);
+    let name = match words(Class::People).find(&name) {
+        Some((at, people)) => {
+            format!("{}{}{}", &name[..at], bare_unit(frame.mention), &name[at + people.len()..])
+        }
+        // 1200户3500人脱贫: what has become of them.
+        None if words(Class::Done).has(&name) => name,
+        None => return None,
+    };
     Some(Reading::one(RULE.rule, name, Change::Level))
 }

@@ -7,9 +7,8 @@
 
 use super::Recogniser;
 use crate::quantity::Dimension;
-use crate::statement::Change;
-use crate::statement::cues::{Class, words};
-use crate::statement::frame::{Frame, Reading, bounded, bounded_behind};
+use crate::statement::cues::{Class, any, words};
+use crate::statement::frame::{Frame, Reading};
 use crate::statement::phrase;
 use crate::statement::rule::Rule;
 
@@ -17,11 +16,11 @@ pub(super) const RULE: Recogniser = Recogniser { rule: Rule::Threshold, strength
 
 fn read(frame: &Frame<'_>) -> Option<Reading> {
     // 纳税过百万元的骨干企业
-    let attributed = bounded(frame.mention) && frame.after.starts_with('的') && {
+    let attributed = frame.mention.is_bounded() && frame.after.starts_with('的') && {
         let before = frame.before.trim_end();
         words(Class::Paid).suffix(before).is_none() && !before.is_empty()
     };
-    if !(bounded_behind(frame.mention) || attributed)
+    if !(frame.mention.is_bounded_behind() || attributed)
         || frame.is_classifier()
         || frame.mention.quantity.dimension == Dimension::Ratio
     {
@@ -38,13 +37,42 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
     if made && frame.mention.quantity.dimension == Dimension::Measure {
         return None;
     }
-    let name = frame.subject().map_or_else(|| phrase::name(object), |(name, _)| name);
-    Some(Reading { qualifies: true, ..Reading::one(RULE.rule, name, Change::Level) })
+    let name = named(frame).unwrap_or_else(|| phrase::name(object));
+    Some(Reading::qualifying(RULE.rule, name))
+}
+
+/// What a threshold is of: the property in front of it (投资 of 引进投资5亿元以上项目), else the things that it tells
+/// apart (项目 of 引进亿元以上项目), else whatever the sentence speaks of.
+fn named(frame: &Frame<'_>) -> Option<String> {
+    let subject = frame.subject().map(|(name, _)| name);
+    let own = !phrase::front(frame.before).is_empty();
+    // 80岁以上老人: an age is never of what was spoken of before.
+    let handed_on = own || frame.mention.quantity.dimension == Dimension::Money;
+    if let Some(name) = subject.as_deref().filter(|name| handed_on && is_property(name)) {
+        return Some(phrase::name(phrase::without_verbs(name)));
+    }
+    things(frame.after).or(subject)
+}
+
+fn is_property(name: &str) -> bool {
+    words(Class::Property).suffix(name).is_some() || phrase::head(name).is_some()
+}
+
+/// The things that a threshold tells apart: 技改项目 of 500万元以上技改项目.
+fn things(after: &str) -> Option<String> {
+    /// In characters.
+    const LONGEST: usize = 12;
+    let after = after.trim_start();
+    let object = after.strip_prefix('的').unwrap_or(after);
+    let (at, word) = any(&[Class::GroupNoun, Class::Project, Class::ToldApart]).find(object)?;
+    let name = &object[..at + word.len()];
+    let whole = name.chars().count() <= LONGEST && name.chars().all(char::is_alphabetic);
+    whole.then(|| phrase::name(name))
 }
 
 /// The figure of a segment of several that only qualifies the noun behind it: 3000万元以上 of 销售额3000万元以上企业5家.
 pub(in crate::statement) fn qualifier(frame: &Frame<'_>) -> Reading {
-    Reading::qualifying(Rule::Threshold, frame.subject().map(|(name, _)| name).unwrap_or_default())
+    Reading::qualifying(Rule::Threshold, named(frame).unwrap_or_default())
 }
 
 /// What each of the counted things that were named before has reached: 超过10万元 of 8个村集体收益超过10万元.

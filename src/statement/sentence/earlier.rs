@@ -18,7 +18,7 @@ impl Reader<'_> {
         let mut from = segment.span.start;
         let thread = self.thread.clone();
         let indices: Vec<usize> = segment.mentions.clone().collect();
-        for pair in indices.windows(2) {
+        for (at, pair) in indices.windows(2).enumerate() {
             let (&[index, next], mentions) = (pair, self.mentions) else { continue };
             let (Some(mention), Some(next)) = (mentions.get(index), mentions.get(next)) else { continue };
             let frame = self.frame(segment, mention, from, &thread);
@@ -26,7 +26,10 @@ impl Reader<'_> {
             let said = Said::of(&frame.predicate);
             let subject = Span::new(from, mention.span.start);
             let part = part(&frame, gap, next);
-            let object = Span::new(mention.span.end, segment.span.end).of(self.text);
+            // 为1467位80岁以上老人发放补贴176万元: the counted noun ends where the third figure begins.
+            let third = indices.get(at + 2).and_then(|&third| mentions.get(third));
+            let past = third.map_or(segment.span.end, |third| third.span.start.max(mention.span.end));
+            let object = Span::new(mention.span.end, past).of(self.text);
             let reading = match part {
                 Part::Start => Some(from_to::start(&frame)),
                 Part::Turned => Some(from_to::turned(gap)),

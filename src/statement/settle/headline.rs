@@ -11,7 +11,7 @@ use crate::report::Role;
 use crate::statement::cues::{Class, words};
 use crate::statement::rule::Rule;
 use crate::statement::scene::Scene;
-use crate::statement::{Basis, Change, Kind, Statement, clause, phrase, qualitative};
+use crate::statement::{Basis, Change, Kind, Statement, catalogue, clause, phrase, qualitative};
 
 /// Marks the statements of the headline passage; `signs` are those of the report's sentences.
 pub(in crate::statement) fn mark(
@@ -192,6 +192,11 @@ impl Candidate {
     }
 }
 
+/// Whether an indicator counts people or things.
+fn counted(id: &str) -> bool {
+    catalogue::entry(id).is_some_and(|entry| words(Class::CountUnit).suffix(entry.unit).is_some())
+}
+
 /// How much speaks for the passage to open at `at`; `None` where it cannot.
 fn score(sentences: &[Candidate], at: usize) -> Option<usize> {
     let own = sentences.get(at)?;
@@ -207,7 +212,9 @@ fn score(sentences: &[Candidate], at: usize) -> Option<usize> {
         return None;
     }
     let named = own.cue.is_some() || list.cue.is_some();
-    if !(named || list.growth || list.known >= 3) {
+    // New jobs and jobs found again, in a list of tasks, are a task.
+    let enough = list.known >= 3 && !(list.tasks && list.ids.iter().all(|id| counted(id)));
+    if !(named || list.growth || enough) {
         return None;
     }
     let mut score = list.known.min(8) * 2;

@@ -99,7 +99,11 @@ pub(super) fn settle(setting: Setting<'_>, draft: Draft) -> Option<Statement> {
     Some(settling.statement)
 }
 
+/// A threshold is of something else's indicator: 生产总值 of 生产总值超200亿元的县.
 fn catalogued(settling: &mut Settling<'_>) {
+    if settling.draft.rule == crate::statement::Rule::Threshold {
+        return;
+    }
     let statement = &mut settling.statement;
     statement.indicator_id = catalogue::lookup(&statement.indicator, &settling.setting.scene.place);
 }

@@ -78,6 +78,8 @@ fn governs(word: &str, rest: &str) -> bool {
         "预期" => !rest.starts_with("寿命"),
         // 争取设备更新资金95亿元 strives for the money itself.
         "争取" => {
+            // 争取到2030年城镇化率达到60%
+            let rest = phrase::behind_time(rest);
             let said = predicate::read(rest).change.is_some() || phrase::starts_with_verb(rest);
             said && !rest.starts_with(['到', '了']) && !rest.contains(|c: char| c.is_ascii_digit())
         }
