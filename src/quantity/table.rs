@@ -1,5 +1,7 @@
 //! Word tables: which of many words stands at a place, the longest first.
 
+pub(super) use crate::words::rows;
+
 use super::glyph::Glyphs;
 use crate::letters::Letters;
 use crate::order;
@@ -86,9 +88,4 @@ impl<T> Table<T> {
             (stands && !word.unless.iter().any(|veto| fits(veto))).then_some((&word.meaning, start))
         })
     }
-}
-
-/// The rows of a table in the source tree: tab-separated, a header, no quoting.
-pub(super) fn rows(tsv: &str) -> impl Iterator<Item = Vec<&str>> {
-    tsv.lines().skip(1).filter(|line| !line.is_empty()).map(|line| line.split('\t').collect())
 }

@@ -60,13 +60,15 @@ fn table() -> &'static Table<Entry> {
                 "multiple" => Dimension::Multiple,
                 "money" => Dimension::Money,
                 "count" => Dimension::Count,
-                _ => Dimension::Measure,
+                "measure" => Dimension::Measure,
+                _ => return None,
             };
             let carries = match carries {
                 "any" => Carries::Any,
                 "ge2" => Carries::Several,
                 "ge100" => Carries::Hundreds,
-                _ => Carries::Nothing,
+                "no" => Carries::Nothing,
+                _ => return None,
             };
             let factor = factor.parse().ok()?;
             Some(Word::new(word, unless, Entry { word, dimension, base, factor, carries }))

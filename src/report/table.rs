@@ -7,10 +7,7 @@ use crate::text::pattern::Pattern;
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 
-/// The rows of a table, each as its cells; the header is skipped.
-pub(super) fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    table.lines().skip(1).filter(|line| !line.trim().is_empty()).map(|line| line.split('\t').collect())
-}
+pub(super) use crate::words::rows;
 
 /// Words of one place of `data/headings.tsv`.
 type Words = Phrases<()>;

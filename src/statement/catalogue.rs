@@ -146,7 +146,8 @@ fn indicator(line: &'static str) -> Option<Indicator> {
         direction: match fields.next()? {
             "up" => Direction::Up,
             "down" => Direction::Down,
-            _ => Direction::Neutral,
+            "neutral" => Direction::Neutral,
+            _ => return None,
         },
     })
 }

@@ -72,91 +72,98 @@ pub(crate) struct Segment {
 /// Cuts `sentence` into clauses; `mentions` are those of the whole report, ordered, and `within` the
 /// indices of those in the sentence.
 pub(crate) fn clauses(text: &str, sentence: Span, mentions: &[Mention], within: Range<usize>) -> Vec<Clause> {
-    let mut found = Vec::new();
-    cut(text, sentence, Lead::Start, mentions, within, &mut found);
-    found
+    let mut cutter = Cutter { text, mentions, found: Vec::new() };
+    cutter.cut(sentence, Lead::Start, within);
+    cutter.found
 }
 
-fn cut(
-    text: &str,
-    span: Span,
-    lead: Lead,
-    mentions: &[Mention],
-    within: Range<usize>,
-    found: &mut Vec<Clause>,
-) {
-    let mut next = within.start;
-    let mut start = span.start;
-    let mut lead = lead;
-    let mut asides: Vec<Span> = Vec::new();
-    let mut stack: Vec<(char, usize)> = Vec::new();
-    let mut at = span.start;
-    let close = |start: usize, end: usize, lead: Lead, asides: &mut Vec<Span>, found: &mut Vec<Clause>| {
-        let host = Span::new(start, end);
+/// Cuts a sentence and, each behind its host, what stands in its brackets.
+struct Cutter<'t> {
+    text: &'t str,
+    mentions: &'t [Mention],
+    found: Vec<Clause>,
+}
+
+impl Cutter<'_> {
+    fn cut(&mut self, span: Span, lead: Lead, within: Range<usize>) {
+        let (text, mentions) = (self.text, self.mentions);
+        let mut next = within.start;
+        let mut start = span.start;
+        let mut lead = lead;
+        let mut asides: Vec<Span> = Vec::new();
+        let mut stack: Vec<(char, usize)> = Vec::new();
+        let mut at = span.start;
+        while at < span.end {
+            // Figures are opaque: a comma inside 1,100 ends no clause.
+            while mentions.get(next).is_some_and(|m| next < within.end && m.span.end <= at) {
+                next += 1;
+            }
+            if next < within.end
+                && let Some(m) = mentions.get(next)
+                && m.span.start <= at
+                && at < m.span.end
+                && stack.is_empty()
+            {
+                at = m.span.end;
+                continue;
+            }
+            let Some(c) = text[at..].chars().next() else { break };
+            let after = at + c.len_utf8();
+            if let Some(&(closer, from)) = stack.last() {
+                if c == closer {
+                    stack.pop();
+                    if stack.is_empty() && (c == '）' || c == ')') {
+                        asides.push(Span::new(from, at));
+                    }
+                } else if let Some((_, closer)) = opener(c) {
+                    stack.push((closer, after));
+                }
+            } else if let Some((_, closer)) =
+                opener(c).filter(|(_, closer)| text[after..span.end].contains(*closer))
+            {
+                stack.push((closer, after));
+            } else if let Some(mark) = mark(c).filter(|_| !self.in_ratio(at, after)) {
+                self.close(Span::new(start, at), lead, &within, &mut asides);
+                (start, lead) = (after, mark);
+            }
+            at = after;
+        }
+        if start < span.end {
+            self.close(Span::new(start, span.end), lead, &within, &mut asides);
+        }
+    }
+
+    /// Ends the clause `host`, and cuts its `asides`.
+    fn close(&mut self, host: Span, lead: Lead, within: &Range<usize>, asides: &mut Vec<Span>) {
+        let (text, mentions) = (self.text, self.mentions);
         let inside = |m: &Mention, asides: &[Span]| asides.iter().any(|aside| aside.contains(m.number));
-        let own: Vec<usize> = within
-            .clone()
-            .filter(|&i| mentions.get(i).is_some_and(|m| host.contains(m.number) && !inside(m, asides)))
-            .collect();
-        found.push(Clause { span: host, lead, segments: segments(text, host, mentions, &own, asides) });
+        let all = || within.clone().filter_map(|i| Some((i, mentions.get(i)?)));
+        let own: Vec<usize> =
+            all().filter(|(_, m)| host.contains(m.number) && !inside(m, asides)).map(|(i, _)| i).collect();
+        let segments = segments(text, host, mentions, &own, asides);
+        self.found.push(Clause { span: host, lead, segments });
         for aside in asides.drain(..) {
-            let inner: Vec<usize> = within
-                .clone()
-                .filter(|&i| mentions.get(i).is_some_and(|m| aside.contains(m.number)))
-                .collect();
-            if let (Some(&first), Some(&last)) = (inner.first(), inner.last()) {
-                cut(text, aside, Lead::Bracket, mentions, first..last + 1, found);
+            let mut inner = all().filter(|(_, m)| aside.contains(m.number)).map(|(i, _)| i);
+            if let Some(first) = inner.next() {
+                let last = inner.next_back().unwrap_or(first);
+                self.cut(aside, Lead::Bracket, first..last + 1);
             }
         }
-    };
-    let in_ratio = |at: usize, after: usize| {
-        let next = mentions.partition_point(|m| m.span.start < after);
+    }
+
+    /// Whether the sign between two bytes is that of a ratio: it touches figures without a unit on both sides.
+    fn in_ratio(&self, at: usize, after: usize) -> bool {
+        if !is_colon(&self.text[at..after]) {
+            return false;
+        }
+        let next = self.mentions.partition_point(|m| m.span.start < after);
         // 教育工程1项：5所小学 is no ratio: its members have no unit.
         let bare = |m: &Mention| m.quantity.unit.is_empty();
         let touching = |pair: &[Mention]| {
             let gap = Span::new(pair[0].span.end, pair[1].span.start);
-            gap.contains(Span::new(at, after)) && is_colon(gap.of(text)) && pair.iter().all(bare)
+            gap.contains(Span::new(at, after)) && is_colon(gap.of(self.text)) && pair.iter().all(bare)
         };
-        is_colon(&text[at..after])
-            && next.checked_sub(1).and_then(|last| mentions.get(last..=next)).is_some_and(touching)
-    };
-    while at < span.end {
-        // Figures are opaque: a comma inside 1,100 ends no clause.
-        while mentions.get(next).is_some_and(|m| next < within.end && m.span.end <= at) {
-            next += 1;
-        }
-        if next < within.end
-            && let Some(m) = mentions.get(next)
-            && m.span.start <= at
-            && at < m.span.end
-            && stack.is_empty()
-        {
-            at = m.span.end;
-            continue;
-        }
-        let Some(c) = text[at..].chars().next() else { break };
-        let after = at + c.len_utf8();
-        if let Some(&(closer, from)) = stack.last() {
-            if c == closer {
-                stack.pop();
-                if stack.is_empty() && (c == '）' || c == ')') {
-                    asides.push(Span::new(from, at));
-                }
-            } else if let Some((_, closer)) = opener(c) {
-                stack.push((closer, after));
-            }
-        } else if let Some((_, closer)) =
-            opener(c).filter(|(_, closer)| text[after..span.end].contains(*closer))
-        {
-            stack.push((closer, after));
-        } else if let Some(mark) = mark(c).filter(|_| !in_ratio(at, after)) {
-            close(start, at, lead, &mut asides, found);
-            (start, lead) = (after, mark);
-        }
-        at = after;
-    }
-    if start < span.end {
-        close(start, span.end, lead, &mut asides, found);
+        next.checked_sub(1).and_then(|last| self.mentions.get(last..=next)).is_some_and(touching)
     }
 }
 

@@ -9,21 +9,26 @@ pub mod catalogue;
 mod clause;
 mod coordination;
 mod cues;
+mod draft;
 mod extract;
 mod figures;
 mod finding;
 mod frame;
 mod numeral;
+mod object;
 mod part;
 mod phrase;
 mod predicate;
 pub mod qualitative;
+mod reading;
 mod rule;
 mod rules;
 mod scene;
 mod sentence;
 mod settle;
 mod since;
+mod strength;
+mod subject;
 mod thread;
 mod topic;
 
@@ -33,4 +38,4 @@ pub use finding::{
     Statement,
 };
 pub use rule::Rule;
-pub use settle::Strength;
+pub use strength::Strength;

@@ -324,3 +324,23 @@ pub(crate) fn head(phrase: &str) -> Option<&'static str> {
 pub(crate) fn is_bare_head(phrase: &str) -> bool {
     words(Class::Head).has(phrase)
 }
+
+/// Whether a phrase begins with a light verb of more than one character.
+pub(crate) fn starts_with_light(phrase: &str) -> bool {
+    words(Class::Light).prefix(phrase).is_some_and(|word| word.chars().count() > 1)
+}
+
+/// 对脱贫户发放补贴, 在中心城区新建: from the verb on.
+pub(crate) fn behind_preposition(phrase: &str) -> &str {
+    let Some(word) = words(Class::Preposition).prefix(phrase) else { return phrase };
+    let rest = &phrase[word.len()..];
+    let verb = rest
+        .char_indices()
+        .skip(1)
+        .find(|&(at, _)| creation_verb(&rest[at..]).is_some_and(|verb| verb.chars().count() > 1));
+    match verb {
+        Some((at, _)) => &rest[at..],
+        None if words(Class::Dative).has(word) => rest,
+        None => phrase,
+    }
+}

@@ -3,66 +3,23 @@
 
 use super::clause::{self, Clause, Lead, Segment};
 use super::cues::{Class, words};
-use super::frame::{Frame, Reading};
+use super::draft::Draft;
+use super::frame::{Frame, bare_unit};
 use super::predicate::Predicate;
+use super::reading::Reading;
 use super::rule::Rule;
 use super::rules::{self, bare_amount, counted_subject, from_to, threshold};
 use super::scene::Scene;
 use super::thread::Thread;
 use super::topic::{self, Topic};
-use super::{Basis, Change, Doubt, phrase, predicate, since};
+use super::{Basis, Change, phrase, predicate, since};
 use crate::Span;
 use crate::quantity::{Decimal, Dimension, Implied, Mention};
 use std::ops::Range;
 
 mod dual;
 mod earlier;
-
-/// A statement before tense, headline and catalogue.
-#[derive(Debug, Clone)]
-pub(crate) struct Draft {
-    /// Index of the figure.
-    pub(crate) mention: usize,
-    /// Its name.
-    pub(crate) indicator: String,
-    /// The words before the figure that the name was read from.
-    pub(crate) subject: Span,
-    /// What the figure says.
-    pub(crate) change: Change,
-    /// The rule.
-    pub(crate) rule: Rule,
-    /// The figure only qualifies a noun, or is where a change starts.
-    pub(crate) qualifies: bool,
-    /// The strength word.
-    pub(crate) modifier: Option<Span>,
-    /// What a rate is of.
-    pub(crate) basis: Option<Basis>,
-    /// Year compared with.
-    pub(crate) base_year: Option<i32>,
-    /// The year since which an average is taken.
-    pub(crate) averaged: Option<i32>,
-    /// Figure that the change starts from.
-    pub(crate) base_value: Option<usize>,
-    /// The clause.
-    pub(crate) quote: Span,
-    /// Why it may be wrong.
-    pub(crate) doubts: Vec<Doubt>,
-    /// Index of the figure whose unit this one shares: 10.6万 of 10.6万、3.3万平方公里.
-    pub(crate) unit_of: Option<usize>,
-    /// Its predicate says where it has got to: 达到, 突破.
-    pub(crate) reached: bool,
-    /// What the next figure is a yearly average growth of: 338亿元 of 收入338亿元，年均增长12%.
-    pub(crate) ends_average: bool,
-    /// Figures of one dual target or ratio share a number, unique in the sentence.
-    pub(crate) group: Option<u32>,
-}
-
-impl Draft {
-    /// Whether its figure is where a change starts.
-    pub(crate) fn starts(&self) -> bool {
-        self.rule == Rule::FromTo && self.qualifies
-    }
-}
+mod record;
 
 /// Reads all figures of a sentence; `within` are the indices of its figures.
 pub(crate) fn read(scene: &Scene<'_>, span: Span, within: Range<usize>) -> Vec<Draft> {
@@ -333,20 +290,6 @@ impl<'a> Reader<'a> {
         self.thread.remember(&reading, growth);
     }
 
-    /// Gives each of the last `count` statements, the members of a ratio or what several things have come to, its own
-    /// base, and the group that they make.
-    fn members(&mut self, count: usize, group: Option<u32>) {
-        let first = self.drafts.len().saturating_sub(count);
-        let Some(start) = self.drafts.get(first).map(|draft| (draft.base_value, draft.base_year)) else {
-            return;
-        };
-        for (i, draft) in self.drafts[first..].iter_mut().enumerate() {
-            draft.group = group.or(draft.group);
-            draft.base_value = start.0.map(|figure| figure + i);
-            draft.base_year = start.1;
-        }
-    }
-
     /// The number of the next group of the sentence.
     fn next_group(&self) -> u32 {
         self.drafts.iter().filter_map(|draft| draft.group).max().map_or(0, |group| group + 1)
@@ -363,73 +306,6 @@ impl<'a> Reader<'a> {
             bare_amount::unnamed(frame, clause.span.of(self.text), frame.mention.span.of(self.text))
         })
     }
-
-    fn push(&mut self, source: Source<'_>, indicator: String, reading: &Reading) {
-        let Source { clause, mention, subject, said } = source;
-        let Said { basis, base_year, reached } = said;
-        let before = Span::new(clause.span.start, subject.end.max(clause.span.start));
-        let start = if reading.qualifies { None } else { self.thread.start.take() };
-        let grows = matches!(reading.change, Change::Growth | Change::Decline);
-        let since = self.since.filter(|_| grows || start.is_some() || reading.qualifies);
-        // 由2014年的20亿元增加到38亿元，年均增长14%: the average is since then.
-        let averaged = (basis == Some(Basis::AnnualAverage)).then(|| self.last_base(&indicator)).flatten();
-        let modifier = self.scene.strength.find(self.text, before).or(self.carried);
-        let dual = self.dual(mention, &indicator, reading.change, modifier);
-        // The second word of a dual target is of its figure alone.
-        self.strength_word = if dual.is_some() { None } else { modifier.or(self.strength_word) };
-        // 累计减税86亿元, 年均新增5万人: in front of the name.
-        let named = [(Class::Cumulative, Basis::Cumulative), (Class::YearlyAverage, Basis::AnnualAverage)];
-        let in_front = named
-            .into_iter()
-            .find(|(class, _)| words(*class).is_in(subject.of(self.text)))
-            .map(|(_, basis)| basis);
-        if basis.or(in_front) == Some(Basis::AnnualAverage) {
-            self.end_of_average(&indicator);
-        }
-        self.drafts.push(Draft {
-            mention,
-            indicator,
-            subject,
-            change: dual.map_or(reading.change, |(_, change)| change),
-            rule: reading.rule,
-            qualifies: reading.qualifies,
-            modifier,
-            basis: basis.or(in_front),
-            base_year: base_year.or(start.and_then(|(_, year)| year)).or(since),
-            averaged,
-            base_value: start.map(|(figure, _)| figure),
-            quote: clause.span,
-            doubts: reading.doubts.clone(),
-            group: dual.map(|(group, _)| group),
-            unit_of: None,
-            reached,
-            ends_average: false,
-        });
-    }
-
-    /// Marks the figure before as what a yearly average is the growth of.
-    fn end_of_average(&mut self, indicator: &str) {
-        let before = self.drafts.last_mut();
-        // 累计支出640亿元，年均增长12% is a sum, 由20亿元增加到38亿元，年均增长14% a change of the years.
-        let one = |last: &&mut Draft| last.basis.is_none() && last.base_value.is_none();
-        let level = |last: &&mut Draft| last.change == Change::Level && last.indicator == indicator;
-        if let Some(last) = before.filter(level).filter(one) {
-            last.ends_average = true;
-        }
-    }
-
-    /// The year that the statement just before compared the same indicator with.
-    fn last_base(&self, indicator: &str) -> Option<i32> {
-        const NEAR: usize = 3;
-        let near = self.drafts.iter().rev().take(NEAR);
-        near.filter(|draft| !draft.qualifies && draft.indicator == indicator)
-            .find_map(|draft| draft.base_year)
-    }
-}
-
-/// The unit without its magnitude: 户 of 万户.
-pub(super) fn bare_unit(mention: &Mention) -> &str {
-    mention.quantity.unit.trim_start_matches(['百', '千', '万', '亿'])
 }
 
 /// What a figure says of its change itself (翻一番), or the words behind a rate: 实现两位数|增长, 8%以上的|增长.

@@ -3,8 +3,8 @@
 
 use super::Change;
 use super::cues::{Class, words};
-use super::frame::Reading;
 use super::phrase;
+use super::reading::Reading;
 use super::rule::Rule;
 
 /// What a statement hands on to those that follow in its sentence.

@@ -88,7 +88,8 @@ fn phrase(row: &'static str) -> Option<Phrase> {
     let place = match cells.next()? {
         "whole" => Place::Whole,
         "start" => Place::Start,
-        _ => Place::Anywhere,
+        "anywhere" => Place::Anywhere,
+        _ => return None,
     };
     Some(Phrase { words, cue, place })
 }
@@ -252,6 +253,12 @@ fn trail(text: &str, line: Span) -> Option<Edit> {
 #[cfg(test)]
 mod tests {
     use crate::text::layout::lines;
+
+    #[test]
+    fn every_row_of_the_table_is_read() {
+        let rows = include_str!("../data/chrome.tsv").lines().count() - 1;
+        assert_eq!(super::PHRASES.all.len(), rows);
+    }
 
     #[test]
     fn lines_of_a_site_are_told_by_their_form() {

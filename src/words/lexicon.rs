@@ -1,5 +1,6 @@
 //! The words of a table, found by class.
 
+use super::class_set::Classes;
 use super::trie::Trie;
 use super::{rows, veto};
 use crate::Span;
@@ -11,39 +12,6 @@ pub(crate) trait Class: Copy + 'static {
 
     /// The place of a class among the names.
     fn index(self) -> usize;
-}
-
-/// A set of classes.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Classes([u64; Self::PARTS]);
-
-impl Classes {
-    const PARTS: usize = 4;
-
-    /// No class.
-    pub(super) const NONE: Self = Self([0; Self::PARTS]);
-
-    fn one(index: usize) -> Self {
-        let mut all = Self::NONE;
-        all.0[index / 64] |= 1 << (index % 64);
-        all
-    }
-
-    /// The classes of both.
-    pub(super) fn or(self, other: Self) -> Self {
-        Self(std::array::from_fn(|part| self.0[part] | other.0[part]))
-    }
-
-    /// Whether both have a class.
-    #[inline]
-    pub(super) fn meets(self, other: Self) -> bool {
-        self.0.iter().zip(other.0).any(|(one, other)| one & other != 0)
-    }
-
-    #[inline]
-    fn holds(self, index: u8) -> bool {
-        self.0[usize::from(index / 64)] & 1 << (index % 64) != 0
-    }
 }
 
 /// A row: a word of a class, and what must not touch it.

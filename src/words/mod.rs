@@ -5,6 +5,7 @@
 //! either end of a text or inside it, the longest first, in one walk. A row that means nothing is a failing test
 //! ([`sound`]), never a default.
 
+mod class_set;
 mod lexicon;
 mod marks;
 mod trie;
@@ -16,7 +17,7 @@ pub(crate) use lexicon::{Class, Hit, Lexicon, Set};
 pub(crate) use marks::pairs;
 
 /// The cells of each row of a table; the header is skipped.
-pub(crate) fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+pub(crate) fn rows(table: &str) -> impl Iterator<Item = Vec<&str>> {
     table.lines().skip(1).filter(|line| !line.is_empty()).map(|line| line.split('\t').collect())
 }
 

@@ -1,6 +1,6 @@
 //! A tree of words by their characters: all words that begin at one place are found in one walk.
 
-use super::lexicon::Classes;
+use super::class_set::Classes;
 use crate::order;
 use std::ops::Range;
 

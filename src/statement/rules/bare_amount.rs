@@ -9,10 +9,10 @@
 use super::Recogniser;
 use crate::quantity::{Dimension, Implied};
 use crate::statement::cues::{Class, words};
-use crate::statement::frame::{Frame, Reading};
 use crate::statement::phrase;
 use crate::statement::rule::Rule;
 use crate::statement::{Change, Doubt};
+use crate::statement::{frame::Frame, reading::Reading};
 
 pub(super) const RULE: Recogniser = Recogniser { rule: Rule::BareAmount, strength: 20, read };
 

@@ -10,9 +10,12 @@ use crate::quantity::{Dimension, Mention};
 use crate::statement::Change;
 use crate::statement::clause::Lead;
 use crate::statement::cues::{Class, any, words};
-use crate::statement::frame::{Frame, Reading, with_object};
 use crate::statement::rule::Rule;
-use crate::statement::sentence::bare_unit;
+use crate::statement::{
+    frame::{Frame, bare_unit},
+    object::with_object,
+    reading::Reading,
+};
 use crate::statement::{phrase, predicate};
 
 pub(super) const RULE: Recogniser = Recogniser { rule: Rule::CountedSubject, strength: 60, read };

@@ -11,9 +11,9 @@ use super::{Recogniser, of_each};
 use crate::quantity::Dimension;
 use crate::statement::coordination;
 use crate::statement::cues::{Class, words};
-use crate::statement::frame::{Frame, Reading};
 use crate::statement::phrase;
 use crate::statement::rule::Rule;
+use crate::statement::{frame::Frame, reading::Reading};
 
 pub(super) const RULE: Recogniser = Recogniser { rule: Rule::Each, strength: 85, read };
 

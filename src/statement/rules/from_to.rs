@@ -6,9 +6,9 @@
 //! A year that is compared with (比2020年), which is the base year of the figure itself.
 
 use super::respectively;
-use crate::statement::frame::{Frame, Reading, with_object};
 use crate::statement::predicate;
 use crate::statement::rule::Rule;
+use crate::statement::{frame::Frame, object::with_object, reading::Reading};
 
 /// The figures of a run that changes start from: A和B分别由21%、60%, each from its own.
 pub(in crate::statement) fn read(frame: &Frame<'_>) -> Reading {

@@ -10,8 +10,8 @@ use super::Recogniser;
 use crate::quantity::Dimension;
 use crate::statement::Change;
 use crate::statement::cues::{Class, words};
-use crate::statement::frame::{Frame, Reading};
 use crate::statement::rule::Rule;
+use crate::statement::{frame::Frame, reading::Reading};
 
 pub(super) const RULE: Recogniser = Recogniser { rule: Rule::Fulfilment, strength: 47, read };
 

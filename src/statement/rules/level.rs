@@ -7,8 +7,8 @@
 
 use super::Recogniser;
 use crate::statement::Change;
-use crate::statement::frame::{Frame, Reading};
 use crate::statement::rule::Rule;
+use crate::statement::{frame::Frame, reading::Reading};
 
 pub(super) const RULE: Recogniser = Recogniser { rule: Rule::Level, strength: 30, read };
 

@@ -17,8 +17,8 @@ pub(super) mod threshold;
 
 use super::Change;
 use super::cues::{Class, words};
-use super::frame::{Frame, Reading};
 use super::rule::Rule;
+use super::{frame::Frame, reading::Reading};
 
 /// A rule with how specific it is and what it recognises.
 #[derive(Debug, Clone, Copy)]

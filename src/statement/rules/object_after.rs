@@ -9,9 +9,9 @@ use super::Recogniser;
 use crate::quantity::Dimension;
 use crate::statement::Change;
 use crate::statement::cues::{Class, words};
-use crate::statement::frame::{Frame, Reading, with_object};
 use crate::statement::phrase;
 use crate::statement::rule::Rule;
+use crate::statement::{frame::Frame, object::with_object, reading::Reading};
 
 pub(super) const RULE: Recogniser = Recogniser { rule: Rule::ObjectAfter, strength: 50, read };
 

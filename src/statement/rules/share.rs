@@ -8,9 +8,9 @@
 use super::Recogniser;
 use crate::statement::Change;
 use crate::statement::cues::{Class, words};
-use crate::statement::frame::{Frame, Reading};
 use crate::statement::phrase;
 use crate::statement::rule::Rule;
+use crate::statement::{frame::Frame, reading::Reading};
 
 pub(super) const RULE: Recogniser = Recogniser { rule: Rule::Share, strength: 45, read };
 

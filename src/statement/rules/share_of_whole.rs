@@ -9,8 +9,8 @@ use super::{Recogniser, of_the_economy};
 use crate::quantity::Dimension;
 use crate::statement::Change;
 use crate::statement::cues::{Class, words};
-use crate::statement::frame::{Frame, Reading, with_object};
 use crate::statement::rule::Rule;
+use crate::statement::{frame::Frame, object::with_object, reading::Reading};
 
 pub(super) const RULE: Recogniser = Recogniser { rule: Rule::ShareOfWhole, strength: 70, read };
 

@@ -3,8 +3,8 @@
 use super::signs::Signs;
 use crate::Span;
 use crate::statement::cues::Class;
+use crate::statement::draft::Draft;
 use crate::statement::scene::Scene;
-use crate::statement::sentence::Draft;
 use crate::words::Hit;
 
 /// A figure whose time is asked for.

@@ -3,7 +3,7 @@
 use super::Settling;
 use crate::quantity::{Bound, Dimension, Mention};
 use crate::statement::cues::{Class, any, words};
-use crate::statement::sentence::Draft;
+use crate::statement::draft::Draft;
 use crate::statement::{Change, catalogue, phrase};
 
 pub(super) fn settle(settling: &mut Settling<'_>) {

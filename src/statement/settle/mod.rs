@@ -14,8 +14,8 @@ mod strength;
 mod stretch;
 mod tense;
 
+use super::draft::Draft;
 use super::scene::Scene;
-use super::sentence::Draft;
 use super::{Base, Doubt, Evidence, Kind, Period, Statement, catalogue};
 use crate::Span;
 use crate::quantity::Mention;
@@ -23,7 +23,6 @@ use asked::Asked;
 
 pub(super) use headline::mark;
 pub(super) use signs::Signs;
-pub use strength::Strength;
 pub(super) use stretch::Stretch;
 
 /// A sentence with what it and those before it say of time.
