@@ -14,7 +14,7 @@ use crate::statement::rule::Rule;
 use crate::statement::{Change, Doubt};
 use crate::statement::{frame::Frame, reading::Reading};
 
-pub(super) const RULE: Recogniser = Recogniser { rule: Rule::BareAmount, strength: 20, read };
+pub(super) const RULE: Recogniser = Recogniser { rule: Rule::BareAmount, read };
 
 fn read(frame: &Frame<'_>) -> Option<Reading> {
     if frame.predicate.change.is_some() {

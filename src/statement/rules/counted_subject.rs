@@ -18,7 +18,7 @@ use crate::statement::{
 };
 use crate::statement::{phrase, predicate};
 
-pub(super) const RULE: Recogniser = Recogniser { rule: Rule::CountedSubject, strength: 60, read };
+pub(super) const RULE: Recogniser = Recogniser { rule: Rule::CountedSubject, read };
 
 fn read(frame: &Frame<'_>) -> Option<Reading> {
     if frame.is_ratio() {

@@ -15,7 +15,7 @@ use crate::statement::phrase;
 use crate::statement::rule::Rule;
 use crate::statement::{frame::Frame, reading::Reading};
 
-pub(super) const RULE: Recogniser = Recogniser { rule: Rule::Each, strength: 85, read };
+pub(super) const RULE: Recogniser = Recogniser { rule: Rule::Each, read };
 
 /// No list of subjects is longer.
 const MOST: usize = 8;

@@ -13,7 +13,7 @@ use crate::statement::cues::{Class, words};
 use crate::statement::rule::Rule;
 use crate::statement::{frame::Frame, reading::Reading};
 
-pub(super) const RULE: Recogniser = Recogniser { rule: Rule::Fulfilment, strength: 47, read };
+pub(super) const RULE: Recogniser = Recogniser { rule: Rule::Fulfilment, read };
 
 /// In characters: what stands between the verb and the plan is no longer (市下达的年度).
 const WHOSE: usize = 10;

@@ -12,7 +12,7 @@ use crate::statement::phrase;
 use crate::statement::rule::Rule;
 use crate::statement::{frame::Frame, reading::Reading};
 
-pub(super) const RULE: Recogniser = Recogniser { rule: Rule::GrowthRate, strength: 40, read };
+pub(super) const RULE: Recogniser = Recogniser { rule: Rule::GrowthRate, read };
 
 fn read(frame: &Frame<'_>) -> Option<Reading> {
     if let Some(name) = grown(frame) {

@@ -10,7 +10,7 @@ use crate::statement::Change;
 use crate::statement::rule::Rule;
 use crate::statement::{frame::Frame, reading::Reading};
 
-pub(super) const RULE: Recogniser = Recogniser { rule: Rule::Level, strength: 30, read };
+pub(super) const RULE: Recogniser = Recogniser { rule: Rule::Level, read };
 
 fn read(frame: &Frame<'_>) -> Option<Reading> {
     if frame.predicate.change != Some(Change::Level) {

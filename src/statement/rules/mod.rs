@@ -1,5 +1,5 @@
-//! One phenomenon a file. A rule looks at one [`Frame`] and never at another rule; where several read the
-//! same figure, the most specific wins (`strength`), whatever their order here.
+//! One phenomenon a file. A rule looks at one [`Frame`] and never at another rule; where several would read the same
+//! figure, the most specific does, which stands first in [`RULES`].
 
 pub(super) mod bare_amount;
 pub(super) mod counted_subject;
@@ -20,18 +20,16 @@ use super::cues::{Class, words};
 use super::rule::Rule;
 use super::{frame::Frame, reading::Reading};
 
-/// A rule with how specific it is and what it recognises.
+/// A rule with what it recognises.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Recogniser {
     /// The rule.
     pub(crate) rule: Rule,
-    /// The most specific reading of a figure wins; no two rules have the same.
-    pub(crate) strength: u8,
     /// Reads a frame, or `None` where it is not the rule's case.
     pub(crate) read: fn(&Frame<'_>) -> Option<Reading>,
 }
 
-/// All rules that read a frame by itself; where a change starts ([`from_to`]) is told before.
+/// All rules that read a frame by itself, the most specific first; where a change starts ([`from_to`]) is told before.
 pub(crate) const RULES: [Recogniser; 12] = [
     ratio::RULE,
     respectively::RULE,
@@ -40,8 +38,8 @@ pub(crate) const RULES: [Recogniser; 12] = [
     share_of_whole::RULE,
     counted_subject::RULE,
     object_after::RULE,
-    share::RULE,
     fulfilment::RULE,
+    share::RULE,
     growth_rate::RULE,
     level::RULE,
     bare_amount::RULE,
@@ -49,11 +47,7 @@ pub(crate) const RULES: [Recogniser; 12] = [
 
 /// The most specific reading of a frame.
 pub(crate) fn read(frame: &Frame<'_>) -> Option<Reading> {
-    RULES
-        .iter()
-        .filter_map(|rule| Some((rule.strength, (rule.read)(frame)?)))
-        .max_by_key(|(strength, _)| *strength)
-        .map(|(_, reading)| reading)
+    RULES.iter().find_map(|rule| (rule.read)(frame))
 }
 
 /// 经济增长 is itself a name of the growth of the whole economy.
@@ -76,11 +70,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ids_and_strengths_are_unique() {
+    fn each_rule_stands_once() {
         for (i, a) in RULES.iter().enumerate() {
             for b in &RULES[i + 1..] {
                 assert_ne!(a.rule, b.rule);
-                assert_ne!(a.strength, b.strength, "{:?} and {:?}", a.rule, b.rule);
             }
         }
     }

@@ -13,7 +13,7 @@ use crate::statement::phrase;
 use crate::statement::rule::Rule;
 use crate::statement::{frame::Frame, object::with_object, reading::Reading};
 
-pub(super) const RULE: Recogniser = Recogniser { rule: Rule::ObjectAfter, strength: 50, read };
+pub(super) const RULE: Recogniser = Recogniser { rule: Rule::ObjectAfter, read };
 
 /// In bytes: the name of a place in front of its people is no longer.
 const PLACE: usize = 9;

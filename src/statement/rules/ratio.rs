@@ -12,7 +12,7 @@ use crate::statement::Change;
 use crate::statement::rule::Rule;
 use crate::statement::{frame::Frame, reading::Reading};
 
-pub(super) const RULE: Recogniser = Recogniser { rule: Rule::Ratio, strength: 95, read };
+pub(super) const RULE: Recogniser = Recogniser { rule: Rule::Ratio, read };
 
 fn read(frame: &Frame<'_>) -> Option<Reading> {
     if !frame.ratio {

@@ -12,7 +12,7 @@ use crate::statement::phrase;
 use crate::statement::rule::Rule;
 use crate::statement::{frame::Frame, reading::Reading};
 
-pub(super) const RULE: Recogniser = Recogniser { rule: Rule::Respectively, strength: 90, read };
+pub(super) const RULE: Recogniser = Recogniser { rule: Rule::Respectively, read };
 
 fn read(frame: &Frame<'_>) -> Option<Reading> {
     if frame.run < 2 {

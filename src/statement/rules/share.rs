@@ -12,7 +12,7 @@ use crate::statement::phrase;
 use crate::statement::rule::Rule;
 use crate::statement::{frame::Frame, reading::Reading};
 
-pub(super) const RULE: Recogniser = Recogniser { rule: Rule::Share, strength: 45, read };
+pub(super) const RULE: Recogniser = Recogniser { rule: Rule::Share, read };
 
 fn read(frame: &Frame<'_>) -> Option<Reading> {
     if !frame.is_ratio() || matches!(frame.predicate.change, Some(Change::Growth | Change::Decline)) {

@@ -12,7 +12,7 @@ use crate::statement::cues::{Class, words};
 use crate::statement::rule::Rule;
 use crate::statement::{frame::Frame, object::with_object, reading::Reading};
 
-pub(super) const RULE: Recogniser = Recogniser { rule: Rule::ShareOfWhole, strength: 70, read };
+pub(super) const RULE: Recogniser = Recogniser { rule: Rule::ShareOfWhole, read };
 
 fn read(frame: &Frame<'_>) -> Option<Reading> {
     if frame.mention.quantity.dimension != Dimension::Ratio {

@@ -12,7 +12,7 @@ use crate::statement::phrase;
 use crate::statement::rule::Rule;
 use crate::statement::{frame::Frame, reading::Reading};
 
-pub(super) const RULE: Recogniser = Recogniser { rule: Rule::Threshold, strength: 80, read };
+pub(super) const RULE: Recogniser = Recogniser { rule: Rule::Threshold, read };
 
 fn read(frame: &Frame<'_>) -> Option<Reading> {
     // 纳税过百万元的骨干企业
