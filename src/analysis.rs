@@ -1,6 +1,8 @@
 //! The whole way through, for one document and for many.
 
 mod diagnose;
+#[cfg(test)]
+mod witnesses;
 
 use crate::report::{ContentsEntry, Outline};
 use crate::statement::{self, Findings};

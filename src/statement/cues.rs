@@ -3,7 +3,7 @@
 use crate::words::{Lexicon, Set, classes};
 use std::sync::LazyLock;
 
-const TABLE: &str = include_str!("../data/cues.tsv");
+pub(super) const TABLE: &str = include_str!("../data/cues.tsv");
 
 classes! {
     /// A class of cue words.

@@ -31,6 +31,8 @@ mod strength;
 mod subject;
 mod thread;
 mod topic;
+#[cfg(test)]
+pub(crate) mod witness;
 
 pub use extract::extract;
 pub use finding::{

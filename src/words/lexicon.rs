@@ -188,7 +188,8 @@ impl Set {
     /// All words, in the order of the table.
     pub(crate) fn all(self) -> impl Iterator<Item = &'static str> {
         let Self { lexicon, wanted } = self;
-        lexicon.entries.iter().filter(move |entry| wanted.holds(entry.class)).map(|entry| entry.word)
+        let there = move |entry: &&Entry| wanted.holds(entry.class) && !dropped(entry);
+        lexicon.entries.iter().filter(there).map(|entry| entry.word)
     }
 
     fn entry_at(self, text: &str, at: usize) -> Option<&'static Entry> {
