@@ -2,49 +2,44 @@
 
 use super::glyph::Glyphs;
 use super::table::{Table, Word, rows};
+use crate::words::{Class as _, classes};
 use std::sync::OnceLock;
 
-/// What a word beside a number says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Class {
-    /// 占比, 率: what is spoken of is a rate or a share.
-    Rate,
-    /// 高于: two rates are compared.
-    Compared,
-    /// 达到: what follows is a level.
-    Reached,
-    /// 增长: what follows is a change of an amount.
-    Grows,
-    /// 提高, 下降: what follows is a change of anything.
-    Moves,
-    /// 同比, 进一步: what may stand before such a verb.
-    Lead,
-    /// 人口, 户: whom a figure is counted per.
-    People,
-    /// 千伏, 英寸: units of size that things are called by.
-    Sized,
-    /// 以下 of 10千伏以下线路.
-    Limit,
-    /// 企业, 集团: what firms are called.
-    Firm,
+classes! {
+    /// What a word beside a number says.
+    pub(super) enum Class {
+        /// 占比, 率: what is spoken of is a rate or a share.
+        Rate = "rate",
+        /// 高于: two rates are compared.
+        Compared = "compared",
+        /// 达到: what follows is a level.
+        Reached = "reached",
+        /// 增长: what follows is a change of an amount.
+        Grows = "grows",
+        /// 提高, 下降: what follows is a change of anything.
+        Moves = "moves",
+        /// 同比, 进一步: what may stand before such a verb.
+        Lead = "lead",
+        /// 人口, 户: whom a figure is counted per.
+        People = "people",
+        /// 千伏, 英寸: units of size that things are called by.
+        Sized = "sized",
+        /// 以下 of 10千伏以下线路.
+        Limit = "limit",
+        /// 企业, 集团: what firms are called.
+        Firm = "firm",
+        /// 种有色金属: what is a name together with its number.
+        Called = "called",
+        /// 国道, 热线: what has a number of three or more digits for a name.
+        Numbered = "numbered",
+        /// 图书馆: what is open, by its name, for a time: 24小时图书馆.
+        Open = "open",
+    }
 }
 
-const CLASSES: [(&str, Class); 10] = [
-    ("rate", Class::Rate),
-    ("compared", Class::Compared),
-    ("reached", Class::Reached),
-    ("grows", Class::Grows),
-    ("moves", Class::Moves),
-    ("lead", Class::Lead),
-    ("people", Class::People),
-    ("sized", Class::Sized),
-    ("limit", Class::Limit),
-    ("firm", Class::Firm),
-];
-
 struct Tables {
-    forwards: [Table<&'static str>; CLASSES.len()],
-    backwards: [Table<&'static str>; CLASSES.len()],
+    forwards: Vec<Table<&'static str>>,
+    backwards: Vec<Table<&'static str>>,
 }
 
 fn tables() -> &'static Tables {
@@ -52,13 +47,12 @@ fn tables() -> &'static Tables {
     let words = |wanted: Class| {
         rows(include_str!("../data/beside.tsv")).filter_map(move |row| {
             let [class, word, meaning, unless] = row[..] else { return None };
-            let class = CLASSES.iter().find(|(name, _)| *name == class)?.1;
-            (class == wanted).then(|| Word::new(word, unless, meaning))
+            (Class::NAMES.get(wanted as usize) == Some(&class)).then(|| Word::new(word, unless, meaning))
         })
     };
     TABLES.get_or_init(|| Tables {
-        forwards: CLASSES.map(|(_, class)| Table::forwards(words(class))),
-        backwards: CLASSES.map(|(_, class)| Table::backwards(words(class))),
+        forwards: Class::ALL.iter().map(|&class| Table::forwards(words(class))).collect(),
+        backwards: Class::ALL.iter().map(|&class| Table::backwards(words(class))).collect(),
     })
 }
 

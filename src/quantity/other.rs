@@ -3,9 +3,10 @@
 
 use super::NonQuantity::{self, Code, ListItem, Name, Ordinal, Slogan};
 use super::arabic::{self, Arabic};
+use super::beside::Class;
 use super::date::{self, Found};
 use super::glyph::{Gap, Glyphs};
-use super::{bound, called, range, unit};
+use super::{beside, bound, called, range, unit};
 
 /// Why the number in digits `a` states nothing, with the end of what was read; `None` where it may
 /// be a quantity.
@@ -254,27 +255,11 @@ fn name_after(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
     if magnitude > a.end && (g.has(magnitude, "企业") || g.at(magnitude) == '级') {
         return found(a.end, Name);
     }
-    if service_time(g, a) || called::by_size(g, a.end) || g.has(a.end, "种有色金属") {
+    if service_time(g, a) || called::by_size(g, a.end) || beside::at(g, Class::Called, a.end).is_some() {
         return found(a.end, Name);
     }
-    const NAMED: [&str; 14] = [
-        "国道",
-        "省道",
-        "县道",
-        "热线",
-        "平台",
-        "政务服务",
-        "便民",
-        "报警",
-        "急救",
-        "指挥",
-        "联动",
-        "接处警",
-        "专线",
-        "消费帮扶",
-    ];
     let bare = !a.point && !a.grouped;
-    if bare && a.whole >= 3 && (next == '线' || NAMED.iter().any(|word| g.has(a.end, word))) {
+    if bare && a.whole >= 3 && (next == '线' || beside::at(g, Class::Numbered, a.end).is_some()) {
         return found(a.end, Name);
     }
     // Service numbers: 12345, 12315, 96123.
@@ -294,8 +279,6 @@ fn name_after(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
 
 /// 15分钟生活圈, 24小时图书馆: the time is what the place is called by.
 fn service_time(g: &Glyphs<'_>, a: &Arabic) -> bool {
-    const AROUND_THE_CLOCK: [&str; 12] =
-        ["不打烊", "图书馆", "书房", "书屋", "自助", "营业", "在线", "值班", "值守", "热线", "服务", "便民"];
     /// No name of a circle is longer.
     const REACH: usize = 14;
     let Some(past) = ["分钟", "小时"].iter().find(|unit| g.has(a.end, unit)).map(|_| a.end + 2) else {
@@ -304,7 +287,7 @@ fn service_time(g: &Glyphs<'_>, a: &Arabic) -> bool {
     if g.has(past, "过境") {
         return true;
     }
-    if a.plain_whole() == Some(24) && AROUND_THE_CLOCK.iter().any(|word| g.has(past, word)) {
+    if a.plain_whole() == Some(24) && beside::at(g, Class::Open, past).is_some() {
         return true;
     }
     let name =

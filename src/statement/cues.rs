@@ -314,6 +314,8 @@ classes! {
         NotGone = "not_gone",
         /// Verbs that say what there is: 拥有.
         Having = "having",
+        /// Nouns for what comes together in one year, however long the years that are looked back on: 产值.
+        YearlyNoun = "yearly_noun",
     }
 }
 

@@ -10,6 +10,9 @@ pub(crate) trait Class: Copy + 'static {
     /// As the first column of the table has them, in the order of the classes.
     const NAMES: &'static [&'static str];
 
+    /// All classes, in that order.
+    const ALL: &'static [Self];
+
     /// The place of a class among the names.
     fn index(self) -> usize;
 }

@@ -30,6 +30,7 @@ macro_rules! classes {
 
         impl $crate::words::Class for $name {
             const NAMES: &'static [&'static str] = &[$($called),+];
+            const ALL: &'static [Self] = &[$(Self::$class),+];
 
             fn index(self) -> usize {
                 self as usize

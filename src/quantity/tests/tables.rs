@@ -1,6 +1,6 @@
 //! The word tables: sorted, unique, complete.
 
-use super::super::Decimal;
+use super::super::{Decimal, beside::Class};
 
 fn check(name: &str, tsv: &str, columns: usize, key: usize) -> Vec<Vec<String>> {
     let rows: Vec<Vec<String>> =
@@ -38,10 +38,8 @@ fn bounds_are_sorted_unique_and_complete() {
 
 #[test]
 fn words_beside_are_sorted_unique_and_complete() {
-    let classes =
-        ["compared", "firm", "grows", "lead", "limit", "moves", "people", "rate", "reached", "sized"];
+    crate::words::sound::<Class>(include_str!("../../data/beside.tsv"));
     for row in check("beside.tsv", include_str!("../../data/beside.tsv"), 4, 2) {
-        assert!(classes.contains(&row[0].as_str()), "{row:?}");
         assert_eq!(row[0] == "people", !row[2].is_empty(), "{row:?}");
     }
 }

@@ -51,3 +51,12 @@ pub(super) fn stock(draft: &Draft, mention: &Mention) -> bool {
 pub(super) fn had(draft: &Draft, before: &str) -> bool {
     draft.change == Change::Level && draft.basis.is_none() && words(Class::Having).is_in(before)
 }
+
+/// Whether a figure is of one year also where several are looked back on: a rate that something has, 产值40亿元.
+pub(super) fn of_one_year(draft: &Draft, mention: &Mention) -> bool {
+    let level = matches!(draft.change, Change::Level | Change::Share);
+    let made = phrase::creation_verb(&draft.indicator).is_some();
+    let yearly = mention.quantity.dimension == Dimension::Ratio
+        || words(Class::YearlyNoun).suffix(&draft.indicator).is_some();
+    level && draft.basis.is_none() && draft.base_value.is_none() && !made && yearly
+}

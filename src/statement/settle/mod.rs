@@ -129,7 +129,8 @@ fn dated(settling: &mut Settling<'_>) {
             since: draft.base_year.or(draft.averaged),
             stock: change::stock(draft, mention)
                 || change::had(draft, draft.subject.of(setting.scene.text))
-                || draft.ends_average && asked.signs.gone(asked.before).is_none(),
+                || (draft.ends_average || change::of_one_year(draft, mention))
+                    && asked.signs.gone(asked.before).is_none(),
         };
         period::read(asked, setting.stretch, figure)
     };

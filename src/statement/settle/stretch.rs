@@ -22,8 +22,6 @@ pub(in crate::statement) struct Stretch {
     section: usize,
     /// The paragraph so far speaks of the years looked back on.
     told: bool,
-    /// The paragraph so far speaks of one year.
-    one_year: bool,
     /// The years that the heading above states, or the nearest above it, which is of `headed_by`.
     heading: Vec<Period>,
     headed_by: Option<usize>,
@@ -42,7 +40,7 @@ impl Stretch {
             self.headed_by = Some(section);
         }
         if Span::new(self.end.min(sentence.start), sentence.start).of(scene.text).contains('\n') {
-            (self.told, self.one_year) = (false, false);
+            self.told = false;
         }
         self.end = sentence.end;
         if section != self.section && (self.section..section).any(|at| depth(at + 1) <= depth(self.section)) {
@@ -82,14 +80,14 @@ impl Stretch {
                     true => self.ahead = Some(years.period),
                     false => {
                         self.past = Some(years.period);
-                        (self.told, self.one_year) = (!one_year, one_year);
+                        self.told = !one_year;
                     }
                 }
             }
             None if own => {
                 // A yearly average two sentences on is still of the years looked back on.
                 (self.ahead, self.list, self.section) = (None, None, section);
-                (self.told, self.one_year) = (self.told && !one_year, self.one_year || one_year);
+                self.told &= !one_year;
             }
             None => {}
         }
@@ -120,9 +118,9 @@ impl Stretch {
             Kind::Target => Period { from: years.from.max(plan), ..years },
             _ => Period { to: years.to.min(plan - 1), ..years },
         };
-        // 2020年和“十三五”工作回顾: which of the two a paragraph is of, it says itself.
-        let both = self.heading.iter().any(|years| years.from == years.to);
-        (years.from < years.to && !(both && self.one_year)).then_some(years)
+        // 2020年和“十三五”工作回顾 is of one year but for paragraphs that say otherwise themselves.
+        let both = kind != Kind::Target && self.heading.iter().any(|years| years.from == years.to);
+        (years.from < years.to && !both).then_some(years)
     }
 }
 
