@@ -5,6 +5,7 @@
 
 use super::heading::Heading;
 use super::kind::Kind;
+use super::unmarked;
 use crate::text::marker::{self, Marker};
 
 /// How deep a heading stands.
@@ -23,14 +24,15 @@ const INSIDE: u8 = 2;
 pub(super) fn levels(text: &str, headings: &[Heading]) -> Vec<Level> {
     let mut runs = Runs::default();
     let level = |heading: &Heading| {
-        let number = match heading.kind {
+        let line = heading.span.of(text);
+        let (number, words) = match heading.kind {
             Kind::Marked(Marker::Ordinal) => {
-                marker::read(heading.span.of(text)).map_or(0, |mark| mark.number)
+                marker::read(line).map_or((0, line), |mark| (mark.number, &line[mark.len..]))
             }
-            _ => 0,
+            _ => (0, line),
         };
         match heading.kind {
-            Kind::Marked(Marker::Ordinal) if runs.inside(number) => Level { rank: INSIDE, depth: 2 },
+            Kind::Marked(Marker::Ordinal) if runs.inside(number, words) => Level { rank: INSIDE, depth: 2 },
             kind => {
                 runs.pass(kind, number);
                 rank(kind)
@@ -52,10 +54,12 @@ struct Runs {
 }
 
 impl Runs {
-    /// Whether an 一、 with this number stands inside a part.
-    fn inside(&mut self, number: u32) -> bool {
+    /// Whether an 一、 with this number in front of `words` stands inside a part.
+    fn inside(&mut self, number: u32, words: &str) -> bool {
         let begins = number == 1 && (self.part || self.top > 0);
-        let goes_on = self.inner > 0 && number == self.inner + 1;
+        // 二、2019年工作安排 behind a single 一、 goes on at the top, as its words say.
+        let either = number == self.top + 1 && unmarked::is_part(words.trim());
+        let goes_on = self.inner > 0 && number == self.inner + 1 && !either;
         let inside = begins || goes_on;
         if inside {
             self.inner = number;

@@ -1,9 +1,10 @@
 //! From a report to its statements: what is measured, by how much, as target or as result.
 //!
-//! A sentence is cut into clauses and segments ([`clause`]); each figure with its surroundings is a
-//! [`frame`]; the [`rules`] read frames, the most specific wins. Names are completed from the sentence
-//! ([`phrase`], [`coordination`]), then come time ([`tense`]), the headline passage ([`headline`]), the
-//! catalogue and the wording's strength ([`constraint`]).
+//! [`figures`] says which numbers can state anything. A [`sentence`] is cut into clauses and segments ([`clause`]);
+//! each figure with its surroundings is a [`frame`], which the most specific of the [`rules`] reads. Names are completed
+//! from the sentence ([`subject`], [`object`], [`coordination`]). What comes of it, a [`draft`], becomes a statement in
+//! [`settle`], step by step: bound, indicator, change, strength, scope, tense, period, base, doubts; last the headline
+//! passage is found among all of them.
 
 pub mod catalogue;
 mod clause;

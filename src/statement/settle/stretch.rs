@@ -30,10 +30,9 @@ pub(in crate::statement) struct Stretch {
 }
 
 impl Stretch {
-    /// Takes in what a sentence says of the stretch.
-    pub(in crate::statement) fn advance(&mut self, scene: &Scene<'_>, sentence: Span, signs: &Signs) {
+    /// Enters the section and the paragraph of a sentence: what was said above them holds no longer.
+    fn enter(&mut self, scene: &Scene<'_>, sentence: Span, section: usize) {
         let outline = scene.outline;
-        let section = outline.section_at(sentence.start);
         let depth = |at: usize| outline.sections.get(at).map_or(0, |s| s.depth);
         if self.headed_by != Some(section) {
             self.heading = heading::years(outline, section);
@@ -46,6 +45,12 @@ impl Stretch {
         if section != self.section && (self.section..section).any(|at| depth(at + 1) <= depth(self.section)) {
             (self.past, self.ahead, self.list, self.section) = (None, None, None, 0);
         }
+    }
+
+    /// Takes in what a sentence says of the stretch.
+    pub(in crate::statement) fn advance(&mut self, scene: &Scene<'_>, sentence: Span, signs: &Signs) {
+        let section = scene.outline.section_at(sentence.start);
+        self.enter(scene, sentence, section);
         let heading = signs.within(Class::Headline, sentence).next();
         let words_of = sentence.of(scene.text);
         if !words_of.contains('年') && !words_of.contains('五') {
@@ -55,7 +60,7 @@ impl Stretch {
             }
             return;
         }
-        let Some(plan) = outline.year else { return };
+        let Some(plan) = scene.outline.year else { return };
         /// In bytes: a year that opens a sentence stands no further in.
         const OPENING: usize = 6;
         let opens = |(year, at): (i32, Span)| {
