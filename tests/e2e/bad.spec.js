@@ -26,7 +26,8 @@ test('office documents and PDFs are named, in one message', async ({ page, addre
 
 test('many files cancelled are one message', async ({ page, address }) => {
   await openWith(page, address, [sample]);
-  const many = Array.from({ length: 40 }, (_, at) => file(`第${at}份.txt`, Buffer.from(fs.readFileSync(sample, 'utf8').repeat(4))));
+  // Long ones, so that some are still unread when the button is reached.
+  const many = Array.from({ length: 40 }, (_, at) => file(`第${at}份.txt`, Buffer.from(fs.readFileSync(sample, 'utf8').repeat(60))));
   await page.locator('.docs .file-button input').first().setInputFiles(many);
   await page.getByRole('button', { name: '全部取消' }).click();
   await expect(page.locator('.notice')).toHaveCount(1);
