@@ -90,15 +90,6 @@ pub enum Role {
     Other,
 }
 
-/// The years that a heading states, both included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Years {
-    /// First year.
-    pub from: i32,
-    /// Last year.
-    pub to: i32,
-}
-
 /// A heading with the text it governs up to the next heading of any depth, or a passage that
 /// announces a role of its own (主要预期目标是…) and then has no heading.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -115,8 +106,6 @@ pub struct Section {
     pub glossary: bool,
     /// False where the side it stands on, back or ahead, was decided by a narrow margin.
     pub certain: bool,
-    /// Years that the heading states.
-    pub years: Option<Years>,
 }
 
 /// One report as found in a text: who, when, where, its outline and its sentences.

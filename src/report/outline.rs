@@ -9,7 +9,7 @@ use super::nesting::{self, TOP};
 use super::role::{self, Depth};
 use super::sentence::sentences;
 use super::side::{self, Place, Side, Sided, Unit};
-use super::{Role, Section, Years, ending, evidence};
+use super::{Role, Section, ending, evidence};
 use crate::Span;
 use crate::text::script::is_terminal;
 use std::ops::Range;
@@ -219,7 +219,6 @@ impl Walk<'_> {
             span: block.span,
             glossary: block.heading.is_some_and(|heading| heading.kind == Kind::Glossary),
             certain: true,
-            years: role::years(heading).map(|(from, to)| Years { from, to }),
         };
         if !section.span.is_empty() {
             self.body(section, sentences, sides);

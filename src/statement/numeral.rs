@@ -1,5 +1,7 @@
 //! Small numbers inside phrases: 五年, 3个月, 二是.
 
+use crate::text::script;
+
 /// Whether a character is a digit or one of the Chinese numerals to ten.
 pub(super) fn is_small(c: char) -> bool {
     c.is_ascii_digit() || is_han(c)
@@ -17,10 +19,13 @@ pub(super) fn value(text: &str) -> Option<i32> {
     {
         return Some(number);
     }
-    let digit = |c: char| Some(1 + i32::try_from("一二三四五六七八九".chars().position(|d| d == c)?).ok()?);
-    let one = |text: &str| match text {
-        "两" => Some(2),
-        _ => digit(text.chars().next()?).filter(|_| text.chars().count() == 1),
+    let one = |text: &str| {
+        let mut characters = text.chars();
+        match (characters.next()?, characters.next()) {
+            ('两', None) => Some(2),
+            (digit, None) => i32::try_from(script::numeral(digit)?).ok(),
+            _ => None,
+        }
     };
     match text.split_once('十') {
         None => one(text),

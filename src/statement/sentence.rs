@@ -25,8 +25,6 @@ mod record;
 pub(crate) fn read(scene: &Scene<'_>, span: Span, within: Range<usize>) -> Vec<Draft> {
     let mut reader = Reader {
         scene,
-        text: scene.text,
-        mentions: scene.mentions,
         thread: Thread::default(),
         drafts: Vec::new(),
         among: false,
@@ -67,8 +65,6 @@ impl Said {
 
 struct Reader<'a> {
     scene: &'a Scene<'a>,
-    text: &'a str,
-    mentions: &'a [Mention],
     thread: Thread,
     drafts: Vec<Draft>,
     /// The clause before was 其中 alone: its list is part of what precedes.
@@ -87,13 +83,13 @@ impl<'a> Reader<'a> {
     fn clause(&mut self, clause: &Clause) {
         // 与2014年相比，…
         if clause.segments.is_empty()
-            && let Some(year) = since::comparison(clause.span.of(self.text))
+            && let Some(year) = since::comparison(clause.span.of(self.scene.text))
         {
             self.since = Some(year);
             return;
         }
-        let within = words(Class::Within).prefix(clause.span.of(self.text).trim_start()).is_some();
-        let bridge = clause.segments.is_empty() && phrase::front(clause.span.of(self.text)).is_empty();
+        let within = words(Class::Within).prefix(clause.span.of(self.scene.text).trim_start()).is_some();
+        let bridge = clause.segments.is_empty() && phrase::front(clause.span.of(self.scene.text)).is_empty();
         if clause.lead != Lead::Bracket && !bridge {
             self.thread.last_chain = std::mem::take(&mut self.thread.chain);
             self.thread.actor.clear();
@@ -106,7 +102,7 @@ impl<'a> Reader<'a> {
         self.among = bridge;
         if bridge {
             // 力争到2030年，城镇化率达到60%
-            let aimed = self.scene.strength.find(self.text, clause.span);
+            let aimed = self.scene.strength.find(self.scene.text, clause.span);
             if let Some(word) =
                 aimed.filter(|word| clause.lead != Lead::Bracket && word.end < clause.span.end)
             {
@@ -122,7 +118,7 @@ impl<'a> Reader<'a> {
             return;
         }
         let word = self.strength_word.take();
-        let front = phrase::front(clause.span.of(self.text));
+        let front = phrase::front(clause.span.of(self.scene.text));
         let opens =
             aimed || among || phrase::creation_verb(front).is_some() || !phrase::starts_with_verb(front);
         self.carried = word.filter(|_| clause.lead == Lead::Comma && opens);
@@ -149,7 +145,7 @@ impl<'a> Reader<'a> {
 
     /// A clause without figures: it may name what the next ones are about.
     fn topic(&mut self, clause: &Clause) {
-        match topic::read(clause.span.of(self.text)) {
+        match topic::read(clause.span.of(self.scene.text)) {
             Some(Topic::Placed(name)) => {
                 self.thread.subject = name;
                 self.thread.owner.clear();
@@ -168,10 +164,10 @@ impl<'a> Reader<'a> {
 
     /// Whether a segment is one more figure of a run: nothing but the figure.
     fn continues(&self, host: &Segment, segment: &Segment) -> bool {
-        let Some(first) = self.mentions.get(host.mentions.end.saturating_sub(1)) else { return false };
-        let shared = words(Class::Respectively).is_in(host.span.of(self.text));
-        let Some(mention) = self.mentions.get(segment.mentions.start) else { return false };
-        let before = Span::new(segment.span.start, mention.span.start).of(self.text).trim();
+        let Some(first) = self.scene.mentions.get(host.mentions.end.saturating_sub(1)) else { return false };
+        let shared = words(Class::Respectively).is_in(host.span.of(self.scene.text));
+        let Some(mention) = self.scene.mentions.get(segment.mentions.start) else { return false };
+        let before = Span::new(segment.span.start, mention.span.start).of(self.scene.text).trim();
         if segment.lead == Lead::Ratio {
             return before.is_empty() && !self.is_unity(segment);
         }
@@ -184,13 +180,15 @@ impl<'a> Reader<'a> {
 
     /// The 1 of 2.1:1, which says no more than that the figure before it is a ratio.
     fn is_unity(&self, segment: &Segment) -> bool {
-        let Some(mention) = self.mentions.get(segment.mentions.start) else { return false };
-        let last = !self.text[mention.span.end..].trim_start().starts_with([':', '：', '∶', '︰']);
+        let Some(mention) = self.scene.mentions.get(segment.mentions.start) else { return false };
+        let last = !self.scene.text[mention.span.end..].trim_start().starts_with([':', '：', '∶', '︰']);
         segment.lead == Lead::Ratio && last && mention.quantity.value == Decimal::ONE
     }
 
     fn object_follows(&self, segment: &Segment) -> bool {
-        let Some(mention) = self.mentions.get(segment.mentions.end.saturating_sub(1)) else { return false };
+        let Some(mention) = self.scene.mentions.get(segment.mentions.end.saturating_sub(1)) else {
+            return false;
+        };
         let thread = Thread::default();
         self.frame(segment, mention, segment.span.start, &thread).object().is_some()
     }
@@ -199,8 +197,8 @@ impl<'a> Reader<'a> {
     where
         'a: 'f,
     {
-        let before = Span::new(from.min(mention.span.start), mention.span.start).of(self.text);
-        let after = Span::new(mention.span.end, segment.span.end.max(mention.span.end)).of(self.text);
+        let before = Span::new(from.min(mention.span.start), mention.span.start).of(self.scene.text);
+        let after = Span::new(mention.span.end, segment.span.end.max(mention.span.end)).of(self.scene.text);
         let mut predicate = predicate::read(before);
         // 是2014年的1.5倍、2009年的3倍
         if mention.quantity.dimension == Dimension::Multiple && predicate.base_year.is_none() {
@@ -229,7 +227,7 @@ impl<'a> Reader<'a> {
         let Some(segment) = run.first() else { return };
         let from = self.all_but_last(clause, segment);
         let Some(index) = segment.mentions.end.checked_sub(1) else { return };
-        let mentions: &[Mention] = self.mentions;
+        let mentions: &[Mention] = self.scene.mentions;
         let Some(mention) = mentions.get(index) else { return };
         let mut thread = self.thread.clone();
         let before = self.drafts.last().and_then(|draft| mentions.get(draft.mention));
@@ -246,13 +244,12 @@ impl<'a> Reader<'a> {
         let frame = Frame { ratio, run: run.len(), ..self.frame(segment, mention, from, &thread) };
         let starts = frame.predicate.ends_with_from;
         let reading = if std::mem::take(&mut self.thread.reached) {
-            Some(threshold::reached(&self.thread.subject))
+            threshold::reached(&self.thread.subject)
         } else if starts {
-            Some(from_to::read(&frame))
+            from_to::read(&frame)
         } else {
-            rules::read(&frame).or_else(|| Some(self.unnamed(&frame, clause)))
+            rules::read(&frame).unwrap_or_else(|| self.unnamed(&frame, clause))
         };
-        let Some(reading) = reading else { return };
         let subject = Span::new(from, mention.span.start);
         let said = Said::of(&frame.predicate);
         let growth = matches!(reading.change, Change::Growth | Change::Decline);
@@ -297,13 +294,17 @@ impl<'a> Reader<'a> {
 
     /// The reading of a figure that no rule reads.
     fn unnamed(&self, frame: &Frame<'_>, clause: &Clause) -> Reading {
-        let next = self.mentions.partition_point(|m| m.span.start < frame.mention.span.end);
-        let households = self.mentions.get(next).and_then(|next| {
-            let rest = Span::new(next.span.end, clause.span.end.max(next.span.end)).of(self.text);
+        let next = self.scene.mentions.partition_point(|m| m.span.start < frame.mention.span.end);
+        let households = self.scene.mentions.get(next).and_then(|next| {
+            let rest = Span::new(next.span.end, clause.span.end.max(next.span.end)).of(self.scene.text);
             counted_subject::households(frame, next, rest)
         });
         households.unwrap_or_else(|| {
-            bare_amount::unnamed(frame, clause.span.of(self.text), frame.mention.span.of(self.text))
+            bare_amount::unnamed(
+                frame,
+                clause.span.of(self.scene.text),
+                frame.mention.span.of(self.scene.text),
+            )
         })
     }
 }

@@ -33,7 +33,6 @@ fn outline(text: &str, headings: &[&str]) -> Outline {
         certain: true,
         span: Span::new(pair[0], pair[1]),
         glossary: false,
-        years: None,
     });
     let mut sentences = Vec::new();
     let mut start = 0;

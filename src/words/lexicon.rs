@@ -112,7 +112,6 @@ impl Set {
     /// The longest word that `text` starts with, unless what follows forbids it.
     pub(crate) fn prefix(self, text: &str) -> Option<&'static str> {
         self.starting(text, |entry, rest| !veto::forbids_before(entry.unless_after, rest))
-            .map(|entry| entry.word)
     }
 
     /// The longest word that `text` ends with, unless what stands in front forbids it.
@@ -132,7 +131,7 @@ impl Set {
 
     /// The longest word that stands at byte `at` of `text`, unless what touches it on either side forbids it.
     pub(crate) fn at(self, text: &str, at: usize) -> Option<&'static str> {
-        self.entry_at(text, at).map(|entry| entry.word)
+        self.starting(&text[at..], |entry, rest| entry.stands(&text[..at], rest))
     }
 
     /// Whether `text` is one of the words.
@@ -171,7 +170,7 @@ impl Set {
         let mut hits: Vec<Hit> = Vec::new();
         for (at, _) in text.char_indices() {
             let from = hits.len();
-            forwards.walk(text[at..].chars(), self.wanted, |places, _| {
+            forwards.walk(text[at..].chars(), self.wanted, |places| {
                 for entry in places.iter().map(|&place| &entries[usize::from(place)]) {
                     let (before, behind) = (&text[..at], &text[at + entry.word.len()..]);
                     if !self.wanted.holds(entry.class) || !entry.stands(before, behind) || dropped(entry) {
@@ -195,15 +194,11 @@ impl Set {
         lexicon.entries.iter().filter(there).map(|entry| entry.word)
     }
 
-    fn entry_at(self, text: &str, at: usize) -> Option<&'static Entry> {
-        self.starting(&text[at..], |entry, rest| entry.stands(&text[..at], rest))
-    }
-
     #[inline]
     fn ending(self, text: &str, stands: impl Fn(&Entry) -> bool) -> Option<&'static str> {
         let Lexicon { entries, backwards, .. } = self.lexicon;
         let mut found = None;
-        backwards.walk(text.chars().rev(), self.wanted, |places, _| {
+        backwards.walk(text.chars().rev(), self.wanted, |places| {
             for entry in places.iter().map(|&place| &entries[usize::from(place)]) {
                 let free =
                     || !veto::forbids_behind(entry.unless_before, &text[..text.len() - entry.word.len()]);
@@ -216,16 +211,16 @@ impl Set {
     }
 
     #[inline]
-    fn starting(self, text: &str, stands: impl Fn(&Entry, &str) -> bool) -> Option<&'static Entry> {
+    fn starting(self, text: &str, stands: impl Fn(&Entry, &str) -> bool) -> Option<&'static str> {
         let Lexicon { entries, forwards, .. } = self.lexicon;
         let mut found = None;
-        forwards.walk(text.chars(), self.wanted, |places, _| {
+        forwards.walk(text.chars(), self.wanted, |places| {
             for entry in places.iter().map(|&place| &entries[usize::from(place)]) {
                 if self.wanted.holds(entry.class)
                     && stands(entry, &text[entry.word.len()..])
                     && !dropped(entry)
                 {
-                    found = Some(entry);
+                    found = Some(entry.word);
                 }
             }
         });

@@ -98,20 +98,18 @@ impl Trie {
         }
     }
 
-    /// Tells `each` the places of all words along the characters of a text, the shorter first, with the number of
-    /// characters.
+    /// Tells `each` the places of all words along the characters of a text, the shorter first.
     #[inline]
     pub(super) fn walk(
         &self,
         mut characters: impl Iterator<Item = char>,
         wanted: Classes,
-        mut each: impl FnMut(&[u16], usize),
+        mut each: impl FnMut(&[u16]),
     ) {
         let Some(mut node) = characters.next().and_then(|first| self.root(first, wanted)) else { return };
-        let mut length = 1;
         loop {
             if !node.here.is_empty() {
-                each(&self.places[usize::from(node.here.start)..usize::from(node.here.end)], length);
+                each(&self.places[usize::from(node.here.start)..usize::from(node.here.end)]);
             }
             let below = &self.nodes[usize::from(node.below.start)..usize::from(node.below.end)];
             if below.is_empty() {
@@ -119,7 +117,7 @@ impl Trie {
             }
             let Some(next) = characters.next() else { return };
             let Some(child) = below.iter().find(|child| child.character == next) else { return };
-            (node, length) = (child, length + 1);
+            node = child;
         }
     }
 }

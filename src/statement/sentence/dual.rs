@@ -16,16 +16,16 @@ impl Reader<'_> {
         change: Change,
         modifier: Option<Span>,
     ) -> Option<(u32, Change)> {
-        let figure = self.mentions.get(mention)?;
+        let figure = self.scene.mentions.get(mention)?;
         let next = self.next_group();
         let last = self.drafts.last_mut().filter(|last| last.mention + 1 == mention && !last.qualifies)?;
-        let before = self.mentions.get(last.mention)?;
+        let before = self.scene.mentions.get(last.mention)?;
         let at = modifier.filter(|at| at.start >= before.span.end)?;
         let rate = figure.quantity.dimension == Dimension::Ratio && change == Change::Level;
         let same = last.indicator == name
             && (last.change == change || rate)
             && before.quantity.unit == figure.quantity.unit;
-        let near = Span::new(before.span.end, at.start).of(self.text).chars().count() <= 3;
+        let near = Span::new(before.span.end, at.start).of(self.scene.text).chars().count() <= 3;
         if !same || !near {
             return None;
         }

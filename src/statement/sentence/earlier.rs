@@ -19,17 +19,17 @@ impl Reader<'_> {
         let thread = self.thread.clone();
         let indices: Vec<usize> = segment.mentions.clone().collect();
         for (at, pair) in indices.windows(2).enumerate() {
-            let (&[index, next], mentions) = (pair, self.mentions) else { continue };
+            let (&[index, next], mentions) = (pair, self.scene.mentions) else { continue };
             let (Some(mention), Some(next)) = (mentions.get(index), mentions.get(next)) else { continue };
             let frame = self.frame(segment, mention, from, &thread);
-            let gap = Span::new(mention.span.end, next.span.start.max(mention.span.end)).of(self.text);
+            let gap = Span::new(mention.span.end, next.span.start.max(mention.span.end)).of(self.scene.text);
             let said = Said::of(&frame.predicate);
             let subject = Span::new(from, mention.span.start);
             let part = part(&frame, gap, next);
             // 为1467位80岁以上老人发放补贴176万元: the counted noun ends where the third figure begins.
             let third = indices.get(at + 2).and_then(|&third| mentions.get(third));
             let past = third.map_or(segment.span.end, |third| third.span.start.max(mention.span.end));
-            let object = Span::new(mention.span.end, past).of(self.text);
+            let object = Span::new(mention.span.end, past).of(self.scene.text);
             let reading = match part {
                 Part::Start => Some(from_to::start(&frame)),
                 Part::Turned => Some(from_to::turned(gap)),
@@ -37,7 +37,7 @@ impl Reader<'_> {
                 Part::CountOfQualified => Some(object_after::qualified(&frame, object)),
                 Part::Count => Some(counted_subject::with_a_figure(&frame, gap)),
                 Part::CountOfReached => {
-                    Some(counted_subject::having_reached(&frame, gap, next.span.of(self.text)))
+                    Some(counted_subject::having_reached(&frame, gap, next.span.of(self.scene.text)))
                 }
                 Part::Circumstance => Some(growth_rate::in_passing(&frame)),
                 Part::Finished => rules::read(&Frame { after: "", ..frame }),

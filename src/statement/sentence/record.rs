@@ -32,7 +32,7 @@ impl Reader<'_> {
         let since = self.since.filter(|_| grows || start.is_some() || reading.qualifies);
         // 由2014年的20亿元增加到38亿元，年均增长14%: the average is since then.
         let averaged = (basis == Some(Basis::AnnualAverage)).then(|| self.last_base(&indicator)).flatten();
-        let modifier = self.scene.strength.find(self.text, before).or(self.carried);
+        let modifier = self.scene.strength.find(self.scene.text, before).or(self.carried);
         let dual = self.dual(mention, &indicator, reading.change, modifier);
         // The second word of a dual target is of its figure alone.
         self.strength_word = if dual.is_some() { None } else { modifier.or(self.strength_word) };
@@ -40,7 +40,7 @@ impl Reader<'_> {
         let named = [(Class::Cumulative, Basis::Cumulative), (Class::YearlyAverage, Basis::AnnualAverage)];
         let in_front = named
             .into_iter()
-            .find(|(class, _)| words(*class).is_in(subject.of(self.text)))
+            .find(|(class, _)| words(*class).is_in(subject.of(self.scene.text)))
             .map(|(_, basis)| basis);
         if basis.or(in_front) == Some(Basis::AnnualAverage) {
             self.end_of_average(&indicator);

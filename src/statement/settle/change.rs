@@ -37,26 +37,27 @@ fn shares(name: &str) -> bool {
     part || any(&[Class::ShareNoun, Class::GroupNoun]).suffix(name).is_some()
 }
 
-/// Whether a figure says where something stands, not what was made or came together: 贷款余额500亿元.
-pub(super) fn stock(draft: &Draft, mention: &Mention) -> bool {
+/// Whether a figure says where something stands, not what was made or came together: 贷款余额500亿元. Unless the sentence
+/// is `told` of several years, what comes together in one (产值40亿元) and a rate are of the last of them too.
+pub(super) fn stock(draft: &Draft, mention: &Mention, told: bool) -> bool {
     let level = matches!(draft.change, Change::Level | Change::Share) && draft.basis.is_none();
     let made = phrase::creation_verb(&draft.indicator).is_some();
-    let passed = mention.span.start < mention.number.start && mention.quantity.bound == Bound::Min;
-    let noun = words(Class::StockNoun).suffix(&draft.indicator).is_some();
     // 由3100美元增加到9800美元 is the change over the years.
-    level && draft.base_value.is_none() && !made && (draft.reached || passed || noun)
+    if !level || made || draft.base_value.is_some() {
+        return false;
+    }
+    let passed = mention.span.start < mention.number.start && mention.quantity.bound == Bound::Min;
+    let of_one_year = || {
+        mention.quantity.dimension == Dimension::Ratio
+            || words(Class::YearlyNoun).suffix(&draft.indicator).is_some()
+    };
+    draft.reached
+        || passed
+        || words(Class::StockNoun).suffix(&draft.indicator).is_some()
+        || !told && of_one_year()
 }
 
 /// Whether the words in front of a figure say what there is: 拥有航运企业27家.
 pub(super) fn had(draft: &Draft, before: &str) -> bool {
     draft.change == Change::Level && draft.basis.is_none() && words(Class::Having).is_in(before)
-}
-
-/// Whether a figure is of one year also where several are looked back on: a rate that something has, 产值40亿元.
-pub(super) fn of_one_year(draft: &Draft, mention: &Mention) -> bool {
-    let level = matches!(draft.change, Change::Level | Change::Share);
-    let made = phrase::creation_verb(&draft.indicator).is_some();
-    let yearly = mention.quantity.dimension == Dimension::Ratio
-        || words(Class::YearlyNoun).suffix(&draft.indicator).is_some();
-    level && draft.basis.is_none() && draft.base_value.is_none() && !made && yearly
 }

@@ -14,9 +14,10 @@ mod strength;
 mod stretch;
 mod tense;
 
+use super::cues::Class;
 use super::draft::Draft;
 use super::scene::Scene;
-use super::{Base, Doubt, Evidence, Kind, Period, Statement, catalogue};
+use super::{Base, Constraint, Doubt, Evidence, Kind, Period, Rule, Statement, catalogue};
 use crate::Span;
 use crate::quantity::Mention;
 use asked::Asked;
@@ -75,7 +76,7 @@ pub(super) fn settle(setting: Setting<'_>, draft: Draft) -> Option<Statement> {
         change: draft.change,
         quantity: mention.quantity.clone(),
         modifier: String::new(),
-        constraint: super::Constraint::Plain,
+        constraint: Constraint::Plain,
         period: None,
         basis: draft.basis,
         base: None,
@@ -100,7 +101,7 @@ pub(super) fn settle(setting: Setting<'_>, draft: Draft) -> Option<Statement> {
 
 /// A threshold is of something else's indicator: 生产总值 of 生产总值超200亿元的县.
 fn catalogued(settling: &mut Settling<'_>) {
-    if settling.draft.rule == crate::statement::Rule::Threshold {
+    if settling.draft.rule == Rule::Threshold {
         return;
     }
     let statement = &mut settling.statement;
@@ -110,27 +111,25 @@ fn catalogued(settling: &mut Settling<'_>) {
 fn tensed(settling: &mut Settling<'_>) {
     let Settling { draft, asked, statement, .. } = settling;
     let tense = tense::read(asked);
-    let said = if draft.qualifies { Kind::Other } else { tense.kind };
-    statement.kind = said;
-    statement.estimate = tense.kind == Kind::Achievement && asked.says(super::cues::Class::Estimate);
+    statement.kind = if draft.qualifies { Kind::Other } else { tense.kind };
+    statement.estimate = tense.kind == Kind::Achievement && asked.says(Class::Estimate);
     statement.evidence.extend(tense.cue.map(|span| Evidence { part: "kind", span }));
     settling.time = tense.kind;
 }
 
 fn dated(settling: &mut Settling<'_>) {
     let Settling { setting, draft, mention, asked, time, statement } = settling;
-    let year = |year: i32| Period { from: year, to: year };
     statement.period = if draft.starts() {
-        draft.base_year.map(year)
+        draft.base_year.map(|year| Period { from: year, to: year })
     } else {
+        let told = asked.signs.gone(asked.before).is_some();
         let figure = period::Figure {
             kind: *time,
             basis: draft.basis,
             since: draft.base_year.or(draft.averaged),
-            stock: change::stock(draft, mention)
+            stock: change::stock(draft, mention, told)
                 || change::had(draft, draft.subject.of(setting.scene.text))
-                || (draft.ends_average || change::of_one_year(draft, mention))
-                    && asked.signs.gone(asked.before).is_none(),
+                || draft.ends_average && !told,
         };
         period::read(asked, setting.stretch, figure)
     };

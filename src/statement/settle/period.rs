@@ -27,11 +27,13 @@ pub(super) fn read(asked: &Asked<'_>, stretch: &Stretch, figure: Figure) -> Opti
     let own = own_year(outline.year, kind);
     let alone = |p: &Period| p.from == p.to && Some(p.to) == own;
     // 去年，投资同比增长9% is of one year wherever it stands.
-    let dated = || asked.signs.years(asked.before).any(|(year, _)| Some(year) == own);
-    let of_one_year = basis == Some(Basis::YearOnYear) || asked.says(Class::ThisYear) || dated();
+    let of_one_year = || {
+        let dated = || asked.signs.years(asked.before).any(|(year, _)| Some(year) == own);
+        basis == Some(Basis::YearOnYear) || asked.says(Class::ThisYear) || dated()
+    };
     let said = stated(asked, kind).map(|p| match stretch.headed(kind, outline.year) {
         // Under 五、“十二五”时期的主要目标 a figure without a year of its own is about all five.
-        Some(years) if year.is_none() && Some(p.to) == own && !of_one_year => years,
+        Some(years) if year.is_none() && Some(p.to) == own && !of_one_year() => years,
         _ => p,
     });
     // 过去五年…。2019年，生产总值300亿元，年均增长9%: the average is of the years up to that one.
