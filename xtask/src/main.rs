@@ -30,7 +30,7 @@ usage: cargo xtask COMMAND
   build   leave the page in dist/, for any static host, under any path
   test    everything that must hold before a change lands, with the time of each step
   bench [ROUNDS]
-          speed in ratios against jieba-wasm, in one browser in one run
+          speed in ratios against jieba-rs and jieba-wasm, each in one run, and the time of each stage
   deep    all properties with many random cases, and the whole bench
   score [NAME…] [--diff] [--raise]
           figures of the annotated reports, what differs, and the floors raised to what is reached
