@@ -1,6 +1,6 @@
 //! Where a report comes to its end.
 
-use super::table;
+use super::table::{Form, patterns};
 use crate::Span;
 use crate::text::pattern::Window;
 
@@ -32,15 +32,14 @@ const LAST: usize = 30;
 fn is_last(paragraph: &str) -> bool {
     let from = paragraph.char_indices().rev().take(LAST).last().map_or(0, |(at, _)| at);
     let window = Window::of(&paragraph[from..]);
-    table::patterns("last").iter().any(|pattern| pattern.matches(&window))
+    patterns(Form::Last).any(|pattern| pattern.matches(&window))
 }
 
 /// Where the last words stand that closing words begin with: at the beginning of a line, or behind a sentence.
 fn last_opening(text: &str) -> Option<usize> {
     let mut last = None;
     let mut until = 0;
-    while let Some((at, end)) =
-        table::patterns("closing").iter().filter_map(|pattern| pattern.found(text, until)).min()
+    while let Some((at, end)) = patterns(Form::Closing).filter_map(|pattern| pattern.found(text, until)).min()
     {
         let before = text[..at].chars().next_back();
         let behind = at > until && before.is_some_and(|c| matches!(c, '。' | '！' | '!'));

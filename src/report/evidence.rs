@@ -5,6 +5,7 @@
 //! numbers, so that every machine reads the same.
 
 use super::side::Side;
+use super::table::{Class, HEADINGS};
 use super::{Role, role, table, year};
 use crate::letters::Phrases;
 use crate::text::script::{first, is_digit};
@@ -68,8 +69,8 @@ pub(super) fn of_opening(paragraph: &str, plan: Option<i32>) -> i32 {
     if let Some((dated, plan)) = year::years(opening).next().zip(plan) {
         return if dated.year >= plan { OPENING } else { -OPENING };
     }
-    let told = |place: &str| table::headings(place).within(opening).next().map(|(at, _)| at);
-    match (told("time_back"), told("time_ahead")) {
+    let told = |class| HEADINGS.words(class).find(opening).map(|(at, _)| at);
+    match (told(Class::TimeBack), told(Class::TimeAhead)) {
         (Some(back), ahead) if ahead.is_none_or(|ahead| back < ahead) => -OPENING,
         (_, Some(_)) => OPENING,
         _ => 0,

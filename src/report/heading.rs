@@ -1,10 +1,11 @@
 //! Where headings stand and where they end, also in a text that has lost its paragraphs.
 
 use super::kind::Kind;
-use super::{table, unmarked};
+use super::table::{Class, HEADINGS};
+use super::unmarked;
 use crate::Span;
 use crate::text::marker::{self, Marked, Marker};
-use crate::text::script::{is_closer, is_han, is_terminal, starts_with_year};
+use crate::text::script::{is_closer, is_han, is_stop, is_terminal, starts_with_year};
 
 /// A heading as it stands in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,14 +108,13 @@ fn headings_of(text: &str, span: Span, due: &mut Due, found: &mut Vec<Heading>) 
 
 /// Where the next sentence begins.
 fn next_sentence(text: &str, from: usize, end: usize) -> usize {
-    let stop = |c: char| is_terminal(c) || matches!(c, '：' | ':' | '；');
     let may_stop = |&byte: &u8| matches!(byte, b'!' | b'?' | b':' | 0xE2 | 0xE3 | 0xEF);
     let mut at = from;
     while let Some(step) = text.as_bytes()[at..end].iter().position(may_stop) {
         at += step;
         let rest = &text[at..end];
-        if rest.starts_with(stop) {
-            let behind = rest.trim_start_matches(|c: char| stop(c) || is_closer(c) || c.is_whitespace());
+        if rest.starts_with(is_stop) {
+            let behind = rest.trim_start_matches(|c: char| is_stop(c) || is_closer(c) || c.is_whitespace());
             return end - behind.len();
         }
         at += rest.chars().next().map_or(1, char::len_utf8);
@@ -126,10 +126,9 @@ fn next_sentence(text: &str, from: usize, end: usize) -> usize {
 fn marked_end(rest: &str, marked: Marked) -> Option<usize> {
     let body = &rest[marked.len..];
     let stop = clause_end(body);
-    let whole = stop
-        .is_none_or(|stop| body[stop..].chars().all(|c| is_terminal(c) || matches!(c, '：' | ':' | '；')));
+    let whole = stop.is_none_or(|stop| body[stop..].chars().all(is_stop));
     let short = body.char_indices().nth(LONGEST + 2).is_none();
-    let line = body.trim_end_matches(|c| is_terminal(c) || matches!(c, '：' | ':' | '；'));
+    let line = body.trim_end_matches(is_stop);
     if whole && short && !line.is_empty() {
         // 二、2024年工作安排今年的…: one paragraph may still be heading and body.
         return Some(
@@ -157,7 +156,7 @@ fn clause_end(body: &str) -> Option<usize> {
             '”' => quoted = false,
             _ => {}
         }
-        (!quoted && (is_terminal(c) || matches!(c, '：' | ':' | '；'))).then_some(at)
+        (!quoted && is_stop(c)).then_some(at)
     })
 }
 
@@ -181,7 +180,7 @@ fn inline_end(body: &str, marker: Marker) -> Option<usize> {
 
 /// Where words end that headings end with: of those at one place the longest, none over another.
 fn tail_ends(head: &str) -> impl Iterator<Item = usize> {
-    let ends = table::headings("tail").within(head).map(|(at, (word, ()))| (at, at + word.len()));
+    let ends = HEADINGS.words(Class::Tail).all_in(head).map(|(at, word)| (at, at + word.len()));
     ends.scan(0, |free, (at, end)| {
         let parted = at >= *free;
         if parted {
@@ -194,7 +193,7 @@ fn tail_ends(head: &str) -> impl Iterator<Item = usize> {
 
 /// Whether `text` begins as bodies begin: with their words, or with a year.
 fn begins_body(text: &str) -> bool {
-    starts_with_year(text) || table::headings("body").begin(text).next().is_some()
+    starts_with_year(text) || HEADINGS.words(Class::Body).prefix(text).is_some()
 }
 
 /// A paragraph's opening sentence that names its subject: short, without figures, and followed by more.
@@ -202,7 +201,7 @@ fn run_in(rest: &str) -> Option<usize> {
     let stop = rest.char_indices().take(26).find(|&(_, c)| is_terminal(c))?;
     let head = &rest[..stop.0];
     let length = head.chars().count();
-    let bare = table::headings("no_run_in").begin(head).next().is_none();
+    let bare = HEADINGS.words(Class::NoRunIn).prefix(head).is_none();
     let plain = bare && head.chars().all(|c| is_han(c) || matches!(c, '、' | '，' | '“' | '”' | ','));
     let more = rest.len() - stop.0 >= 90 || rest.len() - stop.0 <= '。'.len_utf8();
     (stop.1 == '。' && (4..=24).contains(&length) && plain && more && !head.starts_with("各位代表"))

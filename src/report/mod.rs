@@ -1,6 +1,7 @@
 //! From a repaired text to the reports in it: compilation, contents, place, level, year, outline,
 //! roles of sections, sentences and clauses.
 
+mod block;
 mod contents;
 mod ending;
 mod evidence;
@@ -8,6 +9,7 @@ mod genre;
 mod head;
 mod heading;
 mod kind;
+mod margin;
 mod nesting;
 mod outline;
 mod places;
@@ -20,6 +22,8 @@ mod split;
 mod survey;
 mod table;
 mod unmarked;
+mod walk;
+mod weighed;
 mod when;
 mod whose;
 pub(crate) mod year;

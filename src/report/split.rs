@@ -1,6 +1,6 @@
 //! Where reports begin: a text may hold many.
 
-use super::table;
+use super::table::{Form, patterns};
 use crate::Span;
 use crate::text::script::{is_closer, is_terminal};
 
@@ -16,7 +16,7 @@ pub(super) fn beginnings(text: &str) -> Vec<usize> {
     let mut found: Vec<usize> = Vec::new();
     let mut until = 0;
     while let Some((opening, end)) =
-        table::patterns("opening").iter().filter_map(|pattern| pattern.found(text, until)).min()
+        patterns(Form::Opening).filter_map(|pattern| pattern.found(text, until)).min()
     {
         until = end;
         let start = beginning(text, opening);

@@ -7,43 +7,71 @@ use crate::text::pattern::Pattern;
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 
+use crate::words::{Class as _, Lexicon, classes};
+
 pub(super) use crate::words::rows;
 
-/// Words of one place of `data/headings.tsv`.
-type Words = Phrases<()>;
-
-/// The words of `data/headings.tsv` of one place; none for a place that it does not have.
-pub(super) fn headings(place: &str) -> &'static Words {
-    static NONE: LazyLock<Words> = LazyLock::new(Words::default);
-    HEADINGS.iter().find(|(known, _)| *known == place).map_or(&NONE, |(_, words)| words)
+classes! {
+    /// What the words of `data/headings.tsv` tell.
+    pub(super) enum Class {
+        /// What a body begins with behind a heading that has no mark.
+        Body = "body",
+        /// What a paragraph begins with that still belongs to the list of problems before it.
+        GoesOn = "goes_on",
+        /// What opens a paragraph and is no heading.
+        NoRunIn = "no_run_in",
+        /// What a line ends with that names a part.
+        Part = "part",
+        /// What asks the deputies to examine the report.
+        Request = "request",
+        /// What a heading ends with.
+        Tail = "tail",
+        /// A time that is neither past nor to come.
+        Time = "time",
+        /// A time to come.
+        TimeAhead = "time_ahead",
+        /// A time past.
+        TimeBack = "time_back",
+        /// What a line ends with that names a part where it names a time too.
+        TimedPart = "timed_part",
+    }
 }
 
-static HEADINGS: LazyLock<Vec<(&'static str, Words)>> = LazyLock::new(|| {
-    by_place(include_str!("../data/headings.tsv"), |words| Words::new(words.map(|word| (word, ()))))
-});
+/// The words of `data/headings.tsv`.
+pub(super) static HEADINGS: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::read::<Class>(include_str!("../data/headings.tsv")));
 
-/// The patterns of `data/patterns.tsv` of one place.
-pub(super) fn patterns(place: &str) -> &'static [Pattern] {
-    PATTERNS.iter().find(|(known, _)| *known == place).map_or(&[], |(_, patterns)| patterns)
+classes! {
+    /// What a line or a sentence is that has the form of a pattern of `data/patterns.tsv`.
+    pub(super) enum Form {
+        /// The heading of an annex.
+        Annex = "annex",
+        /// The beginning of a report's closing words.
+        Closing = "closing",
+        /// The first entry of a list of terms.
+        Entry = "entry",
+        /// The heading of a list of terms.
+        Glossary = "glossary",
+        /// The last sentence of a report.
+        Last = "last",
+        /// The address that opens a report.
+        Opening = "opening",
+    }
 }
 
-static PATTERNS: LazyLock<Vec<(&'static str, Vec<Pattern>)>> = LazyLock::new(|| {
-    by_place(include_str!("../data/patterns.tsv"), |patterns| patterns.map(Pattern::new).collect())
-});
+/// The patterns of a form.
+pub(super) fn patterns(form: Form) -> impl Iterator<Item = &'static Pattern> {
+    PATTERNS.iter().filter(move |(of, _)| *of == form).map(|(_, pattern)| pattern)
+}
 
-/// What `make` makes of the second cells of a table, for each of its first cells, which is sorted.
-fn by_place<T>(
-    table: &'static str,
-    make: impl Fn(&mut dyn Iterator<Item = &'static str>) -> T,
-) -> Vec<(&'static str, T)> {
-    let rows: Vec<(&str, &str)> = table.lines().skip(1).filter_map(|line| line.split_once('\t')).collect();
-    let places = rows.chunk_by(|one, next| one.0 == next.0);
-    let made = |rows: &[(&'static str, &'static str)]| {
-        let (place, _) = rows.first()?;
-        Some((*place, make(&mut rows.iter().map(|(_, cell)| *cell))))
+static PATTERNS: LazyLock<Vec<(Form, Pattern)>> = LazyLock::new(|| {
+    let read = |row: Vec<&'static str>| {
+        let [form, pattern] = row[..] else { return None };
+        let at = Form::NAMES.iter().position(|name| *name == form)?;
+        Some((*Form::ALL.get(at)?, Pattern::new(pattern)))
     };
-    places.filter_map(made).collect()
-}
+    rows(include_str!("../data/patterns.tsv")).filter_map(read).collect()
+});
 
 /// What `place_words.tsv` says of words in and around the names of places.
 #[derive(Debug, Default)]
@@ -51,7 +79,7 @@ pub(super) struct PlaceWords {
     /// Words that begin with the end of a name: 市场 behind 合作 makes no 合作市.
     pub(super) beyond: Vec<&'static str>,
     /// Words that a name begins behind.
-    pub(super) cut: Words,
+    pub(super) cut: Phrases<()>,
     /// Words that end as names do and are none.
     pub(super) generic: Vec<&'static str>,
     /// What stands where a name was taken out: XX县.
@@ -83,7 +111,7 @@ pub(super) static PLACE_WORDS: LazyLock<PlaceWords> = LazyLock::new(|| {
             _ => words.unit.extend(level_of(level).map(|level| (word, level))),
         }
     }
-    words.cut = Words::new(cut.into_iter().map(|word| (word, ())));
+    words.cut = Phrases::new(cut.into_iter().map(|word| (word, ())));
     for list in [&mut words.organ, &mut words.people] {
         order::by_key(list, |word| Reverse(word.len()));
     }
@@ -104,16 +132,14 @@ fn level_of(written: &str) -> Option<Level> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::sound;
 
     #[test]
-    fn tables_by_place_are_sorted_and_whole() {
-        for table in [include_str!("../data/headings.tsv"), include_str!("../data/patterns.tsv")] {
-            let rows: Vec<_> = rows(table).collect();
-            assert!(rows.iter().all(|row| row.len() == 2 && row.iter().all(|cell| !cell.is_empty())));
-            assert!(rows.windows(2).all(|pair| pair[0] < pair[1]), "sorted, each once");
-        }
-        let rows = include_str!("../data/patterns.tsv").lines().count() - 1;
-        assert_eq!(PATTERNS.iter().map(|(_, patterns)| patterns.len()).sum::<usize>(), rows);
+    fn every_row_is_read() {
+        sound::<Class>(include_str!("../data/headings.tsv"));
+        let patterns = include_str!("../data/patterns.tsv");
+        sound::<Form>(patterns);
+        assert_eq!(PATTERNS.len(), rows(patterns).count());
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Lines that are headings although they carry no mark.
 
 use super::kind::Kind;
-use super::{table, year};
+use super::table::{Class, Form, HEADINGS, patterns};
+use super::year;
 use crate::text::marker;
 use crate::text::pattern::Window;
 use crate::text::script::{is_closer, is_han};
@@ -12,11 +13,11 @@ pub(super) fn kind(line: &str, next: &str, appendix: Option<Kind>) -> Option<Kin
     if !(2..=40).contains(&length) {
         return None;
     }
-    let entry = || appendix.is_none() && first_entry(line, next) && matches("entry", line);
+    let entry = || appendix.is_none() && first_entry(line, next) && is(Form::Entry, line);
     if is_glossary(line) || entry() {
         return Some(Kind::Glossary);
     }
-    if matches("annex", line) {
+    if is(Form::Annex, line) {
         return Some(Kind::Annex);
     }
     let han = line
@@ -33,8 +34,8 @@ pub(super) fn kind(line: &str, next: &str, appendix: Option<Kind>) -> Option<Kin
     (length >= 6 && next.chars().count() >= 2 * length).then_some(Kind::RunIn)
 }
 
-fn matches(place: &str, line: &str) -> bool {
-    table::patterns(place).iter().any(|pattern| pattern.end(line).is_some())
+fn is(form: Form, line: &str) -> bool {
+    patterns(form).any(|pattern| pattern.end(line).is_some())
 }
 
 /// 附件：名词解释, whatever stands between the characters.
@@ -43,7 +44,7 @@ fn is_glossary(line: &str) -> bool {
     line.chars().rev().find(|&c| is_han(c)).is_some_and(|c| LAST.contains(&c)) && {
         let bare: String = line.chars().filter(|c| is_han(*c)).collect();
         let window = Window::of(&bare);
-        table::patterns("glossary").iter().any(|pattern| pattern.matches(&window))
+        patterns(Form::Glossary).any(|pattern| pattern.matches(&window))
     }
 }
 
@@ -57,15 +58,13 @@ fn first_entry(line: &str, next: &str) -> bool {
 pub(super) fn is_part(line: &str) -> bool {
     let plain = |c: char| is_han(c) || c.is_ascii_digit() || matches!(c, '、' | '“' | '”');
     let short = (4..=PART_LONGEST).contains(&line.chars().count());
-    let ends = |place: &str| table::headings(place).end(line);
-    let timed = || {
-        year::years(line).next().is_some() || TIMES.iter().any(|place| table::headings(place).stand_in(line))
-    };
-    short && line.chars().all(plain) && (ends("part") || ends("timed_part") && timed())
+    let ends = |class| HEADINGS.words(class).suffix(line).is_some();
+    let timed = || year::years(line).next().is_some() || HEADINGS.any(&TIMES).is_in(line);
+    short && line.chars().all(plain) && (ends(Class::Part) || ends(Class::TimedPart) && timed())
 }
 
 /// Names of a time: of one side, or of either.
-const TIMES: [&str; 3] = ["time", "time_ahead", "time_back"];
+const TIMES: [Class; 3] = [Class::Time, Class::TimeAhead, Class::TimeBack];
 
 /// The longest such line, in characters.
 const PART_LONGEST: usize = 24;

@@ -28,6 +28,11 @@ pub(crate) fn is_terminal(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!' | '?' | '…')
 }
 
+/// What ends a sentence, or a part of one that stands by itself.
+pub(crate) fn is_stop(c: char) -> bool {
+    is_terminal(c) || matches!(c, '：' | ':' | '；')
+}
+
 /// What closes a quotation or a bracket.
 pub(crate) fn is_closer(c: char) -> bool {
     matches!(c, '”' | '’' | '）' | ')' | '》' | '〉' | '」' | '』' | '】' | ']' | '］' | '〕')
