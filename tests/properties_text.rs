@@ -10,7 +10,7 @@
 
 use proptest::prelude::*;
 use report_lens::report::read;
-use report_lens::text::{Text, decode, repair};
+use report_lens::text::{InputOffset, Text, decode, repair};
 
 /// Pieces of which texts in the genre, and their damage, are made.
 fn piece() -> impl Strategy<Value = String> {
@@ -121,13 +121,13 @@ proptest! {
     #[test]
     fn the_map_leads_back(input in text()) {
         let text = repair(&input, &[]);
-        let mut last = 0;
+        let mut last = InputOffset(0);
         for (at, c) in text.repaired.char_indices() {
             let stood = text.map.to_input(at);
             prop_assert!(stood >= last);
             last = stood;
             if !c.is_whitespace() {
-                prop_assert!(input[stood..].starts_with(c));
+                prop_assert!(input[stood.0..].starts_with(c));
                 prop_assert_eq!(text.map.to_output(stood), at);
             }
         }
@@ -143,7 +143,9 @@ proptest! {
 
     #[test]
     fn pages_tile_the_text(input in text(), cut in 0.0..1.0_f64) {
-        let breaks: Vec<usize> = input.char_indices().map(|(at, _)| at).filter(|&at| at > 0 && at as f64 <= cut * input.len() as f64).step_by(97).collect();
+        let most = cut * input.len() as f64;
+        let breaks = input.char_indices().map(|(at, _)| at).filter(|&at| at > 0 && at as f64 <= most).step_by(97);
+        let breaks: Vec<InputOffset> = breaks.map(InputOffset).collect();
         let text = repair(&input, &breaks);
         let mut at = 0;
         for page in &text.pages {

@@ -8,7 +8,7 @@
 )]
 
 use report_lens::report::{Genre, Level, Role, read};
-use report_lens::text::{Reason, decode, repair};
+use report_lens::text::{InputOffset, Reason, decode, repair};
 use report_lens::{Error, Options, Severity, analyze};
 
 fn repaired(input: &str) -> String {
@@ -87,7 +87,7 @@ fn a_second_copy_goes() {
 
 #[test]
 fn a_page_knows_its_part_of_the_text() {
-    let text = repair("上半句在这一页，\n\n下半句在那一页。", &["上半句在这一页，\n".len()]);
+    let text = repair("上半句在这一页，\n\n下半句在那一页。", &[InputOffset("上半句在这一页，\n".len())]);
     assert_eq!(text.repaired, "上半句在这一页，下半句在那一页。");
     assert_eq!(text.pages[1].span.of(&text.repaired), "下半句在那一页。");
 }

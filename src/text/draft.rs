@@ -2,7 +2,7 @@
 //! what was taken out so far.
 
 use super::layout::{self, Line};
-use super::{OffsetMap, Reason};
+use super::{InputSpan, OffsetMap, Reason};
 use crate::Span;
 use std::cell::OnceCell;
 
@@ -37,7 +37,7 @@ pub(super) struct Draft {
     pub(super) text: String,
     pub(super) map: OffsetMap,
     /// Pieces of the input that are gone, with the reason; unordered.
-    pub(super) removed: Vec<(Span, Reason)>,
+    pub(super) removed: Vec<(InputSpan, Reason)>,
     /// The lines of the text, once a step has asked for them.
     lines: OnceCell<Vec<Line>>,
 }
@@ -63,7 +63,7 @@ impl Draft {
         let mut text = String::with_capacity(self.text.len());
         let mut at = 0;
         for source in self.map.sources(Span::new(0, self.text.len())) {
-            let begin = self.map.to_output(source.start);
+            let begin = self.map.to_output(source.start());
             text.push_str(Span::new(at, begin).of(&self.text));
             text.push_str(source.of(input));
             at = begin + source.len();
@@ -104,7 +104,7 @@ impl Draft {
         text.push_str(span.of(&self.text));
         let mut at = span.start;
         for source in self.map.sources(span) {
-            let begin = self.map.to_output(source.start);
+            let begin = self.map.to_output(source.start());
             map.insert(begin.saturating_sub(at));
             map.copy(source);
             at = begin + source.len();

@@ -2,6 +2,46 @@
 
 use crate::Span;
 
+/// A byte offset in the input. Everywhere else offsets are those of the repaired text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct InputOffset(pub usize);
+
+/// A byte range of the input.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct InputSpan(Span);
+
+impl InputSpan {
+    /// The range from `start` to `end`.
+    pub const fn new(start: InputOffset, end: InputOffset) -> Self {
+        Self(Span::new(start.0, end.0))
+    }
+
+    /// First byte.
+    pub const fn start(self) -> InputOffset {
+        InputOffset(self.0.start)
+    }
+
+    /// One past the last byte.
+    pub const fn end(self) -> InputOffset {
+        InputOffset(self.0.end)
+    }
+
+    /// Length in bytes.
+    pub const fn len(self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether the range holds no byte.
+    pub const fn is_empty(self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// What stands there; empty where it does not fit `input`.
+    pub fn of(self, input: &str) -> &str {
+        self.0.of(input)
+    }
+}
+
 /// A stretch that stands in both texts, byte for byte.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Piece {
@@ -28,16 +68,16 @@ impl OffsetMap {
     }
 
     /// Where the byte at `output` stood in the input.
-    pub fn to_input(&self, output: usize) -> usize {
+    pub fn to_input(&self, output: usize) -> InputOffset {
         let at = self.pieces.partition_point(|piece| piece.output + piece.len <= output);
         match self.pieces.get(at) {
-            Some(piece) => piece.input + output.saturating_sub(piece.output),
-            None => self.input_len,
+            Some(piece) => InputOffset(piece.input + output.saturating_sub(piece.output)),
+            None => InputOffset(self.input_len),
         }
     }
 
     /// Where the byte at `input` stands now.
-    pub fn to_output(&self, input: usize) -> usize {
+    pub fn to_output(&self, InputOffset(input): InputOffset) -> usize {
         let at = self.pieces.partition_point(|piece| piece.input + piece.len <= input);
         match self.pieces.get(at) {
             Some(piece) => piece.output + input.saturating_sub(piece.input),
@@ -46,22 +86,22 @@ impl OffsetMap {
     }
 
     /// The stretches of the input that the output range `span` was copied from, in order.
-    pub fn sources(&self, span: Span) -> impl Iterator<Item = Span> + '_ {
+    pub fn sources(&self, span: Span) -> impl Iterator<Item = InputSpan> + '_ {
         let first = self.pieces.partition_point(|piece| piece.output + piece.len <= span.start);
         self.pieces[first..].iter().take_while(move |piece| piece.output < span.end).map(move |piece| {
             let from = span.start.max(piece.output) - piece.output;
             let to = span.end.min(piece.output + piece.len) - piece.output;
-            Span::new(piece.input + from, piece.input + to)
+            InputSpan(Span::new(piece.input + from, piece.input + to))
         })
     }
 
     /// Starts a map that is built from left to right over an input of `input_len` bytes.
-    pub(super) fn empty(input_len: usize) -> Self {
+    pub(super) fn empty(InputOffset(input_len): InputOffset) -> Self {
         Self { pieces: Vec::new(), output_len: 0, input_len }
     }
 
     /// Appends a stretch copied from `source` of the input.
-    pub(super) fn copy(&mut self, source: Span) {
+    pub(super) fn copy(&mut self, InputSpan(source): InputSpan) {
         if source.is_empty() {
             return;
         }

@@ -29,7 +29,7 @@ mod wrap;
 pub use decode::decode;
 pub use decode::{Decoded, MAX_BYTES, decode_with};
 pub use fold::{Spelling, simplified};
-pub use map::OffsetMap;
+pub use map::{InputOffset, InputSpan, OffsetMap};
 pub use repair::repair;
 
 use crate::Span;
@@ -78,7 +78,7 @@ pub struct Page {
 }
 
 /// A repaired text. Paragraphs are separated by one `\n`; every offset elsewhere in the crate
-/// points into `repaired`.
+/// points into `repaired`, those of the input being of a type of their own ([`InputOffset`]).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Text {
     /// What a person reads.

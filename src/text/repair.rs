@@ -2,8 +2,8 @@
 
 use super::draft::{Draft, Edit};
 use super::{
-    Folded, OffsetMap, Page, Reason, Removed, Text, blanks, chrome, copies, doubled, fold, furniture, marks,
-    page_digit, pinyin, scattered, wrap,
+    Folded, InputOffset, InputSpan, OffsetMap, Page, Reason, Removed, Text, blanks, chrome, copies, doubled,
+    fold, furniture, marks, page_digit, pinyin, scattered, wrap,
 };
 use crate::Span;
 use crate::order;
@@ -35,7 +35,7 @@ const STEPS: [(&str, Step); 12] = [
 ///
 /// Nothing but white space is added, and what is taken out is listed: kept and removed pieces
 /// together are the input, white space aside.
-pub fn repair(input: &str, page_breaks: &[usize]) -> Text {
+pub fn repair(input: &str, page_breaks: &[InputOffset]) -> Text {
     let (reading, traditional) = fold::reading(input);
     let mut draft = Draft::new(&reading);
     for (_, step) in STEPS {
@@ -53,19 +53,19 @@ pub fn repair(input: &str, page_breaks: &[usize]) -> Text {
     }
 }
 
-fn finish(mut draft: Draft, input: &str, page_breaks: &[usize]) -> Text {
+fn finish(mut draft: Draft, input: &str, page_breaks: &[InputOffset]) -> Text {
     order::by(&mut draft.removed, Ord::cmp);
-    let mut pieces: Vec<(Span, Reason)> = Vec::new();
+    let mut pieces: Vec<(InputSpan, Reason)> = Vec::new();
     for &(span, reason) in &draft.removed {
         match pieces.last_mut() {
             Some((last, why)) if *why == reason && joins(input, *last, span, &draft.map) => {
-                last.end = span.end
+                *last = InputSpan::new(last.start(), span.end());
             }
             _ => pieces.push((span, reason)),
         }
     }
-    let piece = |(span, reason): (Span, Reason)| Removed {
-        after: draft.map.to_output(span.start),
+    let piece = |(span, reason): (InputSpan, Reason)| Removed {
+        after: draft.map.to_output(span.start()),
         text: span.of(input).to_owned(),
         reason,
     };
@@ -75,19 +75,19 @@ fn finish(mut draft: Draft, input: &str, page_breaks: &[usize]) -> Text {
 }
 
 /// Whether nothing but white space stood between two removed pieces.
-fn joins(input: &str, left: Span, right: Span, map: &OffsetMap) -> bool {
-    map.to_output(left.end) == map.to_output(right.start)
-        && Span::new(left.end, right.start).of(input).chars().all(char::is_whitespace)
+fn joins(input: &str, left: InputSpan, right: InputSpan, map: &OffsetMap) -> bool {
+    map.to_output(left.end()) == map.to_output(right.start())
+        && InputSpan::new(left.end(), right.start()).of(input).chars().all(char::is_whitespace)
 }
 
-fn pages(draft: &Draft, page_breaks: &[usize]) -> Vec<Page> {
+fn pages(draft: &Draft, page_breaks: &[InputOffset]) -> Vec<Page> {
     if page_breaks.is_empty() {
         return Vec::new();
     }
-    let mut starts: Vec<usize> = std::iter::once(0).chain(page_breaks.iter().copied()).collect();
-    starts.dedup();
-    let starts: Vec<usize> =
-        starts.into_iter().map(|at| if at == 0 { 0 } else { draft.map.to_output(at) }).collect();
+    let mut breaks = page_breaks.to_vec();
+    breaks.dedup();
+    let breaks = breaks.iter().filter(|&&InputOffset(at)| at > 0).map(|&at| draft.map.to_output(at));
+    let starts: Vec<usize> = std::iter::once(0).chain(breaks).collect();
     let ends = starts.iter().copied().skip(1).chain(std::iter::once(draft.text.len()));
     let spans = starts.iter().copied().zip(ends).map(|(start, end)| Span::new(start, end));
     (1..).zip(spans).map(|(number, span)| Page { number, span }).collect()
