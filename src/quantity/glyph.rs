@@ -3,6 +3,7 @@
 
 use crate::Span;
 use crate::letters::Letters;
+use crate::words::half_width;
 use std::cell::Cell;
 
 /// How eager the scanner is.
@@ -204,7 +205,7 @@ fn fold(c: char) -> char {
         '\0' => ' ',
         // The wide comma separates clauses, never digits: it stays what it is.
         '，' | '？' => c,
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        '\u{ff01}'..='\u{ff5e}' => half_width(c),
         '—' | '–' | '―' | '‐' | '‑' | '‒' | '−' | '─' | '━' | '﹣' | '﹘' | '⁃' => '-',
         '〜' | '∼' | '˜' | '∽' => '~',
         '∶' | '︰' | '﹕' => ':',

@@ -1,6 +1,7 @@
 //! The marks that number headings and items: 一、 （一） 1. ① 第一部分 ——.
 
 use super::script::{self, is_digit, is_ordinal};
+use crate::words::half_width;
 
 /// Which kind of mark a line begins with; the deeper kinds stand further down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -98,7 +99,7 @@ fn digits(text: &str) -> Option<(u32, usize)> {
     let mut number: u32 = 0;
     let mut len = 0;
     for c in text.chars().take(4) {
-        let Some(digit) = c.to_digit(10).or_else(|| is_digit(c).then(|| c as u32 - '０' as u32)) else {
+        let Some(digit) = half_width(c).to_digit(10) else {
             break;
         };
         number = number * 10 + digit;

@@ -3,6 +3,7 @@
 
 use crate::Span;
 use crate::text::simplified;
+use crate::words::half_width;
 
 /// Where `wanted` stands in a text, without overlaps, in order; nothing for an empty search. `reading` has the
 /// characters that those of `written` are read by, each of the same length: either may be searched for. The time is
@@ -59,11 +60,7 @@ fn fits((typed, plain): (char, char), written: char, read: char) -> bool {
 
 /// Full-width forms to ASCII, letters to lower case.
 fn fold(character: char) -> char {
-    let narrow = match character {
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(character as u32 - 0xFEE0).unwrap_or(character),
-        other => other,
-    };
-    narrow.to_ascii_lowercase()
+    half_width(character).to_ascii_lowercase()
 }
 
 #[cfg(test)]

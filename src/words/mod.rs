@@ -10,11 +10,13 @@ mod lexicon;
 mod marks;
 mod trie;
 mod veto;
+mod width;
 
 #[cfg(test)]
 pub(crate) use lexicon::without;
 pub(crate) use lexicon::{Class, Hit, Lexicon, Set};
 pub(crate) use marks::pairs;
+pub(crate) use width::half_width;
 
 /// The cells of each row of a table; the header is skipped.
 pub(crate) fn rows(table: &str) -> impl Iterator<Item = Vec<&str>> {
