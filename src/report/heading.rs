@@ -1,6 +1,6 @@
 //! Where headings stand and where they end, also in a text that has lost its paragraphs.
 
-use super::kind::Kind;
+use super::heading_kind::HeadingKind;
 use super::table::{Class, HEADINGS};
 use super::unmarked;
 use crate::Span;
@@ -13,7 +13,7 @@ pub(super) struct Heading {
     /// From its mark to its last character, without the full stop.
     pub(super) span: Span,
     /// What marks it.
-    pub(super) kind: Kind,
+    pub(super) kind: HeadingKind,
 }
 
 /// The longest heading, in characters.
@@ -39,7 +39,7 @@ pub(super) fn headings(text: &str, span: Span) -> Vec<Heading> {
                 due = Due::default();
             }
             found.push(Heading { span: Span::new(end - content.trim_start().len(), end), kind });
-        } else if appendix != Some(Kind::Glossary) {
+        } else if appendix != Some(HeadingKind::Glossary) {
             headings_of(text, paragraph, &mut due, &mut found);
         }
     }
@@ -91,7 +91,7 @@ fn headings_of(text: &str, span: Span, due: &mut Due, found: &mut Vec<Heading>) 
             None => None,
         };
         if let Some(len) = len {
-            let kind = marked.map_or(Kind::RunIn, |marked| Kind::Marked(marked.marker));
+            let kind = marked.map_or(HeadingKind::RunIn, |marked| HeadingKind::Marked(marked.marker));
             found.push(Heading { span: Span::new(at, at + len), kind });
             if let Some(marked) = marked {
                 due.take(marked);
@@ -215,7 +215,7 @@ fn parallel_ends(text: &str, found: &mut [Heading]) {
         .filter(|&i| {
             let long = found[i].span.of(text).chars().count() > 30;
             let cut = text[found[i].span.end..].starts_with([',', '，']);
-            found[i].kind == Kind::Marked(Marker::Bracketed) && (cut || long)
+            found[i].kind == HeadingKind::Marked(Marker::Bracketed) && (cut || long)
         })
         .collect();
     if open.len() < 3 {

@@ -8,7 +8,7 @@ mod evidence;
 mod genre;
 mod head;
 mod heading;
-mod kind;
+mod heading_kind;
 mod margin;
 mod nesting;
 mod outline;

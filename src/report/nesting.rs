@@ -4,7 +4,7 @@
 //! anew inside each: then the whole run is one deeper.
 
 use super::heading::Heading;
-use super::kind::Kind;
+use super::heading_kind::HeadingKind;
 use super::unmarked;
 use crate::text::marker::{self, Marker};
 
@@ -26,13 +26,15 @@ pub(super) fn levels(text: &str, headings: &[Heading]) -> Vec<Level> {
     let level = |heading: &Heading| {
         let line = heading.span.of(text);
         let (number, words) = match heading.kind {
-            Kind::Marked(Marker::Ordinal) => {
+            HeadingKind::Marked(Marker::Ordinal) => {
                 marker::read(line).map_or((0, line), |mark| (mark.number, &line[mark.len..]))
             }
             _ => (0, line),
         };
         match heading.kind {
-            Kind::Marked(Marker::Ordinal) if runs.inside(number, words) => Level { rank: INSIDE, depth: 2 },
+            HeadingKind::Marked(Marker::Ordinal) if runs.inside(number, words) => {
+                Level { rank: INSIDE, depth: 2 }
+            }
             kind => {
                 runs.pass(kind, number);
                 rank(kind)
@@ -69,10 +71,12 @@ impl Runs {
     }
 
     /// Goes past a heading that stands in no run inside.
-    fn pass(&mut self, kind: Kind, number: u32) {
+    fn pass(&mut self, kind: HeadingKind, number: u32) {
         match kind {
-            Kind::Marked(Marker::Ordinal) => *self = Self { top: number, inner: 0, part: false },
-            Kind::Marked(Marker::Part) | Kind::Plain => *self = Self { top: 0, inner: 0, part: true },
+            HeadingKind::Marked(Marker::Ordinal) => *self = Self { top: number, inner: 0, part: false },
+            HeadingKind::Marked(Marker::Part) | HeadingKind::Plain => {
+                *self = Self { top: 0, inner: 0, part: true }
+            }
             _ => {}
         }
     }
@@ -82,15 +86,15 @@ impl Runs {
 pub(super) const TOP: u8 = 1;
 
 /// How deep a heading ranks among its kinds, and the depth shown.
-fn rank(kind: Kind) -> Level {
+fn rank(kind: HeadingKind) -> Level {
     let (rank, depth) = match kind {
-        Kind::Marked(Marker::Part) | Kind::Glossary | Kind::Annex => (0, 1),
-        Kind::Marked(Marker::Ordinal) | Kind::Plain => (TOP, 1),
-        Kind::Marked(Marker::Bracketed) => (3, 2),
-        Kind::Marked(Marker::Arabic) => (4, 3),
-        Kind::Marked(Marker::Circled) => (5, 3),
-        Kind::Marked(Marker::Dash) => (6, 3),
-        Kind::RunIn => (7, 3),
+        HeadingKind::Marked(Marker::Part) | HeadingKind::Glossary | HeadingKind::Annex => (0, 1),
+        HeadingKind::Marked(Marker::Ordinal) | HeadingKind::Plain => (TOP, 1),
+        HeadingKind::Marked(Marker::Bracketed) => (3, 2),
+        HeadingKind::Marked(Marker::Arabic) => (4, 3),
+        HeadingKind::Marked(Marker::Circled) => (5, 3),
+        HeadingKind::Marked(Marker::Dash) => (6, 3),
+        HeadingKind::RunIn => (7, 3),
     };
     Level { rank, depth }
 }

@@ -4,7 +4,7 @@
 //! which sentences look back and which ahead. At last a walk gives each section its role.
 
 use super::block::blocks;
-use super::kind::Kind;
+use super::heading_kind::HeadingKind;
 use super::walk::Walk;
 use super::weighed::sides;
 use super::{Section, ending, heading};
@@ -29,7 +29,7 @@ pub(super) fn outline(text: &str, span: Span, opening: usize, plan: Option<i32>)
         .map_or(span.end, |heading| heading.span.start);
     let closing = ending::closing(text, Span::new(opening, end));
     headings.retain(|heading| {
-        heading.kind != Kind::RunIn || closing.is_none_or(|closing| heading.span.start < closing)
+        heading.kind != HeadingKind::RunIn || closing.is_none_or(|closing| heading.span.start < closing)
     });
     let mut sentences = Vec::new();
     let blocks = blocks(text, span, opening, &headings, &mut sentences);

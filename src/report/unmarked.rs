@@ -1,6 +1,6 @@
 //! Lines that are headings although they carry no mark.
 
-use super::kind::Kind;
+use super::heading_kind::HeadingKind;
 use super::table::{Class, Form, HEADINGS, patterns};
 use super::year;
 use crate::text::marker;
@@ -8,17 +8,17 @@ use crate::text::pattern::Window;
 use crate::text::script::{is_closer, is_han};
 
 /// The kind of a line that is a heading without a mark; `next` is the line after it.
-pub(super) fn kind(line: &str, next: &str, appendix: Option<Kind>) -> Option<Kind> {
+pub(super) fn kind(line: &str, next: &str, appendix: Option<HeadingKind>) -> Option<HeadingKind> {
     let length = line.chars().count();
     if !(2..=40).contains(&length) {
         return None;
     }
     let entry = || appendix.is_none() && first_entry(line, next) && is(Form::Entry, line);
     if is_glossary(line) || entry() {
-        return Some(Kind::Glossary);
+        return Some(HeadingKind::Glossary);
     }
     if is(Form::Annex, line) {
-        return Some(Kind::Annex);
+        return Some(HeadingKind::Annex);
     }
     let han = line
         .chars()
@@ -29,9 +29,9 @@ pub(super) fn kind(line: &str, next: &str, appendix: Option<Kind>) -> Option<Kin
         return None;
     }
     if is_part(line) {
-        return Some(Kind::Plain);
+        return Some(HeadingKind::Plain);
     }
-    (length >= 6 && next.chars().count() >= 2 * length).then_some(Kind::RunIn)
+    (length >= 6 && next.chars().count() >= 2 * length).then_some(HeadingKind::RunIn)
 }
 
 fn is(form: Form, line: &str) -> bool {

@@ -4,7 +4,7 @@
 
 use super::block::{Block, opens_paragraph};
 use super::heading::Heading;
-use super::kind::Kind;
+use super::heading_kind::HeadingKind;
 use super::margin::Margin;
 use super::nesting::TOP;
 use super::role::{self, Depth};
@@ -58,7 +58,7 @@ impl<'a> Walk<'a> {
             depth: block.depth,
             role,
             span: block.span,
-            glossary: block.heading.is_some_and(|heading| heading.kind == Kind::Glossary),
+            glossary: block.heading.is_some_and(|heading| heading.kind == HeadingKind::Glossary),
             certain: true,
         };
         if !section.span.is_empty() {
@@ -71,8 +71,8 @@ impl<'a> Walk<'a> {
         let side = sides.heading.side;
         let words = heading.span.of(self.text);
         let role = match heading.kind {
-            Kind::Glossary => Role::Other,
-            Kind::Annex => self.annexed(heading, block.span.end),
+            HeadingKind::Glossary => Role::Other,
+            HeadingKind::Annex => self.annexed(heading, block.span.end),
             _ if self.annex.is_some() => self.annex.unwrap_or_default(),
             _ if block.rank <= TOP => {
                 let named = role::of_heading(words, self.plan, Depth::Top);

@@ -42,7 +42,7 @@ pub enum Relation {
 
 /// A relation without a figure, found in a clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Found {
+pub struct Related {
     /// What it is said of, in bytes of the clause.
     pub indicator: Span,
     /// The relation as written, in bytes of the clause.
@@ -52,7 +52,7 @@ pub struct Found {
 }
 
 /// The relation that a clause without figures states of an indicator.
-pub fn read(clause: &str) -> Option<Found> {
+pub fn read(clause: &str) -> Option<Related> {
     let clause = clause.trim_end_matches(|mark: char| "，,；;。：:、".contains(mark) || mark.is_whitespace());
     if clause.len() > LONGEST || clause.contains(['了', '已']) {
         return None;
@@ -63,7 +63,7 @@ pub fn read(clause: &str) -> Option<Found> {
 }
 
 /// A turn behind its degree, however they are put together: 稳步|提高, 保持|基本|稳定.
-fn trend(clause: &str) -> Option<Found> {
+fn trend(clause: &str) -> Option<Related> {
     let turn = said(Word::Turn).suffix(clause)?;
     let mut start = clause.len() - turn.len();
     let end = start;
@@ -71,15 +71,15 @@ fn trend(clause: &str) -> Option<Found> {
         start -= degree.len();
     }
     let indicator = (start < end).then(|| indicator(clause, Span::new(0, start), Relation::Trend))??;
-    Some(Found { indicator, relation: Span::new(start, clause.len()), kind: Relation::Trend })
+    Some(Related { indicator, relation: Span::new(start, clause.len()), kind: Relation::Trend })
 }
 
 /// No clause of a target list is longer, in bytes; it bounds the work.
 const LONGEST: usize = 300;
 
-/// A part of a phrase.
+/// A step of a phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum Step {
     /// These words.
     Words(&'static str),
     /// `…`: a run of characters without figures.
@@ -91,7 +91,7 @@ enum Part {
 #[derive(Debug)]
 struct Phrase {
     kind: Relation,
-    parts: Vec<Part>,
+    steps: Vec<Step>,
 }
 
 classes! {
@@ -146,7 +146,7 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let mut all: Vec<Phrase> = rows(TABLE)
         .filter_map(|row| {
             let kind = KINDS.iter().find(|(name, _)| row.first() == Some(name))?.1;
-            Some(Phrase { kind, parts: parts(row.get(1)?) })
+            Some(Phrase { kind, steps: steps(row.get(1)?) })
         })
         .collect();
     order::by_key(&mut all, |phrase| (phrase.has_indicator(), std::cmp::Reverse(phrase.weight())));
@@ -172,61 +172,61 @@ impl Phrases {
     }
 }
 
-fn parts(phrase: &'static str) -> Vec<Part> {
-    let mut parts = Vec::new();
+fn steps(phrase: &'static str) -> Vec<Step> {
+    let mut steps = Vec::new();
     let mut rest = phrase;
     while let Some(at) = rest.find(['…', '*']) {
         let (words, mark) = rest.split_at(at);
         if !words.is_empty() {
-            parts.push(Part::Words(words));
+            steps.push(Step::Words(words));
         }
-        parts.push(if mark.starts_with('*') { Part::Indicator } else { Part::Run });
+        steps.push(if mark.starts_with('*') { Step::Indicator } else { Step::Run });
         rest = mark.trim_start_matches(['…', '*']);
     }
     if !rest.is_empty() {
-        parts.push(Part::Words(rest));
+        steps.push(Step::Words(rest));
     }
-    parts
+    steps
 }
 
 impl Phrase {
     fn has_indicator(&self) -> bool {
-        self.parts.contains(&Part::Indicator)
+        self.steps.contains(&Step::Indicator)
     }
 
     /// How much of it is words: more is more certain.
     fn weight(&self) -> usize {
-        self.parts.iter().map(|part| if let Part::Words(words) = part { words.len() } else { 0 }).sum()
+        self.steps.iter().map(|step| if let Step::Words(words) = step { words.len() } else { 0 }).sum()
     }
 
     /// The character that it ends with; `None` where it ends in a run.
     fn last(&self) -> Option<char> {
-        match self.parts.last() {
-            Some(Part::Words(words)) => words.chars().next_back(),
+        match self.steps.last() {
+            Some(Step::Words(words)) => words.chars().next_back(),
             _ => None,
         }
     }
 
     /// The first place where the phrase stands at the end of the clause and speaks of an indicator.
-    fn find_in(&self, clause: &str) -> Option<Found> {
-        let Some(Part::Words(first)) = self.parts.first() else { return None };
+    fn find_in(&self, clause: &str) -> Option<Related> {
+        let Some(Step::Words(first)) = self.steps.first() else { return None };
         clause.match_indices(first).find_map(|(start, _)| {
-            let inside = self.matches(&self.parts, clause, start)?;
+            let inside = self.matches(&self.steps, clause, start)?;
             let indicator = match inside {
                 Some(inside) => indicator(clause, inside, Relation::Trend),
                 None => indicator(clause, Span::new(0, start), self.kind),
             }?;
-            Some(Found { indicator, relation: Span::new(start, clause.len()), kind: self.kind })
+            Some(Related { indicator, relation: Span::new(start, clause.len()), kind: self.kind })
         })
     }
 
     /// Whether `parts` take up the clause from `at` to its end; the span of an indicator among them.
-    fn matches(&self, parts: &[Part], clause: &str, at: usize) -> Option<Option<Span>> {
-        let Some((part, rest)) = parts.split_first() else {
+    fn matches(&self, steps: &[Step], clause: &str, at: usize) -> Option<Option<Span>> {
+        let Some((step, rest)) = steps.split_first() else {
             return (at == clause.len()).then_some(None);
         };
         let tail = clause.get(at..)?;
-        if let Part::Words(words) = part {
+        if let Step::Words(words) = step {
             return tail.strip_prefix(words).and_then(|_| self.matches(rest, clause, at + words.len()));
         }
         for (offset, character) in tail.char_indices() {
@@ -235,7 +235,7 @@ impl Phrase {
             }
             let end = at + offset + character.len_utf8();
             if let Some(inside) = self.matches(rest, clause, end) {
-                return Some(inside.or((*part == Part::Indicator).then_some(Span::new(at, end))));
+                return Some(inside.or((*step == Step::Indicator).then_some(Span::new(at, end))));
             }
         }
         None

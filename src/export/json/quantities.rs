@@ -10,11 +10,11 @@ use crate::quantity::{Bound, Mention, Numeral, ScanMode, scan_counted};
 
 #[derive(Serialize)]
 struct Line<'a> {
-    quantities: Vec<Found<'a>>,
+    quantities: Vec<Quantity<'a>>,
 }
 
 #[derive(Serialize)]
-struct Found<'a> {
+struct Quantity<'a> {
     text: &'a str,
     span: Offsets,
     value: Number,
@@ -38,10 +38,10 @@ pub fn quantities(line: &str) -> String {
     serde_json::to_string(&found).unwrap_or_default()
 }
 
-fn found<'a>(line: &'a str, mention: &'a Mention, index: &Utf16<'_>) -> Found<'a> {
+fn found<'a>(line: &'a str, mention: &'a Mention, index: &Utf16<'_>) -> Quantity<'a> {
     let quantity = &mention.quantity;
     let number: fn(Decimal) -> Number = decimal;
-    Found {
+    Quantity {
         text: mention.span.of(line),
         span: [index.units(mention.span.start), index.units(mention.span.end)],
         value: number(quantity.value),

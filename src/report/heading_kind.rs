@@ -4,7 +4,7 @@ use crate::text::marker::Marker;
 
 /// What a heading is marked with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
+pub(super) enum HeadingKind {
     /// A numbered or dashed heading.
     Marked(Marker),
     /// A short sentence that opens a paragraph and names its subject, or a short line without a mark.
@@ -17,7 +17,7 @@ pub(super) enum Kind {
     Annex,
 }
 
-impl Kind {
+impl HeadingKind {
     /// Whether the report proper is over.
     pub(super) const fn is_appendix(self) -> bool {
         matches!(self, Self::Glossary | Self::Annex)
