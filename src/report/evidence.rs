@@ -7,8 +7,8 @@
 use super::side::Side;
 use super::table::{Class, HEADINGS};
 use super::{Role, role, table, year};
-use crate::letters::Phrases;
 use crate::text::script::{first, is_digit};
+use crate::words::Phrases;
 use std::sync::LazyLock;
 
 /// What the words of one sentence can tell together at most, in the table's tenths.

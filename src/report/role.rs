@@ -2,9 +2,9 @@
 
 use super::side::Side;
 use super::{Role, table, year};
-use crate::letters::Phrases;
 use crate::text::pattern::{Pattern, Window};
 use crate::text::script::first;
+use crate::words::Phrases;
 use std::sync::LazyLock;
 
 /// Where a heading stands: at the top, where nearly every heading names a role, or below, where

@@ -1,9 +1,9 @@
 //! The tables of words that this stage reads: tab-separated, with a header.
 
 use super::Level;
-use crate::letters::Phrases;
 use crate::order;
 use crate::text::pattern::Pattern;
+use crate::words::Phrases;
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 

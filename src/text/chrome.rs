@@ -9,7 +9,7 @@ use super::draft::Edit;
 use super::layout::{Line, Marks};
 use super::script::{is_terminal, width};
 use crate::Span;
-use crate::letters;
+use crate::words;
 use std::sync::LazyLock;
 
 /// What a phrase does to its line.
@@ -44,9 +44,9 @@ struct Phrase {
 /// The phrases in the order of the table, and their words by where they stand.
 struct Phrases {
     all: Vec<Phrase>,
-    begin: letters::Phrases<usize>,
-    anywhere: letters::Phrases<usize>,
-    trail: letters::Phrases<usize>,
+    begin: words::Phrases<usize>,
+    anywhere: words::Phrases<usize>,
+    trail: words::Phrases<usize>,
 }
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
@@ -54,7 +54,7 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let all: Vec<Phrase> = rows.filter_map(phrase).collect();
     let of = |wanted: fn(&Phrase) -> bool| {
         let found = all.iter().enumerate().filter(|(_, phrase)| wanted(phrase));
-        letters::Phrases::new(found.map(|(at, phrase)| (phrase.words, at)))
+        words::Phrases::new(found.map(|(at, phrase)| (phrase.words, at)))
     };
     let begin = of(|phrase| phrase.cue != Cue::Trail && phrase.place != Place::Anywhere);
     let anywhere = of(|phrase| phrase.cue != Cue::Trail && phrase.place == Place::Anywhere);

@@ -3,11 +3,13 @@
 //! A table is tab-separated with a header ([`rows`]). A table of classes names in each row a class, a word, what must
 //! not touch the word, and whatever else it has for its readers; a [`Lexicon`] finds the words of any classes at
 //! either end of a text or inside it, the longest first, in one walk. A row that means nothing is a failing test
-//! ([`sound`]), never a default.
+//! ([`sound`]), never a default. Where each word has a meaning of its own (a weight, a role) instead of a class, they are
+//! [`Phrases`].
 
 mod class_set;
 mod lexicon;
 mod marks;
+mod phrases;
 mod trie;
 mod veto;
 mod width;
@@ -16,6 +18,7 @@ mod width;
 pub(crate) use lexicon::without;
 pub(crate) use lexicon::{Class, Hit, Lexicon, Set};
 pub(crate) use marks::pairs;
+pub(crate) use phrases::Phrases;
 pub(crate) use width::half_width;
 
 /// The cells of each row of a table; the header is skipped.
