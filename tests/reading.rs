@@ -273,6 +273,26 @@ fn a_guess_and_a_file_name_are_told() {
 }
 
 #[test]
+fn a_piece_is_placed_by_what_it_names_and_how_it_speaks_of_its_area() {
+    let piece = |place: &str| {
+        format!(
+            "扎实推进项目建设，{place}园区新开工项目12个。全县新建学校3所，我县城乡居民收入增长8%。加快{place}新城建设，整治{place}河道20公里。大力发展产业，办好{place}文化节，叫响{place}品牌，打造{place}名片。"
+        )
+    };
+    assert_eq!(who(&piece("容城"), ""), "容城县/County 130629 place_guessed year_unknown");
+    // An ordinary word is no place, though a county is called so; the level is told by 全县.
+    assert_eq!(who(&piece("惠民"), ""), "/County place_unknown year_unknown");
+    let city = piece("温州").replace("全县", "全市").replace("我县", "我市");
+    assert_eq!(who(&city, ""), "温州市/Prefecture 330300 place_guessed year_unknown");
+    let region = piece("广西").replace("全县", "全区").replace("我县", "我区");
+    assert_eq!(who(&region, ""), "广西壮族自治区/Province 450000 place_guessed year_unknown");
+    let nation = piece("").replace("全县", "我国").replace("我县", "我国") + "我国粮食产量再上新台阶。";
+    assert_eq!(who(&nation, ""), "全国/Nation place_guessed year_unknown");
+    let title = "政府工作报告提出：2010年漳州经济社会发展预期目标\n今年全市生产总值增长10%，财政收入增长8%。";
+    assert_eq!(who(title, ""), "漳州市/Prefecture 350600 2010");
+}
+
+#[test]
 fn a_head_without_a_title_is_read_from_what_it_says_besides() {
     let spoken =
         REPORT.replace("2024年云岫县政府工作报告\n", "").replace("我代表县人民政府", "我代表云岫县人民政府");

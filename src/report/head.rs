@@ -5,7 +5,7 @@
 
 use super::places::Known;
 use super::region::{self, Region};
-use super::survey::Survey;
+use super::survey::{Own, Survey};
 use super::{Genre, Level, Witness, genre, unmarked, when, whose, year};
 use crate::Span;
 use crate::text::marker::{self, Marker};
@@ -50,8 +50,11 @@ const OPENING: usize = 400;
 /// Reads the head of the report at `span`; `name` is the name of its file.
 pub(super) fn head(text: &str, span: Span, name: &str) -> Head {
     let report = span.of(text);
-    let end = address(report);
-    let title = title(&report[..end]);
+    let address = address(report);
+    let title = title(&report[..address]);
+    // A piece begins in the middle: what stands there up to 各位代表 is no head.
+    let is_prose = title.is_empty() && report[..address].contains('。');
+    let end = if is_prose { 0 } else { address };
     let opening = clip(report, end + OPENING);
     let genre = genre::genre(&title, &opening[end..]);
     let said = joined(opening);
@@ -142,8 +145,13 @@ fn place(title: &str, head: &str, report: &str, year: Option<i32>, name: &str) -
     if let Some(region) = said.region {
         return known(region, Witness::Head);
     }
-    if let Some(nation) = nation(report) {
-        return known(nation, Witness::Head);
+    // 政府工作报告提出：2010年云州经济社会发展目标
+    if let Some(region) = Survey::of(title).only(year) {
+        return known(region, Witness::Head);
+    }
+    let own = Own::of(report);
+    if own.nation >= 8 && own.nation > 8 * own.other {
+        return known(Region::nation(), Witness::Head);
     }
     let unit = said.unit.or_else(|| survey.unit());
     let named = region::from_name(name, unit, year);
@@ -151,23 +159,16 @@ fn place(title: &str, head: &str, report: &str, year: Option<i32>, name: &str) -
     if let Some(region) = named.clone().filter(|region| survey.names(region)) {
         return known(region, Witness::Head);
     }
-    if let Some(region) = unit.and_then(|unit| survey.place(unit, year)) {
+    if let Some(region) = survey.place(unit, year) {
         return known(region, Witness::Body);
+    }
+    if own.nation >= 3 && own.other == 0 {
+        return known(Region::nation(), Witness::Body);
     }
     match named {
         Some(region) => known(region, Witness::FileName),
-        None => Place { level: said.level, ..Place::default() },
+        None => Place { level: survey.level(said.level), ..Place::default() },
     }
-}
-
-/// The nation, where a report speaks of 我国 throughout and of no province, city or county as its own.
-fn nation(report: &str) -> Option<Region> {
-    let own: usize = ["全省", "全市", "全县", "全区", "我省", "我市", "我县"]
-        .iter()
-        .map(|own| report.matches(own).count())
-        .sum();
-    let nation = report.matches("我国").count() + report.matches("全国人民").count();
-    (nation >= 8 && nation > 8 * own).then(Region::nation)
 }
 
 /// The year that a file name states.

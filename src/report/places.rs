@@ -153,10 +153,15 @@ pub(super) fn called(name: &str, year: Option<i32>) -> Vec<Known> {
 /// The places that have `name` as their full name.
 pub(super) fn named(name: &str, year: Option<i32>) -> Vec<Known> {
     // Places of that short name serve before those of the full one that no longer have it.
-    if !PLACES.begin(name).any(|row| row.name == name) {
+    if !is_full(name) {
         return Vec::new();
     }
     called(name, year).into_iter().filter(|row| row.name == name).collect()
+}
+
+/// Whether a place, of today or before, has `name` as its full name.
+pub(super) fn is_full(name: &str) -> bool {
+    PLACES.begin(name).any(|row| row.name == name)
 }
 
 /// The longest name that `text` begins with, in full or in short.

@@ -48,6 +48,12 @@ const SEVERAL: usize = 2;
 /// The least score of a place that the body tells.
 const ENOUGH: usize = 5;
 
+/// The same where nothing tells what the text calls its own area.
+const ENOUGH_ALONE: usize = 8;
+
+/// A county in short whose prefecture is not named counts from so many times on.
+const OFTEN: usize = 5;
+
 impl Survey {
     /// Counts the names in `text`.
     pub(super) fn of(text: &str) -> Self {
@@ -88,6 +94,14 @@ impl Survey {
             .map(|(&unit, _)| unit)
     }
 
+    /// The level of the area that the text speaks of, where its head has `said` none: 全县 tells it, 全市 and 全区 may be
+    /// said at several.
+    pub(super) fn level(&self, said: Level) -> Level {
+        let unit = self.unit().filter(|unit| said == Level::Unknown && !matches!(*unit, "市" | "区"));
+        let known = unit.and_then(|own| PLACE_WORDS.unit.iter().find(|(unit, _)| *unit == own));
+        known.map_or(said, |&(_, level)| level)
+    }
+
     /// How often the text names a place.
     fn often(&self, place: Known) -> usize {
         let of = |name: &str| self.named.get(name).copied().unwrap_or_default();
@@ -110,15 +124,25 @@ impl Survey {
         chosen.next().filter(|_| chosen.next().is_none())
     }
 
+    /// The only place that is named, a county by its full name.
+    pub(super) fn only(&self, year: Option<i32>) -> Option<Region> {
+        let (&name, _) = self.named.first_key_value().filter(|_| self.named.len() == 1)?;
+        let choices = places::called(name, year);
+        let best = *choices.first()?;
+        let sure = best.name == name || best.level() != Level::County;
+        sure.then(|| Region { name: best.name.to_owned(), level: best.level(), choices })
+    }
+
     /// The place that stands out among those that end as the report calls its own area.
-    pub(super) fn place(&self, unit: &str, year: Option<i32>) -> Option<Region> {
+    pub(super) fn place(&self, unit: Option<&str>, year: Option<i32>) -> Option<Region> {
         let mut tallies: BTreeMap<u32, (Known, Tally)> = BTreeMap::new();
         let mut parts: BTreeMap<u32, usize> = BTreeMap::new();
         for (&name, &count) in &self.named {
             for place in places::called(name, year) {
                 let full = place.name == name;
-                // Short names of counties are often ordinary words: 新建, 平安. Beside that of its prefecture it is one.
-                if place.level() == Level::County && !full && !self.names_above(place) {
+                // Short names of counties may be ordinary words: beside that of its prefecture it is a name.
+                let alone = place.level() == Level::County && !full && !self.names_above(place);
+                if alone && (count < OFTEN || PLACE_WORDS.word.binary_search(&name).is_ok()) {
                     continue;
                 }
                 let tally = &mut tallies.entry(place.code).or_insert((place, Tally::default())).1;
@@ -139,9 +163,7 @@ impl Survey {
         let mut ranked: Vec<(Tally, Known)> = tallies
             .values()
             .copied()
-            .filter(|(place, _)| {
-                place.name.ends_with(unit) && (unit != "区" || place.level() == Level::County)
-            })
+            .filter(|(place, _)| unit.is_none_or(|unit| place.name.ends_with(unit)))
             .filter(|(_, tally)| tally.often() > 0)
             .map(|(place, tally)| (tally, place))
             .collect();
@@ -154,7 +176,7 @@ impl Survey {
             ranked.iter().skip(1).find(|(_, place)| !place.is_in(best)).map_or(0, |(tally, _)| tally.score());
         let doubtful = tallies.values().any(|&(place, theirs)| {
             // Short names of counties may be words: 港口. Those of cities seldom are.
-            let word = place.level() == Level::County && !place.name.ends_with(unit);
+            let word = place.level() == Level::County && unit.is_none_or(|unit| !place.name.ends_with(unit));
             let often = if word { theirs.full } else { theirs.often() };
             place.is_in(best) && often > tally.often()
                 || best.level() == Level::County
@@ -163,11 +185,32 @@ impl Survey {
                     && theirs.often() > 3 * tally.often()
         });
         let same = ranked.iter().filter(|(_, place)| place.name == best.name).map(|&(_, place)| place);
-        (score >= ENOUGH && score >= 2 * rival && !doubtful).then(|| Region {
+        let (enough, times) = if unit.is_some() { (ENOUGH, 2) } else { (ENOUGH_ALONE, 3) };
+        (score >= enough && score >= times * rival && !doubtful).then(|| Region {
             name: best.name.to_owned(),
             level: best.level(),
             choices: same.collect(),
         })
+    }
+}
+
+/// How often a report speaks of the nation as its own area, and of any other.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Own {
+    /// 我国, 全国人民.
+    pub(super) nation: usize,
+    /// 全市, 我县.
+    pub(super) other: usize,
+}
+
+impl Own {
+    /// Counts them in `report`.
+    pub(super) fn of(report: &str) -> Self {
+        let count = |words: &[&str]| words.iter().map(|word| report.matches(word).count()).sum();
+        Self {
+            nation: count(&["我国", "全国人民"]),
+            other: count(&["全省", "全市", "全县", "全区", "我省", "我市", "我县"]),
+        }
     }
 }
 
@@ -176,12 +219,10 @@ fn level_of(level: Level, unit: &str) -> Level {
     if unit == "市" { Level::Prefecture } else { level }
 }
 
-/// Whether a name may begin behind `before`, the text since the name before it. Two characters may be the end of a
-/// word or the beginning of one, 示范县 or 新县城: they count behind another name, 河北唐县.
+/// Whether a name may begin behind `before`, the text since the name before it. A full name of two characters may be
+/// the end of a word or the beginning of one, 示范县 or 新县城: it counts behind another name, 河北唐县.
 fn stands_free(name: &str, before: &str) -> bool {
-    let short =
-        name.chars().nth(2).is_none() && PLACE_WORDS.unit.iter().any(|(unit, _)| name.ends_with(unit));
-    !short || before.is_empty()
+    before.is_empty() || name.chars().nth(2).is_some() || !places::is_full(name)
 }
 
 /// 市 where 全市 or 我市 begins `text`. 全市 may be said of the city above, 我市 hardly.
@@ -202,7 +243,7 @@ mod tests {
     /// The place of a text, and its code.
     fn place(text: &str) -> Option<(String, Option<u32>)> {
         let survey = Survey::of(text);
-        let region = survey.place(survey.unit()?, None)?;
+        let region = survey.place(survey.unit(), None)?;
         let code = region.code().or_else(|| survey.choose(&region.choices).map(|known| known.code));
         Some((region.name, code))
     }

@@ -92,6 +92,8 @@ pub(super) struct PlaceWords {
     pub(super) people: Vec<&'static str>,
     /// What names end with, and the level that it tells.
     pub(super) unit: Vec<(&'static str, Level)>,
+    /// Counties in short that are ordinary words too: 惠民.
+    pub(super) word: Vec<&'static str>,
 }
 
 /// The words, the longer ones first.
@@ -108,6 +110,7 @@ pub(super) static PLACE_WORDS: LazyLock<PlaceWords> = LazyLock::new(|| {
             "organ" => words.organ.push(word),
             "own" => words.own.push(word),
             "people" => words.people.push(word),
+            "word" => words.word.push(word),
             _ => words.unit.extend(level_of(level).map(|level| (word, level))),
         }
     }
@@ -146,13 +149,21 @@ mod tests {
     fn every_word_of_the_table_is_read() {
         let table = include_str!("../data/place_words.tsv");
         let words = &*PLACE_WORDS;
-        let lists = [&words.beyond, &words.generic, &words.mask, &words.organ, &words.own, &words.people];
+        let lists = [
+            &words.beyond,
+            &words.generic,
+            &words.mask,
+            &words.organ,
+            &words.own,
+            &words.people,
+            &words.word,
+        ];
         let read = lists.map(Vec::len).iter().sum::<usize>() + words.unit.len() + words.cut.words().len();
         assert_eq!(read, table.lines().count() - 1);
         for row in rows(table) {
             let [kind, word, level] = row[..] else { panic!("{row:?}: three cells") };
-            let known =
-                ["beyond", "cut", "generic", "mask", "organ", "own", "people", "unit"].contains(&kind);
+            let known = ["beyond", "cut", "generic", "mask", "organ", "own", "people", "unit", "word"]
+                .contains(&kind);
             assert!(known && !word.is_empty() && level.is_empty() == (kind != "unit"), "{row:?}");
         }
     }

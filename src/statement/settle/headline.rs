@@ -11,7 +11,7 @@ use crate::report::Role;
 use crate::statement::cues::{Class, words};
 use crate::statement::rule::Rule;
 use crate::statement::scene::Scene;
-use crate::statement::{Basis, Change, Kind, Statement, catalogue, clause, phrase, qualitative};
+use crate::statement::{Basis, Change, Kind, Statement, clause, phrase, qualitative};
 
 /// Marks the statements of the headline passage; `signs` are those of the report's sentences.
 pub(in crate::statement) fn mark(
@@ -192,10 +192,8 @@ impl Candidate {
     }
 }
 
-/// Whether an indicator counts people or things.
-fn counted(id: &str) -> bool {
-    catalogue::entry(id).is_some_and(|entry| words(Class::CountUnit).suffix(entry.unit).is_some())
-}
+/// The output of the whole economy, also as it was measured before there was a GDP.
+const OUTPUT: [&str; 4] = ["gdp", "industry_agriculture_output", "social_output", "national_income"];
 
 /// How much speaks for the passage to open at `at`; `None` where it cannot.
 fn score(sentences: &[Candidate], at: usize) -> Option<usize> {
@@ -212,8 +210,9 @@ fn score(sentences: &[Candidate], at: usize) -> Option<usize> {
         return None;
     }
     let named = own.cue.is_some() || list.cue.is_some();
-    // New jobs and jobs found again, in a list of tasks, are a task.
-    let enough = list.known >= 3 && !(list.tasks && list.ids.iter().all(|id| counted(id)));
+    // Without a heading, several targets in one sentence of the tasks are a task, new jobs, insured and unemployed,
+    // unless the economy is among them.
+    let enough = list.known >= 3 && (!list.tasks || list.ids.iter().any(|id| OUTPUT.contains(id)));
     if !(named || list.growth || enough) {
         return None;
     }
