@@ -134,6 +134,27 @@ impl Marked {
         lines.map(|line| serde_json::from_str(line).context("a line of marked parts")).collect()
     }
 
+    /// The piece of the text `found` between two shares of its length, from the end of a sentence to that of another,
+    /// with its parts.
+    pub fn piece<'a>(&self, found: &'a str, from: f64, to: f64) -> (Marked, &'a str) {
+        let ends: Vec<(usize, usize)> = found
+            .char_indices()
+            .enumerate()
+            .filter(|(_, (_, c))| matches!(c, '。' | '\n'))
+            .map(|(at, (byte, c))| (at + 1, byte + c.len_utf8()))
+            .collect();
+        let all = found.chars().count();
+        let cut = |share: f64| {
+            let at = (share * all as f64) as usize;
+            let whole = [(0, 0), (all, found.len())];
+            ends.iter().chain(&whole).copied().min_by_key(|&(end, _)| end.abs_diff(at)).unwrap_or_default()
+        };
+        let ((first, start), (last, end)) = (cut(from), cut(to));
+        let inside = |at: usize| at.clamp(first, last) - first;
+        let parts = self.parts.iter().map(|&(from, to, part)| (inside(from), inside(to), part)).collect();
+        (Marked { file: String::new(), parts }, &found[start..end])
+    }
+
     /// Compares the program's JSON for the text `found`, as it stands in the file.
     ///
     /// # Errors
