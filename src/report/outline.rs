@@ -5,6 +5,7 @@
 
 use super::block::blocks;
 use super::heading_kind::HeadingKind;
+use super::side::Begin;
 use super::walk::Walk;
 use super::weighed::sides;
 use super::{Section, ending, heading};
@@ -33,7 +34,8 @@ pub(super) fn outline(text: &str, span: Span, opening: usize, plan: Option<i32>)
     });
     let mut sentences = Vec::new();
     let blocks = blocks(text, span, opening, &headings, &mut sentences);
-    let sides = sides(text, plan, &blocks, &sentences);
+    let begin = if opening > span.start { Begin::Head } else { Begin::Middle };
+    let sides = sides(text, plan, &blocks, &sentences, begin);
     let mut walk = Walk::new(text, plan, closing, &blocks);
     for (block, sides) in blocks.iter().zip(&sides) {
         walk.block(block, &sentences[block.sentences.clone()], sides);

@@ -77,8 +77,24 @@ impl Place {
 /// What a turn back costs more than one ahead: reports look back first.
 const TURN_BACK: i32 = 140;
 
-/// What it costs to begin with the plan.
-const BEGIN_AHEAD: i32 = 100;
+/// What a text begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Begin {
+    /// The head of a report: then it looks back.
+    Head,
+    /// The middle of one: either side.
+    Middle,
+}
+
+impl Begin {
+    /// What it costs to begin with the plan.
+    const fn ahead(self) -> i64 {
+        match self {
+            Self::Head => 100,
+            Self::Middle => 0,
+        }
+    }
+}
 
 /// A heading from here on says plainly which side it is on.
 const PLAIN: i32 = 125;
@@ -90,9 +106,9 @@ const UNDER_PLAIN: i32 = 3;
 const WORDS_UNDER_PLAIN: i32 = 4;
 
 /// The sides of a report's units, in order.
-pub(super) fn sides(units: &[Unit]) -> Vec<Sided> {
+pub(super) fn sides(units: &[Unit], begin: Begin) -> Vec<Sided> {
     let steps = steps(units);
-    let before = before(&steps);
+    let before = before(&steps, begin);
     let after = after(&steps);
     let sided = |((unit, before), after): ((&Unit, &Cost), &Cost)| {
         let (back, ahead) = (before[BACK] + after[BACK], before[AHEAD] + after[AHEAD]);
@@ -120,8 +136,8 @@ struct Step {
 }
 
 /// What the cheapest sequence up to and with each unit costs, with the unit on either side.
-fn before(steps: &[Step]) -> Vec<Cost> {
-    let mut last = [0, i64::from(BEGIN_AHEAD)];
+fn before(steps: &[Step], begin: Begin) -> Vec<Cost> {
+    let mut last = [0, begin.ahead()];
     let cost = |step: &Step| {
         let reach = |side: usize| last[side].min(last[1 - side] + step.turn[side]);
         last = [reach(BACK) + step.own[BACK], reach(AHEAD) + step.own[AHEAD]];

@@ -3,7 +3,7 @@
 use super::block::{Block, opens_paragraph};
 use super::nesting::TOP;
 use super::role::{self, Depth};
-use super::side::{self, Place, Side, Sided, Unit};
+use super::side::{self, Begin, Place, Side, Sided, Unit};
 use super::{Role, evidence};
 use crate::Span;
 
@@ -23,7 +23,13 @@ pub(super) struct Told {
 }
 
 /// The sides of all blocks, in order.
-pub(super) fn sides(text: &str, plan: Option<i32>, blocks: &[Block], sentences: &[Span]) -> Vec<Sides> {
+pub(super) fn sides(
+    text: &str,
+    plan: Option<i32>,
+    blocks: &[Block],
+    sentences: &[Span],
+    begin: Begin,
+) -> Vec<Sides> {
     let mut units = Vec::with_capacity(blocks.len() + sentences.len());
     let mut headings = Vec::with_capacity(blocks.len());
     let mut announced = Vec::with_capacity(sentences.len());
@@ -37,7 +43,7 @@ pub(super) fn sides(text: &str, plan: Option<i32>, blocks: &[Block], sentences: 
             announced.push(role);
         }
     }
-    let mut sided = side::sides(&units).into_iter();
+    let mut sided = side::sides(&units, begin).into_iter();
     let mut announced = announced.into_iter();
     let none = Sided { side: Side::Back, margin: 0, words: 0 };
     let of_block = |(block, told): (&Block, i32)| Sides {

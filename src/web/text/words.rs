@@ -100,7 +100,7 @@ words! {
     ListedOnly: "仅列目录", "listed only";
     ListedOnlyWhy: "目录中列有，但正文不在此文件中", "Listed, but its text is not in this file";
     Incomplete: "未完", "cut off";
-    IncompleteWhy: "正文在句中断开", "The text breaks off";
+    IncompleteWhy: "正文没有到结尾", "The text breaks off";
     PartUncertain: "这一部分是回顾还是部署不能确定", "Whether this part looks back or ahead is not certain";
     PartsUncertain: "有些部分是回顾还是部署不能确定，其条目已注明", "Whether some parts look back or ahead is not certain; their records say so";
     StatementCount: "{} 条", "{}";
