@@ -142,7 +142,7 @@ impl Survey {
                 let full = place.name == name;
                 // Short names of counties may be ordinary words: beside that of its prefecture it is a name.
                 let alone = place.level() == Level::County && !full && !self.names_above(place);
-                if alone && (count < OFTEN || PLACE_WORDS.word.binary_search(&name).is_ok()) {
+                if alone && (count < OFTEN || is_word(name)) {
                     continue;
                 }
                 let tally = &mut tallies.entry(place.code).or_insert((place, Tally::default())).1;
@@ -175,9 +175,7 @@ impl Survey {
         let rival =
             ranked.iter().skip(1).find(|(_, place)| !place.is_in(best)).map_or(0, |(tally, _)| tally.score());
         let doubtful = tallies.values().any(|&(place, theirs)| {
-            // Short names of counties may be words: 港口. Those of cities seldom are.
-            let word = place.level() == Level::County && unit.is_none_or(|unit| !place.name.ends_with(unit));
-            let often = if word { theirs.full } else { theirs.often() };
+            let often = if is_word(places::short(place.name)) { theirs.full } else { theirs.often() };
             place.is_in(best) && often > tally.often()
                 || best.level() == Level::County
                     && best.is_in(place)
@@ -212,6 +210,11 @@ impl Own {
             other: count(&["全省", "全市", "全县", "全区", "我省", "我市", "我县"]),
         }
     }
+}
+
+/// Whether a county in short is an ordinary word too: 港口.
+fn is_word(name: &str) -> bool {
+    PLACE_WORDS.word.binary_search(&name).is_ok()
 }
 
 /// 全市 may be said of a prefecture, and 全区 of an autonomous region.
