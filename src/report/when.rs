@@ -3,9 +3,8 @@
 //! The title, the dated line under it and the headings say it, each with a vote; the dated line outweighs a sentence.
 //! Where none does, the body tells: which plan ended, which years its results are of.
 
-use super::Genre;
-use super::table;
 use super::year::{self, Dated};
+use super::{Genre, evidence, table};
 use crate::text::script::first;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -137,6 +136,14 @@ fn clause(text: &str, longest: usize) -> &str {
     &text[..end]
 }
 
+/// The sentence that holds a place of `text`.
+fn around(text: &str, at: usize) -> &str {
+    let stops = ['。', '！', '\n'];
+    let start = text[..at].rfind(stops).unwrap_or(0);
+    let end = text[at..].find(stops).map_or(text.len(), |end| at + end);
+    &text[start..end]
+}
+
 /// The plan year that the body tells without saying it; none where the signs are few or disagree.
 pub(super) fn guessed(report: &str) -> Option<i32> {
     let mut votes = Votes::default();
@@ -165,7 +172,8 @@ pub(super) fn guessed(report: &str) -> Option<i32> {
         } else if !WORDS.against.iter().any(|word| report[..year.at].ends_with(word))
             && !WORDS.before.iter().any(|word| words.starts_with(word))
         {
-            votes.add(year.year + i32::from(!says(&WORDS.will, words)), 1);
+            let will = says(&WORDS.will, words) || evidence::of_sentence(around(report, year.at)) > AHEAD;
+            votes.add(year.year + i32::from(!will), 1);
         }
     }
     let (best, weight) = votes.best()?;
@@ -178,6 +186,9 @@ const PLANS: usize = 400;
 
 /// How far into a report it says that a term ends, in characters.
 const OPENING: usize = 400;
+
+/// A sentence whose words tell more than this looks ahead: a year in it is planned, and no result is of it.
+const AHEAD: i32 = 20;
 
 /// As many votes of the body tell a year, where no other has as many.
 const ENOUGH: usize = 2;
@@ -279,6 +290,14 @@ mod tests {
             ("2017年全县生产总值52亿元。2017年末存款80亿元，是2012年的2倍，比2016年增加3亿元。", Some(2018)),
             ("全县生产总值52亿元，增长8%。", None),
             ("2015年修建学校。2016年修建医院。", None),
+            (
+                "加快推进老城更新，确保2022年基本建成。大力发展产业，力争园区2022年产值突破百亿元，打造高地。",
+                Some(2022),
+            ),
+            (
+                "完成老城更新，2022年产值突破百亿元。新建学校5所，改善了办学条件，2022年末在校生8万人。",
+                Some(2023),
+            ),
         ] {
             assert_eq!(year("", "", report), planned, "{report}");
         }
