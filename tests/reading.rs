@@ -304,6 +304,17 @@ fn a_head_without_a_title_is_read_from_what_it_says_besides() {
 }
 
 #[test]
+fn a_number_goes_on_in_the_next_line() {
+    let text = "全市生产总值达到744\n\u{200b}\n亿元，新建线路550\n多万公里。\n第二段从这里开始，年末存款74\n万众一心，共建家园。";
+    let lines = [
+        "全市生产总值达到744亿元，新建线路550多万公里。",
+        "第二段从这里开始，年末存款74",
+        "万众一心，共建家园。",
+    ];
+    assert_eq!(repair(text, &[]).repaired.lines().collect::<Vec<_>>(), lines);
+}
+
+#[test]
 fn sentences_keep_quotations_and_numbers_whole() {
     let structure = read(&repair(REPORT, &[]), "");
     let text = repaired(REPORT);

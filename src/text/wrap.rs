@@ -9,7 +9,7 @@ use super::draft::Edit;
 use super::layout::{Line, Marks};
 use super::marker::starts_marked;
 use super::paragraph::{Paragraph, is_label};
-use super::script::{is_closer, is_full_punctuation, is_han, starts_with_year, width};
+use super::script::{is_closer, is_digit, is_full_punctuation, is_han, starts_with_year, width};
 use crate::Span;
 
 /// What a break turns out to be.
@@ -87,7 +87,8 @@ fn decide(paragraph: Paragraph, line: &Line, after: &Line, text: &str, style: St
         return Break::Paragraph;
     }
     let blank = line.blank_after(text);
-    if paragraph.hangs() || next.starts_with(goes_on) || (is_rest(next) && !blank) {
+    let number = line.span.of(text).ends_with(is_digit) && UNITS.iter().any(|unit| next.starts_with(unit));
+    if paragraph.hangs() || next.starts_with(goes_on) || number || (is_rest(next) && !blank) {
         return Break::Join;
     }
     let ended = paragraph.ended();
@@ -104,6 +105,10 @@ fn decide(paragraph: Paragraph, line: &Line, after: &Line, text: &str, style: St
     };
     if joins { Break::Join } else { Break::Paragraph }
 }
+
+/// What no paragraph begins with, and a number goes on with: 达到74.4 万亿元 over two lines.
+const UNITS: [&str; 11] =
+    ["万亿", "亿元", "万元", "万吨", "万人", "万户", "万亩", "多万", "多亿", "余万", "个百分点"];
 
 /// The title of a report, which begins one in a compilation.
 fn is_title(words: &str, line: &Line) -> bool {
