@@ -1,6 +1,6 @@
 //! Whether a text is a report to a people's congress, and of which kind.
 
-use super::table;
+use super::{table, year};
 use crate::text::pattern::Pattern;
 use crate::words::Phrases;
 use serde::{Deserialize, Serialize};
@@ -82,7 +82,8 @@ struct Mark {
 /// Enough marks to call a text a report.
 const ENOUGH: usize = 5;
 
-/// Whether a text is a report or a piece of one: enough marks of the genre stand in it, or it is written in its words.
+/// Whether a text is a report or a piece of one: a title says so, enough marks of the genre stand in it, or it is written
+/// in its words.
 pub(super) fn is_report(text: &str) -> bool {
     let mut sum = 0;
     let marked = MARKS.iter().any(|mark| {
@@ -91,7 +92,18 @@ pub(super) fn is_report(text: &str) -> bool {
         }
         sum >= ENOUGH
     });
-    marked || is_written_like_one(text)
+    marked || is_titled(text) || is_written_like_one(text)
+}
+
+/// In so many lines at the top a title stands, of so many characters at most.
+const TITLE: (usize, usize) = (20, 40);
+
+/// Whether a line at the top is the title of a report, with its year: 2024年云岫县政府工作报告.
+fn is_titled(text: &str) -> bool {
+    let (lines, longest) = TITLE;
+    let titles = text.lines().take(lines).map(str::trim).filter(|line| line.ends_with("报告"));
+    let mut titles = titles.filter(|line| line.chars().count() <= longest && first(line).is_some());
+    titles.any(|line| year::years(line).next().is_some())
 }
 
 /// Words that reports are full of and other texts have few of: a piece without title, address and headings is known
@@ -135,6 +147,9 @@ mod tests {
         assert_eq!(MARKS.iter().map(|mark| mark.patterns.len()).sum::<usize>(), table.lines().count() - 1);
         let rows: Vec<_> = table::rows(table).map(|row| (row[0].parse::<u32>().unwrap(), row[1])).collect();
         assert!(rows.windows(2).all(|pair| pair[0].0 < pair[1].0 || pair[0] == pair[1]), "{rows:?}");
+        assert!(
+            is_report("2024年云岫县政府工作报告\n（一）") && !is_report("读2024年云岫县政府工作报告有感\n")
+        );
         assert!(
             is_report("各位代表：我代表市人民政府向大会报告工作。") && !is_report("各位代表，完成，同比")
         );
