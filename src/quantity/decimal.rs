@@ -28,6 +28,22 @@ pub(super) fn quotient(numerator: Decimal, denominator: Decimal) -> Option<Decim
     Some(rounded.normalize())
 }
 
+/// What `count` doublings add: 1 for 一番, 3 for 两番, 1.8284 for 1.5番. `None` for more than make sense.
+pub(super) fn doublings(count: Decimal) -> Option<Decimal> {
+    /// The natural logarithm of two.
+    const LN_TWO: Decimal = Decimal::from_parts(1_657_445_904, 161, 0, false, 12);
+    /// Terms of the series: what follows the last is below a billionth.
+    const TERMS: u32 = 14;
+    let whole = u32::try_from(count.trunc()).ok().filter(|whole| *whole < 32)?;
+    let exponent = count.fract() * LN_TWO;
+    let (mut term, mut part) = (Decimal::ONE, Decimal::ONE);
+    for k in 1..=TERMS {
+        term = term * exponent / Decimal::from(k);
+        part += term;
+    }
+    Some((Decimal::from(1_u64 << whole) * part - Decimal::ONE).round_dp(4))
+}
+
 /// Ten to the power of `power`.
 pub(super) fn ten(power: u32) -> Decimal {
     10_i128.checked_pow(power).and_then(|value| scaled(value, 0)).unwrap_or(Decimal::ONE)

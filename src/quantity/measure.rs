@@ -4,7 +4,7 @@
 //! quantity := before? end (dash end)? after?
 //! ```
 
-use super::decimal::plain;
+use super::decimal::{doublings, plain};
 use super::end::{self, End};
 use super::glyph::Glyphs;
 use super::number::{Number, Script};
@@ -149,7 +149,7 @@ fn quantity(g: &Glyphs<'_>, from: usize, ends: &Ends<'_>, bound: Bound) -> Quant
         }
     }
     let amount_of = |value: Decimal| match dimension {
-        Dimension::Multiple if unit == "番" => doublings(value),
+        Dimension::Multiple if unit == "番" => plain(doublings(value).unwrap_or(value)),
         _ => {
             scale.checked_mul(factor).and_then(|by| value.checked_mul(by)).map_or_else(|| plain(value), plain)
         }
@@ -168,14 +168,6 @@ fn quantity(g: &Glyphs<'_>, from: usize, ends: &Ends<'_>, bound: Bound) -> Quant
         dimension,
         bound,
         amount,
-    }
-}
-
-/// What `value` doublings add: 1 for 一番, 3 for 两番.
-fn doublings(value: Decimal) -> String {
-    match u32::try_from(value) {
-        Ok(times) if times < 32 && value.fract().is_zero() => ((1_u64 << times) - 1).to_string(),
-        _ => plain(value),
     }
 }
 

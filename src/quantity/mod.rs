@@ -9,7 +9,7 @@
 //!
 //! ```text
 //! numeral  := special | other | quantity
-//! special  := "翻" "了"? number? "番" | ("两" | "双") "位数" | "过半" | "零增长" | number ":1" | …   special
+//! special  := before? "翻" "了"? before? number? "番" | ("两" | "双") "位数" | "过半" | "零增长" | number ":1" | …   special
 //! other    := code | list item | slogan | ordinal | name | date | long                 other, date, fixed
 //! quantity := before? end (dash end)? after?                                           measure
 //! end      := sign? number unit?

@@ -1,6 +1,6 @@
 //! Ways of writing a value that are no number with a unit: 翻一番, 两位数, 过半.
 
-use super::decimal::plain;
+use super::decimal::{doublings, plain};
 use super::glyph::Glyphs;
 use super::{
     Amount, Bound, Decimal, Dimension, Implied, Mention, Quantity, arabic, bound, number, numeral, unit,
@@ -86,31 +86,43 @@ pub(super) fn counted_doubling(g: &Glyphs<'_>, i: usize) -> Option<usize> {
     counted.then(|| doubled(g, i)).flatten().map(|(_, end)| end)
 }
 
-/// 翻番, 翻一番, 翻了两番.
+/// Characters of the longest bound words inside 翻了将近一番.
+const BOUND_INSIDE: usize = 4;
+
+/// 翻番, 翻一番, 翻了两番, 翻了近一番, 接近翻番.
 fn doubled(g: &Glyphs<'_>, i: usize) -> Option<Found> {
     let at = i + 1 + usize::from(g.at(i + 1) == '了');
+    let (mut before, mut start) = bound::before(g, i).unwrap_or((Bound::Exact, i));
     let (value, number, past) = if g.at(at) == '番' {
         (Decimal::ONE, (i, at + 1), at + 1)
     } else {
-        let count = number::read(g, at)?;
+        let first =
+            (at..=at + BOUND_INSIDE).find(|&k| numeral::begins(g.at(k)) || g.at(k).is_ascii_digit())?;
+        if first > at {
+            let (inside, from) = bound::before(g, first)?;
+            if from != at {
+                return None;
+            }
+            (before, start) = (inside, i);
+        }
+        let count = number::read(g, first)?;
         if g.at(count.tail) != '番' {
             return None;
         }
         (count.value, (count.start, count.end), count.tail + 1)
     };
-    let times = u32::try_from(value).ok().filter(|times| *times < 32)?;
-    let amount = Decimal::from((1_u64 << times) - 1).to_string();
+    let amount = plain(doublings(value)?);
     let digits = g.at(number.0).is_ascii_digit();
-    let (limit, end) = bound::after(g, past).unwrap_or((Bound::Exact, past));
+    let (after, end) = bound::after(g, past).unwrap_or((Bound::Exact, past));
     let mention = Mention {
-        span: g.span(i, end),
+        span: g.span(start, end),
         number: g.span(number.0, number.1),
         quantity: Quantity {
             value,
             value_max: None,
             unit: "番".to_owned(),
             dimension: Dimension::Multiple,
-            bound: limit,
+            bound: if after == Bound::Exact { before } else { after },
             amount: Amount { value: amount, value_max: None, unit: "1".to_owned() },
         },
         implied: Some(Implied::Growth),

@@ -189,3 +189,27 @@ fn rarer_numerals() {
     十分之二点五 → 0.25 "" Exact = 25/100 1 Share
     "#);
 }
+
+/// Doublings that are nearly reached or counted in parts.
+#[test]
+fn doublings() {
+    insta::assert_snapshot!(table(
+        "产量翻了近一番\n\
+         产值翻了将近两番\n\
+         收入接近翻番\n\
+         翻了超过一番\n\
+         效益翻两番以上\n\
+         规模翻了1.5番\n\
+         翻建校舍3座\n\
+         提前实现三个翻番"
+    ), @r#"
+    产量翻了近一番 → 1 "番" Approx = 1 1 Growth
+    产值翻了将近两番 → 2 "番" Approx = 3 1 Growth
+    收入接近翻番 → 1 "番" Approx = 1 1 Growth
+    翻了超过一番 → 1 "番" Min = 1 1 Growth
+    效益翻两番以上 → 2 "番" Min = 3 1 Growth
+    规模翻了1.5番 → 1.5 "番" Exact = 1.8284 1 Growth
+    翻建校舍3座 → 3 "座" Exact = 3 座
+    提前实现三个翻番 → 三 is Slogan
+    "#);
+}
