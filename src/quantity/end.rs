@@ -102,11 +102,18 @@ fn after_unit(g: &Glyphs<'_>, unit: &Unit, number: &mut Number, end: usize) -> u
             number.value += Decimal::new(5, 1);
             return end + 1;
         }
-        // 八五折, 85折
-        if written == '折' && number.value >= Decimal::TEN && number.upper.is_none() {
+        // 八五折, 85折; 十折 is the whole price
+        if written == '折' && number.value > Decimal::TEN && number.upper.is_none() {
             number.value /= Decimal::TEN;
         }
-        if let (Some(upper), '折') = (number.upper.take(), written) {
+        // 半折 is half the price
+        if written == '折' && g.at(number.start) == '半' {
+            number.value *= Decimal::TEN;
+        }
+        // 七八折 is 7.8, 七八成 seven or eight
+        if written == '折'
+            && let Some(upper) = number.upper.take()
+        {
             number.value += upper / Decimal::TEN;
         }
         return end;

@@ -213,3 +213,29 @@ fn doublings() {
     提前实现三个翻番 → 三 is Slogan
     "#);
 }
+
+/// Tenths of a price and of a whole.
+#[test]
+fn tenths() {
+    insta::assert_snapshot!(table(
+        "两三成的农户\n\
+         六七成以上\n\
+         两成五左右\n\
+         不足半成\n\
+         打六五折\n\
+         九五折优惠\n\
+         按十折结算\n\
+         半折出售\n\
+         三五成群"
+    ), @r#"
+    两三成的农户 → 2~3 "成" Range = 0.2~0.3 1
+    六七成以上 → 6~7 "成" Range = 0.6~0.7 1
+    两成五左右 → 2.5 "成" Approx = 0.25 1
+    不足半成 → 0.5 "成" Max = 0.05 1
+    打六五折 → 6.5 "折" Exact = 0.65 1
+    九五折优惠 → 9.5 "折" Exact = 0.95 1
+    按十折结算 → 10 "折" Exact = 1 1
+    半折出售 → 5 "折" Exact = 0.5 1
+    三五成群 → nothing
+    "#);
+}

@@ -74,6 +74,10 @@ fn a_line_may_be_nothing_but_a_number() {
         ("3又千分之5", "3005/1000"),
         ("近一倍", "1"),
         ("用电一元", "1"),
+        ("十折", "1"),
+        ("10折", "1"),
+        ("半折", "0.5"),
+        ("八九成", "0.8"),
     ];
     for (line, amount) in table {
         assert_eq!(amounts(line), [amount], "{line}");
