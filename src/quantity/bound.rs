@@ -96,7 +96,7 @@ pub(super) fn after_share(g: &Glyphs<'_>, at: usize) -> Option<(Bound, usize)> {
 pub(super) fn inside(g: &Glyphs<'_>, at: usize) -> Option<usize> {
     let loose = match g.at(at) {
         '余' | '多' => true,
-        '来' => matches!(g.at(at + 1), '个' | '人' | '名' | '家' | '年' | '天' | '项'),
+        '来' => matches!(g.at(at + 1), '个' | '人' | '名' | '家' | '户' | '年' | '天' | '项'),
         '几' => matches!(g.at(at + 1), '个' | '人' | '名' | '家' | '年' | '天' | '项' | '万' | '亿'),
         _ => false,
     };

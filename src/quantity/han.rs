@@ -14,7 +14,7 @@ use super::decimal::{scaled, ten};
 use super::glyph::{Gap, Glyphs};
 use super::neighbours::{self, Pair};
 use super::numeral::{big, digit, digit_at, small, tens};
-use super::{Bound, Decimal, arabic};
+use super::{Bound, Decimal, arabic, bound, unit};
 
 /// A number that has at least one Chinese numeral in it.
 #[derive(Debug, Clone, Copy)]
@@ -330,6 +330,10 @@ impl Reading {
 /// Whether a number in digits that ends at `end` goes on with a magnitude smaller than `last`, or
 /// ends the number: 25万6千, 3万5000人.
 fn continues(g: &Glyphs<'_>, end: usize, last: u32) -> bool {
+    // 为40万3岁以下儿童: so many of that age.
+    if unit::read(g, end).is_some_and(|unit| unit.is_of_time() || unit.base == "岁") {
+        return false;
+    }
     let next = g.at(end);
     match small(next).or_else(|| big(next)) {
         Some(power) => power < last,
@@ -346,7 +350,9 @@ fn is_loose(g: &Glyphs<'_>, i: usize, r: &Reading) -> bool {
         '余' => true,
         '多' => !matches!(g.at(i + 1), '种' | '元' | '样' | '方' | '功' | '能'),
         '几' => r.last == Some(1),
-        '来' => r.last == Some(1) && !matches!(g.at(i + 1), '自' | '到' | '源' | '看' | '说'),
+        '来' if r.last == Some(1) => !matches!(g.at(i + 1), '自' | '到' | '源' | '看' | '说'),
+        // 百来人
+        '来' => bound::inside(g, i).is_some(),
         _ => false,
     }
 }

@@ -8,7 +8,7 @@ use super::decimal::{doublings, plain};
 use super::end::{self, End};
 use super::glyph::Glyphs;
 use super::number::{Number, Script};
-use super::unit::Carries;
+use super::unit::{Carries, Unit};
 use super::{
     Amount, Bound, Decimal, Dimension, Implied, Mention, Quantity, bound, numeral, per, points, range,
 };
@@ -54,7 +54,7 @@ fn put_together(g: &Glyphs<'_>, sign: usize, first: End, second: Option<End>) ->
     if before == Bound::Exact && script == Script::Han(super::han::Shape::Magnitude) {
         (before, from) = bound::before_magnitude(g, sign).unwrap_or((Bound::Exact, sign));
     }
-    let dated = last.unit.as_ref().is_some_and(|unit| matches!(unit.base.as_str(), "年" | "个月" | "天"));
+    let dated = last.unit.as_ref().is_some_and(Unit::is_of_time);
     if dated && before != Bound::Exact && g.has_before(sign, "近") {
         // 近5年 is the last five years.
         (before, from) = (Bound::Exact, sign);
@@ -120,7 +120,11 @@ fn quantity(g: &Glyphs<'_>, from: usize, ends: &Ends<'_>, bound: Bound) -> Quant
         unit.push(sign);
         (Dimension::Ratio, Decimal::new(1, numeral::power(sign)), "1".to_owned())
     } else {
-        g.push_written(&mut unit, last.number.magnitude.0, last.number.magnitude.1);
+        // 万亿 of 3万多亿元
+        let (start, end) = last.number.magnitude;
+        for i in (start..end).filter(|&i| bound::inside(g, i).is_none()) {
+            g.push_written(&mut unit, i, i + 1);
+        }
         match &last.unit {
             Some(found) if last.joined.is_some() => {
                 unit.push_str(last.joined.as_deref().unwrap_or_default());

@@ -161,6 +161,13 @@ fn digits(g: &Glyphs<'_>, start: usize) -> Option<Number> {
         // 2万余平方米; but 3多 alone says nothing.
         number.loose = Bound::Approx;
         number.tail = past;
+        // 3万多亿元
+        if number.magnitude.1 > number.end && numeral::big(g.at(past)).is_some() {
+            let (more, past) = unit::magnitudes(g, past);
+            number.scale = number.scale.checked_mul(more)?;
+            number.magnitude.1 = past;
+            number.tail = past;
+        }
     }
     Some(number)
 }

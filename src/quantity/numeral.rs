@@ -41,6 +41,11 @@ pub(super) fn big(c: char) -> Option<u32> {
     })
 }
 
+/// Whether `c` multiplies what stands before it.
+pub(super) fn is_magnitude(c: char) -> bool {
+    small(c).or_else(|| big(c)).is_some()
+}
+
 /// What a number in Chinese numerals may begin with.
 pub(super) const BEGINNINGS: [char; 36] = [
     '零', '一', '壹', '弌', '二', '贰', '两', '三', '叁', '四', '肆', '五', '伍', '六', '陆', '七', '柒',

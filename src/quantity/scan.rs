@@ -112,7 +112,10 @@ fn in_digits(g: &Glyphs<'_>, i: usize, mode: ScanMode, out: &mut Vec<Numeral>) -
 
 /// Whether a number without a unit may be an index or a member of a ratio.
 fn stands_alone(g: &Glyphs<'_>, i: usize, number: &arabic::Arabic, measured: &Measured) -> bool {
-    if number.point || number.grouped || measured.bounded {
+    // 1亿2千万 goes on behind its first digits.
+    let mixed = measured.end > number.end
+        && (numeral::is_magnitude(g.before(measured.end, 1)) || !g.at(measured.end).is_alphanumeric());
+    if number.point || number.grouped || measured.bounded || mixed {
         return true;
     }
     let ratio = g.at(number.end) == ':' && g.at(number.end + 1).is_ascii_digit()

@@ -49,6 +49,13 @@ pub(super) struct Unit {
     pub(super) points: bool,
 }
 
+impl Unit {
+    /// Whether it is years, months or days.
+    pub(super) fn is_of_time(&self) -> bool {
+        matches!(self.base.as_str(), "年" | "个月" | "天")
+    }
+}
+
 fn table() -> &'static Table<Entry> {
     static TABLE: OnceLock<Table<Entry>> = OnceLock::new();
     TABLE.get_or_init(|| {

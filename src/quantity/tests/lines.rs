@@ -78,6 +78,7 @@ fn a_line_may_be_nothing_but_a_number() {
         ("10折", "1"),
         ("半折", "0.5"),
         ("八九成", "0.8"),
+        ("7万多亿", "7000000000000"),
     ];
     for (line, amount) in table {
         assert_eq!(amounts(line), [amount], "{line}");
