@@ -6,10 +6,11 @@
 //! run     := digit+ fraction? exponent?
 //! fraction:= "." digit+
 //! exponent:= "e" sign? digit{1,2}                         in a line of its own: 2e5
+//!          | "^" sign? digit{1,2}                         2^5, 10^-3
 //! ```
 
 use super::Decimal;
-use super::decimal::{MAX_DIGITS, scaled, ten};
+use super::decimal::{MAX_DIGITS, quotient, scaled, ten};
 use super::glyph::{Gap, Glyphs};
 
 /// A number in digits, without magnitude or unit.
@@ -78,18 +79,27 @@ pub(super) fn read(g: &Glyphs<'_>, start: usize) -> Option<Arabic> {
     }
     let mut value = if tally.digits <= MAX_DIGITS { scaled(tally.mantissa, tally.scale) } else { None };
     if let Some((power, past)) = exponent(g, end) {
-        value = value.and_then(|value| match power {
-            0.. => value.checked_mul(ten(power.unsigned_abs())),
-            _ => value.checked_div(ten(power.unsigned_abs())),
+        let times = power.unsigned_abs();
+        value = value.and_then(|value| match (g.at(end), power) {
+            ('^', 0..) => raised(value, times),
+            ('^', _) => quotient(Decimal::ONE, raised(value, times)?),
+            (_, 0..) => value.checked_mul(ten(times)),
+            _ => value.checked_div(ten(times)),
         });
         (end, point) = (past, true);
     }
     Some(Arabic { start, end, value, whole, point, grouped, spaced: tally.spaced })
 }
 
-/// The power of ten of `e5` at `at`, and where it ends.
+/// `base` to the power of `times`, which is below a hundred.
+fn raised(base: Decimal, times: u32) -> Option<Decimal> {
+    (0..times).try_fold(Decimal::ONE, |power, _| power.checked_mul(base))
+}
+
+/// The power of `e5` or `^5` at `at`, and where it ends.
 fn exponent(g: &Glyphs<'_>, at: usize) -> Option<(i32, usize)> {
-    if !g.is_line() || !matches!(g.at(at), 'e' | 'E') || g.gap(at) != Gap::None {
+    let letter = g.is_line() && matches!(g.at(at), 'e' | 'E');
+    if !letter && g.at(at) != '^' || g.gap(at) != Gap::None {
         return None;
     }
     let negative = g.at(at + 1) == '-';

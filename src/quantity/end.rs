@@ -148,10 +148,6 @@ fn small_change(g: &Glyphs<'_>, number: &mut Number, at: usize) -> usize {
 
 /// The place of a sign before `start`, or `start`.
 pub(super) fn sign(g: &Glyphs<'_>, start: usize) -> usize {
-    // -.5
-    if g.is_line() && g.before(start, 1) == '.' && g.before(start, 2) == '-' {
-        return start - 2;
-    }
     let before = g.before(start, 2);
     let is_sign = match g.before(start, 1) {
         // 减负2500亿元 relieves a burden.

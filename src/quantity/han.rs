@@ -316,6 +316,8 @@ impl Reading {
         }
         let first = g.at(start);
         Some(match self.last {
+            // 零点八
+            None if digits == 1 && self.pending_len > 1 => Shape::Counted,
             None if digits == 1 => Shape::Digit,
             None => Shape::Row,
             Some(_) if self.loose == Bound::Min => Shape::Counted,

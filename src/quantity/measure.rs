@@ -32,6 +32,8 @@ pub(super) struct Measured {
 /// Reads the quantity whose first numeral is at `start`.
 pub(super) fn read(g: &Glyphs<'_>, start: usize) -> Option<Measured> {
     let mut first = end::read(g, start)?;
+    // .5 begins before its first digit.
+    let start = first.number.start;
     let sign = end::sign(g, start);
     if sign < start {
         first.number.negate();
@@ -178,7 +180,8 @@ fn quantity(g: &Glyphs<'_>, from: usize, ends: &Ends<'_>, bound: Bound) -> Quant
 fn implied(g: &Glyphs<'_>, from: usize, number: &Number, quantity: &Quantity) -> Option<Implied> {
     const GROWING: [&str; 8] = ["增长", "增加", "提高", "提升", "扩大", "增长了", "增加了", "提高了"];
     if number.fraction.is_some() {
-        return (quantity.value < Decimal::ONE).then_some(Implied::Share);
+        let share = quantity.value > Decimal::ZERO && quantity.value < Decimal::ONE;
+        return share.then_some(Implied::Share);
     }
     let growing = || GROWING.iter().any(|word| g.has_before(from, word));
     (quantity.dimension == Dimension::Multiple && growing()).then_some(Implied::Growth)

@@ -103,8 +103,13 @@ fn half(g: &Glyphs<'_>, start: usize) -> Option<Number> {
     let whole = start == 0 && g.len() == 1;
     let counted = unit.is_some_and(|unit| unit.carries == unit::Carries::Any) || g.at(start + 1) == '个';
     let value = Decimal::new(5, 1);
-    if g.is_line() && start == 0 && g.len() == 2 && g.at(1) == '百' {
-        return Some(Number::new(start, 2, value * Decimal::ONE_HUNDRED, Script::Han(Shape::Counted)));
+    if g.is_line()
+        && start == 0
+        && g.len() == 2
+        && let Some(power @ 2..) = numeral::small(g.at(1))
+    {
+        // 半百
+        return Some(Number::new(start, 2, value * ten(power), Script::Han(Shape::Counted)));
     }
     (whole || counted && !named).then(|| Number::new(start, start + 1, value, Script::Han(Shape::Counted)))
 }
@@ -124,9 +129,12 @@ fn digits(g: &Glyphs<'_>, start: usize) -> Option<Number> {
         || (start..first.end).any(|i| g.worn(i))
         || lost(first.end) && g.at(first.end + 1).is_ascii_digit()
         || start > 0 && lost(start - 1) && (g.at(start - 1) != '？' || g.before(start, 2).is_ascii_digit());
-    if g.before(start, 1) == '.' && !g.before(start, 2).is_alphanumeric() && !first.point {
+    if is_pointed(g, &first) {
         // .08
         number.value = value.checked_div(ten(u32::try_from(first.whole).ok()?))?;
+        number.start = start - 1;
+        // A digit may have been lost where a word stands before the point.
+        number.damaged |= g.before(start, 2).is_alphabetic();
     }
     let mut at = first.end;
     if let Some(past) = bound::inside(g, at) {
@@ -170,6 +178,13 @@ fn digits(g: &Glyphs<'_>, start: usize) -> Option<Number> {
         }
     }
     Some(number)
+}
+
+/// Whether the point before `first` is its own: .08, and .5% behind a word, where no sentence ends.
+fn is_pointed(g: &Glyphs<'_>, first: &arabic::Arabic) -> bool {
+    let before = g.before(first.start, 2);
+    let parted = !before.is_alphanumeric() || !before.is_ascii() && matches!(g.at(first.end), '%' | '‰');
+    g.before(first.start, 1) == '.' && g.gap(first.start) == Gap::None && parted && !first.point
 }
 
 /// `1/3`; not the 3/12 of a date or a page.

@@ -271,3 +271,27 @@ fn rounded_and_mixed() {
     六百来户、三千来自外省的工人 → 600 "户" Approx = 600 户
     "#);
 }
+
+/// Less than one, and powers.
+#[test]
+fn parts_and_powers() {
+    insta::assert_snapshot!(table(
+        "损耗零点六吨\n\
+         缩短零点二五公里\n\
+         新增二点六户\n\
+         占比负三分之一\n\
+         回落.4%\n\
+         菌群10^6个\n\
+         浓度10^-3\n\
+         重2×10^4吨"
+    ), @r#"
+    损耗零点六吨 → 0.6 "吨" Exact = 0.6 吨
+    缩短零点二五公里 → 0.25 "公里" Exact = 250 米
+    新增二点六户 → 2.6 "户" Exact = 2.6 户
+    占比负三分之一 → -0.3333 "" Exact = -1/3 1
+    回落.4% → 0.4 "%" Exact = 0.004 1 damaged
+    菌群10^6个 → 1000000 "个" Exact = 1000000 个
+    浓度10^-3 → 0.001 "" Exact = 0.001 1
+    重2×10^4吨 → 2 is Name; 10^4 is Name
+    "#);
+}

@@ -78,9 +78,23 @@ fn a_line_may_be_nothing_but_a_number() {
         ("10折", "1"),
         ("半折", "0.5"),
         ("八九成", "0.8"),
+        ("半千", "500"),
+        (".75", "0.75"),
+        ("3^4", "81"),
+        ("-1.5^2", "-2.25"),
+        ("4^-1", "0.25"),
         ("7万多亿", "7000000000000"),
     ];
     for (line, amount) in table {
         assert_eq!(amounts(line), [amount], "{line}");
+    }
+}
+
+/// The point before the digits belongs to the number, and so does the sign before it.
+#[test]
+fn a_number_begins_with_its_point() {
+    for line in [".75", "-.75"] {
+        let (numerals, _) = scan_counted(line, ScanMode::Lines);
+        assert!(matches!(&numerals[..], [Numeral::Quantity(found)] if found.span.of(line) == line), "{line}");
     }
 }
