@@ -34,6 +34,10 @@ classes! {
         Numbered = "numbered",
         /// 图书馆: what is open, by its name, for a time: 24小时图书馆.
         Open = "open",
+        /// 规划, 行动: what years make the name of: 五年规划.
+        Planned = "planned",
+        /// 晚上: what an hour of the day stands behind.
+        Hour = "hour",
     }
 }
 

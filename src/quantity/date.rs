@@ -2,6 +2,7 @@
 
 use super::NonQuantity::{self, Date, Year};
 use super::arabic::{self, Arabic};
+use super::beside::{self, Class};
 use super::glyph::{Gap, Glyphs};
 use super::{bound, unit};
 
@@ -121,11 +122,12 @@ fn month_or_day(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
         '日' => (1..=31).contains(&value) && !matches!(second, '游' | '内' | '均' | '龄'),
         '号' => before == '月' && value <= 31,
         '时' | '点' => {
-            let named = matches!(before, '日' | '午' | '晚' | '早' | '晨' | '夜');
-            let minutes = g.at(a.end + 1).is_ascii_digit() && next == '时';
+            let named = beside::before(g, Class::Hour, a.start).is_some();
+            let minutes = arabic::read(g, a.end + 1)
+                .is_some_and(|minutes| next == '时' || g.at(minutes.end) == '分' && !minutes.point);
             value <= 24 && !matches!(second, '代' | '段' | '间' | '速') && (named || minutes)
         }
-        '分' => before == '时' && value < 60,
+        '分' => matches!(before, '时' | '点') && value < 60,
         '季' => second == '度' && value <= 4 && !matches!(before, '个' | '续'),
         _ => false,
     };

@@ -295,8 +295,20 @@ fn service_time(g: &Glyphs<'_>, a: &Arabic) -> bool {
     name.into_iter().any(|c| c == '圈')
 }
 
-/// Telephone numbers, identifiers: long, or with a leading zero.
+/// Characters of a row of numbers with points between them.
+const LONGEST_ROW: usize = 24;
+
+/// Telephone numbers, identifiers: long, with several points, or with a leading zero.
 fn long(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
+    // 3.2.1, 10.0.2.15
+    if a.point && g.at(a.end) == '.' && g.at(a.end + 1).is_ascii_digit() {
+        let row = |i: &usize| (g.at(*i).is_ascii_digit() || g.at(*i) == '.') && g.gap(*i) == Gap::None;
+        let end = (a.end..a.end + LONGEST_ROW).take_while(row).last().map_or(a.end, |last| last + 1);
+        let end = end - usize::from(g.before(end, 1) == '.');
+        if end > a.end && unit::read(g, end).is_none_or(|unit| unit.dimension == super::Dimension::Count) {
+            return found(end, Code);
+        }
+    }
     if a.point || a.grouped {
         return a.value.is_none().then_some((a.end, Code));
     }

@@ -1,5 +1,6 @@
 //! From a text to its numbers.
 
+use super::beside::{self, Class};
 use super::glyph::{Gap, Glyphs, ScanMode};
 use super::han::Shape;
 use super::measure::{self, Measured};
@@ -193,8 +194,7 @@ fn named(g: &Glyphs<'_>, i: usize, measured: &Measured) -> Option<NonQuantity> {
                 return Some(NonQuantity::Year);
             }
             // 五年规划, 三年行动
-            const PLANS: [&str; 7] = ["行动", "计划", "规划", "攻坚", "提升行动", "专项行动", "纲要"];
-            if PLANS.iter().any(|word| g.has(measured.end, word)) {
+            if beside::at(g, Class::Planned, measured.end).is_some() {
                 return Some(NonQuantity::Name);
             }
         }

@@ -295,3 +295,23 @@ fn parts_and_powers() {
     重2×10^4吨 → 2 is Name; 10^4 is Name
     "#);
 }
+
+/// Rows of numbers with points, and hours of the day.
+#[test]
+fn rows_and_hours() {
+    insta::assert_snapshot!(table(
+        "见4.2.1条\n\
+         地址172.16.0.8\n\
+         版本3.10.2。共5项\n\
+         北京时间21点举行\n\
+         晚上19点30分开幕\n\
+         回升5点左右"
+    ), @r#"
+    见4.2.1条 → 4.2.1 is Code
+    地址172.16.0.8 → 172.16.0.8 is Code
+    版本3.10.2。共5项 → 3.10.2 is Code; 5 "项" Exact = 5 项
+    北京时间21点举行 → 21 is Date
+    晚上19点30分开幕 → 19 is Date; 30 is Date
+    回升5点左右 → 5 is Unsure
+    "#);
+}
