@@ -221,7 +221,7 @@ fn named(g: &Glyphs<'_>, i: usize, measured: &Measured) -> Option<NonQuantity> {
 
 /// “四个一批”: a counted phrase right inside quotation marks.
 fn is_slogan(g: &Glyphs<'_>, i: usize, measured: &Measured) -> bool {
-    let open = matches!(g.before(i, 1), '“' | '"' | '「' | '‘' | '《');
+    let open = is_quote(g.before(i, 1));
     let close = |c: char| matches!(c, '”' | '"' | '」' | '’' | '》');
     let counted = measured.mention.quantity.dimension == Dimension::Count;
     open && counted && (i..measured.end + 8).any(|k| close(g.at(k)))
@@ -239,6 +239,19 @@ fn is_line(g: &Glyphs<'_>, i: usize, measured: &Measured, shape: Shape) -> bool 
         shape != Shape::Magnitude && measured.carries.is_some() && quantity.value > super::Decimal::ONE;
     let decimal = !quantity.value.fract().is_zero();
     line || shape == Shape::Counted || large || counted || decimal || quantity.dimension == Dimension::Ratio
+}
+
+/// Whether a number in Chinese numerals counts in 万 or 亿 and ends a phrase: 人口达到三亿二千万。 Not 十万大山.
+fn is_large(g: &Glyphs<'_>, i: usize, measured: &Measured, shape: Shape) -> bool {
+    let end = byte_end(g, i, measured);
+    let ends = measured.bounded || !g.at(end).is_alphanumeric();
+    let large = shape == Shape::Counted && numeral::big(g.before(end, 1)).is_some();
+    large && ends && !is_quote(g.before(i, 1))
+}
+
+/// Whether `c` opens a quotation.
+fn is_quote(c: char) -> bool {
+    matches!(c, '“' | '"' | '「' | '‘' | '《')
 }
 
 fn reported(g: &Glyphs<'_>, i: usize, mode: ScanMode, measured: &Measured) -> bool {
@@ -285,7 +298,7 @@ fn reported(g: &Glyphs<'_>, i: usize, mode: ScanMode, measured: &Measured) -> bo
             // 数百, 上千, 十余万
             let loose =
                 matches!(quantity.bound, Bound::Min | Bound::Approx) && quantity.value >= super::Decimal::TEN;
-            loose && measured.bounded && shape != Shape::Row
+            loose && measured.bounded && shape != Shape::Row || is_large(g, i, measured, shape)
         }
     }
 }

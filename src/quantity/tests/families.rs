@@ -315,3 +315,25 @@ fn rows_and_hours() {
     回升5点左右 → 5 is Unsure
     "#);
 }
+
+/// Large numbers in Chinese numerals without a unit, where the phrase ends with them.
+#[test]
+fn large_numerals() {
+    insta::assert_snapshot!(table(
+        "人口控制在三亿二千万以内\n\
+         藏书达到一百六十万。\n\
+         移民五六十万，\n\
+         六亿农民\n\
+         十万大山\n\
+         “三千万”计划\n\
+         二十以内，万一，亿万。"
+    ), @r#"
+    人口控制在三亿二千万以内 → 320000000 "" Max = 320000000 1
+    藏书达到一百六十万。 → 1600000 "" Exact = 1600000 1
+    移民五六十万， → 500000~600000 "" Range = 500000~600000 1
+    六亿农民 → nothing
+    十万大山 → nothing
+    “三千万”计划 → nothing
+    二十以内，万一，亿万。 → nothing
+    "#);
+}
