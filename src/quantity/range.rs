@@ -2,7 +2,9 @@
 //!
 //! ```text
 //! range := end dash end            the first may lack its unit (4.5-5%), its magnitude (3000—5000万元)
+//!        | end and end "之间"
 //! dash  := "-"{1,2} | "~" | "至" | "到"
+//! and   := "和" | "与"
 //! ```
 //!
 //! Two numbers are a range only where they measure the same and the first is the smaller: 10%—5% and
@@ -18,14 +20,15 @@ pub(super) fn other_end(g: &Glyphs<'_>, first: &mut End) -> Option<End> {
     if first.number.fraction.is_some() {
         return None;
     }
-    let at = dash(g, first.end)?;
+    let between = matches!(g.at(first.end), '和' | '与');
+    let at = if between { first.end + 1 } else { dash(g, first.end)? };
     let negative = g.at(at) == '负' || g.at(at) == '-' && g.before(at, 1) != '-';
     // 5%到2025年: what follows must be a number, and no year.
     let mut second = end::read(g, at + usize::from(negative))?;
     if negative {
         second.number.negate();
     }
-    if second.number.fraction.is_some() {
+    if second.number.fraction.is_some() || between && !g.has(second.end, "之间") {
         return None;
     }
     let year = second.unit.as_ref().is_some_and(|unit| unit.base == "年")
