@@ -48,6 +48,8 @@ classes! {
         CompoundHead = "compound_head",
         /// Things and people that a percentage is a part of: 村, 幼儿.
         GroupNoun = "group_noun",
+        /// What opens a predicate of a thing and is no verb of making: 初具规模, 即将开业.
+        Onset = "onset",
         /// Verbs that only turn to what is counted: 聚焦.
         Attention = "attention",
         /// Predicates that say what has become of counted things: 18条线路入选.
@@ -226,7 +228,7 @@ classes! {
         Campaign = "campaign",
         /// Who is spoken of with a number: 人民.
         Populace = "populace",
-        /// What a sum is a property of what follows by: 总投资6亿元的项目.
+        /// What a figure in front of a thing says of it: 总投资6亿元的项目, 占地50亩的公园.
         Worth = "worth",
         /// Verbs in front of a name that make the figure an increase: 提高.
         MoreOf = "more_of",

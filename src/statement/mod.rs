@@ -30,6 +30,7 @@ mod settle;
 mod since;
 mod strength;
 mod subject;
+mod thing;
 mod thread;
 mod topic;
 #[cfg(test)]

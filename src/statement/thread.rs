@@ -73,8 +73,9 @@ impl Thread {
                 self.recent.push(name.clone());
             }
         }
-        let verb = phrase::creation_verb(name).filter(|_| !growth);
-        if verb.is_some() || phrase::head(name).is_some() || growth {
+        let worth = reading.rule == Rule::ObjectAfter && !self.owner.is_empty();
+        let verb = phrase::creation_verb(name).filter(|_| !growth && !worth);
+        if verb.is_some() || worth || phrase::head(name).is_some() || growth {
             self.actor.clear();
             self.chain = verb.unwrap_or_default().to_owned();
             return;
@@ -98,7 +99,7 @@ impl Thread {
     }
 }
 
-/// What has the share that a reading states: 税收 of 税收占财政收入; nothing where it states none.
+/// What has the share or the worth that a reading states: 税收 of 税收占财政收入; nothing where it states none.
 fn owner(reading: &Reading, name: &str, thread: &Thread) -> String {
     let share = reading.change == Change::Share;
     let before = thread.spoken_of();
@@ -107,6 +108,10 @@ fn owner(reading: &Reading, name: &str, thread: &Thread) -> String {
         Some(at) => name[..at].trim_end_matches('的').to_owned(),
         None if reading.rule == Rule::Fulfilment => {
             name.rfind("完成").map_or_else(String::new, |at| name[..at].to_owned())
+        }
+        // 总投资3亿元的铜业项目，累计完成投资1亿元
+        None if reading.rule == Rule::ObjectAfter => {
+            words(Class::Worth).strip_suffix(name).unwrap_or_default().to_owned()
         }
         None if name == thread.subject => thread.owner.clone(),
         None if share && name.starts_with(before) => before.to_owned(),

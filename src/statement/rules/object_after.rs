@@ -6,11 +6,12 @@
 //! A figure that ends its phrase (rules `level`, `bare_amount`).
 
 use super::Recogniser;
-use crate::quantity::Dimension;
+use crate::quantity::{Dimension, Mention};
 use crate::statement::Change;
+use crate::statement::clause::Lead;
 use crate::statement::cues::{Class, words};
-use crate::statement::phrase;
 use crate::statement::rule::Rule;
+use crate::statement::{coordination, phrase, thing};
 use crate::statement::{frame::Frame, object::with_object, reading::Reading};
 
 pub(super) const RULE: Recogniser = Recogniser { rule: Rule::ObjectAfter, read };
@@ -44,12 +45,8 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
         || turned_to
         || words(Class::Attention).suffix(before).is_some()
         || phrase::front(frame.before).starts_with("依托");
-    // 总投资6.12亿元的16个城建重点项目: the money is a property of what follows it.
-    let property = words(Class::Worth).suffix(frame.before);
-    if let Some(of) = property.and_then(|word| Some((word, object.strip_prefix('的')?))) {
-        let (property, object) = of;
-        let name = format!("{}{property}", with_object("", object));
-        return Some(Reading::one(RULE.rule, name, Change::Level));
+    if let Some(reading) = worth(frame, object) {
+        return Some(reading);
     }
     let name = with_object(if qualifies { "" } else { frame.before }, object);
     (!name.is_empty()).then(|| Reading { qualifies, ..Reading::one(RULE.rule, name, Change::Level) })
@@ -58,4 +55,47 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
 /// A count of things that a figure behind it qualifies: 2个 of 2个投资5亿元以上项目.
 pub(in crate::statement) fn qualified(frame: &Frame<'_>, object: &str) -> Reading {
     Reading::one(RULE.rule, with_object(frame.before, object), Change::Level)
+}
+
+/// What a thing is worth, or how large it is, in front of it: 总投资6.12亿元的城建项目, 占地50亩的公园.
+fn worth(frame: &Frame<'_>, object: &str) -> Option<Reading> {
+    let property = property(frame)?;
+    let thing = thing::with_worth(object.strip_prefix('的')?, frame.lead == Lead::Pause);
+    of_worth(thing, property)
+}
+
+/// The same where a second figure, with `gap` in between, counts the thing or tells its size, and `behind` stands the
+/// noun: 总投资48亿元的14个重点项目, 总投资8亿元的云岭300兆瓦光伏项目.
+pub(in crate::statement) fn worth_of_counted(
+    frame: &Frame<'_>,
+    gap: &str,
+    next: &Mention,
+    behind: &str,
+) -> Option<Reading> {
+    let property = property(frame)?;
+    let front = gap.trim().strip_prefix('的')?;
+    // 投资5亿元的年出栏20万只养殖项目
+    let front = if phrase::is_bare_head(front) { "" } else { front };
+    if thing::is_property(front) {
+        return None;
+    }
+    let listed = frame.lead == Lead::Pause;
+    let counted = next.quantity.dimension == Dimension::Count;
+    let examples = front.contains('、') || front.ends_with('等') && !listed;
+    let front = if counted && examples { "" } else { thing::with_worth(front, listed) };
+    let behind = if counted && !front.is_empty() { "" } else { thing::with_worth(behind, false) };
+    of_worth(&format!("{front}{behind}"), property)
+}
+
+/// The property in front of the figure: 总投资 of 抓好总投资6亿元的.
+fn property(frame: &Frame<'_>) -> Option<&'static str> {
+    let level = frame.predicate.change.is_none_or(|change| change == Change::Level);
+    let aimed = words(Class::Aim).prefix(frame.after.trim()).is_some();
+    words(Class::Worth).suffix(frame.predicate.subject).filter(|_| level && !aimed)
+}
+
+/// A thing's own figure, which is not that of the area: 投资50亿元的基础设施建设.
+fn of_worth(thing: &str, property: &str) -> Option<Reading> {
+    let name = format!("{}{property}", with_object("", thing));
+    (!coordination::known(&name)).then(|| Reading::one(RULE.rule, name, Change::Level))
 }

@@ -41,7 +41,15 @@ impl Reader<'_> {
                 }
                 Part::Circumstance => Some(growth_rate::in_passing(&frame)),
                 Part::Finished => rules::read(&Frame { after: "", ..frame }),
-                Part::Plain => rules::read(&Frame { after: predicate::read(gap).subject, ..frame }),
+                Part::Plain => {
+                    let behind = Span::new(next.span.end, past.max(next.span.end)).of(self.scene.text);
+                    // 总投资30亿元的75个千万元以上重点项目
+                    let last = third.map_or(segment.span.end, |third| third.span.end).min(segment.span.end);
+                    let noun = Span::new(last, segment.span.end).of(self.scene.text);
+                    let behind = if behind.trim().is_empty() { noun } else { behind };
+                    object_after::worth_of_counted(&frame, gap, next, behind)
+                        .or_else(|| rules::read(&Frame { after: predicate::read(gap).subject, ..frame }))
+                }
             };
             let Some(reading) = reading else { continue };
             let name = reading.names.first().cloned().unwrap_or_default();

@@ -3,15 +3,17 @@
 use super::Settling;
 use crate::report::is_place;
 use crate::statement::cues::{Class, words};
-use crate::statement::{catalogue, numeral, phrase};
+use crate::statement::{Rule, catalogue, numeral, phrase};
 
 pub(super) fn settle(settling: &mut Settling<'_>) {
     let Settling { setting, statement, .. } = settling;
     let name = statement.indicator.as_str();
     // 开发区 is no verb with its object.
     let made = phrase::creation_verb(name).is_some_and(|verb| !name[verb.len()..].starts_with('区'));
+    // 产业园项目投资 is of the project.
+    let worth = statement.rule == Rule::ObjectAfter && words(Class::Worth).suffix(name).is_some();
     // What is longer is no name, and would be looked up at every character.
-    if statement.indicator_id.is_some() || made || name.len() > phrase::LONGEST_NAME {
+    if statement.indicator_id.is_some() || made || worth || name.len() > phrase::LONGEST_NAME {
         return;
     }
     let known =
