@@ -1,6 +1,6 @@
 //! What stands behind a figure: the thing counted, with the verb in front that stays in its name.
 
-use super::cues::{Class, words};
+use super::cues::{Class, any, words};
 use super::{phrase, predicate};
 
 /// The name of an object behind its figure together with the words before: 新建 + 5G基站.
@@ -56,7 +56,17 @@ fn trim_object(object: &str) -> String {
         Some((thing, core)) if words(Class::Act).suffix(core).is_some() => {
             format!("{thing}{core}")
         }
+        // 受灾群众的基本生活: those who are counted.
+        Some((thing, core)) if core.chars().count() > 1 && is_group(thing) => {
+            format!("{thing}{core}")
+        }
         Some((_, core)) if core.chars().count() > 1 => core.to_owned(),
         _ => object.to_owned(),
     }
+}
+
+/// Whether words name people, places or firms that are counted: 受灾群众.
+fn is_group(thing: &str) -> bool {
+    let group = any(&[Class::GroupNoun, Class::People]).suffix(thing).is_some();
+    group && thing.chars().count() > 1 && phrase::creation_verb(thing).is_none()
 }

@@ -98,8 +98,10 @@ fn strip_origin(p: &mut Predicate<'_>) {
         return;
     }
     // 比1952年的73亿元增长83%: the amount compared with, of that year.
-    let compared = words(Class::Against).strip_suffix(stem);
-    if let Some(subject) = compared.filter(|_| year.is_some() && trimmed.ends_with('的')) {
+    let amount = if year.is_some() { trimmed.ends_with('的') } else { point.is_some() };
+    let compared =
+        words(Class::Against).strip_suffix(stem).filter(|subject| amount && !subject.ends_with(['占', '对']));
+    if let Some(subject) = compared {
         p.base_year = year;
         p.subject = subject;
         p.ends_with_from = true;

@@ -1,10 +1,10 @@
 //! What a figure is of: the noun phrase in front of it, made whole by what the sentence hands on.
 
 use super::clause::Lead;
-use super::cues::{Class, words};
+use super::cues::{Class, any, words};
 use super::frame::Frame;
 use super::thread::Thread;
-use super::{Change, Doubt, coordination, phrase};
+use super::{Change, Doubt, coordination, phrase, thing};
 use crate::quantity::Dimension;
 
 impl Frame<'_> {
@@ -46,7 +46,8 @@ fn subject(frame: &Frame<'_>, words_before: &str) -> Option<(String, Vec<Doubt>)
         return (!inherited.is_empty()).then(|| (inherited.to_owned(), doubts));
     }
     // 新增就业5600人，实现再就业2500人: the second has a verb of its own.
-    let own_verb = phrase::starts_with_light(phrase::front(words_before));
+    let own_verb =
+        phrase::starts_with_light(phrase::front(words_before)) || words(Class::Cut).is_in(words_before);
     let listed = thread.listed && change.is_none() && !own_verb && !has_inner_verb(&own);
     let joined = thread.among || listed || matches!(lead, Lead::Pause | Lead::And | Lead::Adjacent);
     // 农村低保提高150元，城镇提高300元: the part takes what its sibling had.
@@ -168,6 +169,10 @@ fn own(words_before: &str) -> String {
     {
         return format!("{who}{name}");
     }
+    // 产业园完成|固定资产投资, 就业困难人员实现|就业: what a part has done is no figure of the whole.
+    if let Some(who) = part_before(uncut, name) {
+        return format!("{who}{name}");
+    }
     match behind_examples(name) {
         Some(rest) => format!("{}{rest}", phrase::creation_verb(name).unwrap_or_default()),
         None => name.to_owned(),
@@ -195,6 +200,17 @@ fn actor<'a>(phrase: &'a str, object: &str) -> Option<&'a str> {
     .then_some(rest)
 }
 
+/// The area or group that has done what the end of a phrase names: 产业园 of 产业园完成固定资产投资.
+fn part_before<'a>(phrase: &'a str, name: &str) -> Option<&'a str> {
+    /// In characters.
+    const LONGEST: usize = 12;
+    let done = phrase.strip_suffix(name)?.trim_end_matches('了');
+    words(Class::Fulfil).suffix(done)?;
+    let groups = any(&[Class::ScopeNoun, Class::GroupNoun, Class::People]);
+    let group = |who: &&str| who.chars().count() <= LONGEST && groups.suffix(who).is_some();
+    actor(phrase, name).filter(group)
+}
+
 /// 夜安澜、滨江等|项目: what the examples are examples of, where they are more than half of the phrase.
 fn behind_examples(phrase: &str) -> Option<&str> {
     let at = phrase.rfind('等')?;
@@ -220,7 +236,7 @@ fn base(thread: &Thread) -> &str {
     let named = thread.spoken_of();
     let source = if named.is_empty() { thread.topic.as_str() } else { named };
     let source = phrase::creation_verb(source).map_or(source, |verb| &source[verb.len()..]);
-    let source = without_final_verb(source);
+    let source = thing::without_state(without_final_verb(source));
     let stem = phrase::head(source).map_or(source, |head| &source[..source.len() - head.len()]);
     if stem.is_empty() { source } else { stem }
 }

@@ -8,26 +8,49 @@ const LONGEST: usize = 40;
 
 /// The words in front of the first that say what has become of the thing, or when.
 pub(super) fn without_predicate(words_of: &str) -> &str {
-    let said = any(&[Class::Onset, Class::Done, Class::InnerAdverb, Class::ObjectAdverb]);
-    let noun = any(&[Class::NotCut, Class::Project, Class::Member, Class::Kin]);
-    let begins = |at: usize| {
+    let ends = |at: usize| {
         let rest = &words_of[at..];
-        // 竣工项目, 建成区: the verb is part of a noun.
-        let word = said.at(words_of, at).filter(|word| {
-            let behind = noun.prefix(&rest[word.len()..]);
-            behind.is_none_or(|noun| words(Class::Filler).has(noun))
-        });
         let dated = rest.starts_with(|c: char| c.is_ascii_digit()) && phrase::behind_time(rest) != rest;
-        word.is_some() || dated || words(Class::Time).at(words_of, at).is_some()
+        dated || said(words_of, at).is_some() || words(Class::Time).at(words_of, at).is_some()
     };
-    let mut quoted = false;
-    for (nth, (at, c)) in words_of.char_indices().take(LONGEST).enumerate() {
-        if nth > 1 && !quoted && begins(at) {
-            return &words_of[..at];
+    boundaries(words_of).find(|&at| ends(at)).map_or(words_of, |at| &words_of[..at])
+}
+
+/// The thing of words that end with what has become of it: 展厅 of 展厅投入使用, but 基本农田 whole.
+pub(super) fn without_state(words_of: &str) -> &str {
+    let states = any(&[Class::Onset, Class::Done, Class::ObjectAdverb, Class::Degree, Class::Creation]);
+    let ends = |at: usize| {
+        let mut rest = &words_of[at..];
+        while let Some(word) = states.prefix(rest) {
+            rest = &rest[word.len()..];
         }
-        quoted = if quoted { c != '”' } else { c == '“' };
+        rest.is_empty()
+    };
+    let begins = |at: usize| said(words_of, at).is_some() || words(Class::Degree).at(words_of, at).is_some();
+    boundaries(words_of).find(|&at| begins(at) && ends(at)).map_or(words_of, |at| &words_of[..at])
+}
+
+/// The word at `at` that opens what is said of the thing in front.
+fn said(words_of: &str, at: usize) -> Option<&'static str> {
+    let onset = words(Class::Onset).at(words_of, at);
+    if onset.is_some() {
+        return onset;
     }
-    words_of
+    let noun = any(&[Class::NotCut, Class::Project, Class::Member, Class::Kin, Class::Head]);
+    let word = any(&[Class::Done, Class::ObjectAdverb]).at(words_of, at)?;
+    // 竣工项目, 建成区: the verb is part of a noun.
+    let behind = noun.prefix(&words_of[at + word.len()..]);
+    behind.is_none_or(|noun| words(Class::Filler).has(noun)).then_some(word)
+}
+
+/// Where what is said of a thing may begin: behind its first two characters, outside quotation marks.
+fn boundaries(words_of: &str) -> impl Iterator<Item = usize> {
+    let inside = words_of.char_indices().take(LONGEST).scan(false, |quoted, (at, c)| {
+        let outside = !*quoted;
+        *quoted = if *quoted { c != '”' } else { c == '“' };
+        Some((at, outside))
+    });
+    inside.skip(2).filter_map(|(at, outside)| outside.then_some(at))
 }
 
 /// What a sum or a size in front of it is of. In a list (`listed`) of things with sums of their own the example that
@@ -40,6 +63,9 @@ pub(super) fn with_worth(words_of: &str, listed: bool) -> &str {
     // 投资2亿元的铜业、投资3亿元的纸业等项目
     let example = thing.split_once('等').map(|(list, _)| list).filter(|list| listed && !list.contains('、'));
     let thing = example.filter(|list| list.chars().count() > 1).unwrap_or(thing);
+    // 铜业园以及纸业项目: another thing.
+    let other = words(Class::And).all_in(thing).find(|(at, word)| *at > 0 && word.chars().count() > 1);
+    let thing = other.map_or(thing, |(at, _)| &thing[..at]);
     // 铜业和投资3亿元的纸业: what the next figure is of.
     let parts = phrase::parts(thing);
     let last = parts.last().copied().unwrap_or_default();
