@@ -155,6 +155,11 @@ fn basis_of(word: &str) -> Option<Basis> {
 
 fn strip_predicate(p: &mut Predicate<'_>) {
     let trimmed = p.subject.trim_end().trim_end_matches(['了', '：', ':']);
+    // 高于全市平均增速: the speed is what is compared with.
+    let window = last(trimmed);
+    if words(Class::ComparedWith).suffix(window).is_some() && words(Class::Distance).is_in(window) {
+        return;
+    }
     let candidates =
         [(Class::Growth, Change::Growth), (Class::Decline, Change::Decline), (Class::Level, Change::Level)];
     let found = candidates
@@ -240,8 +245,8 @@ fn strip_time(p: &mut Predicate<'_>) {
 
 fn strip_comparison(p: &mut Predicate<'_>) {
     let trimmed = p.subject.trim_end();
-    let tail = trimmed.char_indices().rev().nth(19).map_or(0, |(at, _)| at);
-    let window = &trimmed[tail..];
+    let window = last(trimmed);
+    let tail = trimmed.len() - window.len();
     // 在去年任务的基础上增长8%
     if let Some(at) = window.rfind('在').filter(|_| window.ends_with("基础上")) {
         p.subject = &trimmed[..tail + at];
@@ -280,4 +285,10 @@ fn strip_comparison(p: &mut Predicate<'_>) {
         p.basis = p.basis.or(Some(Basis::YearOnYear));
     }
     p.subject = &trimmed[..tail + at];
+}
+
+/// As much of the end of a text as a comparison may take up.
+fn last(text: &str) -> &str {
+    const COMPARISON: usize = 19;
+    text.char_indices().rev().nth(COMPARISON).map_or(text, |(at, _)| &text[at..])
 }

@@ -12,7 +12,7 @@ use super::rules::{self, bare_amount, counted_subject, from_to, threshold};
 use super::scene::Scene;
 use super::thread::Thread;
 use super::topic::{self, Topic};
-use super::{Basis, Change, phrase, predicate, since};
+use super::{Basis, Change, coordination, phrase, predicate, since};
 use crate::Span;
 use crate::quantity::{Decimal, Dimension, Implied, Mention};
 use std::ops::Range;
@@ -250,6 +250,9 @@ impl<'a> Reader<'a> {
         } else {
             rules::read(&frame).unwrap_or_else(|| self.unnamed(&frame, clause))
         };
+        if matches!(segment.lead, Lead::Pause | Lead::And) && thread.same_unit {
+            self.complete_part(reading.names.first());
+        }
         let subject = Span::new(from, mention.span.start);
         let said = Said::of(&frame.predicate);
         let growth = matches!(reading.change, Change::Growth | Change::Decline);
@@ -285,6 +288,18 @@ impl<'a> Reader<'a> {
             self.thread.counted.extend(reading.names.iter().cloned());
         }
         self.thread.remember(&reading, growth);
+    }
+
+    /// 新建8个国家级、36个省级重点专科: the part before is a part of what the next `name` names.
+    fn complete_part(&mut self, name: Option<&String>) {
+        let Some((last, name)) = self.drafts.last_mut().zip(name) else { return };
+        let verb = phrase::creation_verb(&last.indicator).unwrap_or_default();
+        let whole = format!("{verb}{}", name.strip_prefix(verb).unwrap_or(name));
+        if coordination::is_part(&last.indicator[verb.len()..])
+            && let Some(whole) = coordination::sibling(&last.indicator, &whole)
+        {
+            last.indicator = whole;
+        }
     }
 
     /// The number of the next group of the sentence.

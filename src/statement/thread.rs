@@ -74,6 +74,8 @@ impl Thread {
             }
         }
         let worth = reading.rule == Rule::ObjectAfter && !self.owner.is_empty();
+        // 压减钢铁产能300万吨、煤炭100万吨: the verb itself says the direction, and holds on.
+        let growth = growth && reading.rule != Rule::BareAmount;
         let verb = phrase::creation_verb(name).filter(|_| !growth && !worth);
         if verb.is_some() || worth || phrase::head(name).is_some() || growth {
             self.actor.clear();
