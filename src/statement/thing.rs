@@ -30,6 +30,20 @@ pub(super) fn without_state(words_of: &str) -> &str {
     boundaries(words_of).find(|&at| begins(at) && ends(at)).map_or(words_of, |at| &words_of[..at])
 }
 
+/// Those who are counted in front of what they have done: 援助省市 of 援助省市安排资金.
+pub(super) fn without_deed(words_of: &str) -> &str {
+    let counted = any(&[Class::Project, Class::GroupNoun, Class::People, Class::ScopeNoun, Class::Member]);
+    let verbs = any(&[Class::Creation, Class::Light]);
+    let deed = |at: usize| {
+        let done = verbs.prefix(&words_of[at..]).is_some_and(|verb| verb.chars().count() > 1);
+        done && counted.suffix(words_of[..at].trim_end_matches('”')).is_some()
+    };
+    // 农村改造项目 are projects.
+    let whole = words(Class::Project).suffix(words_of).is_some();
+    let end = boundaries(words_of).filter(|&at| deed(at)).last().filter(|_| !whole);
+    end.map_or(words_of, |at| &words_of[..at])
+}
+
 /// The word at `at` that opens what is said of the thing in front.
 fn said(words_of: &str, at: usize) -> Option<&'static str> {
     let onset = words(Class::Onset).at(words_of, at);

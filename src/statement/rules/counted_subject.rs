@@ -16,7 +16,7 @@ use crate::statement::{
     object::with_object,
     reading::Reading,
 };
-use crate::statement::{phrase, predicate};
+use crate::statement::{phrase, predicate, thing};
 
 pub(super) const RULE: Recogniser = Recogniser { rule: Rule::CountedSubject, read };
 
@@ -50,7 +50,8 @@ pub(in crate::statement) fn with_a_figure(frame: &Frame<'_>, gap: &str) -> Readi
     let end = any(&[Class::Respectively, Class::Quarters]).find(object);
     let object = end.map_or(object, |(at, _)| &object[..at]);
     let stem = phrase::head(object).map_or(object, |head| &object[..object.len() - head.len()]);
-    let name = with_object(frame.before, if stem.is_empty() { object } else { stem });
+    let stem = thing::without_deed(if stem.is_empty() { object } else { stem });
+    let name = with_object(frame.before, stem);
     Reading::one(RULE.rule, name, Change::Level)
 }
 
