@@ -83,6 +83,7 @@ fn subject(frame: &Frame<'_>, words_before: &str) -> Option<(String, Vec<Doubt>)
             Some(_) => "",
             None => base,
         };
+        let base = base.strip_suffix(own.as_str()).unwrap_or(base);
         let doubt =
             if base.is_empty() || thread.distance > 1 { vec![Doubt::FarAntecedent] } else { Vec::new() };
         return Some((format!("{base}{own}"), doubt));

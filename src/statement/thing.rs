@@ -70,6 +70,7 @@ fn boundaries(words_of: &str) -> impl Iterator<Item = usize> {
 /// What a sum or a size in front of it is of. In a list (`listed`) of things with sums of their own the example that
 /// stands alone, else the whole list with its noun.
 pub(super) fn with_worth(words_of: &str, listed: bool) -> &str {
+    let words_of = words_of.char_indices().nth(2 * LONGEST).map_or(words_of, |(at, _)| &words_of[..at]);
     let core = words_of.rsplit_once('的').filter(|(_, core)| core.chars().count() > 2);
     let core = core.map_or(words_of, |(_, core)| core);
     let whole = words(Class::Project).suffix(core).is_some();

@@ -1,5 +1,6 @@
 //! # Recognises
-//! A verb, a figure and its object; the verb of creation stays in the name.
+//! A verb, a figure and its object; the verb of creation stays in the name. A property of the thing behind it, and a sum
+//! with what was done for it.
 //! # Example
 //! 新建258座5G基站 → 新建5G基站, level, 258 座
 //! # Does not recognise
@@ -9,7 +10,7 @@ use super::Recogniser;
 use crate::quantity::{Dimension, Mention};
 use crate::statement::Change;
 use crate::statement::clause::Lead;
-use crate::statement::cues::{Class, words};
+use crate::statement::cues::{Class, any, words};
 use crate::statement::rule::Rule;
 use crate::statement::{coordination, phrase, thing};
 use crate::statement::{frame::Frame, object::with_object, reading::Reading};
@@ -59,9 +60,38 @@ pub(in crate::statement) fn qualified(frame: &Frame<'_>, object: &str) -> Readin
 
 /// What a thing is worth, or how large it is, in front of it: 总投资6.12亿元的城建项目, 占地50亩的公园.
 fn worth(frame: &Frame<'_>, object: &str) -> Option<Reading> {
-    let property = property(frame)?;
-    let thing = thing::with_worth(object.strip_prefix('的')?, frame.lead == Lead::Pause);
-    of_worth(thing, property)
+    let Some(words_of) = object.strip_prefix('的') else { return spent(frame, object, "") };
+    let thing = thing::with_worth(words_of, frame.lead == Lead::Pause);
+    of_worth(thing, property(frame)?)
+}
+
+/// A sum with what was done for it: 投资3000万元实施供水工程; `counted` stands behind a count of it.
+fn spent(frame: &Frame<'_>, object: &str, counted: &str) -> Option<Reading> {
+    let said = phrase::front(frame.predicate.subject);
+    let property = any(&[Class::Worth, Class::Paid]).prefix(said).filter(|word| word.len() == said.len())?;
+    let object = without_done_mark(object.trim());
+    let object = object.as_str();
+    let done = words(Class::Spent).strip_prefix(object);
+    let done = done.unwrap_or_else(|| phrase::without_light_verb(object));
+    let verb = phrase::creation_verb(object).filter(|verb| verb.chars().count() > 1);
+    if done.len() == object.len() && verb.is_none() {
+        return None;
+    }
+    // 实施20个项目; 中学、小学等13个项目
+    let alone = verb.is_some_and(|verb| verb.len() == done.len())
+        || words(Class::Light).has(done)
+        || thing::is_property(done);
+    let shared = alone || !counted.is_empty() && (done.contains('、') || done.ends_with('等'));
+    let thing = thing::with_worth(if shared { counted } else { done }, false);
+    let made = words(Class::Project).suffix(thing).is_some();
+    of_worth(if made { phrase::without_verbs(thing) } else { thing }, property)
+}
+
+/// 实施|了|供水工程
+fn without_done_mark(object: &str) -> String {
+    let verb = words(Class::Creation).prefix(object).unwrap_or_default();
+    let rest = &object[verb.len()..];
+    format!("{verb}{}", rest.strip_prefix('了').unwrap_or(rest))
 }
 
 /// The same where a second figure, with `gap` in between, counts the thing or tells its size, and `behind` stands the
@@ -72,8 +102,11 @@ pub(in crate::statement) fn worth_of_counted(
     next: &Mention,
     behind: &str,
 ) -> Option<Reading> {
+    let Some(front) = gap.trim().strip_prefix('的') else {
+        let counted = next.quantity.dimension == Dimension::Count;
+        return spent(frame, gap, if counted { behind } else { "" });
+    };
     let property = property(frame)?;
-    let front = gap.trim().strip_prefix('的')?;
     // 投资5亿元的年出栏20万只养殖项目
     let front = if phrase::is_bare_head(front) { "" } else { front };
     if thing::is_property(front) {
