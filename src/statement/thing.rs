@@ -18,7 +18,8 @@ pub(super) fn without_predicate(words_of: &str) -> &str {
 
 /// The thing of words that end with what has become of it: 展厅 of 展厅投入使用, but 基本农田 whole.
 pub(super) fn without_state(words_of: &str) -> &str {
-    let states = any(&[Class::Onset, Class::Done, Class::ObjectAdverb, Class::Degree, Class::Creation]);
+    let states =
+        any(&[Class::Onset, Class::Done, Class::ObjectAdverb, Class::Degree, Class::Creation, Class::Light]);
     let ends = |at: usize| {
         let mut rest = &words_of[at..];
         while let Some(word) = states.prefix(rest) {

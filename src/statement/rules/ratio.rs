@@ -8,8 +8,9 @@
 //! `respectively`).
 
 use super::Recogniser;
-use crate::statement::Change;
+use crate::statement::phrase;
 use crate::statement::rule::Rule;
+use crate::statement::{Change, Doubt};
 use crate::statement::{frame::Frame, reading::Reading};
 
 pub(super) const RULE: Recogniser = Recogniser { rule: Rule::Ratio, read };
@@ -18,6 +19,11 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
     if !frame.ratio {
         return None;
     }
-    let (name, doubts) = frame.subject()?;
+    // A predicate alone, whose subject was torn off: the parts of one whole all the same.
+    let torn = || {
+        let said = phrase::name(phrase::front(frame.before));
+        (!said.is_empty()).then(|| (said, vec![Doubt::AmbiguousSubject, Doubt::FarAntecedent]))
+    };
+    let (name, doubts) = frame.subject().or_else(torn)?;
     Some(Reading { doubts, ..Reading::one(RULE.rule, name, Change::Share) })
 }
