@@ -68,7 +68,7 @@ pub(super) enum Shape {
 const MAX_LENGTH: usize = 40;
 
 /// What has been read of a number.
-struct Reading {
+struct Partial {
     /// Whole groups: 1 2000 0000 of 一亿二千万零五.
     total: Decimal,
     /// The group that is being read.
@@ -93,7 +93,7 @@ struct Reading {
 /// Reads the number at `start`. Arabic digits may stand before any magnitude (25万6千), so `start` may
 /// also be at one.
 pub(super) fn read(g: &Glyphs<'_>, start: usize) -> Option<Han> {
-    let mut r = Reading {
+    let mut r = Partial {
         total: Decimal::ZERO,
         group: Decimal::ZERO,
         pending: None,
@@ -203,12 +203,12 @@ pub(super) fn read(g: &Glyphs<'_>, start: usize) -> Option<Han> {
 }
 
 /// 0 or O among Chinese digits: 二0三五, 二O二四.
-fn stray_zero(g: &Glyphs<'_>, i: usize, r: &Reading) -> Option<u32> {
+fn stray_zero(g: &Glyphs<'_>, i: usize, r: &Partial) -> Option<u32> {
     let among = r.last.is_none() && r.pending_len > 0 && digit(g.before(i, 1)).is_some();
     (among && matches!(g.at(i), '0' | 'O' | 'o')).then_some(0)
 }
 
-impl Reading {
+impl Partial {
     fn take_digit(&mut self, d: u32) -> bool {
         match (self.pending, self.last) {
             // 一百零五: the place is empty.
@@ -344,7 +344,7 @@ fn continues(g: &Glyphs<'_>, end: usize, last: u32) -> bool {
 }
 
 /// Whether 余, 多, 来 or 几 at `i` loosens the number before it.
-fn is_loose(g: &Glyphs<'_>, i: usize, r: &Reading) -> bool {
+fn is_loose(g: &Glyphs<'_>, i: usize, r: &Partial) -> bool {
     if r.last.is_none() || r.pending.is_some() || r.loose != Bound::Exact {
         return false;
     }
