@@ -1,7 +1,7 @@
 //! Coordinated names made whole: 城镇和农村居民收入 is 城镇居民收入 and 农村居民收入.
 
 use super::cues::{Class, words};
-use super::{catalogue, phrase};
+use super::{catalogue, phrase, verbs};
 use crate::order;
 use crate::report::{Level, Place};
 use crate::words::rows;
@@ -112,7 +112,7 @@ fn whole(parts: &[&str]) -> Vec<String> {
     let parallel = parallel_tail(&parts, last);
     let front = shared_front(first, &parts[1..]).filter(|_| !is_whole(first));
     let modifier = phrase::head(first).map(|head| &first[..first.len() - head.len()]).unwrap_or("");
-    let verb = phrase::creation_verb(first).unwrap_or("");
+    let verb = verbs::at_start(first).unwrap_or("");
     parts
         .iter()
         .enumerate()

@@ -32,6 +32,8 @@ classes! {
         Light = "light_verb",
         /// Verbs that stay with what they make: 新建.
         Creation = "creation_verb",
+        /// Verbs that stand behind another and share its object: 新建|改造.
+        SecondVerb = "second_verb",
         /// Verbs that end what is no part of the subject: 带动….
         Cut = "cut_verb",
         /// Predicates: 增长.

@@ -33,6 +33,7 @@ mod subject;
 mod thing;
 mod thread;
 mod topic;
+mod verbs;
 #[cfg(test)]
 pub(crate) mod witness;
 

@@ -1,7 +1,7 @@
 //! What stands behind a figure: the thing counted, with the verb in front that stays in its name.
 
 use super::cues::{Class, any, words};
-use super::{phrase, predicate};
+use super::{phrase, predicate, verbs};
 
 /// The name of an object behind its figure together with the words before: 新建 + 5G基站.
 pub(crate) fn with_object(before: &str, object: &str) -> String {
@@ -15,18 +15,12 @@ pub(crate) fn with_object(before: &str, object: &str) -> String {
     if words(Class::Preposition).has(stem) {
         stem = "";
     }
-    stem = phrase::behind_preposition(stem);
+    stem = phrase::behind_preposition(verbs::last_phrase(stem));
     stem = phrase::after_cut(stem);
-    if let Some(at) = stem.rfind('、') {
-        let last = phrase::front(&stem[at + '、'.len_utf8()..]);
-        if phrase::creation_verb(last).is_some() || phrase::starts_with_light(last) {
-            stem = last;
-        }
-    }
     let attributive =
         stem.ends_with('的') || stem.ends_with('等') || phrase::parts(stem).len() > 1 && stem.contains('、');
     if attributive {
-        stem = phrase::creation_verb(stem).unwrap_or("");
+        stem = verbs::at_start(stem).unwrap_or("");
     }
     if words(Class::Light).has(stem) || words(Class::Level).has(stem) {
         stem = "";

@@ -4,7 +4,7 @@ use super::clause::Lead;
 use super::cues::{Class, any, words};
 use super::frame::Frame;
 use super::thread::Thread;
-use super::{Change, Doubt, coordination, phrase, thing};
+use super::{Change, Doubt, coordination, phrase, thing, verbs};
 use crate::quantity::Dimension;
 
 impl Frame<'_> {
@@ -134,16 +134,7 @@ fn own(words_before: &str) -> String {
     if let Some(subject) = phrase::before_milestone(name) {
         name = super::predicate::read(subject).subject;
     }
-    // Coordinated verb phrases: only the last belongs to the figure.
-    if let Some(at) = name.rfind('、') {
-        let last = &name[at + '、'.len_utf8()..];
-        let open =
-            name[..at].matches(['（', '“', '(']).count() > name[..at].matches(['）', '”', ')']).count();
-        if !open && (phrase::creation_verb(phrase::front(last)).is_some() || phrase::starts_with_light(last))
-        {
-            name = phrase::front(last);
-        }
-    }
+    name = verbs::last_phrase(name);
     // 中央提出今年经济增长: what stands before a time inside the phrase is another clause.
     if let Some((at, word)) = words(Class::Time).rfind(name)
         && at > 0
@@ -175,7 +166,7 @@ fn own(words_before: &str) -> String {
         return format!("{who}{name}");
     }
     match behind_examples(name) {
-        Some(rest) => format!("{}{rest}", phrase::creation_verb(name).unwrap_or_default()),
+        Some(rest) => format!("{}{rest}", verbs::at_start(name).unwrap_or_default()),
         None => name.to_owned(),
     }
 }
@@ -220,8 +211,8 @@ fn behind_examples(phrase: &str) -> Option<&str> {
     let grade = list
         .ends_with(['高', '中', '初', '同', '平', '一', '二', '三', '优', '特', '相', '劣', '均'])
         || rest.starts_with(['级', '教', '学', '次', '候', '待', '院', '额']);
-    let verb = phrase::creation_verb(phrase).is_some();
-    let listed = verb && list.matches('、').count() >= 2;
+    let verbs = verbs::at_start(list);
+    let listed = verbs.is_some_and(|verbs| list[verbs.len()..].matches('、').count() >= 2);
     (!(grade || listed || rest.is_empty())).then_some(rest)
 }
 
@@ -236,7 +227,7 @@ fn inherited_total(thread: &Thread) -> Option<&str> {
 fn base(thread: &Thread) -> &str {
     let named = thread.spoken_of();
     let source = if named.is_empty() { thread.topic.as_str() } else { named };
-    let source = phrase::creation_verb(source).map_or(source, |verb| &source[verb.len()..]);
+    let source = verbs::at_start(source).map_or(source, |verbs| &source[verbs.len()..]);
     let source = thing::without_state(without_final_verb(source));
     let stem = phrase::head(source).map_or(source, |head| &source[..source.len() - head.len()]);
     if stem.is_empty() { source } else { stem }

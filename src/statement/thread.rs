@@ -3,9 +3,9 @@
 
 use super::Change;
 use super::cues::{Class, words};
-use super::phrase;
 use super::reading::Reading;
 use super::rule::Rule;
+use super::{phrase, verbs};
 
 /// What a statement hands on to those that follow in its sentence.
 #[derive(Debug, Clone, Default)]
@@ -76,7 +76,7 @@ impl Thread {
         let worth = reading.rule == Rule::ObjectAfter && !self.owner.is_empty();
         // 压减钢铁产能300万吨、煤炭100万吨: the verb itself says the direction, and holds on.
         let growth = growth && reading.rule != Rule::BareAmount;
-        let verb = phrase::creation_verb(name).filter(|_| !growth && !worth);
+        let verb = verbs::at_start(name).filter(|_| !growth && !worth);
         if verb.is_some() || worth || phrase::head(name).is_some() || growth {
             self.actor.clear();
             self.chain = verb.unwrap_or_default().to_owned();
