@@ -9,6 +9,7 @@
 pub mod catalogue;
 mod clause;
 mod coordination;
+mod counted;
 mod cues;
 mod draft;
 mod extract;

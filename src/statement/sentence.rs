@@ -19,6 +19,7 @@ use std::ops::Range;
 
 mod dual;
 mod earlier;
+mod list;
 mod record;
 
 /// Reads all figures of a sentence; `within` are the indices of its figures.
@@ -267,6 +268,7 @@ impl<'a> Reader<'a> {
                 self.push(Source { clause, mention: figure, subject, said }, name, &reading);
             }
         }
+        self.share_behind(clause, &frame, &reading);
         if ratio && !starts {
             let group = Some(self.next_group());
             self.members(count, group);

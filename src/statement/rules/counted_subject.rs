@@ -11,12 +11,12 @@ use crate::statement::Change;
 use crate::statement::clause::Lead;
 use crate::statement::cues::{Class, any, words};
 use crate::statement::rule::Rule;
+use crate::statement::{counted, phrase, predicate, thing};
 use crate::statement::{
     frame::{Frame, bare_unit},
     object::with_object,
     reading::Reading,
 };
-use crate::statement::{phrase, predicate, thing};
 
 pub(super) const RULE: Recogniser = Recogniser { rule: Rule::CountedSubject, read };
 
@@ -36,7 +36,14 @@ fn read(frame: &Frame<'_>) -> Option<Reading> {
         Lead::Start => "",
         _ => &frame.thread.chain,
     };
-    if !predicate {
+    let listed = matches!(frame.lead, Lead::Pause | Lead::And) && frame.thread.same_unit;
+    // 80个项目开工、175个建成投产: of the same things.
+    if listed
+        && counted::is_predicate(&name)
+        && let Some(said) = counted::predicate(&frame.thread.subject)
+    {
+        name.insert_str(0, &frame.thread.subject[..frame.thread.subject.len() - said.len()]);
+    } else if !predicate && words(Class::Dative).prefix(&name).is_none() {
         name.insert_str(0, chain);
     }
     (!name.is_empty()).then(|| Reading::one(RULE.rule, name, Change::Level))
@@ -69,10 +76,8 @@ pub(in crate::statement) fn households(frame: &Frame<'_>, next: &Mention, rest: 
         return None;
     }
     let name = with_object("", rest);
-    let name = match words(Class::People).find(&name) {
-        Some((at, people)) => {
-            format!("{}{}{}", &name[..at], bare_unit(frame.mention), &name[at + people.len()..])
-        }
+    let name = match counted::in_households(&name, bare_unit(frame.mention)) {
+        Some(name) => name,
         // 1200户3500人脱贫: what has become of them.
         None if words(Class::Done).has(&name) => name,
         None => return None,
