@@ -47,12 +47,12 @@ pub(crate) fn is_part(name: &str) -> bool {
 /// The name of another part of what `whole` is a part of: 城镇 behind 农村低保 is 城镇低保; the verb of making holds for
 /// both (新增省级 behind 新增国家级企业).
 pub(crate) fn sibling(part: &str, whole: &str) -> Option<String> {
-    let verb = phrase::creation_verb(whole).unwrap_or_default();
-    let (part, whole) = (part.strip_prefix(verb).unwrap_or(part), &whole[verb.len()..]);
+    let (verbs, whole) = whole.split_at(verbs::at_start(whole).map_or(0, str::len));
+    let part = part.strip_prefix(verbs).unwrap_or(part);
     let family = MEMBERS.parallel.iter().find(|family| family.contains(&part) && part.chars().count() > 1)?;
     let member = family.iter().filter(|member| whole.starts_with(**member)).max_by_key(|m| m.len())?;
     let rest = &whole[member.len()..];
-    (*member != part && !rest.is_empty()).then(|| format!("{verb}{part}{rest}"))
+    (*member != part && !rest.is_empty()).then(|| format!("{verbs}{part}{rest}"))
 }
 
 /// What the members of a list share in front: 规上 of 规上工业、服务业, 中央财政用于 of 中央财政用于科技、教育的支出.

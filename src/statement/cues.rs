@@ -48,6 +48,10 @@ classes! {
         Head = "head",
         /// Relational nouns that stand alone as well: 人均可支配收入.
         CompoundHead = "compound_head",
+        /// Relational nouns that are things themselves, so that a verb makes them: 新增|床位.
+        ThingHead = "thing_head",
+        /// Relational nouns that the members of a list behind their first leave out: 钢铁产能、水泥.
+        SharedHead = "shared_head",
         /// Things and people that a percentage is a part of: 村, 幼儿.
         GroupNoun = "group_noun",
         /// What opens a predicate of a thing and is no verb of making: 初具规模, 即将开业.

@@ -234,7 +234,9 @@ impl<'a> Reader<'a> {
         let before = self.drafts.last().and_then(|draft| mentions.get(draft.mention));
         thread.same_unit = before.is_some_and(|before| before.quantity.unit == mention.quantity.unit);
         thread.same_thing = before.is_some_and(|before| bare_unit(before) == bare_unit(mention));
-        thread.among &= thread.same_unit && mention.quantity.dimension != Dimension::Ratio;
+        let money = mention.quantity.dimension == Dimension::Money;
+        thread.among &= thread.same_unit || thread.same_thing && !money;
+        thread.among &= mention.quantity.dimension != Dimension::Ratio;
         // 招聘教师100名，辅导员70名: the verb holds over the comma for what is counted alike.
         let listed = clause.lead == Lead::Comma && segment.lead == Lead::Start && thread.same_unit;
         if listed && mention.quantity.dimension == Dimension::Count && !thread.last_chain.is_empty() {

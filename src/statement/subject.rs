@@ -41,7 +41,7 @@ fn subject(frame: &Frame<'_>, words_before: &str) -> Option<(String, Vec<Doubt>)
         let handed_on = frame.handed_on();
         let (inherited, far) =
             if handed_on.is_empty() { (thread.topic.as_str(), true) } else { (handed_on, false) };
-        let inherited = without_final_verb(inherited);
+        let inherited = stock_of(frame, without_final_verb(inherited));
         let doubts = if far || thread.distance > 1 { vec![Doubt::FarAntecedent] } else { Vec::new() };
         return (!inherited.is_empty()).then(|| (inherited.to_owned(), doubts));
     }
@@ -62,7 +62,8 @@ fn subject(frame: &Frame<'_>, words_before: &str) -> Option<(String, Vec<Doubt>)
         && phrase::head(&own).is_none()
         && !thread.subject.is_empty()
     {
-        return Some((format!("{own}{}", thread.subject), Vec::new()));
+        let (verbs, things) = thread.subject.split_at(verbs::at_start(&thread.subject).map_or(0, str::len));
+        return Some((format!("{verbs}{own}{things}"), Vec::new()));
     }
     // 全市贷款余额 is the whole area's, whatever was spoken of before.
     let areas_own = words(Class::Scope)
@@ -108,7 +109,7 @@ fn subject(frame: &Frame<'_>, words_before: &str) -> Option<(String, Vec<Doubt>)
     }
     // 压减炼铁产能500万吨、水泥产能1260万吨: the verb holds for both.
     if matches!(lead, Lead::Pause | Lead::And)
-        && thread.same_unit
+        && thread.same_thing
         && !frame.is_ratio()
         && !phrase::starts_with_verb(&own)
         && change.is_none()
@@ -118,13 +119,22 @@ fn subject(frame: &Frame<'_>, words_before: &str) -> Option<(String, Vec<Doubt>)
         return Some((format!("{}{own}", &thread.subject[..verbs]), Vec::new()));
     }
     let complete = phrase::starts_with_verb(&own)
-        || phrase::head(&own).is_some()
+        || phrase::head(&own).is_some() && words(Class::ThingHead).suffix(&own).is_none()
         || matches!(change, Some(Change::Growth | Change::Decline));
     let fits = thread.actor.is_empty() || own.chars().count() <= 4;
     if joined && !complete && fits && !thread.chain.is_empty() {
-        return Some((format!("{}{own}", thread.chain), Vec::new()));
+        // 压减钢铁产能800万吨、水泥500万吨
+        let head = words(Class::SharedHead).suffix(&thread.subject).filter(|_| thread.same_thing);
+        return Some((format!("{}{own}{}", thread.chain, head.unwrap_or_default()), Vec::new()));
     }
     Some((own, Vec::new()))
+}
+
+/// 高新技术企业 of 新增高新技术企业9家、累计达到36家: what has been reached is not what was added. Of people, money and
+/// measures it is a sum.
+fn stock_of<'a>(frame: &Frame<'_>, name: &'a str) -> &'a str {
+    let stock = frame.predicate.reached && frame.is_classifier() && frame.thread.same_thing;
+    words(Class::FinalVerb).strip_prefix(name).filter(|rest| stock && !rest.is_empty()).unwrap_or(name)
 }
 
 /// The name in the words before a figure, without what the thread adds.
@@ -228,6 +238,7 @@ fn base(thread: &Thread) -> &str {
     let named = thread.spoken_of();
     let source = if named.is_empty() { thread.topic.as_str() } else { named };
     let source = verbs::at_start(source).map_or(source, |verbs| &source[verbs.len()..]);
+    let source = words(Class::FinalVerb).strip_prefix(source).unwrap_or(source);
     let source = thing::without_state(without_final_verb(source));
     let stem = phrase::head(source).map_or(source, |head| &source[..source.len() - head.len()]);
     if stem.is_empty() { source } else { stem }
