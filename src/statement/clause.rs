@@ -18,7 +18,7 @@
 //! figure to count. Bracketed figures are clauses of their own that follow their host.
 
 use super::cues::{Class, words};
-use super::predicate;
+use super::{phrase, predicate, verbs};
 use crate::Span;
 use crate::quantity::{Dimension, Mention};
 use crate::words;
@@ -196,6 +196,7 @@ fn segments(text: &str, host: Span, mentions: &[Mention], own: &[usize], asides:
         let end = match own.get(pair + 1) {
             None => Some((host.end, host.end, Lead::Start)),
             Some(&there) if counts_qualified(text, host, &mentions[here], &mentions[there]) => None,
+            Some(&there) if pays_for_examples(text, &mentions[here], &mentions[there]) => None,
             Some(&there) => split(text, mentions[here].span.end, mentions[there].span.start, asides),
         };
         if let Some((end, next, mark)) = end {
@@ -215,6 +216,15 @@ fn counts_qualified(text: &str, host: Span, count: &Mention, next: &Mention) -> 
         && next.is_bounded_behind()
         && text[next.span.end..host.end.max(next.span.end)]
             .starts_with(|c: char| c.is_alphabetic() && c != '的')
+}
+
+/// Whether a sum is for the things that are counted behind their examples: 2亿元 of 投资2亿元实施甲、乙等3个项目.
+fn pays_for_examples(text: &str, sum: &Mention, count: &Mention) -> bool {
+    let gap = Span::new(sum.span.end, count.span.start.max(sum.span.end)).of(text).trim();
+    sum.quantity.dimension == Dimension::Money
+        && count.quantity.dimension == Dimension::Count
+        && gap.ends_with('等')
+        && (gap.starts_with('的') || phrase::starts_with_verb(gap) || verbs::at_start(gap).is_some())
 }
 
 /// Where the gap between two figures is cut: end of the left part, start of the right, and the sign.

@@ -12,20 +12,26 @@ pub(crate) fn at_start(name: &str) -> Option<&str> {
 }
 
 fn list(name: &str) -> Option<&str> {
-    let mut end = creation_verb(name)?.len();
+    let mut end = verb(name)?.len();
     loop {
         while let Some(verb) = words(Class::SecondVerb).at(name, end) {
             end += verb.len();
         }
         let next = words(Class::And).at(name, end).and_then(|and| {
             let start = end + and.len();
-            Some(start + creation_verb(&name[start..])?.len())
+            Some(start + verb(&name[start..])?.len())
         });
         match next {
             Some(next) => end = next,
             None => return Some(&name[..end]),
         }
     }
+}
+
+/// The verb of making that a name begins with, also in 建成了.
+fn verb(name: &str) -> Option<&'static str> {
+    creation_verb(name)
+        .or_else(|| words(Class::Creation).prefix(name).filter(|verb| name[verb.len()..].starts_with('了')))
 }
 
 /// The last of several verb phrases that 、 joins, which alone has to do with the figure; whole where the verbs before

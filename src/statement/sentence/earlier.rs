@@ -3,13 +3,15 @@
 
 use super::{Reader, Said, Source};
 use crate::Span;
+use crate::quantity::{Dimension, Mention};
 use crate::statement::Change;
 use crate::statement::clause::{Clause, Segment};
 use crate::statement::cues::{Class, words};
 use crate::statement::frame::Frame;
+use crate::statement::object::with_object;
 use crate::statement::part::{Part, beneficiary, part};
 use crate::statement::rules::{self, counted_subject, from_to, growth_rate, object_after, threshold};
-use crate::statement::{phrase, predicate};
+use crate::statement::{counted, phrase, predicate, verbs};
 
 impl Reader<'_> {
     /// Reads the figures of a segment that stand before its last one; gives where the words of the last
@@ -43,12 +45,15 @@ impl Reader<'_> {
                 Part::Finished => rules::read(&Frame { after: "", ..frame }),
                 Part::Plain => {
                     let behind = Span::new(next.span.end, past.max(next.span.end)).of(self.scene.text);
+                    let after = predicate::read(gap).subject;
+                    let listed = behind_examples(&frame, after, next, behind);
+                    let after = listed.as_deref().unwrap_or(after);
                     // 总投资30亿元的75个千万元以上重点项目
                     let last = third.map_or(segment.span.end, |third| third.span.end).min(segment.span.end);
                     let noun = Span::new(last, segment.span.end).of(self.scene.text);
                     let behind = if behind.trim().is_empty() { noun } else { behind };
                     object_after::worth_of_counted(&frame, gap, next, behind)
-                        .or_else(|| rules::read(&Frame { after: predicate::read(gap).subject, ..frame }))
+                        .or_else(|| rules::read(&Frame { after, ..frame }))
                 }
             };
             let Some(reading) = reading else { continue };
@@ -104,4 +109,24 @@ impl Reader<'_> {
 /// 外贸 of 外贸在对某国下降3成的情况下
 fn before_circumstance(before: &str) -> &str {
     before.rfind('在').map_or("", |at| &before[..at])
+}
+
+/// What a sum is for, where only examples of it stand before the `next` figure: 的产业园 of 总投资8亿元的甲、乙等4个产业园,
+/// 实施改造项目 of 投资2亿元实施甲、乙等3个改造项目.
+fn behind_examples(frame: &Frame<'_>, after: &str, next: &Mention, rest: &str) -> Option<String> {
+    let money = frame.mention.quantity.dimension == Dimension::Money;
+    if !money || next.quantity.dimension != Dimension::Count || !after.ends_with('等') {
+        return None;
+    }
+    let thing = with_object("", rest);
+    let end = words(Class::Project).rfind(&thing).map(|(at, word)| at + word.len());
+    let end = end.or_else(|| Some(thing.len() - counted::predicate(&thing)?.len()));
+    let thing = &thing[..end.unwrap_or(thing.len())];
+    let lead = if after.starts_with('的') && words(Class::Worth).suffix(frame.before).is_some() {
+        "的"
+    } else {
+        let front = phrase::front(after);
+        verbs::at_start(front).or_else(|| words(Class::Light).prefix(front))?
+    };
+    (!thing.is_empty()).then(|| format!("{lead}{thing}"))
 }
