@@ -34,6 +34,8 @@ classes! {
         Creation = "creation_verb",
         /// Verbs that stand behind another and share its object: 新建|改造.
         SecondVerb = "second_verb",
+        /// Verbs for a stage of what is built, which may stand alone behind another: 签约项目120个、开工80个.
+        Stage = "stage",
         /// Verbs that end what is no part of the subject: 带动….
         Cut = "cut_verb",
         /// Predicates: 增长.

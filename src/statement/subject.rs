@@ -97,6 +97,14 @@ fn subject(frame: &Frame<'_>, words_before: &str) -> Option<(String, Vec<Doubt>)
             return Some((format!("{thing}{own}"), Vec::new()));
         }
     }
+    // 签约项目120个、开工80个
+    if joined && thread.same_unit && !frame.is_ratio() && words(Class::Stage).has(&own) {
+        let things = verbs::at_start(&thread.subject).map_or("", |verbs| &thread.subject[verbs.len()..]);
+        let things = words(Class::Act).strip_prefix(things).unwrap_or(things);
+        if phrase::creation_verb(things).map_or(0, str::len) < things.len() {
+            return Some((format!("{own}{things}"), Vec::new()));
+        }
+    }
     if joined && !thread.actor.is_empty() && phrase::creation_verb(&own).is_some() {
         return Some((format!("{}{own}", thread.actor), Vec::new()));
     }
