@@ -63,7 +63,8 @@ fn subject(frame: &Frame<'_>, words_before: &str) -> Option<(String, Vec<Doubt>)
         && !thread.subject.is_empty()
     {
         let (verbs, things) = thread.subject.split_at(verbs::at_start(&thread.subject).map_or(0, str::len));
-        return Some((format!("{verbs}{own}{things}"), Vec::new()));
+        let sibling = coordination::sibling(&own, &thread.subject);
+        return Some((sibling.unwrap_or_else(|| format!("{verbs}{own}{things}")), Vec::new()));
     }
     // 全市贷款余额 is the whole area's, whatever was spoken of before.
     let areas_own = words(Class::Scope)
