@@ -78,3 +78,12 @@ fn numbers_that_begin_anew_stand_below() {
     );
     assert_eq!(depths(body), [0, 1, 1]);
 }
+
+#[test]
+fn headings_of_one_length_end_before_the_next() {
+    let piece = "各位代表：12\n（一）\n！”經濟社會發展，政府工作报告内容摘要：一、2023年工作回顾\n";
+    let text = piece.repeat(3);
+    let structure = read(&repair(text.trim_end(), &[]), "");
+    let sections = &structure.reports[0].sections;
+    assert!(sections.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
+}

@@ -237,7 +237,8 @@ fn parallel_ends(text: &str, found: &mut [Heading]) {
         .filter_map(|&i| after_characters(text, found[i].span.start, length).map(|at| (i, at)))
         .collect();
     for (i, at) in ends {
-        found[i].span.end = at;
+        let next = found.get(i + 1).map_or(at, |next| next.span.start);
+        found[i].span.end = at.min(next);
     }
 }
 
