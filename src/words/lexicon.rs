@@ -151,8 +151,9 @@ impl Set {
 
     /// The last word in `text`, longest at its end, with its byte offset.
     pub(crate) fn rfind(self, text: &str) -> Option<(usize, &'static str)> {
-        let ends = text.char_indices().rev().map(|(at, c)| at + c.len_utf8());
-        ends.into_iter().find_map(|end| {
+        let backwards = &self.lexicon.backwards;
+        let last = text.char_indices().rev().filter(|&(_, c)| backwards.begins(c, self.wanted));
+        last.map(|(at, c)| at + c.len_utf8()).find_map(|end| {
             let (before, behind) = text.split_at(end);
             let word = self.ending(before, |entry| !veto::forbids_before(entry.unless_after, behind))?;
             Some((end - word.len(), word))
@@ -161,14 +162,16 @@ impl Set {
 
     /// The longest word at every place of `text` where one begins, with its byte offset: one pass over the text.
     pub(crate) fn all_in(self, text: &str) -> impl Iterator<Item = (usize, &'static str)> {
-        text.char_indices().filter_map(move |(at, _)| Some((at, self.at(text, at)?)))
+        let forwards = &self.lexicon.forwards;
+        let first = text.char_indices().filter(move |&(_, c)| forwards.begins(c, self.wanted));
+        first.filter_map(move |(at, _)| Some((at, self.at(text, at)?)))
     }
 
     /// The longest word of each class at every place of `text` where one begins: one pass over the text.
     pub(crate) fn hits(self, text: &str) -> Vec<Hit> {
         let Lexicon { entries, forwards, .. } = self.lexicon;
         let mut hits: Vec<Hit> = Vec::new();
-        for (at, _) in text.char_indices() {
+        for (at, _) in text.char_indices().filter(|&(_, c)| forwards.begins(c, self.wanted)) {
             let from = hits.len();
             forwards.walk(text[at..].chars(), self.wanted, |places| {
                 for entry in places.iter().map(|&place| &entries[usize::from(place)]) {

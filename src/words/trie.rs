@@ -98,6 +98,12 @@ impl Trie {
         }
     }
 
+    /// Whether a word of `wanted` begins with a character.
+    #[inline]
+    pub(super) fn begins(&self, character: char, wanted: Classes) -> bool {
+        self.root(character, wanted).is_some()
+    }
+
     /// Tells `each` the places of all words along the characters of a text, the shorter first.
     #[inline]
     pub(super) fn walk(
