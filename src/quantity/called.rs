@@ -1,7 +1,7 @@
 //! Numbers with a unit that a thing is called by: 20万吨级码头, 8英寸生产线, 三元、绿野等企业.
 
 use super::beside::{self, Class};
-use super::glyph::Glyphs;
+use super::glyph::{Glyphs, is_letter, is_word};
 use super::unit;
 
 /// Whether the number whose unit or magnitude begins at `tail` says only what a thing is called by.
@@ -18,7 +18,7 @@ pub(super) fn by_size(g: &Glyphs<'_>, tail: usize) -> bool {
     }
     // 10千伏以下线路
     let limit = beside::at(g, Class::Limit, unit.end).map(|(_, end)| end);
-    let goes_on = g.at(limit.unwrap_or(unit.end)).is_alphabetic();
+    let goes_on = is_letter(g.at(limit.unwrap_or(unit.end)));
     let sized = || beside::at(g, Class::Sized, at).is_some_and(|(_, end)| end == unit.end);
     goes_on && !matches!(next, '和' | '与') && sized()
 }
@@ -33,11 +33,11 @@ pub(super) fn by_firm(g: &Glyphs<'_>, start: usize, end: usize) -> bool {
         return true;
     }
     let listed =
-        g.at(end) == '、' && g.at(end + 1).is_alphabetic() || g.before(start, 1) == '、' && g.at(end) == '等';
+        g.at(end) == '、' && is_letter(g.at(end + 1)) || g.before(start, 1) == '、' && g.at(end) == '等';
     if !listed {
         return false;
     }
-    let in_list = |c: char| c.is_alphabetic() || matches!(c, '、' | '“' | '”');
+    let in_list = |c: char| is_letter(c) || matches!(c, '、' | '“' | '”');
     let list = (end..end + LIST).take_while(|&i| in_list(g.at(i)) || g.at(i).is_ascii_digit());
     list.into_iter().filter(|&i| g.at(i) == '等').any(|i| beside::among(g, Class::Firm, i + 1, i + 6))
 }
@@ -48,7 +48,7 @@ const CATCHWORD: usize = 10;
 /// Whether the number from `start` to `end` is a later one of a catchword: 20 of “50桥20隧”.
 pub(super) fn in_catchword(g: &Glyphs<'_>, start: usize, end: usize) -> bool {
     // Chinese characters are told at once.
-    let word = |i: usize| matches!(g.at(i), '一'..='\u{9fff}') || g.at(i).is_alphanumeric();
+    let word = |i: usize| is_word(g.at(i));
     let open = (start.saturating_sub(CATCHWORD)..start).rev().find(|&i| !word(i));
     let close = (end..end + CATCHWORD).find(|&i| !word(i));
     let (Some(open), Some(close)) = (open, close) else { return false };

@@ -166,6 +166,16 @@ impl<'t> Glyphs<'t> {
     }
 }
 
+/// Whether a character is part of a word or a number; of Chinese ones it is told without a look at Unicode's tables.
+pub(super) fn is_word(c: char) -> bool {
+    matches!(c, '一'..='\u{9fff}') || c.is_alphanumeric()
+}
+
+/// Whether a character is part of a word.
+pub(super) fn is_letter(c: char) -> bool {
+    matches!(c, '一'..='\u{9fff}') || c.is_alphabetic()
+}
+
 /// Digits that scanning took for letters, right before a percent sign: `ll%`, `1O%`. Elsewhere letters
 /// stay letters.
 fn mend(glyphs: &mut [Glyph]) {

@@ -5,7 +5,7 @@ use super::NonQuantity::{self, Code, ListItem, Name, Ordinal, Slogan};
 use super::arabic::{self, Arabic};
 use super::beside::Class;
 use super::date::{self, Found};
-use super::glyph::{Gap, Glyphs};
+use super::glyph::{Gap, Glyphs, is_letter};
 use super::{beside, bound, called, range, unit};
 
 /// Why the number in digits `a` states nothing, with the end of what was read; `None` where it may
@@ -107,7 +107,7 @@ fn slogan(g: &Glyphs<'_>, a: &Arabic) -> Option<Found> {
         return found(a.end, Slogan);
     }
     // “10%工作法”
-    let quoted = next == '%' && is_open_quote(before) && g.at(a.end + 1).is_alphabetic();
+    let quoted = next == '%' && is_open_quote(before) && is_letter(g.at(a.end + 1));
     if quoted && (a.end + 2..a.end + 8).any(|i| is_close_quote(g.at(i))) {
         return found(a.end, Name);
     }
@@ -290,8 +290,9 @@ fn service_time(g: &Glyphs<'_>, a: &Arabic) -> bool {
     if a.plain_whole() == Some(24) && beside::at(g, Class::Open, past).is_some() {
         return true;
     }
-    let name =
-        (past..past + REACH).map(|i| g.at(i)).take_while(|c| !"，,。；;：:！（(".contains(*c) && *c != '\0');
+    let name = (past..past + REACH)
+        .map(|i| g.at(i))
+        .take_while(|c| !['，', ',', '。', '；', ';', '：', ':', '！', '（', '('].contains(c) && *c != '\0');
     name.into_iter().any(|c| c == '圈')
 }
 

@@ -11,7 +11,7 @@
 //! 5%到2025年 are two numbers.
 
 use super::end::{self, End};
-use super::glyph::Glyphs;
+use super::glyph::{Glyphs, is_word};
 use super::unit::Unit;
 use super::{Decimal, Dimension};
 
@@ -52,7 +52,7 @@ pub(super) fn other_end(g: &Glyphs<'_>, first: &mut End) -> Option<End> {
         (Some(one), None) => {
             // 5%-6: the unit is said once. Only signs do so.
             let sign = matches!(g.before(one.end, 1), '%' | '‰' | '℃');
-            if !sign || g.at(second.end).is_alphanumeric() || second.number.scale != Decimal::ONE {
+            if !sign || is_word(g.at(second.end)) || second.number.scale != Decimal::ONE {
                 return None;
             }
             second.unit = Some(Unit { end: second.end, ..one.clone() });

@@ -1,7 +1,7 @@
 //! From a text to its numbers.
 
 use super::beside::{self, Class};
-use super::glyph::{Gap, Glyphs, ScanMode};
+use super::glyph::{Gap, Glyphs, ScanMode, is_word};
 use super::han::Shape;
 use super::measure::{self, Measured};
 use super::number::Script;
@@ -115,14 +115,14 @@ fn in_digits(g: &Glyphs<'_>, i: usize, mode: ScanMode, out: &mut Vec<Numeral>) -
 fn stands_alone(g: &Glyphs<'_>, i: usize, number: &arabic::Arabic, measured: &Measured) -> bool {
     // 1亿2千万 goes on behind its first digits.
     let mixed = measured.end > number.end
-        && (numeral::is_magnitude(g.before(measured.end, 1)) || !g.at(measured.end).is_alphanumeric());
+        && (numeral::is_magnitude(g.before(measured.end, 1)) || !is_word(g.at(measured.end)));
     if number.point || number.grouped || measured.bounded || mixed {
         return true;
     }
     let ratio = g.at(number.end) == ':' && g.at(number.end + 1).is_ascii_digit()
         || g.before(i, 1) == ':' && g.before(i, 2).is_ascii_digit();
     let said = matches!(g.before(i, 1), '为' | '达' | '到' | '至' | '数' | '值' | '比' | '均' | '零');
-    let ends = !g.at(number.end).is_alphanumeric() && g.gap(i) != Gap::Line;
+    let ends = !is_word(g.at(number.end)) && g.gap(i) != Gap::Line;
     ratio || said && ends
 }
 
@@ -244,7 +244,7 @@ fn is_line(g: &Glyphs<'_>, i: usize, measured: &Measured, shape: Shape) -> bool 
 /// Whether a number in Chinese numerals counts in 万 or 亿 and ends a phrase: 人口达到三亿二千万。 Not 十万大山.
 fn is_large(g: &Glyphs<'_>, i: usize, measured: &Measured, shape: Shape) -> bool {
     let end = byte_end(g, i, measured);
-    let ends = measured.bounded || !g.at(end).is_alphanumeric();
+    let ends = measured.bounded || !is_word(g.at(end));
     let large = shape == Shape::Counted && numeral::big(g.before(end, 1)).is_some();
     large && ends && !is_quote(g.before(i, 1))
 }

@@ -1,7 +1,7 @@
 //! Ways of writing a value that are no number with a unit: 翻一番, 两位数, 过半.
 
 use super::decimal::{doublings, plain};
-use super::glyph::Glyphs;
+use super::glyph::{Glyphs, is_letter};
 use super::{
     Amount, Bound, Decimal, Dimension, Implied, Mention, Quantity, arabic, bound, number, numeral, unit,
 };
@@ -46,7 +46,7 @@ fn folded(g: &Glyphs<'_>, i: usize) -> Option<Found> {
 fn zero(g: &Glyphs<'_>, i: usize) -> Option<Found> {
     const GROWTH: usize = 3;
     let end = i + GROWTH;
-    if !g.has(i + 1, "增长") || g.at(end).is_alphabetic() && bound::after(g, end).is_none() {
+    if !g.has(i + 1, "增长") || is_letter(g.at(end)) && bound::after(g, end).is_none() {
         return None;
     }
     let (before, start) = bound::before(g, i).unwrap_or((Bound::Exact, i));

@@ -6,7 +6,7 @@
 //! ```
 
 use super::decimal::ten;
-use super::glyph::{Gap, Glyphs};
+use super::glyph::{Gap, Glyphs, is_word};
 use super::table::{Table, Word, rows};
 use super::{Decimal, Dimension, bound, numeral};
 use std::sync::OnceLock;
@@ -170,7 +170,7 @@ pub(super) fn letter(g: &Glyphs<'_>, at: usize) -> Option<u32> {
         _ => return None,
     };
     let past = at + 1;
-    let ends = !g.at(past).is_alphanumeric() || word(g, past).is_some() || bound::after(g, past).is_some();
+    let ends = !is_word(g.at(past)) || word(g, past).is_some() || bound::after(g, past).is_some();
     (g.is_line() && g.before(at, 1).is_ascii_digit() && ends && !g.at(past).is_ascii_alphanumeric())
         .then_some(power)
 }

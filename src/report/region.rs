@@ -170,7 +170,11 @@ fn cut(words: &str) -> &str {
     let after_date =
         stem.char_indices().filter(|&(_, c)| matches!(c, '年' | '月' | '日')).filter_map(|(at, c)| {
             let before = stem[..at].chars().next_back();
-            before.is_none_or(|c| "〇零一二三四五六七八九十".contains(c)).then_some(at + c.len_utf8())
+            before
+                .is_none_or(|c| {
+                    ['〇', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'].contains(&c)
+                })
+                .then_some(at + c.len_utf8())
         });
     &words[after_word.chain(after_date).max().unwrap_or(0)..]
 }

@@ -155,7 +155,9 @@ fn without_year(words: &str) -> &str {
 
 /// What stands before the number of a congress: 云岚市第十三届, 云岚市3届.
 fn before_number(words: &str) -> Option<&str> {
-    let before = words.trim_end_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let before = words.trim_end_matches(|c: char| {
+        c.is_ascii_digit() || ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'].contains(&c)
+    });
     (before.len() < words.len()).then(|| before.strip_suffix('第').unwrap_or(before))
 }
 

@@ -241,16 +241,16 @@ fn strip_unit<'t>(name: &'t str, own: &Place) -> Option<&'t str> {
 /// Whether `unit` is the word for a place like `own`: 省 for a province called …省, any word of
 /// its level where its name does not say.
 fn is_unit_of(unit: char, own: &Place) -> bool {
-    const UNITS: &str = "国省区市州盟县旗乡镇";
+    const UNITS: [char; 10] = ['国', '省', '区', '市', '州', '盟', '县', '旗', '乡', '镇'];
     match own.region.chars().last() {
-        Some(last) if UNITS.contains(last) && own.level != Level::Nation => unit == last,
+        Some(last) if UNITS.contains(&last) && own.level != Level::Nation => unit == last,
         _ => match own.level {
             Level::Nation => unit == '国',
-            Level::Province => "省区市".contains(unit),
-            Level::Prefecture => "市州盟区".contains(unit),
-            Level::County => "县区市旗".contains(unit),
-            Level::Township => "乡镇区".contains(unit),
-            Level::Unknown => UNITS.contains(unit),
+            Level::Province => ['省', '区', '市'].contains(&unit),
+            Level::Prefecture => ['市', '州', '盟', '区'].contains(&unit),
+            Level::County => ['县', '区', '市', '旗'].contains(&unit),
+            Level::Township => ['乡', '镇', '区'].contains(&unit),
+            Level::Unknown => UNITS.contains(&unit),
         },
     }
 }

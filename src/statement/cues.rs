@@ -332,6 +332,7 @@ classes! {
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read::<Class>(TABLE));
 
 /// The words of `class`.
+#[inline]
 pub(crate) fn words(class: Class) -> Set {
     LEXICON.words(class)
 }

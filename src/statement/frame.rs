@@ -37,7 +37,10 @@ impl<'a> Frame<'a> {
         if phrase::ranking(after) == Some(0) {
             return None;
         }
-        if "，。；、）)！？：,;!?”》".contains(first) || !after.chars().any(char::is_alphabetic) {
+        if ['，', '。', '；', '、', '）', ')', '！', '？', '：', ',', ';', '!', '?', '”', '》']
+            .contains(&first)
+            || !after.chars().any(char::is_alphabetic)
+        {
             return None;
         }
         if words(Class::NoObject).prefix(after).is_some() {
@@ -45,7 +48,9 @@ impl<'a> Frame<'a> {
         }
         if let Some(tail) = words(Class::Tail).prefix(after)
             && (after.len() == tail.len()
-                || after[tail.len()..].starts_with(|c: char| "，。；、）)”".contains(c) || c.is_whitespace()))
+                || after[tail.len()..].starts_with(|c: char| {
+                    ['，', '。', '；', '、', '）', ')', '”'].contains(&c) || c.is_whitespace()
+                }))
         {
             return None;
         }

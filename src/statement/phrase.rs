@@ -12,7 +12,13 @@ pub(crate) fn front(phrase: &str) -> &str {
     loop {
         let before = rest;
         rest = rest.trim_start_matches(|c: char| {
-            c.is_whitespace() || "，,、；;：:。.—-－·）)”’^".contains(c) || is_bullet(c)
+            c.is_whitespace()
+                || [
+                    '，', ',', '、', '；', ';', '：', ':', '。', '.', '—', '-', '－', '·', '）', ')', '”',
+                    '’', '^',
+                ]
+                .contains(&c)
+                || is_bullet(c)
         });
         rest = after_item_number(rest);
         rest = after_date(rest);
@@ -46,7 +52,9 @@ pub(crate) fn front(phrase: &str) -> &str {
 
 /// Signs that open an item of a list.
 fn is_bullet(c: char) -> bool {
-    ('①'..='⓿').contains(&c) || "●○■□◆◇★☆▲△•▪▶►※✦➢◎".contains(c)
+    ('①'..='⓿').contains(&c)
+        || ['●', '○', '■', '□', '◆', '◇', '★', '☆', '▲', '△', '•', '▪', '▶', '►', '※', '✦', '➢', '◎']
+            .contains(&c)
 }
 
 /// The number of an item taken off: 1.地区生产总值, 2、财政收入, （3）税收, 4)就业.
@@ -194,7 +202,13 @@ pub(crate) fn name(phrase: &str) -> String {
             _ => out.push(c),
         }
     }
-    let trimmed = out.trim_matches(|c: char| "，,、；;：:。.！!？?—-－·’‘的".contains(c));
+    let trimmed = out.trim_matches(|c: char| {
+        [
+            '，', ',', '、', '；', ';', '：', ':', '。', '.', '！', '!', '？', '?', '—', '-', '－', '·', '’',
+            '‘', '的',
+        ]
+        .contains(&c)
+    });
     let mut name = balanced(trimmed).to_owned();
     drop_long_aside(&mut name);
     while let Some((at, word)) = words(Class::Filler).find(&name).filter(|(_, word)| word.len() < name.len())
@@ -227,7 +241,7 @@ fn balanced(name: &str) -> &str {
             }
         }
         if name.len() == before {
-            return name.trim_matches(|c: char| "，,、；;：:".contains(c));
+            return name.trim_matches(|c: char| ['，', ',', '、', '；', ';', '：', ':'].contains(&c));
         }
     }
 }
@@ -266,7 +280,8 @@ pub(crate) fn share_verb(phrase: &str) -> Option<usize> {
 
 /// Whether a text begins with a mark that is passed: 千亿级关口, 百亿元大关.
 pub(crate) fn milestone_noun(text: &str) -> bool {
-    let rest = text.trim_start_matches(|c: char| "百千万亿元级新的".contains(c));
+    let rest =
+        text.trim_start_matches(|c: char| ['百', '千', '万', '亿', '元', '级', '新', '的'].contains(&c));
     rest.len() < text.len() && words(Class::MilestoneNoun).prefix(rest).is_some()
 }
 

@@ -53,7 +53,9 @@ pub struct Related {
 
 /// The relation that a clause without figures states of an indicator.
 pub fn read(clause: &str) -> Option<Related> {
-    let clause = clause.trim_end_matches(|mark: char| "，,；;。：:、".contains(mark) || mark.is_whitespace());
+    let clause = clause.trim_end_matches(|mark: char| {
+        ['，', ',', '；', ';', '。', '：', ':', '、'].contains(&mark) || mark.is_whitespace()
+    });
     if clause.len() > LONGEST || clause.contains(['了', '已']) {
         return None;
     }
@@ -243,10 +245,12 @@ impl Phrase {
 
     /// A run has no figures and no comma; where two things are in step, it is the second alone.
     fn may_run_over(&self, character: char) -> bool {
-        const ENDS: &str = "，,；;。：:";
-        const JOINS: &str = "与和同";
+        const ENDS: [char; 7] = ['，', ',', '；', ';', '。', '：', ':'];
+        const JOINS: [char; 3] = ['与', '和', '同'];
         let second_alone = self.kind == Relation::Parallel;
-        !(character.is_ascii_digit() || ENDS.contains(character) || second_alone && JOINS.contains(character))
+        !(character.is_ascii_digit()
+            || ENDS.contains(&character)
+            || second_alone && JOINS.contains(&character))
     }
 }
 
@@ -257,9 +261,9 @@ fn indicator(clause: &str, span: Span, kind: Relation) -> Option<Span> {
     loop {
         let before = name.len();
         let rest = said(Word::Lead).strip_prefix(name).unwrap_or(name);
-        let rest = rest.trim_start_matches(|mark: char| MARKS.contains(mark));
+        let rest = rest.trim_start_matches(|mark: char| MARKS.contains(&mark));
         start += name.len() - rest.len();
-        name = rest.trim_end_matches(|mark: char| MARKS.contains(mark));
+        name = rest.trim_end_matches(|mark: char| MARKS.contains(&mark));
         name = said(Word::Trail).strip_suffix(name).unwrap_or(name);
         if name.len() == before {
             break;
@@ -304,7 +308,7 @@ fn may_be_named(phrase: &str) -> bool {
 }
 
 /// Marks around an indicator that are no part of it.
-const MARKS: &str = "，,、：:—－-；; ";
+const MARKS: [char; 11] = ['，', ',', '、', '：', ':', '—', '－', '-', '；', ';', ' '];
 
 mod stated;
 

@@ -1,6 +1,6 @@
 //! The words of a table, found by class.
 
-use super::class_set::Classes;
+use super::class_set::{Classes, Wanted};
 use super::trie::Trie;
 use super::{rows, veto};
 use crate::Span;
@@ -90,14 +90,15 @@ impl Lexicon {
     }
 
     /// The words of one class.
+    #[inline]
     pub(crate) fn words<C: Class>(&'static self, class: C) -> Set {
-        Set { lexicon: self, wanted: Classes::one(class.index()) }
+        Set { lexicon: self, wanted: Wanted::One(class.index() as u8) }
     }
 
     /// The words of several classes.
     pub(crate) fn any<C: Class>(&'static self, classes: &[C]) -> Set {
         let wanted = classes.iter().fold(Classes::NONE, |all, class| all.or(Classes::one(class.index())));
-        Set { lexicon: self, wanted }
+        Set { lexicon: self, wanted: Wanted::Any(wanted) }
     }
 }
 
@@ -105,7 +106,7 @@ impl Lexicon {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Set {
     lexicon: &'static Lexicon,
-    wanted: Classes,
+    wanted: Wanted,
 }
 
 impl Set {
@@ -152,7 +153,7 @@ impl Set {
     /// The last word in `text`, longest at its end, with its byte offset.
     pub(crate) fn rfind(self, text: &str) -> Option<(usize, &'static str)> {
         let backwards = &self.lexicon.backwards;
-        let last = text.char_indices().rev().filter(|&(_, c)| backwards.begins(c, self.wanted));
+        let last = text.char_indices().rev().filter(|&(_, c)| backwards.begins(c, &self.wanted));
         last.map(|(at, c)| at + c.len_utf8()).find_map(|end| {
             let (before, behind) = text.split_at(end);
             let word = self.ending(before, |entry| !veto::forbids_before(entry.unless_after, behind))?;
@@ -163,7 +164,7 @@ impl Set {
     /// The longest word at every place of `text` where one begins, with its byte offset: one pass over the text.
     pub(crate) fn all_in(self, text: &str) -> impl Iterator<Item = (usize, &'static str)> {
         let forwards = &self.lexicon.forwards;
-        let first = text.char_indices().filter(move |&(_, c)| forwards.begins(c, self.wanted));
+        let first = text.char_indices().filter(move |&(_, c)| forwards.begins(c, &self.wanted));
         first.filter_map(move |(at, _)| Some((at, self.at(text, at)?)))
     }
 
@@ -171,9 +172,9 @@ impl Set {
     pub(crate) fn hits(self, text: &str) -> Vec<Hit> {
         let Lexicon { entries, forwards, .. } = self.lexicon;
         let mut hits: Vec<Hit> = Vec::new();
-        for (at, _) in text.char_indices().filter(|&(_, c)| forwards.begins(c, self.wanted)) {
+        for (at, _) in text.char_indices().filter(|&(_, c)| forwards.begins(c, &self.wanted)) {
             let from = hits.len();
-            forwards.walk(text[at..].chars(), self.wanted, |places| {
+            forwards.walk(text[at..].chars(), &self.wanted, |places| {
                 for entry in places.iter().map(|&place| &entries[usize::from(place)]) {
                     let (before, behind) = (&text[..at], &text[at + entry.word.len()..]);
                     if !self.wanted.holds(entry.class) || !entry.stands(before, behind) || dropped(entry) {
@@ -201,7 +202,7 @@ impl Set {
     fn ending(self, text: &str, stands: impl Fn(&Entry) -> bool) -> Option<&'static str> {
         let Lexicon { entries, backwards, .. } = self.lexicon;
         let mut found = None;
-        backwards.walk(text.chars().rev(), self.wanted, |places| {
+        backwards.walk(text.chars().rev(), &self.wanted, |places| {
             for entry in places.iter().map(|&place| &entries[usize::from(place)]) {
                 let free =
                     || !veto::forbids_behind(entry.unless_before, &text[..text.len() - entry.word.len()]);
@@ -217,7 +218,7 @@ impl Set {
     fn starting(self, text: &str, stands: impl Fn(&Entry, &str) -> bool) -> Option<&'static str> {
         let Lexicon { entries, forwards, .. } = self.lexicon;
         let mut found = None;
-        forwards.walk(text.chars(), self.wanted, |places| {
+        forwards.walk(text.chars(), &self.wanted, |places| {
             for entry in places.iter().map(|&place| &entries[usize::from(place)]) {
                 if self.wanted.holds(entry.class)
                     && stands(entry, &text[entry.word.len()..])

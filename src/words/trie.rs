@@ -1,6 +1,6 @@
 //! A tree of words by their characters: all words that begin at one place are found in one walk.
 
-use super::class_set::Classes;
+use super::class_set::{Classes, Wanted};
 use crate::order;
 use std::ops::Range;
 
@@ -81,27 +81,23 @@ impl Trie {
         self.classes.push(classes);
     }
 
-    /// The node of a first character that words of `wanted` begin with.
-    #[inline]
-    fn root(&self, character: char, wanted: Classes) -> Option<&Node> {
+    /// The node of a first character, as its place.
+    #[inline(always)]
+    fn root(&self, character: char) -> Option<usize> {
         let mut at = slot(character);
         loop {
-            let node = self.firsts[at];
-            if node == EMPTY {
-                return None;
-            }
-            let found = &self.nodes[usize::from(node)];
-            if found.character == character {
-                return self.classes[usize::from(node)].meets(wanted).then_some(found);
+            let node = usize::from(*self.firsts.get(at)?);
+            if self.nodes.get(node)?.character == character {
+                return Some(node);
             }
             at = (at + 1) % SLOTS;
         }
     }
 
     /// Whether a word of `wanted` begins with a character.
-    #[inline]
-    pub(super) fn begins(&self, character: char, wanted: Classes) -> bool {
-        self.root(character, wanted).is_some()
+    #[inline(always)]
+    pub(super) fn begins(&self, character: char, wanted: &Wanted) -> bool {
+        self.root(character).is_some_and(|node| self.classes[node].has(wanted))
     }
 
     /// Tells `each` the places of all words along the characters of a text, the shorter first.
@@ -109,10 +105,14 @@ impl Trie {
     pub(super) fn walk(
         &self,
         mut characters: impl Iterator<Item = char>,
-        wanted: Classes,
+        wanted: &Wanted,
         mut each: impl FnMut(&[u16]),
     ) {
-        let Some(mut node) = characters.next().and_then(|first| self.root(first, wanted)) else { return };
+        let Some(first) = characters.next().and_then(|first| self.root(first)) else { return };
+        if !self.classes[first].has(wanted) {
+            return;
+        }
+        let mut node = &self.nodes[first];
         loop {
             if !node.here.is_empty() {
                 each(&self.places[usize::from(node.here.start)..usize::from(node.here.end)]);

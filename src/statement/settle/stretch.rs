@@ -53,7 +53,8 @@ impl Stretch {
         self.enter(scene, sentence, section);
         let heading = signs.within(Class::Headline, sentence).next();
         let words_of = sentence.of(scene.text);
-        if !words_of.contains('年') && !words_of.contains('五') {
+        // In brackets: for a single character a searcher would be built.
+        if !words_of.contains(['年', '五']) {
             // A list of something else ends the list of the years.
             if self.list.is_some() && heading.is_some() {
                 self.list = None;
@@ -67,7 +68,7 @@ impl Stretch {
             at.start < sentence.start + OPENING && (plan - 1..=plan).contains(&year)
         };
         let dated = signs.years(sentence).any(opens);
-        let own = words_of.contains('年') && signs.any(Class::ThisYear, sentence) || dated;
+        let own = words_of.contains(['年']) && signs.any(Class::ThisYear, sentence) || dated;
         // 去年，生产总值300亿元 goes on with that year; a single 全年 further in is of its figure.
         let named = signs.within(Class::ThisYear, sentence).next();
         let one_year = dated || named.is_some_and(|hit| hit.at < sentence.start + OPENING);
