@@ -115,6 +115,8 @@ struct Candidate {
     known: usize,
     /// Their ids.
     ids: Vec<&'static str>,
+    /// How many of them are rates of growth.
+    rates: usize,
     /// Growth of the economy among them.
     growth: bool,
     /// A sentence that goes on with the list.
@@ -174,6 +176,11 @@ impl Candidate {
             cue,
             known,
             ids: own.iter().filter(planned).filter_map(|s| s.indicator_id).collect(),
+            rates: own
+                .iter()
+                .filter(planned)
+                .filter(|s| s.indicator_id.is_some() && s.change == Change::Growth)
+                .count(),
             growth: own
                 .iter()
                 .filter(planned)
@@ -211,8 +218,9 @@ fn score(sentences: &[Candidate], at: usize) -> Option<usize> {
     }
     let named = own.cue.is_some() || list.cue.is_some();
     // Without a heading, several targets in one sentence of the tasks are a task, new jobs, insured and unemployed,
-    // unless the economy is among them.
-    let enough = list.known >= 3 && (!list.tasks || list.ids.iter().any(|id| OUTPUT.contains(id)));
+    // unless the economy is among them or they are rates of growth.
+    let output = || list.ids.iter().any(|id| OUTPUT.contains(id));
+    let enough = list.known >= 3 && (!list.tasks || list.rates >= 3 || output());
     if !(named || list.growth || enough) {
         return None;
     }
