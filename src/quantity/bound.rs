@@ -1,6 +1,6 @@
 //! Bounds: 不低于 before a number, 左右 after its unit, 余 between the two.
 
-use super::glyph::Glyphs;
+use super::glyph::{Glyphs, is_letter, is_word};
 use super::table::{Table, Word, rows};
 use super::{Bound, numeral};
 use std::sync::OnceLock;
@@ -60,7 +60,7 @@ pub(super) fn apart(g: &Glyphs<'_>, at: usize) -> Option<Bound> {
             continue;
         }
         let c = g.at(i);
-        if !c.is_alphanumeric() || c.is_ascii() || numeral::digit(c).is_some() {
+        if !is_word(c) || c.is_ascii() || numeral::digit(c).is_some() {
             return None;
         }
     }
@@ -74,7 +74,7 @@ const GUARDED: usize = 12;
 pub(super) fn is_red_line(g: &Glyphs<'_>, from: usize, past: usize) -> bool {
     const KEEP: [&str; 5] = ["严守", "守住", "守牢", "坚守", "守好"];
     KEEP.iter().any(|word| g.has_before(from, word))
-        && (past..past + GUARDED).take_while(|&i| g.at(i).is_alphabetic()).any(|i| g.has(i, "红线"))
+        && (past..past + GUARDED).take_while(|&i| is_letter(g.at(i))).any(|i| g.has(i, "红线"))
 }
 
 /// The bound words that begin at `at`, and where they end.

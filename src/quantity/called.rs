@@ -47,7 +47,6 @@ const CATCHWORD: usize = 10;
 
 /// Whether the number from `start` to `end` is a later one of a catchword: 20 of “50桥20隧”.
 pub(super) fn in_catchword(g: &Glyphs<'_>, start: usize, end: usize) -> bool {
-    // Chinese characters are told at once.
     let word = |i: usize| is_word(g.at(i));
     let open = (start.saturating_sub(CATCHWORD)..start).rev().find(|&i| !word(i));
     let close = (end..end + CATCHWORD).find(|&i| !word(i));

@@ -215,7 +215,6 @@ fn fold(c: char) -> char {
         '\0' => ' ',
         // The wide comma separates clauses, never digits: it stays what it is.
         '，' | '？' => c,
-        '\u{ff01}'..='\u{ff5e}' => half_width(c),
         '—' | '–' | '―' | '‐' | '‑' | '‒' | '−' | '─' | '━' | '﹣' | '﹘' | '⁃' => '-',
         '〜' | '∼' | '˜' | '∽' => '~',
         '∶' | '︰' | '﹕' => ':',
@@ -224,7 +223,7 @@ fn fold(c: char) -> char {
         '﹢' => '+',
         '﹐' => ',',
         '﹒' => '.',
-        _ => fold_traditional(c),
+        _ => fold_traditional(half_width(c)),
     }
 }
 

@@ -11,7 +11,7 @@
 //! ```
 
 use super::decimal::{scaled, ten};
-use super::glyph::{Gap, Glyphs};
+use super::glyph::{Gap, Glyphs, is_word};
 use super::neighbours::{self, Pair};
 use super::numeral::{big, digit, digit_at, small, tens};
 use super::{Bound, Decimal, arabic, bound, unit};
@@ -339,7 +339,7 @@ fn continues(g: &Glyphs<'_>, end: usize, last: u32) -> bool {
     let next = g.at(end);
     match small(next).or_else(|| big(next)) {
         Some(power) => power < last,
-        None => (last >= 4 || !next.is_alphanumeric()) && !matches!(next, '年' | '月' | '日' | '%' | '.'),
+        None => (last >= 4 || !is_word(next)) && !matches!(next, '年' | '月' | '日' | '%' | '.'),
     }
 }
 

@@ -11,7 +11,7 @@
 //! 25万 alone would leave 6千 behind.
 
 use super::decimal::{quotient, ten};
-use super::glyph::{Gap, Glyphs};
+use super::glyph::{Gap, Glyphs, is_letter, is_word};
 use super::han::Shape;
 use super::{Bound, Decimal, arabic, bound, han, numeral, unit};
 
@@ -134,7 +134,7 @@ fn digits(g: &Glyphs<'_>, start: usize) -> Option<Number> {
         number.value = value.checked_div(ten(u32::try_from(first.whole).ok()?))?;
         number.start = start - 1;
         // A digit may have been lost where a word stands before the point.
-        number.damaged |= g.before(start, 2).is_alphabetic();
+        number.damaged |= is_letter(g.before(start, 2));
     }
     let mut at = first.end;
     if let Some(past) = bound::inside(g, at) {
@@ -183,7 +183,7 @@ fn digits(g: &Glyphs<'_>, start: usize) -> Option<Number> {
 /// Whether the point before `first` is its own: .08, and .5% behind a word, where no sentence ends.
 fn is_pointed(g: &Glyphs<'_>, first: &arabic::Arabic) -> bool {
     let before = g.before(first.start, 2);
-    let parted = !before.is_alphanumeric() || !before.is_ascii() && matches!(g.at(first.end), '%' | '‰');
+    let parted = !is_word(before) || !before.is_ascii() && matches!(g.at(first.end), '%' | '‰');
     g.before(first.start, 1) == '.' && g.gap(first.start) == Gap::None && parted && !first.point
 }
 

@@ -85,14 +85,18 @@ const ENOUGH: usize = 5;
 /// Whether a text is a report or a piece of one: a title says so, enough marks of the genre stand in it, or it is written
 /// in its words.
 pub(super) fn is_report(text: &str) -> bool {
+    is_titled(text) || is_marked(text) || is_written_like_one(text)
+}
+
+/// Whether enough marks of the genre stand in a text.
+fn is_marked(text: &str) -> bool {
     let mut sum = 0;
-    let marked = MARKS.iter().any(|mark| {
+    MARKS.iter().any(|mark| {
         if mark.patterns.iter().any(|pattern| pattern.stands_in(text)) {
             sum += mark.weight;
         }
         sum >= ENOUGH
-    });
-    marked || is_titled(text) || is_written_like_one(text)
+    })
 }
 
 /// In so many lines at the top a title stands, of so many characters at most.

@@ -6,7 +6,7 @@
 use super::Level;
 use super::places::{self, Known};
 use super::table::PLACE_WORDS;
-use crate::text::script::is_han;
+use crate::text::script::{is_han, numeral};
 
 /// A place with its level of government.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -170,11 +170,8 @@ fn cut(words: &str) -> &str {
     let after_date =
         stem.char_indices().filter(|&(_, c)| matches!(c, '年' | '月' | '日')).filter_map(|(at, c)| {
             let before = stem[..at].chars().next_back();
-            before
-                .is_none_or(|c| {
-                    ['〇', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'].contains(&c)
-                })
-                .then_some(at + c.len_utf8())
+            let in_year = |c| matches!(c, '〇' | '零' | '十') || numeral(c).is_some();
+            before.is_none_or(in_year).then_some(at + c.len_utf8())
         });
     &words[after_word.chain(after_date).max().unwrap_or(0)..]
 }

@@ -8,7 +8,7 @@ use super::region::{self, Region, Told};
 use super::table::{self, PLACE_WORDS};
 use super::year::years;
 use crate::order;
-use crate::text::script::first;
+use crate::text::script::{first, numeral};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -155,9 +155,7 @@ fn without_year(words: &str) -> &str {
 
 /// What stands before the number of a congress: 云岚市第十三届, 云岚市3届.
 fn before_number(words: &str) -> Option<&str> {
-    let before = words.trim_end_matches(|c: char| {
-        c.is_ascii_digit() || ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'].contains(&c)
-    });
+    let before = words.trim_end_matches(|c: char| c.is_ascii_digit() || c == '十' || numeral(c).is_some());
     (before.len() < words.len()).then(|| before.strip_suffix('第').unwrap_or(before))
 }
 

@@ -202,13 +202,10 @@ pub(crate) fn name(phrase: &str) -> String {
             _ => out.push(c),
         }
     }
-    let trimmed = out.trim_matches(|c: char| {
-        [
-            '，', ',', '、', '；', ';', '：', ':', '。', '.', '！', '!', '？', '?', '—', '-', '－', '·', '’',
-            '‘', '的',
-        ]
-        .contains(&c)
-    });
+    let trimmed = out.trim_matches([
+        '，', ',', '、', '；', ';', '：', ':', '。', '.', '！', '!', '？', '?', '—', '-', '－', '·', '’',
+        '‘', '的',
+    ]);
     let mut name = balanced(trimmed).to_owned();
     drop_long_aside(&mut name);
     while let Some((at, word)) = words(Class::Filler).find(&name).filter(|(_, word)| word.len() < name.len())
@@ -241,7 +238,7 @@ fn balanced(name: &str) -> &str {
             }
         }
         if name.len() == before {
-            return name.trim_matches(|c: char| ['，', ',', '、', '；', ';', '：', ':'].contains(&c));
+            return name.trim_matches(['，', ',', '、', '；', ';', '：', ':']);
         }
     }
 }
@@ -280,8 +277,7 @@ pub(crate) fn share_verb(phrase: &str) -> Option<usize> {
 
 /// Whether a text begins with a mark that is passed: 千亿级关口, 百亿元大关.
 pub(crate) fn milestone_noun(text: &str) -> bool {
-    let rest =
-        text.trim_start_matches(|c: char| ['百', '千', '万', '亿', '元', '级', '新', '的'].contains(&c));
+    let rest = text.trim_start_matches(['百', '千', '万', '亿', '元', '级', '新', '的']);
     rest.len() < text.len() && words(Class::MilestoneNoun).prefix(rest).is_some()
 }
 

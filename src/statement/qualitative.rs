@@ -222,7 +222,7 @@ impl Phrase {
         })
     }
 
-    /// Whether `parts` take up the clause from `at` to its end; the span of an indicator among them.
+    /// Whether `steps` take up the clause from `at` to its end; the span of an indicator among them.
     fn matches(&self, steps: &[Step], clause: &str, at: usize) -> Option<Option<Span>> {
         let Some((step, rest)) = steps.split_first() else {
             return (at == clause.len()).then_some(None);
@@ -261,9 +261,9 @@ fn indicator(clause: &str, span: Span, kind: Relation) -> Option<Span> {
     loop {
         let before = name.len();
         let rest = said(Word::Lead).strip_prefix(name).unwrap_or(name);
-        let rest = rest.trim_start_matches(|mark: char| MARKS.contains(&mark));
+        let rest = rest.trim_start_matches(MARKS);
         start += name.len() - rest.len();
-        name = rest.trim_end_matches(|mark: char| MARKS.contains(&mark));
+        name = rest.trim_end_matches(MARKS);
         name = said(Word::Trail).strip_suffix(name).unwrap_or(name);
         if name.len() == before {
             break;

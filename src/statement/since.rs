@@ -2,6 +2,7 @@
 //! says nothing of its own time, and the point is no part of its name.
 
 use super::cues::{Class, words};
+use super::numeral;
 use crate::report::year;
 
 /// A point in time at the end of a text.
@@ -32,10 +33,7 @@ pub(super) fn at_end(text: &str) -> Option<Point<'_>> {
     }
     // 五年前, 3年前
     if let Some(count) = text.strip_suffix("年前") {
-        let before = count.trim_end_matches(|c: char| {
-            c.is_ascii_digit()
-                || ['一', '两', '二', '三', '四', '五', '六', '七', '八', '九', '十'].contains(&c)
-        });
+        let before = count.trim_end_matches(numeral::is_small);
         if before.len() < count.len() {
             return Some(Point { before, year: None });
         }
@@ -60,9 +58,7 @@ fn plan(text: &str) -> Option<Point<'_>> {
     if !inner.ends_with('五') || quoted.is_none() && mark.is_empty() {
         return None;
     }
-    let numeral = inner.trim_end_matches(|c: char| {
-        ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'].contains(&c)
-    });
+    let numeral = inner.trim_end_matches(|c| c != '两' && numeral::is_han(c));
     let before = if quoted.is_some() { numeral.strip_suffix(['“', '"'])? } else { numeral };
     let (_, last) = year::plan_called(&inner[numeral.len()..])?;
     Some(Point { before, year: Some(last) })
@@ -117,11 +113,7 @@ pub(super) fn is_base(before: &str, after: &str) -> bool {
     let after = &after[words(Class::PlanMark).prefix(after).unwrap_or_default().len()..];
     let after = &after[words(Class::PointMark).prefix(after).unwrap_or_default().len()..];
     let Some(of) = after.strip_prefix('的') else { return false };
-    let times = of.trim_start_matches(|c: char| {
-        c.is_ascii_digit()
-            || ['．', '.', '近', '约', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '半']
-                .contains(&c)
-    });
+    let times = of.trim_start_matches(|c| numeral::is_small(c) || ['．', '.', '近', '约', '半'].contains(&c));
     let many = times.strip_prefix(['多', '余']).unwrap_or(times);
     times.len() < of.len() && many.starts_with('倍') || words(Class::Equals).suffix(before).is_some()
 }
