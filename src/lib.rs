@@ -12,11 +12,12 @@ pub mod corpus;
 pub mod diagnostic;
 pub mod error;
 pub mod export;
+pub mod format;
 mod letters;
-pub mod options;
 mod order;
 pub mod quantity;
 pub mod report;
+pub mod source;
 pub mod span;
 pub mod statement;
 pub mod text;
@@ -26,8 +27,8 @@ pub mod view;
 pub mod web;
 mod words;
 
-pub use analysis::{Analysis, Document, Reading, analyze};
-pub use diagnostic::{Diagnostic, Severity};
+pub use analysis::{Analysis, Document, Reading, Settings, analyze};
+pub use diagnostic::{Code, Diagnostic, Severity};
 pub use error::Error;
-pub use options::Options;
+
 pub use span::Span;

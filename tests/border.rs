@@ -11,7 +11,7 @@
 )]
 
 use report_lens::export::json::{JsonOptions, documents_to_json};
-use report_lens::{Options, analyze};
+use report_lens::{Settings, analyze};
 use sha2::{Digest, Sha256};
 
 /// The samples, and where they are the real reports beside the repository.
@@ -28,7 +28,7 @@ const DIGESTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/target/border.tsv");
 fn digests(files: impl Fn(&str) -> Vec<(String, Vec<u8>)>) -> String {
     let mut lines = String::new();
     for (name, bytes) in FOLDERS.iter().flat_map(|folder| files(folder)) {
-        let document = analyze(&name, &String::from_utf8_lossy(&bytes), &Options::default());
+        let document = analyze(&name, &String::from_utf8_lossy(&bytes), &Settings::default());
         let json = documents_to_json(&[&document], &JsonOptions::default());
         let digest: String = Sha256::digest(&json).iter().map(|byte| format!("{byte:02x}")).collect();
         lines.push_str(&format!("{name}\t{}\t{digest}\n", json.len()));

@@ -16,14 +16,14 @@ mod folder;
 #[path = "caret/picture.rs"]
 mod picture;
 
-use report_lens::{Options, analyze};
+use report_lens::{Settings, analyze};
 
 #[test]
 fn samples() {
     let samples = folder::texts(concat!(env!("CARGO_MANIFEST_DIR"), "/www/samples"));
     assert!(samples.len() >= 3, "the samples are missing");
     for (name, text) in samples {
-        let document = analyze(&name, &text, &Options::default());
+        let document = analyze(&name, &text, &Settings::default());
         let snapshot = name.trim_end_matches(".txt");
         insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
             insta::assert_snapshot!(snapshot, picture::draw(&document));

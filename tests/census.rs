@@ -8,8 +8,8 @@
     reason = "a test without its data has failed"
 )]
 
-use report_lens::Options;
-use report_lens::analysis::analyze_bytes;
+use report_lens::Settings;
+use report_lens::analysis::open;
 use report_lens::report::Level;
 use std::collections::BTreeMap;
 use std::fs;
@@ -28,7 +28,8 @@ fn all_reports_are_read() {
     let mut reports = 0;
     for path in &paths {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let document = analyze_bytes(&name, &fs::read(path).unwrap(), &Options::default()).unwrap();
+        let opened = open(&name, &fs::read(path).unwrap(), &Settings::default());
+        let document = opened.into_iter().next().unwrap().1.unwrap();
         let text = &document.text.repaired;
         for reading in &document.reports {
             reports += 1;

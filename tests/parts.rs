@@ -13,7 +13,8 @@
 
 use quality::parts::{Marked, Sides};
 use report_lens::export::json::{JsonOptions, to_json};
-use report_lens::{Analysis, Options, analyze, text};
+use report_lens::format::text::decode;
+use report_lens::{Analysis, Settings, analyze};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -26,7 +27,7 @@ const SHARED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared");
 #[test]
 fn sections_stand_on_the_right_side() {
     let compare = |marked: &Marked, found: &str| {
-        let document = analyze(&marked.file, found, &Options::default());
+        let document = analyze(&marked.file, found, &Settings::default());
         let json = to_json(&Analysis { documents: vec![document] }, &JsonOptions::default());
         marked.compare(found, &json).unwrap()
     };
@@ -40,7 +41,7 @@ fn pieces_stand_on_the_right_side() {
         let mut sides = Sides::default();
         for (from, to) in [(0.5, 1.0), (0.25, 0.75)] {
             let (marked, piece) = marked.piece(found, from, to);
-            let document = analyze("", piece, &Options::default());
+            let document = analyze("", piece, &Settings::default());
             let json = to_json(&Analysis { documents: vec![document] }, &JsonOptions::default());
             sides += marked.compare(piece, &json).unwrap();
         }
@@ -68,7 +69,7 @@ fn measured(
             let half =
                 halves.get(marked.file.as_str()).unwrap_or_else(|| panic!("{} is in no half", marked.file));
             let bytes = fs::read(Path::new(SHARED).join("corpus").join(folder).join(&marked.file)).unwrap();
-            let found = text::decode(&bytes).unwrap().characters;
+            let found = decode(&bytes).unwrap().characters;
             *figures.entry(half).or_default() += compare(&marked, &found);
         }
     }

@@ -9,8 +9,10 @@
 )]
 
 use proptest::prelude::*;
+use report_lens::format::text::decode;
 use report_lens::report::read;
-use report_lens::text::{InputOffset, Text, decode, repair};
+use report_lens::source::{Content, InputOffset, PageStart};
+use report_lens::text::{Text, repair};
 
 /// Pieces of which texts in the genre, and their damage, are made.
 fn piece() -> impl Strategy<Value = String> {
@@ -114,13 +116,13 @@ proptest! {
 
     #[test]
     fn kept_and_removed_are_the_input(input in text()) {
-        let text = repair(&input, &[]);
+        let text = repair(&Content::plain(input.as_str()));
         prop_assert_eq!(put_back(&text), bare(&input));
     }
 
     #[test]
     fn the_map_leads_back(input in text()) {
-        let text = repair(&input, &[]);
+        let text = repair(&Content::plain(input.as_str()));
         let mut last = InputOffset(0);
         for (at, c) in text.repaired.char_indices() {
             let stood = text.map.to_input(at);
@@ -135,7 +137,7 @@ proptest! {
 
     #[test]
     fn paragraphs_have_no_white_space_around_them(input in text()) {
-        let text = repair(&input, &[]);
+        let text = repair(&Content::plain(input.as_str()));
         for line in text.repaired.trim().lines() {
             prop_assert_eq!(line.trim(), line);
         }
@@ -145,8 +147,9 @@ proptest! {
     fn pages_tile_the_text(input in text(), cut in 0.0..1.0_f64) {
         let most = cut * input.len() as f64;
         let breaks = input.char_indices().map(|(at, _)| at).filter(|&at| at > 0 && at as f64 <= most).step_by(97);
-        let breaks: Vec<InputOffset> = breaks.map(InputOffset).collect();
-        let text = repair(&input, &breaks);
+        let starts = std::iter::once(0).chain(breaks).zip(1..);
+        let pages: Vec<PageStart> = starts.map(|(at, number)| PageStart { number, at: InputOffset(at) }).collect();
+        let text = repair(&Content { pages, ..Content::plain(input.as_str()) });
         let mut at = 0;
         for page in &text.pages {
             prop_assert_eq!(page.span.start, at);
@@ -157,7 +160,7 @@ proptest! {
 
     #[test]
     fn what_is_read_lies_where_it_says(input in text()) {
-        let text = repair(&input, &[]);
+        let text = repair(&Content::plain(input.as_str()));
         for report in read(&text, "云岫县-2024.txt").reports {
             let mut at = report.span.start;
             for section in &report.sections {
@@ -181,7 +184,7 @@ proptest! {
     fn a_wrapped_text_comes_back(width in 28_usize..41, blank in any::<bool>(), paragraphs in prop::collection::vec(prop::collection::vec("[一-龥]{3,14}，[一-龥]{2,9}[1-9][0-9]{0,2}%", 3..9), 12..20)) {
         let whole: Vec<String> = paragraphs.iter().map(|clauses| clauses.join("，") + "。").collect();
         let lines: Vec<String> = whole.iter().flat_map(|paragraph| wrap(paragraph, width)).collect();
-        let text = repair(&lines.join(if blank { " " } else { "\n" }), &[]);
+        let text = repair(&Content::plain(lines.join(if blank { " " } else { "\n" })));
         prop_assert_eq!(text.repaired.replace('\n', ""), whole.concat());
         // A paragraph that fills its last line cannot be told from the next; all others can.
         let kept: Vec<&str> = text.repaired.lines().collect();

@@ -13,7 +13,7 @@
 
 use quality::{Annotation, Answer, Role, Scores, View, floors, sets};
 use report_lens::export::json::{JsonOptions, to_json};
-use report_lens::{Analysis, Options, analyze};
+use report_lens::{Analysis, Settings, analyze};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -30,7 +30,7 @@ fn annotations() -> Option<Vec<Annotation>> {
 
 /// The JSON that the program prints for an annotated text.
 fn json(annotation: &Annotation) -> String {
-    let document = analyze(&annotation.set.name, &annotation.text, &Options::default());
+    let document = analyze(&annotation.set.name, &annotation.text, &Settings::default());
     to_json(&Analysis { documents: vec![document] }, &JsonOptions::default())
 }
 

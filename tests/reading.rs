@@ -7,16 +7,18 @@
     reason = "a test without its data has failed"
 )]
 
+use report_lens::format::text::decode;
 use report_lens::report::{Genre, Level, Role, read};
-use report_lens::text::{InputOffset, Reason, decode, repair};
-use report_lens::{Error, Options, Severity, analyze};
+use report_lens::source::{Content, InputOffset, PageStart, Reason};
+use report_lens::text::repair;
+use report_lens::{Code, Error, Settings, Severity, analyze};
 
 fn repaired(input: &str) -> String {
-    repair(input, &[]).repaired
+    repair(&Content::plain(input)).repaired
 }
 
 fn removed(input: &str) -> Vec<(Reason, String)> {
-    repair(input, &[]).removed.into_iter().map(|piece| (piece.reason, piece.text)).collect()
+    repair(&Content::plain(input)).removed.into_iter().map(|piece| (piece.reason, piece.text)).collect()
 }
 
 #[test]
@@ -87,7 +89,10 @@ fn a_second_copy_goes() {
 
 #[test]
 fn a_page_knows_its_part_of_the_text() {
-    let text = repair("上半句在这一页，\n\n下半句在那一页。", &[InputOffset("上半句在这一页，\n".len())]);
+    let second = PageStart { number: 2, at: InputOffset("上半句在这一页，\n".len()) };
+    let pages = vec![PageStart { number: 1, at: InputOffset(0) }, second];
+    let text =
+        repair(&Content { pages, ..Content::plain("上半句在这一页，\n\n下半句在那一页。") });
     assert_eq!(text.repaired, "上半句在这一页，下半句在那一页。");
     assert_eq!(text.pages[1].span.of(&text.repaired), "下半句在那一页。");
 }
@@ -97,13 +102,6 @@ fn bytes_that_are_no_text_say_so() {
     assert_eq!(decode(b""), Err(Error::Empty));
     assert_eq!(decode(b" \n\t"), Err(Error::Empty));
     assert!(matches!(decode(b"\x89PNG\r\n\x1a\n\0\0"), Err(Error::NotText { looks_like: "a PNG image" })));
-    assert_eq!(decode(b"%PDF-1.7\n"), Err(Error::Pdf));
-    assert_eq!(decode(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), Err(Error::Office));
-    assert_eq!(decode(b"PK\x03\x04\x14\0\x06\0[Content_Types].xml"), Err(Error::Office));
-    assert_eq!(
-        decode(b"PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.text"),
-        Err(Error::Office)
-    );
     assert!(matches!(decode(b"PK\x03\x04\x14\0\x06\0photos/1.jpg"), Err(Error::NotText { .. })));
     assert!(matches!(decode(&[0, 1, 2, 3, 0, 0, 7, 9].repeat(50)), Err(Error::NotText { .. })));
     assert_eq!(decode(&[0xFF, 0xFE, 0x02, 0x5E]).map(|decoded| decoded.characters), Ok("市".to_owned()));
@@ -131,7 +129,7 @@ const REPORT: &str = "2024年云岫县政府工作报告
 1.一县一品：每个县培育一个特色产业。";
 
 fn outlined(text: &str) -> Vec<(u8, Role, String)> {
-    let structure = read(&repair(text, &[]), "");
+    let structure = read(&repair(&Content::plain(text)), "");
     structure.reports[0]
         .sections
         .iter()
@@ -164,7 +162,7 @@ fn a_report_is_outlined() {
 
 #[test]
 fn the_head_of_a_report_is_read() {
-    let structure = read(&repair(REPORT, &[]), "岚谷市-2019.txt");
+    let structure = read(&repair(&Content::plain(REPORT)), "岚谷市-2019.txt");
     let report = &structure.reports[0];
     assert_eq!(report.title, "2024年云岫县政府工作报告");
     assert_eq!((report.region.as_str(), report.level, report.year), ("云岫县", Level::County, Some(2024)));
@@ -174,8 +172,8 @@ fn the_head_of_a_report_is_read() {
 
 /// What the reader of a text is told.
 fn told(text: &str, name: &str) -> Vec<&'static str> {
-    let document = analyze(name, text, &Options::default());
-    document.diagnostics.iter().map(|remark| remark.code).collect()
+    let document = analyze(name, text, &Settings::default());
+    document.diagnostics.iter().map(|remark| remark.code.id()).collect()
 }
 
 /// What a report says after its head.
@@ -183,7 +181,7 @@ const BODY: &str = "各位代表：\n现在，我代表人民政府向大会报�
 
 /// Place, level, code, year and kind of the report that a text is, and what the reader is told of them.
 fn who(text: &str, name: &str) -> String {
-    let structure = read(&repair(text, &[]), name);
+    let structure = read(&repair(&Content::plain(text)), name);
     let [report] = &structure.reports[..] else { return format!("{} reports", structure.reports.len()) };
     // What the text lacks is another matter.
     let of_the_head = |code: &&str| !["text_breaks_off", "no_headline_targets"].contains(code);
@@ -248,7 +246,7 @@ fn near_genres_are_read_and_named() {
 fn traditional_characters_are_read_and_shown_as_written() {
     let text = "青柏縣政府工作報告\n——2020年1月9日在青柏縣第九屆人民代表大會第五次會議上\n各位代表：\n我代表縣人民政府向大會報告工作，請予審議。\n一、2019年工作回顧\n全年生產總值100億元，增長5%。\n二、2020年工作安排\n主要預期目標是：生產總值增長6%左右。";
     assert_eq!(who(text, ""), "青柏县/County 2020");
-    let document = analyze("", text, &Options::default());
+    let document = analyze("", text, &Settings::default());
     let outline = &document.reports[0].outline;
     assert_eq!((outline.title.as_str(), outline.region.as_str()), ("青柏縣政府工作報告", "青柏縣"));
     let headings: Vec<(&str, Role)> =
@@ -296,10 +294,10 @@ fn a_piece_is_placed_by_what_it_names_and_how_it_speaks_of_its_area() {
 fn a_head_without_a_title_is_read_from_what_it_says_besides() {
     let spoken =
         REPORT.replace("2024年云岫县政府工作报告\n", "").replace("我代表县人民政府", "我代表云岫县人民政府");
-    let report = &read(&repair(&spoken, &[]), "").reports[0];
+    let report = &read(&repair(&Content::plain(spoken.as_str())), "").reports[0];
     assert_eq!((report.title.as_str(), report.region.as_str(), report.year), ("", "云岫县", Some(2024)));
     let nameless = REPORT.replace("2024年云岫县政府工作报告\n", "");
-    let report = &read(&repair(&nameless, &[]), "岚谷-2024.txt").reports[0];
+    let report = &read(&repair(&Content::plain(nameless.as_str())), "岚谷-2024.txt").reports[0];
     assert_eq!(report.region, "岚谷县");
 }
 
@@ -311,12 +309,12 @@ fn a_number_goes_on_in_the_next_line() {
         "第二段从这里开始，年末存款74",
         "万众一心，共建家园。",
     ];
-    assert_eq!(repair(text, &[]).repaired.lines().collect::<Vec<_>>(), lines);
+    assert_eq!(repair(&Content::plain(text)).repaired.lines().collect::<Vec<_>>(), lines);
 }
 
 #[test]
 fn sentences_keep_quotations_and_numbers_whole() {
-    let structure = read(&repair(REPORT, &[]), "");
+    let structure = read(&repair(&Content::plain(REPORT)), "");
     let text = repaired(REPORT);
     let sentences: Vec<&str> = structure.reports[0].sentences.iter().map(|span| span.of(&text)).collect();
     for whole in [
@@ -331,7 +329,7 @@ fn sentences_keep_quotations_and_numbers_whole() {
 #[test]
 fn a_text_without_stops_is_cut_at_commas() {
     let long = REPORT.replacen("建成学校3所！", &"建成公园12个，新增绿地5.5万平方米，".repeat(2000), 1);
-    let structure = read(&repair(&long, &[]), "");
+    let structure = read(&repair(&Content::plain(long.as_str())), "");
     let text = repaired(&long);
     let sentences: Vec<&str> = structure.reports[0].sentences.iter().map(|span| span.of(&text)).collect();
     assert!(sentences.iter().all(|sentence| sentence.len() <= 3000));
@@ -343,7 +341,7 @@ fn a_text_without_stops_is_cut_at_commas() {
 #[test]
 fn a_text_that_breaks_off_says_so() {
     let cut = &REPORT[..REPORT.find("办事时限").unwrap_or(0)];
-    let structure = read(&repair(cut, &[]), "");
+    let structure = read(&repair(&Content::plain(cut)), "");
     assert!(!structure.reports[0].complete);
     assert_eq!(told(cut, "")[0], "text_breaks_off");
 }
@@ -357,7 +355,7 @@ fn a_compilation_is_split_by_its_contents() {
         .replace("3所", "5所")
         .replace("80个", "95个");
     let both = format!("{contents}{REPORT}\n{second}");
-    let structure = read(&repair(&both, &[]), "");
+    let structure = read(&repair(&Content::plain(both.as_str())), "");
     let found: Vec<&str> = structure.reports.iter().map(|report| report.region.as_str()).collect();
     assert_eq!(found, ["云岫县", "岚谷市"]);
     let listed: Vec<(Option<u32>, Option<usize>)> =
@@ -373,12 +371,12 @@ fn a_text_of_another_kind_holds_no_report() {
         "The committee met on Monday. It approved the budget, and growth reached 6% in 2023. ".repeat(40);
     let table = "city,year,gdp\n云岫,2023,120.5\n岚谷,2023,98.2\n".repeat(40);
     for text in [novel, prose, table] {
-        let structure = read(&repair(&text, &[]), "");
+        let structure = read(&repair(&Content::plain(text.as_str())), "");
         assert!(structure.reports.is_empty());
-        let document = analyze("", &text, &Options::default());
+        let document = analyze("", &text, &Settings::default());
         assert_eq!(
-            (document.diagnostics[0].code, document.diagnostics[0].severity),
-            ("not_a_report", Severity::Warning)
+            (document.diagnostics[0].code, document.diagnostics[0].severity()),
+            (Code::NotAReport, Severity::Warning)
         );
     }
 }

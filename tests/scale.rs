@@ -17,7 +17,7 @@ use report_lens::view::documents::{DocumentItem, Words};
 use report_lens::view::overview::Overview;
 use report_lens::view::targets::{TargetColumn, TargetIndex, TargetQuery};
 use report_lens::view::{Direction, Sort, Window};
-use report_lens::{Options, analyze};
+use report_lens::{Settings, analyze};
 
 const ROWS: usize = 50_000;
 
@@ -38,14 +38,14 @@ fn library() -> Library {
         .map(|file| {
             let text = String::from_utf8_lossy(&std::fs::read(file).expect("a readable text")).into_owned();
             let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            analyze(&name, &text, &Options::default())
+            analyze(&name, &text, &Settings::default())
         })
         .collect();
     let mut library = Library::new();
     let mut rows = 0;
     for (id, document) in (1..).zip(documents.iter().cycle()) {
         rows += document.reports.iter().map(|report| report.findings.statements.len()).sum::<usize>();
-        library.insert(Entry::new(DocumentId(id), String::new(), document.clone()));
+        library.insert(Entry::new(DocumentId(id), document.clone()));
         if rows >= ROWS {
             return library;
         }

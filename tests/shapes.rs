@@ -8,13 +8,14 @@
 )]
 
 use report_lens::report::{Outline, Role, read};
+use report_lens::source::Content;
 use report_lens::text::repair;
 
 const HEAD: &str =
     "2020年云岚市政府工作报告\n各位代表：\n现在，我代表云岚市人民政府向大会报告工作，请予审议。\n";
 
 fn outline(body: &str) -> Outline {
-    let structure = read(&repair(&format!("{HEAD}{body}"), &[]), "");
+    let structure = read(&repair(&Content::plain(format!("{HEAD}{body}"))), "");
     let outline = structure.reports.into_iter().next().expect("a report");
     let spans: Vec<_> = outline.sections.iter().map(|section| section.span).collect();
     assert_eq!((spans[0].start, spans[spans.len() - 1].end), (outline.span.start, outline.span.end));
@@ -83,7 +84,7 @@ fn numbers_that_begin_anew_stand_below() {
 fn headings_of_one_length_end_before_the_next() {
     let piece = "各位代表：12\n（一）\n！”經濟社會發展，政府工作报告内容摘要：一、2023年工作回顾\n";
     let text = piece.repeat(3);
-    let structure = read(&repair(text.trim_end(), &[]), "");
+    let structure = read(&repair(&Content::plain(text.trim_end())), "");
     let sections = &structure.reports[0].sections;
     assert!(sections.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
 }

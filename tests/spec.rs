@@ -14,7 +14,7 @@
 )]
 
 use report_lens::statement::{Base, OtherNumber, Qualitative, Statement};
-use report_lens::{Document, Options, analyze};
+use report_lens::{Document, Settings, analyze};
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::ops::Range;
@@ -105,7 +105,7 @@ fn rules_have_pages() {
         files("src/statement/rules", "rs").iter().map(|path| stem(path)).collect();
     rules.remove("mod");
     for text in samples.chain(blocks) {
-        let document = analyze("report.txt", &text, &Options::default());
+        let document = analyze("report.txt", &text, &Settings::default());
         let statements = document.reports.iter().flat_map(|reading| &reading.findings.statements);
         rules.extend(statements.map(|statement| statement.rule.id().to_owned()));
     }
@@ -178,7 +178,7 @@ fn cases(page: &str) -> Vec<Case> {
 
 /// What a case gives.
 fn rows(page: &str, case: &Case) -> Vec<Vec<String>> {
-    table(&analyze(&format!("{page}.txt"), &case.report, &Options::default()), &case.header)
+    table(&analyze(&format!("{page}.txt"), &case.report, &Settings::default()), &case.header)
 }
 
 /// Rows as a page has them.

@@ -18,7 +18,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use report_lens::quantity;
 use report_lens::token::{self, Segmenter, StopWords, Terms, TokenKind, Vocabulary};
-use report_lens::{Document, Options, Span, analyze};
+use report_lens::{Document, Settings, Span, analyze};
 
 const ASSET: &[u8] = include_bytes!("../www/dictionary.bin");
 
@@ -120,7 +120,7 @@ fn holds(name: &str, document: &Document) {
 #[test]
 fn counts_of_the_samples_agree() {
     for (name, text) in samples() {
-        holds(&name, &analyze(&name, &text, &Options::default()));
+        holds(&name, &analyze(&name, &text, &Settings::default()));
     }
 }
 
@@ -129,7 +129,7 @@ fn counts_of_the_samples_agree() {
 fn words_of_the_samples() {
     let mut shown = String::new();
     for (name, text) in samples() {
-        let document = analyze(&name, &text, &Options::default());
+        let document = analyze(&name, &text, &Settings::default());
         for (reading, terms) in document.reports.iter().zip(counted(&document)) {
             let words = |new: bool, most: usize| -> String {
                 let kept = terms.terms.iter().filter(|term| (term.pos == "x") == new);
@@ -154,7 +154,7 @@ fn counts_of_real_reports_agree() {
     }
     // One in eight; the order of names mixes places, levels and years.
     for (name, text) in texts.iter().step_by(8) {
-        holds(name, &analyze(name, text, &Options::default()));
+        holds(name, &analyze(name, text, &Settings::default()));
     }
 }
 

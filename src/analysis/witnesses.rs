@@ -7,10 +7,11 @@
 //! the sentence is left. It writes `data/witnesses.tsv` and says which rows still have none. What it finds is to be read
 //! and put into words of one's own.
 
-use super::{outline, split};
+use crate::format::text::decode;
+use crate::source::Content;
 use crate::statement::witness::{Read, Row, called, cues, needed, needed_in, reports, witnesses};
 use crate::token::{Segmenter, TokenKind, tokens};
-use crate::{Span, text};
+use crate::{Span, report, text};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -109,7 +110,7 @@ fn real() -> Vec<String> {
             let name = name(path);
             !halves.contains(&format!("{name}\theld\n")) && !held.contains(&format!("\"{name}\""))
         })
-        .map(|path| text::decode(&fs::read(path).unwrap()).unwrap().characters)
+        .map(|path| decode(&fs::read(path).unwrap()).unwrap().characters)
         .collect()
 }
 
@@ -138,9 +139,9 @@ fn paths(folder: &Path) -> Vec<PathBuf> {
 fn sentences(texts: &[String]) -> Vec<String> {
     let mut all = BTreeSet::new();
     for characters in texts {
-        let document = split("", outline("", characters).text);
-        let text = document.text.reading();
-        for report in document.reports.iter().map(|reading| &reading.outline) {
+        let repaired = text::repair(&Content::plain(characters));
+        let text = repaired.reading();
+        for report in &report::read(&repaired, "").reports {
             let by = report.year.map_or(0, |year| PLAN - year);
             let near: Vec<String> =
                 report.sentences.iter().map(|span| years_moved(span.of(text).trim(), by)).collect();

@@ -5,20 +5,20 @@ use std::io::IsTerminal;
 use super::args::{Analyze, Format, Words};
 use super::{Status, complain, input, print, table, words};
 use crate::export::json::{JsonOptions, Keywords, to_json};
-use crate::{Analysis, Options};
+use crate::{Analysis, Settings};
 
 /// Reads every file, tells of those that fail, prints the others.
 pub(super) fn run(wanted: &Analyze) -> Status {
-    let mut options = Options::default();
+    let mut settings = Settings::default();
     if let Some(hard) = &wanted.hard {
-        options.strength.hard.clone_from(hard);
+        settings.strength.hard.clone_from(hard);
     }
     if let Some(soft) = &wanted.soft {
-        options.strength.soft.clone_from(soft);
+        settings.strength.soft.clone_from(soft);
     }
     let mut analysis = Analysis::default();
     let mut status = Status::Done;
-    for read in input::read_all(&wanted.files, &options) {
+    for read in input::read_all(&wanted.files, &settings) {
         match read {
             Ok(document) => analysis.documents.push(document),
             Err(error) => {
@@ -31,7 +31,7 @@ pub(super) fn run(wanted: &Analyze) -> Status {
     let default = if terminal { Format::Table } else { Format::Json };
     let words = match wanted.words {
         Words::Leave => JsonOptions { keywords: Keywords::Without, dictionary: None },
-        Words::Count => match words::count(&mut analysis, &options.stop_words) {
+        Words::Count => match words::count(&mut analysis, &settings.stop_words) {
             Ok(dictionary) => JsonOptions { keywords: Keywords::With, dictionary: Some(dictionary) },
             Err(error) => {
                 complain(&error.to_string());

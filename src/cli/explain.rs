@@ -9,11 +9,11 @@ use crate::export::Utf16;
 use crate::statement::OtherNumber;
 use crate::view::evidence::Evidence;
 use crate::view::overview::LastYear;
-use crate::{Options, Span};
+use crate::{Settings, Span};
 
 /// Reads the file and explains what stands at the offset.
 pub(super) fn run(wanted: &Explain) -> Status {
-    let entry = match input::entry(&wanted.file, DocumentId(0), &Options::default()) {
+    let entry = match input::entry(&wanted.file, DocumentId(0), &Settings::default()) {
         Ok(entry) => entry,
         Err(error) => {
             complain(&error);

@@ -5,26 +5,32 @@ use std::io::Read;
 use std::path::Path;
 
 use super::cores;
-use crate::corpus::{DocumentId, Entry, sha256};
-use crate::{Document, Options, analysis};
+use crate::corpus::{DocumentId, Entry};
+use crate::{Document, Error, Settings, analysis};
 
-/// Reads and analyses files on all cores; an error is a sentence that names its file. The files are read one after the
-/// other, standard input where it stands among them.
-pub(super) fn read_all(files: &[OsString], options: &Options) -> Vec<Result<Document, String>> {
+/// Reads and analyses files on all cores, and what is in them; an error is a sentence that names its file. The files are
+/// read one after the other, standard input where it stands among them.
+pub(super) fn read_all(files: &[OsString], settings: &Settings) -> Vec<Result<Document, String>> {
     let read = files.iter().map(|file| (name(file), bytes(file)));
-    cores::each(read, |(name, bytes)| {
-        let bytes = bytes.map_err(|error| format!("{name}: {error}"))?;
-        analysis::analyze_bytes(&name, &bytes, options).map_err(|error| format!("{name}: {error}"))
-    })
+    let opened = cores::each(read, |(name, bytes)| match bytes {
+        Ok(bytes) => analysis::open(&name, &bytes, settings).into_iter().map(told).collect(),
+        Err(error) => vec![Err(format!("{name}: {error}"))],
+    });
+    opened.into_iter().flatten().collect()
 }
 
-/// The same under an id, with the hash of its bytes, for views.
-pub(super) fn entry(file: &OsStr, id: DocumentId, options: &Options) -> Result<Entry, String> {
+/// The document, or a sentence that names it.
+fn told((name, read): (String, Result<Document, Error>)) -> Result<Document, String> {
+    read.map_err(|error| format!("{name}: {error}"))
+}
+
+/// The first document of a file under an id, for views.
+pub(super) fn entry(file: &OsStr, id: DocumentId, settings: &Settings) -> Result<Entry, String> {
     let name = name(file);
     let bytes = bytes(file).map_err(|error| format!("{name}: {error}"))?;
-    let document =
-        analysis::analyze_bytes(&name, &bytes, options).map_err(|error| format!("{name}: {error}"))?;
-    Ok(Entry::new(id, sha256(&bytes), document))
+    let opened = analysis::open(&name, &bytes, settings).into_iter().next();
+    let document = opened.map_or_else(|| Err(format!("{name}: {}", Error::Empty)), told)?;
+    Ok(Entry::new(id, document))
 }
 
 fn bytes(file: &OsStr) -> std::io::Result<Vec<u8>> {
@@ -45,7 +51,7 @@ fn name(file: &OsStr) -> String {
 #[cfg(test)]
 mod tests {
     use super::read_all;
-    use crate::Options;
+    use crate::Settings;
     use std::ffi::OsString;
     use std::path::Path;
 
@@ -58,8 +64,8 @@ mod tests {
             .collect();
         files.insert(1, "no-such-file.txt".into());
         files.extend(files.clone());
-        let options = Options::default();
-        let one_by_one = files.iter().flat_map(|file| read_all(std::slice::from_ref(file), &options));
-        assert_eq!(read_all(&files, &options), one_by_one.collect::<Vec<_>>());
+        let settings = Settings::default();
+        let one_by_one = files.iter().flat_map(|file| read_all(std::slice::from_ref(file), &settings));
+        assert_eq!(read_all(&files, &settings), one_by_one.collect::<Vec<_>>());
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn render(analysis: &Analysis) -> String {
 fn document(document: &Document) -> String {
     let mut text = format!("{}\n", document.name);
     for diagnostic in &document.diagnostics {
-        text += &format!("  {}: {}\n", diagnostic.code, diagnostic.message);
+        text += &format!("  {}: {}\n", diagnostic.code.id(), diagnostic.message);
     }
     let missing: Vec<&str> =
         document.contents.iter().filter(|entry| entry.report.is_none()).map(|entry| &*entry.title).collect();

@@ -5,13 +5,14 @@ use crate::analysis::Reading;
 use crate::corpus::{DocumentId, Entry, Library};
 use crate::quantity::{Amount, Bound, Decimal, Dimension, NonQuantity, Quantity};
 use crate::report::{ContentsEntry, Genre, Level, Outline, Role, Section};
+use crate::source::{Format, Reason};
 use crate::statement::{
     Base, Basis, Change, Constraint, Doubt, Evidence, Findings, Kind, OtherNumber, Period, Qualitative, Rule,
     Statement,
 };
-use crate::text::{Page, Reason, Removed, Text};
+use crate::text::{Page, Removed, Text};
 use crate::token::{Term, Terms};
-use crate::{Analysis, Diagnostic, Document, Severity, Span};
+use crate::{Analysis, Code, Diagnostic, Document, Span};
 
 const TEXT: &str = "\
 目录
@@ -31,8 +32,8 @@ const TEXT: &str = "\
 /// is no report.
 pub(crate) fn library() -> Library {
     let mut library = Library::new();
-    library.insert(Entry::new(DocumentId(1), "ab".repeat(32), compilation()));
-    library.insert(Entry::new(DocumentId(4), "cd".repeat(32), novel()));
+    library.insert(Entry::new(DocumentId(1), compilation()));
+    library.insert(Entry::new(DocumentId(4), novel()));
     library
 }
 
@@ -44,15 +45,11 @@ pub(crate) fn analysis() -> Analysis {
 fn novel() -> Document {
     Document {
         name: "小说.txt".to_owned(),
-        format: "txt".to_owned(),
+        sha256: "cd".repeat(32),
+        format: Format::Txt,
         encoding: "gb18030".to_owned(),
         text: Text { repaired: "她推开门。".to_owned(), ..Text::default() },
-        diagnostics: vec![Diagnostic {
-            code: "not_a_report",
-            severity: Severity::Warning,
-            message: "No report was found.".to_owned(),
-            span: None,
-        }],
+        diagnostics: vec![Diagnostic::new(Code::NotAReport, "No report was found.", None)],
         ..Document::default()
     }
 }
@@ -62,7 +59,8 @@ fn compilation() -> Document {
     let second = span("临湖市2024年政府工作报告", 0);
     Document {
         name: "汇编.txt".to_owned(),
-        format: "txt".to_owned(),
+        sha256: "ab".repeat(32),
+        format: Format::Txt,
         encoding: "utf-8".to_owned(),
         text: Text {
             repaired: TEXT.to_owned(),
@@ -92,12 +90,12 @@ fn compilation() -> Document {
             langu(Span::new(first.start, second.start)),
             linhu(Span::new(second.start, TEXT.len())),
         ],
-        diagnostics: vec![Diagnostic {
-            code: "text_breaks_off",
-            severity: Severity::Warning,
-            message: "The text breaks off.".to_owned(),
-            span: Some(Span::new(TEXT.len(), TEXT.len())),
-        }],
+        diagnostics: vec![Diagnostic::new(
+            Code::TextBreaksOff,
+            "The text breaks off.",
+            Some(Span::new(TEXT.len(), TEXT.len())),
+        )],
+        ..Document::default()
     }
 }
 

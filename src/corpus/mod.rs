@@ -4,7 +4,6 @@
 pub(crate) mod fixture;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use crate::statement::Statement;
 use crate::{Document, analysis::Reading};
@@ -43,18 +42,11 @@ pub enum Scope {
     All,
 }
 
-/// SHA-256 of a file's bytes, in lower-case hexadecimal.
-pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 /// A document under its id.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
     /// Its id.
     pub id: DocumentId,
-    /// SHA-256 of the file's bytes as given, in lower-case hexadecimal: what a citation names.
-    pub sha256: String,
     /// What was read.
     pub document: Document,
     /// Characters of each report, white space aside.
@@ -63,13 +55,13 @@ pub struct Entry {
 
 impl Entry {
     /// A document under an id; its characters are counted here, once.
-    pub fn new(id: DocumentId, sha256: String, document: Document) -> Self {
+    pub fn new(id: DocumentId, document: Document) -> Self {
         let text = &document.text.repaired;
         let count = |reading: &Reading| {
             reading.outline.span.of(text).chars().filter(|character| !character.is_whitespace()).count()
         };
         let characters = document.reports.iter().map(count).collect();
-        Self { id, sha256, document, characters }
+        Self { id, document, characters }
     }
 }
 

@@ -14,7 +14,6 @@ mod nesting;
 mod outline;
 mod places;
 mod region;
-pub(crate) mod remark;
 mod role;
 mod sentence;
 mod side;
@@ -29,6 +28,7 @@ mod whose;
 pub(crate) mod year;
 
 pub use genre::Genre;
+pub(crate) use head::year_of_name;
 pub(crate) use region::is_place;
 
 use crate::Span;

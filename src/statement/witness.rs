@@ -6,6 +6,7 @@
 use super::cues::{Class, TABLE};
 use super::{Findings, Strength, extract};
 use crate::report::{self, Outline};
+use crate::source::Content;
 use crate::text::{Text, repair};
 use crate::words::{Class as _, rows, without};
 use std::collections::BTreeMap;
@@ -47,7 +48,7 @@ pub(crate) struct Read {
 impl Read {
     /// The phrase in the report of this number.
     pub(crate) fn in_report(at: usize, phrase: &str) -> Option<Self> {
-        let text = repair(&REPORTS.split("===\n").nth(at)?.replace("{}", phrase), &[]);
+        let text = repair(&Content::plain(REPORTS.split("===\n").nth(at)?.replace("{}", phrase)));
         let outline = report::read(&text, "").reports.into_iter().next()?;
         Some(Self { text, outline })
     }

@@ -65,11 +65,12 @@ fn close(run: &mut Vec<(usize, char)>, edits: &mut Vec<Edit>) {
 
 #[cfg(test)]
 mod tests {
+    use crate::source::Content;
     use crate::text::repair;
 
     #[test]
     fn bold_is_read_once_and_words_stay() {
-        let read = |text: &str| repair(text, &[]).repaired;
+        let read = |text: &str| repair(&Content::plain(text)).repaired;
         assert_eq!(read("一一、、22001199年年工工作作回回顾顾"), "一、2019年工作回顾");
         assert_eq!(read("（（二二））22002200年目标"), "（二）2020年目标");
         for plain in ["高高兴兴、明明白白", "投资1100亿元、2200亿元", "————————", "干干净净明明白白"]

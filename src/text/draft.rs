@@ -2,8 +2,9 @@
 //! what was taken out so far.
 
 use super::layout::{self, Line};
-use super::{InputSpan, OffsetMap, Reason};
+use super::{OffsetMap, Reason};
 use crate::Span;
+use crate::source::{InputSpan, Layout};
 use std::cell::OnceCell;
 
 /// One change that a step asks for, in offsets of the draft as the step saw it.
@@ -40,22 +41,27 @@ pub(super) struct Draft {
     pub(super) removed: Vec<(InputSpan, Reason)>,
     /// The lines of the text, once a step has asked for them.
     lines: OnceCell<Vec<Line>>,
+    layout: Layout,
 }
 
 impl Draft {
     /// The input as it is read.
-    pub(super) fn new(reading: &str) -> Self {
+    pub(super) fn new(reading: &str, layout: Layout) -> Self {
         Self {
             text: reading.to_owned(),
             map: OffsetMap::identity(reading.len()),
             removed: Vec::new(),
             lines: OnceCell::new(),
+            layout,
         }
     }
 
     /// The lines of the text as it is now.
     pub(super) fn lines(&self) -> &[Line] {
-        self.lines.get_or_init(|| layout::lines(&self.text))
+        self.lines.get_or_init(|| match self.layout {
+            Layout::Unknown => layout::lines(&self.text),
+            Layout::Paragraphs => layout::paragraphs(&self.text),
+        })
     }
 
     /// The text in the characters of `input`.

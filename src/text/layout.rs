@@ -112,13 +112,25 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         }
     }
     let column = column(&lines);
+    lines.iter_mut().for_each(|line| line.column = column);
+    part(&mut lines, text);
+    lines
+}
+
+/// Lines that are paragraphs, with their gaps; none is set in a column.
+pub(super) fn paragraphs(text: &str) -> Vec<Line> {
+    let mut lines: Vec<Line> = fields(text, 0, &['\n', '\r']).map(|span| Line::new(text, span)).collect();
+    part(&mut lines, text);
+    lines
+}
+
+/// Gives each line the gap up to the next.
+fn part(lines: &mut [Line], text: &str) {
     let mut after = text.len();
     for line in lines.iter_mut().rev() {
-        line.column = column;
         line.gap = Span::new(line.span.end, after);
         after = line.span.start;
     }
-    lines
 }
 
 impl Line {

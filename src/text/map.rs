@@ -1,46 +1,7 @@
 //! Which byte of the repaired text stood where in the input.
 
 use crate::Span;
-
-/// A byte offset in the input. Everywhere else offsets are those of the repaired text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct InputOffset(pub usize);
-
-/// A byte range of the input.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct InputSpan(Span);
-
-impl InputSpan {
-    /// The range from `start` to `end`.
-    pub const fn new(start: InputOffset, end: InputOffset) -> Self {
-        Self(Span::new(start.0, end.0))
-    }
-
-    /// First byte.
-    pub const fn start(self) -> InputOffset {
-        InputOffset(self.0.start)
-    }
-
-    /// One past the last byte.
-    pub const fn end(self) -> InputOffset {
-        InputOffset(self.0.end)
-    }
-
-    /// Length in bytes.
-    pub const fn len(self) -> usize {
-        self.0.len()
-    }
-
-    /// Whether the range holds no byte.
-    pub const fn is_empty(self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// What stands there; empty where it does not fit `input`.
-    pub fn of(self, input: &str) -> &str {
-        self.0.of(input)
-    }
-}
+use crate::source::{InputOffset, InputSpan};
 
 /// A stretch that stands in both texts, byte for byte.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,7 +52,7 @@ impl OffsetMap {
         self.pieces[first..].iter().take_while(move |piece| piece.output < span.end).map(move |piece| {
             let from = span.start.max(piece.output) - piece.output;
             let to = span.end.min(piece.output + piece.len) - piece.output;
-            InputSpan(Span::new(piece.input + from, piece.input + to))
+            InputSpan::new(InputOffset(piece.input + from), InputOffset(piece.input + to))
         })
     }
 
@@ -101,17 +62,16 @@ impl OffsetMap {
     }
 
     /// Appends a stretch copied from `source` of the input.
-    pub(super) fn copy(&mut self, InputSpan(source): InputSpan) {
+    pub(super) fn copy(&mut self, source: InputSpan) {
+        let InputOffset(start) = source.start();
         if source.is_empty() {
             return;
         }
         match self.pieces.last_mut() {
-            Some(last)
-                if last.input + last.len == source.start && last.output + last.len == self.output_len =>
-            {
+            Some(last) if last.input + last.len == start && last.output + last.len == self.output_len => {
                 last.len += source.len();
             }
-            _ => self.pieces.push(Piece { output: self.output_len, input: source.start, len: source.len() }),
+            _ => self.pieces.push(Piece { output: self.output_len, input: start, len: source.len() }),
         }
         self.output_len += source.len();
     }

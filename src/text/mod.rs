@@ -1,4 +1,4 @@
-//! From the characters of a file to a text that a person reads.
+//! From what a file holds to a text that a person reads.
 //!
 //! [`repair`] joins wrapped lines and takes out page furniture, web chrome and repeated copies,
 //! each as a named step; what it keeps plus what it removed is the input, white space aside.
@@ -6,7 +6,6 @@
 mod blanks;
 mod chrome;
 mod copies;
-mod decode;
 mod doubled;
 mod draft;
 mod fold;
@@ -25,37 +24,12 @@ mod scattered;
 pub(crate) mod script;
 mod wrap;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub use decode::decode;
-pub use decode::{Decoded, MAX_BYTES, decode_with};
 pub use fold::{Spelling, simplified};
-pub use map::{InputOffset, InputSpan, OffsetMap};
+pub use map::OffsetMap;
 pub use repair::repair;
 
 use crate::Span;
-use serde::{Deserialize, Serialize};
-
-/// Why a piece of the input is not in the repaired text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Reason {
-    /// A running page number.
-    PageNumber,
-    /// A running header or footer.
-    PageFurniture,
-    /// Navigation, share buttons, source and author lines of a web page.
-    WebChrome,
-    /// A second copy of the text.
-    RepeatedCopy,
-    /// `????`, `&nbsp;`, literal `\r\n`: marks of a lost blank.
-    LostBlank,
-    /// Zero-width characters, replacement characters, byte order marks, `(cid:123)` for a glyph without a character.
-    Invisible,
-    /// The second of two characters that stand for one in bold: 一一、、.
-    Doubled,
-    /// How a character is pronounced, in brackets behind it: 發(fā)展.
-    Pinyin,
-}
+use crate::source::{PartKind, Reason};
 
 /// A piece that repair took out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,8 +51,17 @@ pub struct Page {
     pub span: Span,
 }
 
+/// What the file knows of a stretch of the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Known {
+    /// Its part of the repaired text.
+    pub span: Span,
+    /// What it is; never an aside, which is no part of the text.
+    pub kind: PartKind,
+}
+
 /// A repaired text. Paragraphs are separated by one `\n`; every offset elsewhere in the crate
-/// points into `repaired`, those of the input being of a type of their own ([`InputOffset`]).
+/// points into `repaired`, those of the input being of a type of their own ([`InputOffset`](crate::source::InputOffset)).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Text {
     /// What a person reads.
@@ -87,6 +70,8 @@ pub struct Text {
     pub removed: Vec<Removed>,
     /// Pages; empty where the file has none.
     pub pages: Vec<Page>,
+    /// What the file knows of the text, in the order of the first byte.
+    pub parts: Vec<Known>,
     /// Where each byte stood in the input.
     pub map: OffsetMap,
     /// `repaired` as it is read, where its characters are others.

@@ -63,11 +63,12 @@ fn number(text: &str, line: Span) -> Option<(u32, Span)> {
 
 #[cfg(test)]
 mod tests {
+    use crate::source::Content;
     use crate::text::repair;
 
     #[test]
     fn numbers_that_measure_nothing_go_and_figures_stay() {
-        let read = |text: &str| repair(text, &[]).repaired;
+        let read = |text: &str| repair(&Content::plain(text)).repaired;
         let list = "全市生产总值增长6%，城镇居民人均7\n可支配收入增长8%，失业率4%以内。";
         assert_eq!(read(list), "全市生产总值增长6%，城镇居民人均可支配收入增长8%，失业率4%以内。");
         for whole in [
@@ -77,7 +78,8 @@ mod tests {
             "单位能耗下降3%，价格指数达到103\n以内。",
         ] {
             assert!(
-                read(whole).contains(|c: char| c.is_ascii_digit()) && repair(whole, &[]).removed.is_empty(),
+                read(whole).contains(|c: char| c.is_ascii_digit())
+                    && repair(&Content::plain(whole)).removed.is_empty(),
                 "{whole}"
             );
         }

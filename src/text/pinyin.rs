@@ -37,11 +37,12 @@ fn syllables(text: &str) -> Vec<Edit> {
 
 #[cfg(test)]
 mod tests {
+    use crate::source::Content;
     use crate::text::repair;
 
     #[test]
     fn syllables_go_where_they_are_many() {
-        let read = |text: &str| repair(text, &[]).repaired;
+        let read = |text: &str| repair(&Content::plain(text)).repaired;
         assert_eq!(read("發(fā)展規(guī)模(mó)，農(nóng)業(yè)（GDP）"), "發展規模，農業（GDP）");
         assert_eq!(read("糃（táng）是糖"), "糃（táng）是糖");
     }

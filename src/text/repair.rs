@@ -2,58 +2,101 @@
 
 use super::draft::{Draft, Edit};
 use super::{
-    Folded, InputOffset, InputSpan, OffsetMap, Page, Reason, Removed, Text, blanks, chrome, copies, doubled,
-    fold, furniture, marks, page_digit, pinyin, scattered, wrap,
+    Folded, Known, OffsetMap, Page, Removed, Text, blanks, chrome, copies, doubled, fold, furniture, marks,
+    page_digit, pinyin, scattered, wrap,
 };
-use crate::Span;
-use crate::order;
+use crate::source::{self, Content, InputSpan, Layout, PageStart, PartKind, Reason};
+use crate::{Span, order};
 use std::borrow::Cow;
 
 /// A step looks at the text as the steps before left it and says what to change.
 type Step = fn(&Draft) -> Vec<Edit>;
 
+/// Which layouts a step is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Of {
+    /// All.
+    Any,
+    /// Lines of which nobody knows whether a paragraph ends there.
+    Lines,
+    /// Lines that are paragraphs.
+    Paragraphs,
+}
+
 /// Marks go first, because a literal `\r\n` is a line break to all that follow; wrapped lines are
 /// joined after page furniture is gone, which stands between two halves of a sentence; blanks need
 /// the final lines.
-const STEPS: [(&str, Step); 12] = [
-    ("invisible characters", |draft| marks::invisible(&draft.text)),
-    ("lost blanks", |draft| marks::lost_blanks(&draft.text)),
-    ("doubled characters", |draft| doubled::doubled(&draft.text)),
-    ("pinyin", |draft| pinyin::pinyin(&draft.text)),
-    ("letters on lines", |draft| scattered::scattered(&draft.text)),
-    ("web chrome", |draft| chrome::chrome(&draft.text, draft.lines())),
-    ("page furniture", |draft| furniture::furniture(&draft.text, draft.lines())),
-    ("page numbers in sentences", |draft| page_digit::digits(&draft.text)),
-    ("wrapped lines", |draft| wrap::lines(&draft.text, draft.lines())),
-    ("inner blanks", |draft| blanks::inner(&draft.text)),
-    ("repeated copies", |draft| copies::copies(&draft.text)),
-    ("outer blanks", |draft| blanks::outer(&draft.text)),
+const STEPS: [(&str, Of, Step); 13] = [
+    ("invisible characters", Of::Any, |draft| marks::invisible(&draft.text)),
+    ("lost blanks", Of::Any, |draft| marks::lost_blanks(&draft.text)),
+    ("doubled characters", Of::Any, |draft| doubled::doubled(&draft.text)),
+    ("pinyin", Of::Any, |draft| pinyin::pinyin(&draft.text)),
+    ("letters on lines", Of::Lines, |draft| scattered::scattered(&draft.text)),
+    ("web chrome", Of::Any, |draft| chrome::chrome(&draft.text, draft.lines())),
+    ("page furniture", Of::Lines, |draft| furniture::furniture(&draft.text, draft.lines())),
+    ("page numbers in sentences", Of::Lines, |draft| page_digit::digits(&draft.text)),
+    ("wrapped lines", Of::Lines, |draft| wrap::lines(&draft.text, draft.lines())),
+    ("paragraphs", Of::Paragraphs, |draft| wrap::paragraphs(&draft.text, draft.lines())),
+    ("inner blanks", Of::Any, |draft| blanks::inner(&draft.text)),
+    ("repeated copies", Of::Any, |draft| copies::copies(&draft.text)),
+    ("outer blanks", Of::Any, |draft| blanks::outer(&draft.text)),
 ];
 
-/// Makes of `input` the text that a person reads. `page_breaks` are byte offsets in `input` at which
-/// a new page begins, in order; empty where the file has no pages.
+impl Of {
+    const fn holds(self, layout: Layout) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Lines => matches!(layout, Layout::Unknown),
+            Self::Paragraphs => matches!(layout, Layout::Paragraphs),
+        }
+    }
+}
+
+/// Makes of what a file holds the text that a person reads.
 ///
 /// Nothing but white space is added, and what is taken out is listed: kept and removed pieces
-/// together are the input, white space aside.
-pub fn repair(input: &str, page_breaks: &[InputOffset]) -> Text {
+/// together are the input, white space aside. What the file itself says is no part of the text goes first, then what
+/// the steps find; steps that guess what the file knows are left out.
+pub fn repair(content: &Content) -> Text {
+    let input = content.characters.as_str();
     let (reading, traditional) = fold::reading(input);
-    let mut draft = Draft::new(&reading);
-    for (_, step) in STEPS {
-        let edits = step(&draft);
-        draft.apply(&edits);
+    let mut draft = Draft::new(&reading, content.layout);
+    draft.apply(&asides(content));
+    for (_, of, step) in STEPS {
+        if of.holds(content.layout) {
+            let edits = step(&draft);
+            draft.apply(&edits);
+        }
     }
     match reading {
-        Cow::Borrowed(_) => finish(draft, input, page_breaks),
+        Cow::Borrowed(_) => finish(draft, content),
         Cow::Owned(_) => {
             let written = draft.written(input);
-            let text = finish(draft, input, page_breaks);
+            let text = finish(draft, content);
             let folded = Folded { text: text.repaired, traditional };
             Text { folded: Some(Box::new(folded)), repaired: written, ..text }
         }
     }
 }
 
-fn finish(mut draft: Draft, input: &str, page_breaks: &[InputOffset]) -> Text {
+/// What the file itself says is no part of the text; white space at its ends goes with it.
+fn asides(content: &Content) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for part in &content.parts {
+        let PartKind::Aside(reason) = part.kind else { continue };
+        let (start, words) = (part.span.start().0, part.span.of(&content.characters));
+        let from = start + (words.len() - words.trim_start().len());
+        let to = from + words.trim().len();
+        edits.push(Edit::respace(Span::new(start, from), ""));
+        edits.push(Edit::remove(Span::new(from, to), reason, ""));
+        edits.push(Edit::respace(Span::new(to, start + words.len()), ""));
+    }
+    edits.retain(|edit| !edit.is_idle(&content.characters));
+    edits
+}
+
+fn finish(mut draft: Draft, content: &Content) -> Text {
+    let input = content.characters.as_str();
     order::by(&mut draft.removed, Ord::cmp);
     let mut pieces: Vec<(InputSpan, Reason)> = Vec::new();
     for &(span, reason) in &draft.removed {
@@ -70,8 +113,9 @@ fn finish(mut draft: Draft, input: &str, page_breaks: &[InputOffset]) -> Text {
         reason,
     };
     let removed = pieces.into_iter().map(piece).collect();
-    let pages = pages(&draft, page_breaks);
-    Text { repaired: draft.text, removed, pages, map: draft.map, ..Text::default() }
+    let pages = pages(&draft, &content.pages);
+    let parts = parts(&draft, &content.parts);
+    Text { repaired: draft.text, removed, pages, parts, map: draft.map, ..Text::default() }
 }
 
 /// Whether nothing but white space stood between two removed pieces.
@@ -80,15 +124,22 @@ fn joins(input: &str, left: InputSpan, right: InputSpan, map: &OffsetMap) -> boo
         && InputSpan::new(left.end(), right.start()).of(input).chars().all(char::is_whitespace)
 }
 
-fn pages(draft: &Draft, page_breaks: &[InputOffset]) -> Vec<Page> {
-    if page_breaks.is_empty() {
-        return Vec::new();
-    }
-    let mut breaks = page_breaks.to_vec();
-    breaks.dedup();
-    let breaks = breaks.iter().filter(|&&InputOffset(at)| at > 0).map(|&at| draft.map.to_output(at));
-    let starts: Vec<usize> = std::iter::once(0).chain(breaks).collect();
-    let ends = starts.iter().copied().skip(1).chain(std::iter::once(draft.text.len()));
-    let spans = starts.iter().copied().zip(ends).map(|(start, end)| Span::new(start, end));
-    (1..).zip(spans).map(|(number, span)| Page { number, span }).collect()
+fn pages(draft: &Draft, starts: &[PageStart]) -> Vec<Page> {
+    let begin = |start: &PageStart| draft.map.to_output(start.at);
+    let ends = starts.iter().skip(1).map(begin).chain(std::iter::once(draft.text.len()));
+    let page = |(start, end): (&PageStart, usize)| Page {
+        number: start.number,
+        span: Span::new(begin(start).min(end), end),
+    };
+    starts.iter().zip(ends).map(page).collect()
+}
+
+/// What the file knows of stretches that are still there.
+fn parts(draft: &Draft, parts: &[source::Part]) -> Vec<Known> {
+    let known = parts.iter().filter_map(|part| {
+        let span = Span::new(draft.map.to_output(part.span.start()), draft.map.to_output(part.span.end()));
+        let aside = matches!(part.kind, PartKind::Aside(_));
+        (!aside && !span.is_empty()).then_some(Known { span, kind: part.kind })
+    });
+    known.collect()
 }

@@ -42,13 +42,14 @@ fn gaps(text: &str) -> Vec<Span> {
 
 #[cfg(test)]
 mod tests {
+    use crate::source::Content;
     use crate::text::repair;
 
     #[test]
     fn letters_become_lines_again() {
         let words = "全市生产总值增长百分之六点五，财政收入增长百分之八，就业保持稳定。";
         let column = |gap: &str| words.chars().map(String::from).collect::<Vec<_>>().join(gap);
-        let read = |text: &str| repair(text, &[]).repaired;
+        let read = |text: &str| repair(&Content::plain(text)).repaired;
         assert_eq!(read(&column("\n")), words);
         let two = format!("{}\n\n\n{}", column("\n\n"), column("\n\n"));
         assert_eq!(read(&two), format!("{words}\n{words}"));

@@ -49,6 +49,20 @@ pub(super) fn lines(text: &str, lines: &[Line]) -> Vec<Edit> {
     edits
 }
 
+/// Separates the lines, which are paragraphs, by one `\n`.
+pub(super) fn paragraphs(text: &str, lines: &[Line]) -> Vec<Edit> {
+    let Some(first) = lines.first() else { return Vec::new() };
+    let before = Edit::respace(Span::new(0, first.span.start), "");
+    let last = lines.len() - 1;
+    let gaps = lines
+        .iter()
+        .enumerate()
+        .map(|(at, line)| Edit::respace(line.gap, if at == last { "" } else { "\n" }));
+    let mut edits: Vec<Edit> = std::iter::once(before).chain(gaps).collect();
+    edits.retain(|edit| !edit.is_idle(text));
+    edits
+}
+
 /// What joins two lines: nothing within Chinese or within a number, a blank between Latin words.
 fn seam(line: &str, next: &str) -> &'static str {
     let mut ends = line.chars().rev();

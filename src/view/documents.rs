@@ -3,10 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::{DocumentId, Entry, Located, ReportRef};
+use crate::error::Cause;
 use crate::quantity::NonQuantity;
 use crate::report::{Genre, Level, Witness};
 use crate::statement::{Findings, Kind, Statement};
-use crate::{Diagnostic, Severity};
+use crate::{Code, Diagnostic, Error, Severity};
+
+pub use crate::analysis::{Progress, Stage};
 
 /// Every document, read or not, in the order added.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -81,52 +84,22 @@ pub enum Words {
     Ready,
 }
 
-/// How far the reading of one document is.
+/// Why nothing could be read, for the page's words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Progress {
-    /// What is being done.
-    pub stage: Stage,
-    /// Steps done, of `total`, over all stages.
-    pub done: u32,
-    /// Steps in all, as far as known.
-    pub total: u32,
-}
-
-/// The stages of reading one document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Stage {
-    /// Bytes to characters.
-    Decoding,
-    /// Wrapped lines, page furniture.
-    Repairing,
-    /// Which reports, which sections.
-    Splitting,
-    /// Statements, report by report.
-    Extracting,
-    /// Words, report by report.
-    Counting,
-}
-
-/// Why nothing could be read, for the page's words; `message` is a plain English sentence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Failure {
-    /// A stable snake_case code: `empty`, `binary`, `image`, `too_large`, `undecodable`,
-    /// `cancelled`, …
-    pub code: String,
-    /// What happened and what to do.
-    pub message: String,
+    /// What it comes down to.
+    pub cause: Cause,
 }
 
 /// A diagnostic as a screen shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Remark {
-    /// Stable snake_case code, for the page's words: `not_a_report`, `text_breaks_off`, …
-    pub code: String,
+    /// What it says, for the page's words.
+    pub code: Code,
     /// How much it matters.
     pub severity: Severity,
-    /// An English sentence, where the page has no words for the code.
-    pub message: String,
+    /// What it is about, in no language: pages, an encoding; empty where the code says all.
+    pub about: String,
 }
 
 /// A report of a document, or a listed one that is not there.
@@ -257,13 +230,15 @@ impl std::iter::Sum for Counts {
     }
 }
 
+impl From<&Error> for Failure {
+    fn from(error: &Error) -> Self {
+        Self { cause: error.cause() }
+    }
+}
+
 impl From<&Diagnostic> for Remark {
     fn from(diagnostic: &Diagnostic) -> Self {
-        Self {
-            code: diagnostic.code.to_owned(),
-            severity: diagnostic.severity,
-            message: diagnostic.message.clone(),
-        }
+        Self { code: diagnostic.code, severity: diagnostic.severity(), about: diagnostic.about.clone() }
     }
 }
 
@@ -318,7 +293,7 @@ impl DocumentItem {
             id: entry.id,
             name: document.name.clone(),
             state: DocumentState::Ready { words },
-            format: document.format.clone(),
+            format: document.format.id().to_owned(),
             encoding: document.encoding.clone(),
             reports: listed.chain(unlisted.map(|(_, head)| ReportItem::Present(head.clone()))).collect(),
             counts,

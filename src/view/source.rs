@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::corpus::{DocumentId, ReportRef};
 use crate::quantity::NonQuantity;
 use crate::report::Role;
-use crate::text::Reason;
+use crate::source::Reason;
 use crate::view::Passage;
 use crate::view::documents::Counts;
 

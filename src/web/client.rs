@@ -14,9 +14,10 @@ use web_sys::{Blob, Worker};
 
 pub use roster::{Answered, Line};
 
+use crate::analysis::Choices;
 use crate::corpus::DocumentId;
-use crate::statement::Strength;
-use crate::text::MAX_BYTES;
+use crate::error::Cause;
+use crate::format::limits::Limits;
 use crate::view::documents::{DocumentList, Failure, Progress};
 use crate::web::dto::{Parcel, unpack};
 use crate::web::loader;
@@ -75,10 +76,8 @@ struct Inner {
     recovering: Cell<bool>,
     /// Questions that wait for a worker.
     held: RefCell<Vec<Request>>,
-    /// The stop words that were set, for the next worker.
-    stop_words: RefCell<Option<Option<Vec<String>>>>,
-    /// The strength words that were set, likewise.
-    strength: RefCell<Option<Option<Strength>>>,
+    /// What was chosen, for the next worker.
+    choices: RefCell<Option<Choices>>,
 }
 
 impl PartialEq for Client {
@@ -101,8 +100,7 @@ impl Client {
             generation: Cell::new(0),
             recovering: Cell::new(false),
             held: RefCell::default(),
-            stop_words: RefCell::default(),
-            strength: RefCell::default(),
+            choices: RefCell::default(),
         }));
         client.launch();
         client.watch();
@@ -114,8 +112,8 @@ impl Client {
         let size = source.size();
         let id = self.0.roster.borrow_mut().add(name.to_owned(), source.clone());
         // Larger files are not handed over: a tab cannot hold them and their analysis.
-        if size > MAX_BYTES as f64 {
-            self.fail(id, "too_large", "The file is larger than 200 MB; split it and add the parts.");
+        if size > Limits::default().bytes as f64 {
+            self.fail(id, Cause::TooLarge);
         } else {
             self.hand_over(id, name.to_owned(), source);
         }
@@ -165,11 +163,8 @@ impl Client {
         if !self.0.roster.borrow().is_waiting() {
             self.0.heard.set(true);
         }
-        if let Ask::SetStopWords(words) = &ask {
-            self.0.stop_words.replace(Some(words.clone()));
-        }
-        if let Ask::SetStrength(strength) = &ask {
-            self.0.strength.replace(Some(strength.clone()));
+        if let Ask::Set(choices) = &ask {
+            self.0.choices.replace(Some(choices.clone()));
         }
         let id = self.0.roster.borrow_mut().ask(line, callback);
         let request = Request { id, ask };
@@ -215,18 +210,13 @@ impl Client {
                     client.send(Ask::Add { document: id, name }, Some(bytes));
                 }
                 Ok(_) => (),
-                Err(_) => client.fail(
-                    id,
-                    "unreadable",
-                    "The browser could not read the file; it may have been moved or changed. Add it again.",
-                ),
+                Err(_) => client.fail(id, Cause::Unreadable),
             }
         });
     }
 
-    fn fail(&self, id: DocumentId, code: &str, message: &str) {
-        let failure = Failure { code: code.to_owned(), message: message.to_owned() };
-        self.0.roster.borrow_mut().fail(id, failure);
+    fn fail(&self, id: DocumentId, cause: Cause) {
+        self.0.roster.borrow_mut().fail(id, Failure { cause });
         self.publish();
     }
 
@@ -279,6 +269,12 @@ impl Client {
                 Event::Progress { document, progress, done, of }
             }
             Notice::Dictionary(state) => Event::Dictionary(state),
+            // Nothing is read elsewhere yet.
+            Notice::Wanted { document, .. } => {
+                let failure = Failure { cause: Cause::Unsupported };
+                self.send(Ask::NotRead { document, failure }, None);
+                return;
+            }
             Notice::Idle => {
                 self.0.roster.borrow_mut().working(None);
                 self.recovered();

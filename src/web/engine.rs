@@ -14,13 +14,11 @@ mod tests;
 
 use std::collections::{BTreeMap, VecDeque};
 
-use crate::Options;
-use crate::analysis;
-use crate::corpus::{DocumentId, Library, ReportRef};
-use crate::token::{Segmenter, StopWords};
-use crate::view::documents::{
-    DocumentItem, DocumentList, DocumentState, Failure, Progress, ReportItem, Stage, Words,
-};
+use crate::analysis::{self, Progress, Settings, Stage};
+use crate::corpus::{DocumentId, Entry, Library, ReportRef};
+use crate::error::Cause;
+use crate::token::Segmenter;
+use crate::view::documents::{DocumentItem, DocumentList, DocumentState, Failure, ReportItem, Words};
 use crate::web::protocol::{Answer, Ask, DictionaryState, FromWorker, Notice, Refusal, Reply, Request};
 use answer::Answers;
 use job::{Job, Next};
@@ -45,14 +43,18 @@ pub struct Engine {
     build: String,
     library: Library,
     jobs: VecDeque<Job>,
+    /// Files whose bytes another program reads.
+    elsewhere: BTreeMap<DocumentId, Job>,
     failed: BTreeMap<DocumentId, (String, Failure)>,
     segmenter: Option<Segmenter>,
     dictionary: DictionaryState,
     packed: Option<Vec<u8>>,
     uncounted: VecDeque<ReportRef>,
-    options: Options,
-    /// Reports that other strength words ask to be read again.
-    unread: VecDeque<ReportRef>,
+    settings: Settings,
+    /// Documents that were read by other settings than those in force.
+    stale: VecDeque<DocumentId>,
+    /// The first of them, on its way; what it was is shown until it is read.
+    again: Option<Job>,
     answers: Answers,
     revision: u64,
     /// Documents read and documents handed over since all were read last.
@@ -79,13 +81,15 @@ impl Engine {
             build,
             library: Library::new(),
             jobs: VecDeque::new(),
+            elsewhere: BTreeMap::new(),
             failed: BTreeMap::new(),
             segmenter: None,
             dictionary: DictionaryState::Loading,
             packed: None,
             uncounted: VecDeque::new(),
-            options: Options::default(),
-            unread: VecDeque::new(),
+            settings: Settings::default(),
+            stale: VecDeque::new(),
+            again: None,
             answers: Answers::default(),
             revision: 0,
             done: 0,
@@ -141,7 +145,8 @@ impl Engine {
 
     fn has_work(&self) -> bool {
         !self.jobs.is_empty()
-            || !self.unread.is_empty()
+            || self.again.is_some()
+            || !self.stale.is_empty()
             || self.packed.is_some()
             || (self.segmenter.is_some() && !self.uncounted.is_empty())
     }
@@ -149,11 +154,10 @@ impl Engine {
     /// One unit of work: files first, then what is to be read again, then the dictionary, then words.
     fn unit(&mut self) -> Option<Notice> {
         if let Some(job) = self.jobs.pop_front() {
-            self.read(job);
-            return None;
+            return self.read(job);
         }
-        if let Some(report) = self.unread.pop_front() {
-            self.extract(report);
+        if let Some(job) = self.again.take().or_else(|| self.outdated()) {
+            self.read_again(job);
             return None;
         }
         if let Some(packed) = self.packed.take() {
@@ -165,20 +169,51 @@ impl Engine {
         None
     }
 
-    fn read(&mut self, job: Job) {
+    fn read(&mut self, job: Job) -> Option<Notice> {
         let (id, name) = (job.id, job.name.clone());
-        match job.step(&self.options) {
+        match job.step(&self.settings) {
             Ok(Next::More(job)) => self.jobs.push_front(job),
-            Ok(Next::Done(entry)) => {
-                let reports = 0..entry.document.reports.len();
+            Ok(Next::Elsewhere(job, program)) => {
+                self.elsewhere.insert(id, job);
+                self.changed();
+                return Some(Notice::Wanted { document: id, program });
+            }
+            Ok(Next::Done(_, document)) => {
+                let reports = 0..document.reports.len();
                 self.uncounted.extend(reports.map(|report| ReportRef { document: id, report }));
-                self.library.insert(*entry);
+                self.library.insert(Entry::new(id, *document));
                 self.finished();
             }
             Err(failure) => {
                 self.failed.insert(id, (name, failure));
                 self.finished();
             }
+        }
+        None
+    }
+
+    /// The next document that is to be read again.
+    fn outdated(&mut self) -> Option<Job> {
+        let id = self.stale.pop_front()?;
+        self.library.entry(id).map(|entry| Job::again(id, entry.document.clone()))
+    }
+
+    fn read_again(&mut self, job: Job) {
+        match job.step(&self.settings) {
+            Ok(Next::More(job) | Next::Elsewhere(job, _)) => self.again = Some(job),
+            Ok(Next::Done(id, document)) => {
+                // It may have been taken out meanwhile.
+                if self.library.entry(id).is_some() {
+                    let uncounted =
+                        document.reports.iter().enumerate().filter(|(_, reading)| reading.terms.is_none());
+                    let counted = uncounted.map(|(report, _)| ReportRef { document: id, report });
+                    self.uncounted.retain(|report| report.document != id);
+                    self.uncounted.extend(counted);
+                    self.library.insert(Entry::new(id, *document));
+                    self.changed();
+                }
+            }
+            Err(_) => {}
         }
     }
 
@@ -202,15 +237,7 @@ impl Engine {
 
     fn count(&mut self, report: ReportRef) {
         if let (Some(segmenter), Some(entry)) = (&self.segmenter, self.library.entry_mut(report.document)) {
-            analysis::count(&mut entry.document, report.report, segmenter, &self.options.stop_words);
-            self.changed();
-        }
-    }
-
-    /// What one report states, with the strength words in force.
-    fn extract(&mut self, report: ReportRef) {
-        if let Some(entry) = self.library.entry_mut(report.document) {
-            analysis::extract(&mut entry.document, report.report, &self.options);
+            analysis::count(&mut entry.document, report.report, segmenter, &self.settings.stop_words);
             self.changed();
         }
     }
@@ -271,10 +298,15 @@ impl Engine {
     /// The list of documents, read or not.
     fn list(&self) -> DocumentList {
         let read = self.library.entries().iter().map(|entry| DocumentItem::of(entry, self.words(entry.id)));
-        let failed = self.failed.iter().map(|(&id, (name, failure))| {
-            DocumentItem::unread(id, name, DocumentState::Failed(failure.clone()))
-        });
-        let coming = self.jobs.iter().map(|job| DocumentItem::unread(job.id, &job.name, job.state()));
+        let failed = self
+            .failed
+            .iter()
+            .map(|(&id, (name, failure))| DocumentItem::unread(id, name, DocumentState::Failed(*failure)));
+        let coming = self
+            .jobs
+            .iter()
+            .chain(self.elsewhere.values())
+            .map(|job| DocumentItem::unread(job.id, &job.name, job.state()));
         let mut documents: Vec<DocumentItem> = read.chain(failed).chain(coming).collect();
         crate::order::by_key(&mut documents, |item| item.id);
         let present = |item: &&ReportItem| matches!(item, ReportItem::Present(_));
@@ -304,19 +336,29 @@ impl Engine {
             Ask::Remove(document) => self.forget(document),
             Ask::Cancel(document) => self.cancel(|id| id == document),
             Ask::CancelAll => self.cancel(|_| true),
-            Ask::SetStopWords(words) => {
-                self.options.stop_words = words.map_or_else(StopWords::built_in, StopWords::new);
-                self.count_again();
+            Ask::Set(choices) => self.set(choices.into()),
+            Ask::Settings => return Ok((Reply::Settings(self.settings.in_force()), None)),
+            Ask::Read { document } => {
+                let bytes = bytes.ok_or_else(|| Refusal::Malformed("a text without its bytes".to_owned()))?;
+                let source =
+                    postcard::from_bytes(&bytes).map_err(|error| Refusal::Malformed(error.to_string()))?;
+                if self.elsewhere.remove(&document).is_some() {
+                    self.jobs.push_back(Job::read(document, source));
+                    self.changed();
+                }
             }
-            Ask::StopWords => {
-                return Ok((Reply::StopWords(self.options.stop_words.list().to_vec()), None));
+            Ask::NotRead { document, failure } => {
+                if let Some(job) = self.elsewhere.remove(&document) {
+                    self.failed.insert(document, (job.name, failure));
+                    self.finished();
+                }
             }
-            Ask::SetStrength(strength) => {
-                self.options.strength = strength.unwrap_or_default();
-                self.unread = self.all_reports();
-                self.changed();
+            Ask::Told { document, done, of } => {
+                if let Some(job) = self.elsewhere.get_mut(&document) {
+                    job.told(done, of);
+                    self.changed();
+                }
             }
-            Ask::Strength => return Ok((Reply::Strength(self.options.strength.clone()), None)),
             // Fetching is the browser's part: whoever runs the engine does it.
             Ask::LoadDictionary => self.dictionary = DictionaryState::Loading,
             Ask::Documents => return Ok((Reply::Documents(self.list()), None)),
@@ -332,10 +374,11 @@ impl Engine {
         let failed = self.failed.remove(&document).is_some();
         let waiting = self.jobs.len();
         self.jobs.retain(|job| job.id != document);
-        self.of -= self.of.min(waiting - self.jobs.len());
+        let left = waiting - self.jobs.len() + usize::from(self.elsewhere.remove(&document).is_some());
+        self.of -= self.of.min(left);
         self.uncounted.retain(|report| report.document != document);
-        self.unread.retain(|report| report.document != document);
-        if read || failed || waiting != self.jobs.len() {
+        self.stale.retain(|&stale| stale != document);
+        if read || failed || left > 0 {
             self.changed();
         }
     }
@@ -344,19 +387,25 @@ impl Engine {
         let (stopped, kept): (VecDeque<Job>, VecDeque<Job>) =
             std::mem::take(&mut self.jobs).into_iter().partition(|job| wanted(job.id));
         self.jobs = kept;
-        for job in stopped {
-            let failure = Failure {
-                code: "cancelled".to_owned(),
-                message: "Reading was cancelled; add the file again to read it.".to_owned(),
-            };
-            self.failed.insert(job.id, (job.name, failure));
+        let away: Vec<DocumentId> = self.elsewhere.keys().copied().filter(|&id| wanted(id)).collect();
+        let away: Vec<Job> = away.iter().filter_map(|id| self.elsewhere.remove(id)).collect();
+        for job in stopped.into_iter().chain(away) {
+            self.failed.insert(job.id, (job.name, Failure { cause: Cause::Cancelled }));
             self.finished();
         }
     }
 
-    /// All words anew: with other stop words the counts are others.
-    fn count_again(&mut self) {
-        self.uncounted = self.all_reports();
+    /// Reads by other settings from now on. What is on its way sees to itself; what was read by others is read again.
+    fn set(&mut self, settings: Settings) {
+        let recount = settings.mark(Stage::Counting) != self.settings.mark(Stage::Counting);
+        self.settings = settings;
+        if recount {
+            self.uncounted = self.all_reports();
+        }
+        let mark = self.settings.mark(Stage::Extracting);
+        let stale = self.library.entries().iter().filter(|entry| entry.document.mark != mark);
+        self.stale = stale.map(|entry| entry.id).collect();
+        self.again = None;
         self.changed();
     }
 

@@ -12,12 +12,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::analysis::Choices;
 use crate::corpus::{DocumentId, Scope, StatementRef};
-use crate::statement::Strength;
+use crate::format::kind::Program;
 use crate::view::Window;
 use crate::view::comparison::{Comparison, ComparisonQuery};
 use crate::view::concordance::{Concordance, ConcordanceQuery};
-use crate::view::documents::{DocumentList, Progress};
+use crate::view::documents::{DocumentList, Failure, Progress};
 use crate::view::evidence::Evidence;
 use crate::view::keywords::{KeywordQuery, KeywordTable};
 use crate::view::overview::Overview;
@@ -49,6 +50,27 @@ pub enum Ask {
         /// File name, or a name for the pasted text.
         name: String,
     },
+    /// What another program read of a file, after [`Notice::Wanted`]; the source rides along, packed.
+    Read {
+        /// Which file.
+        document: DocumentId,
+    },
+    /// Another program could not read a file.
+    NotRead {
+        /// Which file.
+        document: DocumentId,
+        /// Why.
+        failure: Failure,
+    },
+    /// Another program is so far with a file.
+    Told {
+        /// Which file.
+        document: DocumentId,
+        /// So many steps…
+        done: u32,
+        /// …of so many.
+        of: u32,
+    },
     /// Take a document out, read or not.
     Remove(DocumentId),
     /// Stop reading a document and what waits for the same; what is read stays.
@@ -57,14 +79,10 @@ pub enum Ask {
     CancelAll,
     /// Fetch the dictionary again, after [`DictionaryState::Failed`].
     LoadDictionary,
-    /// Words to leave out of the counts from now on. `None`: the built-in list.
-    SetStopWords(Option<Vec<String>>),
-    /// The stop words in force.
-    StopWords,
-    /// The words that make a target hard or soft from now on. `None`: the built-in lists.
-    SetStrength(Option<Strength>),
-    /// The strength words in force.
-    Strength,
+    /// Read by these choices from now on; what depends on a changed one is read again.
+    Set(Choices),
+    /// The settings in force.
+    Settings,
     /// The list of documents; it also comes by itself with every change.
     Documents,
     /// The overview of a scope; the window counts in the table of several reports.
@@ -217,12 +235,10 @@ pub struct Answer {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reply {
-    /// Understood; to `Add`, `Remove`, `Cancel`, `CancelAll`, `LoadDictionary`, `SetStopWords`, `SetStrength`.
+    /// Understood; to `Add`, `Remove`, `Cancel`, `CancelAll`, `LoadDictionary`, `Set`.
     Done,
-    /// To `StopWords`, in the order of the list.
-    StopWords(Vec<String>),
-    /// To `Strength`.
-    Strength(Strength),
+    /// To `Settings`: all of them, the built-in lists written out.
+    Settings(Choices),
     /// To `Documents`.
     Documents(DocumentList),
     /// To `Overview`.
@@ -302,6 +318,13 @@ pub enum Notice {
     },
     /// The dictionary's state changed.
     Dictionary(DictionaryState),
+    /// Another program has to read the bytes of a file: see [`Ask::Read`].
+    Wanted {
+        /// Which file.
+        document: DocumentId,
+        /// Who can.
+        program: Program,
+    },
     /// Everything handed over is read, words included where there is a dictionary.
     Idle,
 }

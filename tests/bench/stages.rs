@@ -9,13 +9,14 @@ use std::time::{Duration, Instant};
 use std::{env, fs};
 
 use jieba_rs::Jieba;
+use report_lens::analysis::{Stage, Work};
 use report_lens::export::json::{JsonOptions, to_json};
-use report_lens::report::Outline;
-use report_lens::text::Text;
-use report_lens::{Analysis, Document, Options, Reading, analysis, quantity, report, statement, text};
+use report_lens::format::text::decode;
+use report_lens::source::Format;
+use report_lens::{Analysis, Settings, format, quantity};
 
 /// What is timed, in order. Quantities are scanned anew by themselves; statements scan them too.
-const STAGES: [&str; 7] = ["decode", "repair", "report", "quantities", "statements", "remarks", "JSON"];
+const STAGES: [&str; 6] = ["decode", "repair", "report", "quantities", "statements", "JSON"];
 
 /// The time of each stage.
 type Times = [Duration; STAGES.len()];
@@ -43,7 +44,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         characters = 0;
         for (name, bytes) in &files {
             read(name, bytes, &mut times)?;
-            let decoded = text::decode(bytes)?.characters;
+            let decoded = decode(bytes)?.characters;
             characters += decoded.chars().count();
             timed(&mut cut, || black_box(jieba.cut(&decoded, true)).len());
         }
@@ -58,25 +59,26 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// Reads a text stage by stage and adds what each took.
 fn read(name: &str, bytes: &[u8], times: &mut Times) -> Result<(), Box<dyn Error>> {
-    let [decode, repair, split, quantities, statements, remarks, json] = times;
-    let decoded = timed(decode, || text::decode(bytes))?;
-    let text: Text = timed(repair, || text::repair(&decoded.characters, &[]));
-    let structure = timed(split, || report::read(&text, name));
-    let reading = text.reading();
-    for Outline { span, .. } in &structure.reports {
+    let [decoding, repair, split, quantities, statements, json] = times;
+    let content = timed(decoding, || decode(bytes))?;
+    let settings = Settings::default();
+    let mut work = Work::new(format::source(name, bytes, Format::Txt, content));
+    loop {
+        let time = match work.progress().stage {
+            Stage::Decoding | Stage::Repairing => &mut *repair,
+            Stage::Splitting => &mut *split,
+            Stage::Extracting | Stage::Counting => &mut *statements,
+        };
+        if timed(time, || work.step(&settings)).is_none() {
+            break;
+        }
+    }
+    let document = work.finish(&settings);
+    let reading = document.text.reading();
+    for report in &document.reports {
+        let span = report.outline.span;
         timed(quantities, || black_box(quantity::scan(span.of(reading))).len());
     }
-    let strength = Options::default().strength;
-    let read = |outline: Outline| Reading {
-        findings: timed(statements, || statement::extract(reading, &outline, &strength)),
-        outline,
-        terms: None,
-    };
-    let reports = structure.reports.into_iter().map(read).collect();
-    let contents = structure.contents;
-    let mut document =
-        Document { name: name.to_owned(), contents, reports, text: text.clone(), ..Document::default() };
-    timed(remarks, || analysis::conclude(&mut document));
     let analysis = Analysis { documents: vec![document] };
     timed(json, || black_box(to_json(&analysis, &JsonOptions::default())).len());
     Ok(())

@@ -5,6 +5,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Reads a report, repair to statements, and gives the number of statements.
 #[wasm_bindgen]
 pub fn statements(characters: &str) -> usize {
-    let document = report_lens::analyze("bench.txt", characters, &report_lens::Options::default());
+    let document = report_lens::analyze("bench.txt", characters, &report_lens::Settings::default());
     document.reports.iter().map(|report| report.findings.statements.len()).sum()
 }

@@ -8,8 +8,10 @@
     reason = "a test without its data has failed"
 )]
 
+use report_lens::format::text::decode;
 use report_lens::report::{Level, Outline, Role, Structure, read};
-use report_lens::text::{Text, decode, repair};
+use report_lens::source::Content;
+use report_lens::text::{Text, repair};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -60,7 +62,7 @@ fn put_back(text: &Text) -> String {
 fn repair_loses_nothing() {
     for path in files() {
         let input = characters(&path);
-        let text = repair(&input, &[]);
+        let text = repair(&Content::plain(input.as_str()));
         assert!(put_back(&text) == bare(&input), "{}: kept and removed are not the input", path.display());
     }
 }
@@ -69,7 +71,7 @@ fn repair_loses_nothing() {
 fn what_is_kept_stood_where_the_map_says() {
     for path in files() {
         let input = characters(&path);
-        let text = repair(&input, &[]);
+        let text = repair(&Content::plain(input.as_str()));
         for (at, c) in text.repaired.char_indices().filter(|(_, c)| !c.is_whitespace()) {
             let stood = text.map.to_input(at);
             assert!(input[stood.0..].starts_with(c), "{}: byte {at}", path.display());
@@ -81,8 +83,8 @@ fn what_is_kept_stood_where_the_map_says() {
 #[test]
 fn repairing_twice_changes_nothing_more_than_once() {
     for path in files() {
-        let once = repair(&characters(&path), &[]);
-        let twice = repair(&once.repaired, &[]);
+        let once = repair(&Content::plain(characters(&path)));
+        let twice = repair(&Content::plain(once.repaired.as_str()));
         let (kept, all) = (bare(&twice.repaired).len(), bare(&once.repaired).len());
         assert!(kept * 1000 >= all * 999, "{}: {all} bytes became {kept}", path.display());
     }
@@ -91,7 +93,7 @@ fn repairing_twice_changes_nothing_more_than_once() {
 #[test]
 fn sections_tile_and_sentences_nest() {
     for path in files() {
-        let text = repair(&characters(&path), &[]);
+        let text = repair(&Content::plain(characters(&path)));
         for report in read(&text, "").reports {
             tiles(&report, &path);
             nests(&text.repaired, &report, &path);
@@ -142,7 +144,7 @@ fn place_year_and_end_are_as_a_person_found_them() {
             println!("skipped: {}", path.display());
             continue;
         }
-        let structure = read(&repair(&characters(&path), &[]), file);
+        let structure = read(&repair(&Content::plain(characters(&path))), file);
         let [report] = &structure.reports[..] else {
             wrong.push(format!("{file}: {} reports", structure.reports.len()));
             continue;
@@ -175,7 +177,7 @@ fn reports_review_and_plan() {
         if !path.exists() {
             continue;
         }
-        let structure = read(&repair(&characters(&path), &[]), file);
+        let structure = read(&repair(&Content::plain(characters(&path))), file);
         let Some(report) = structure.reports.first().filter(|report| report.year >= Some(1993)) else {
             continue;
         };
@@ -203,7 +205,7 @@ fn the_compilation_is_split_and_its_contents_are_matched() {
         println!("skipped: {}", path.display());
         return;
     }
-    let text = repair(&characters(&path), &[]);
+    let text = repair(&Content::plain(characters(&path)));
     let Structure { contents, reports, .. } = read(&text, "compilation-2024.txt");
     assert_eq!(contents.len(), 23);
     let listed: Vec<Option<usize>> = contents.iter().map(|entry| entry.report).collect();
@@ -237,7 +239,7 @@ fn the_compilation_is_repaired_as_by_hand() {
         println!("skipped: {}", path.display());
         return;
     }
-    let text = repair(&characters(&path), &[]);
+    let text = repair(&Content::plain(characters(&path)));
     let structure = read(&text, "");
     for (report, gold) in [(0, "ankang"), (2, "gaoping")] {
         let by_hand = characters(&Path::new(SHARED).join(format!("eval/gold/{gold}.txt")));

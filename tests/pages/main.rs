@@ -13,6 +13,7 @@ mod desk;
 mod lists;
 
 use desk::Desk;
+use report_lens::error::Cause;
 use report_lens::view::comparison::Columns;
 use report_lens::view::documents::Failure;
 use report_lens::web::state::{Action, Focus, Overlay, Reach, Said, Step, Tab};
@@ -145,7 +146,7 @@ fn a_text_that_is_no_report_gets_an_honest_nothing() {
 #[test]
 fn messages_say_what_happened_and_what_was_kept() {
     let mut desk = Desk::with(Lang::Zh, &[REPORT]);
-    let failure = Failure { code: "not_text".to_owned(), message: String::new() };
+    let failure = Failure { cause: Cause::NotText };
     desk.act(Action::Say(Said::failure("照片.txt", &failure)));
     let drawn = desk.leave("error-zh-cn");
     assert_eq!(count(&drawn, "data-testid=\"error\""), 1);

@@ -28,7 +28,8 @@ pub(crate) fn repaired_byte(raw: &str, text: &Text, offset: usize) -> Option<usi
 
 #[test]
 fn counting_leads_over_removed_pieces_and_white_space() {
-    use report_lens::text::{Reason, Removed};
+    use report_lens::source::Reason;
+    use report_lens::text::Removed;
     let raw = "增\n长 5%\n-3-\n左右";
     let text = Text {
         repaired: "增长5%左右".to_owned(),

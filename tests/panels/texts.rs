@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
-use report_lens::{Document, Options, analyze};
+use report_lens::{Document, Settings, analyze};
 use sha2::{Digest, Sha256};
 
 use crate::table;
@@ -33,7 +33,7 @@ pub(crate) fn read<'f>(files: impl IntoIterator<Item = &'f str>) -> Option<BTree
             let hash: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
             assert_eq!(hashes.get(file), Some(&hash), "{file} is not the text that was annotated");
             let raw = String::from_utf8(bytes).unwrap_or_else(|error| panic!("{file}: {error}"));
-            let document = analyze(file, &raw, &Options::default());
+            let document = analyze(file, &raw, &Settings::default());
             Text { raw, document }
         });
     }

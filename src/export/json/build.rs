@@ -46,14 +46,15 @@ fn document(document: &Document) -> shape::Document<'_> {
     });
     let diagnostics = document.diagnostics.iter().map(|diagnostic| shape::Diagnostic {
         code: diagnostic.code,
-        severity: diagnostic.severity,
+        severity: diagnostic.severity(),
         message: &diagnostic.message,
         span: diagnostic.span.map(offsets),
     });
     shape::Document {
         name: &document.name,
-        format: &document.format,
+        format: document.format.id(),
         encoding: &document.encoding,
+        sha256: &document.sha256,
         text: &document.text.repaired,
         removed: removed.collect(),
         pages: pages.map(|page| shape::Page { number: page.number, span: offsets(page.span) }).collect(),

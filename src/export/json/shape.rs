@@ -3,11 +3,11 @@
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use crate::Severity;
+use crate::diagnostic::{Code, Severity};
 use crate::quantity::{Bound, NonQuantity};
 use crate::report::{Genre, Level, Role};
+use crate::source::Reason;
 use crate::statement::{Basis, Change, Constraint, Doubt, Kind, Period};
-use crate::text::Reason;
 
 /// The version of this shape; it rises when a reader of the old one would misread the new one.
 pub(super) const SCHEMA: u32 = 1;
@@ -39,6 +39,7 @@ pub(super) struct Document<'a> {
     pub(super) name: &'a str,
     pub(super) format: &'a str,
     pub(super) encoding: &'a str,
+    pub(super) sha256: &'a str,
     pub(super) text: &'a str,
     pub(super) removed: Vec<Removed<'a>>,
     pub(super) pages: Vec<Page>,
@@ -153,7 +154,7 @@ pub(super) struct Qualitative<'a> {
 
 #[derive(Serialize)]
 pub(super) struct Diagnostic<'a> {
-    pub(super) code: &'a str,
+    pub(super) code: Code,
     pub(super) severity: Severity,
     pub(super) message: &'a str,
     pub(super) span: Option<Offsets>,

@@ -5,8 +5,10 @@
 //! repository.
 
 use super::{SENTENCE, WORDS, plain, words_of};
+use crate::format::text::decode;
 use crate::report::read;
-use crate::text::{decode, repair};
+use crate::source::Content;
+use crate::text::repair;
 use quality::parts::{Marked, Part};
 use std::collections::BTreeMap;
 use std::fs;
@@ -69,7 +71,7 @@ fn samples(words: &[(&str, i32)]) -> Vec<Sample> {
 }
 
 fn of_report(marked: &Marked, found: &str, index: &BTreeMap<&str, usize>) -> Vec<Sample> {
-    let text = repair(found, &[]);
+    let text = repair(&Content::plain(found));
     let laid = marked.lay_over(found, &text.repaired);
     let mut squeezed = vec![0; text.repaired.len() + 1];
     let mut before = 0;

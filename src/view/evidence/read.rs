@@ -53,7 +53,7 @@ impl Citation {
             page: locate::page(&document.text.pages, statement.number.start),
             sentence: sentence(located, statement).of(located.text()).to_owned(),
             document: document.name.clone(),
-            sha256: located.entry.sha256.clone(),
+            sha256: located.entry.document.sha256.clone(),
             text: String::new(),
         };
         citation.text = citation.line();

@@ -66,11 +66,8 @@ impl Client {
         worker.set_onerror(Some(on_error.into_js_value().unchecked_ref::<Function>()));
         self.0.worker.replace(Some(worker));
         self.0.heard.set(true);
-        if let Some(words) = self.0.stop_words.borrow().clone() {
-            self.send(Ask::SetStopWords(words), None);
-        }
-        if let Some(strength) = self.0.strength.borrow().clone() {
-            self.send(Ask::SetStrength(strength), None);
+        if let Some(choices) = self.0.choices.borrow().clone() {
+            self.send(Ask::Set(choices), None);
         }
         let sources = self.0.roster.borrow().sources();
         if sources.is_empty() {

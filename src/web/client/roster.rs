@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::corpus::DocumentId;
+use crate::error::Cause;
 use crate::order;
 use crate::view::documents::{DocumentItem, DocumentList, DocumentState, Failure};
 use crate::web::protocol::{Refusal, Reply, RequestId};
@@ -84,7 +85,7 @@ impl<Source: Clone> Roster<Source> {
     pub(super) fn settle(&mut self, list: &DocumentList) {
         for item in &list.documents {
             if let DocumentState::Failed(failure) = &item.state {
-                self.fail(item.id, failure.clone());
+                self.fail(item.id, *failure);
             }
         }
     }
@@ -140,14 +141,7 @@ impl<Source: Clone> Roster<Source> {
     /// waits is told.
     pub(super) fn bury(&mut self) -> Vec<Callback> {
         if let Some(document) = self.working.take().filter(|&document| self.wants(document)) {
-            self.fail(
-                document,
-                Failure {
-                    code: "worker_ended".to_owned(),
-                    message: "The program stopped while reading this file; the other files are kept."
-                        .to_owned(),
-                },
-            );
+            self.fail(document, Failure { cause: Cause::ReaderEnded });
         }
         std::mem::take(&mut self.pending).into_values().map(|pending| pending.callback).collect()
     }
@@ -157,7 +151,7 @@ impl<Source: Clone> Roster<Source> {
         for (&id, kept) in &self.documents {
             let Some(failure) = &kept.failure else { continue };
             list.documents.retain(|known| known.id != id);
-            let state = DocumentState::Failed(failure.clone());
+            let state = DocumentState::Failed(*failure);
             list.documents.push(DocumentItem::unread(id, &kept.name, state));
         }
         list.documents.retain(|known| self.documents.contains_key(&known.id));
@@ -172,6 +166,7 @@ mod tests {
     use std::rc::Rc;
 
     use super::{Callback, Roster};
+    use crate::error::Cause;
     use crate::view::documents::{DocumentList, DocumentState};
 
     fn counting(calls: &Rc<Cell<u32>>) -> Callback {
@@ -205,7 +200,7 @@ mod tests {
         let list = roster.complete(DocumentList::default());
         assert_eq!(list.documents.len(), 1);
         assert!(
-            matches!(&list.documents[0].state, DocumentState::Failed(failure) if failure.code == "worker_ended")
+            matches!(&list.documents[0].state, DocumentState::Failed(failure) if failure.cause == Cause::ReaderEnded)
         );
         let next = roster.add("新.txt".to_owned(), "new");
         assert!(next > bad, "an id is never used again");

@@ -219,7 +219,7 @@ fn remarks(view: &View, remarks: &[Remark]) -> Html {
     }
     let line = |remark: &Remark| {
         let class = classes!("remark", (remark.severity != Severity::Info).then_some("warning"));
-        let words = view.state.lang.remark(&remark.code).unwrap_or(&remark.message).to_owned();
+        let words = view.state.lang.remark(remark);
         html! { <li {class}>{ words }</li> }
     };
     html! {

@@ -5,13 +5,14 @@ use yew::prelude::*;
 
 use super::View;
 use super::dialogs::dialog;
+use crate::analysis::Choice;
 use crate::web::state::Action;
 use crate::web::text::Key;
 
 #[component]
 pub(super) fn StopWords(view: &View) -> Html {
     let field = use_node_ref();
-    let Some(words) = view.state.words.stop_words.clone() else {
+    let Some(words) = view.state.settings.as_ref().and_then(|choices| choices.stop_words.clone()) else {
         return dialog(view, Key::StopWords, html! { <p class="muted">{ view.say(Key::Working) }</p> });
     };
     let apply = {
@@ -19,7 +20,7 @@ pub(super) fn StopWords(view: &View) -> Html {
         Callback::from(move |_: MouseEvent| {
             let Some(field) = field.cast::<HtmlTextAreaElement>() else { return };
             let words = field.value().split_whitespace().map(str::to_owned).collect();
-            send.emit(Action::SetStopWords(words));
+            send.emit(Action::Choose(Choice::StopWords(Some(words))));
         })
     };
     let body = html! {
@@ -27,7 +28,7 @@ pub(super) fn StopWords(view: &View) -> Html {
             <p class="muted">{ view.say(Key::StopWordsHint) }</p>
             <textarea ref={field} aria-label={view.say(Key::StopWords)} spellcheck="false" value={words.join("\n")} />
             <footer>
-                <button class="button" onclick={view.act::<MouseEvent>(Action::ResetStopWords)}>{ view.say(Key::BuiltIn) }</button>
+                <button class="button" onclick={view.act::<MouseEvent>(Action::Choose(Choice::StopWords(None)))}>{ view.say(Key::BuiltIn) }</button>
                 <button class="button strong" onclick={apply}>{ view.say(Key::Apply) }</button>
             </footer>
         </>

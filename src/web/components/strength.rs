@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::View;
 use super::dialogs::dialog;
+use crate::analysis::Choice;
 use crate::statement::{Constraint, Strength};
 use crate::web::state::Action;
 use crate::web::text::Key;
@@ -12,14 +13,14 @@ use crate::web::text::Key;
 #[component]
 pub(super) fn StrengthWords(view: &View) -> Html {
     let (hard, soft) = (use_node_ref(), use_node_ref());
-    let Some(words) = view.state.targets.strength.clone() else {
+    let Some(words) = view.state.settings.as_ref().and_then(|choices| choices.strength.clone()) else {
         return dialog(view, Key::StrengthWords, html! { <p class="muted">{ view.say(Key::Working) }</p> });
     };
     let apply = {
         let (send, hard, soft) = (view.send.clone(), hard.clone(), soft.clone());
         Callback::from(move |_: MouseEvent| {
             let (Some(hard), Some(soft)) = (written(&hard), written(&soft)) else { return };
-            send.emit(Action::SetStrength(Strength { hard, soft }));
+            send.emit(Action::Choose(Choice::Strength(Some(Strength { hard, soft }))));
         })
     };
     let list = |field: &NodeRef, constraint: Constraint, words: &[String]| {
@@ -38,7 +39,7 @@ pub(super) fn StrengthWords(view: &View) -> Html {
                 { list(&soft, Constraint::Soft, &words.soft) }
             </div>
             <footer>
-                <button class="button" onclick={view.act::<MouseEvent>(Action::ResetStrength)}>{ view.say(Key::BuiltIn) }</button>
+                <button class="button" onclick={view.act::<MouseEvent>(Action::Choose(Choice::Strength(None)))}>{ view.say(Key::BuiltIn) }</button>
                 <button class="button strong" onclick={apply}>{ view.say(Key::Apply) }</button>
             </footer>
         </>

@@ -1,13 +1,14 @@
 //! One file on its way from bytes to an analysis, a stage a step.
 
-use crate::corpus::{DocumentId, Entry, sha256};
-use crate::text::{self, Text};
-use crate::view::documents::{DocumentState, Failure, Progress, Stage};
+use crate::Document;
+use crate::analysis::{Progress, Settings, Stage, Work};
+use crate::corpus::DocumentId;
+use crate::format::kind::{self, Program};
+use crate::format::limits::Limits;
+use crate::format::{self, Desk};
+use crate::source::{Content, Format, Source};
+use crate::view::documents::{DocumentState, Failure};
 use crate::web::charset;
-use crate::{Document, Error, Options, analysis};
-
-/// Stages before the first report: decoding, repairing, splitting.
-const STAGES: u32 = 3;
 
 /// A file that is being read, or waits to be.
 pub(super) struct Job {
@@ -17,68 +18,86 @@ pub(super) struct Job {
 }
 
 enum State {
+    /// As it came.
     Bytes(Vec<u8>),
-    Characters { read: Read, characters: String },
-    Repaired { read: Read, text: Text },
-    Extracting { read: Read, document: Box<Document>, next: usize },
-}
-
-/// What is known from the bytes.
-struct Read {
-    sha256: String,
-    encoding: &'static str,
+    /// Another program reads it and has told how far it is.
+    Elsewhere(Option<(u32, u32)>),
+    /// What it holds is known.
+    Work(Box<Work>),
 }
 
 /// What a step leads to.
 pub(super) enum Next {
+    /// There is more to do.
     More(Job),
-    Done(Box<Entry>),
+    /// Another program has to read the bytes first.
+    Elsewhere(Job, Program),
+    /// It is read.
+    Done(DocumentId, Box<Document>),
 }
 
 impl Job {
+    /// A file as it came.
     pub(super) fn new(id: DocumentId, name: String, bytes: Vec<u8>) -> Self {
         Self { id, name, state: State::Bytes(bytes) }
+    }
+
+    /// A file that another program has read.
+    pub(super) fn read(id: DocumentId, source: Source) -> Self {
+        Self { id, name: source.name.clone(), state: State::Work(Box::new(Work::new(source))) }
+    }
+
+    /// A document that was read by other settings.
+    pub(super) fn again(id: DocumentId, document: Document) -> Self {
+        Self { id, name: document.name.clone(), state: State::Work(Box::new(Work::again(document))) }
     }
 
     /// Does one stage, or extracts from one report.
     ///
     /// # Errors
     /// When nothing can be read from the bytes.
-    pub(super) fn step(self, options: &Options) -> Result<Next, Failure> {
+    pub(super) fn step(self, settings: &Settings) -> Result<Next, Failure> {
         let Self { id, name, state } = self;
-        let state = match state {
-            State::Bytes(bytes) => decode(&bytes)?,
-            State::Characters { read, characters } => {
-                State::Repaired { read, text: text::repair(&characters, &[]) }
+        Ok(match state {
+            State::Bytes(bytes) => match kind::kind(&bytes).program() {
+                program @ (Program::Office | Program::Pdf) => {
+                    Next::Elsewhere(Self { id, name, state: State::Elsewhere(None) }, program)
+                }
+                Program::Here => {
+                    let content = decode(&bytes)?;
+                    let work = Work::new(format::source(&name, &bytes, Format::Txt, content));
+                    Next::More(Self { id, name, state: State::Work(Box::new(work)) })
+                }
+            },
+            State::Elsewhere(told) => Next::More(Self { id, name, state: State::Elsewhere(told) }),
+            State::Work(mut work) => {
+                work.step(settings);
+                if work.is_done() {
+                    Next::Done(id, Box::new(work.finish(settings)))
+                } else {
+                    Next::More(Self { id, name, state: State::Work(work) })
+                }
             }
-            State::Repaired { read, text } => {
-                State::Extracting { read, document: Box::new(analysis::split(&name, text)), next: 0 }
-            }
-            State::Extracting { read, mut document, next } if next < document.reports.len() => {
-                analysis::extract(&mut document, next, options);
-                State::Extracting { read, document, next: next + 1 }
-            }
-            State::Extracting { read, mut document, .. } => {
-                analysis::conclude(&mut document);
-                document.encoding = read.encoding.to_owned();
-                return Ok(Next::Done(Box::new(Entry::new(id, read.sha256, *document))));
-            }
-        };
-        Ok(Next::More(Self { id, name, state }))
+        })
+    }
+
+    /// Another program is so many steps of so many further.
+    pub(super) fn told(&mut self, done: u32, of: u32) {
+        if let State::Elsewhere(told) = &mut self.state {
+            *told = Some((done, of));
+        }
     }
 
     /// How far it is.
     pub(super) fn progress(&self) -> Progress {
-        let (stage, done, reports) = match &self.state {
-            State::Bytes(_) => (Stage::Decoding, 0, 1),
-            State::Characters { .. } => (Stage::Repairing, 1, 1),
-            State::Repaired { .. } => (Stage::Splitting, 2, 1),
-            State::Extracting { document, next, .. } => {
-                (Stage::Extracting, STAGES as usize + next, document.reports.len())
+        match &self.state {
+            State::Bytes(_) => Progress { stage: Stage::Decoding, done: 0, total: 1 },
+            State::Elsewhere(told) => {
+                let (done, total) = told.unwrap_or((0, 1));
+                Progress { stage: Stage::Decoding, done, total }
             }
-        };
-        let whole = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        Progress { stage, done: whole(done), total: STAGES.saturating_add(whole(reports)) }
+            State::Work(work) => work.progress(),
+        }
     }
 
     /// Waiting, or working.
@@ -90,12 +109,7 @@ impl Job {
     }
 }
 
-fn decode(bytes: &[u8]) -> Result<State, Failure> {
-    let decoded = text::decode_with(bytes, charset::gb18030).map_err(|error| failure(&error))?;
-    let read = Read { sha256: sha256(bytes), encoding: decoded.encoding };
-    Ok(State::Characters { read, characters: decoded.characters })
-}
-
-fn failure(error: &Error) -> Failure {
-    Failure { code: error.code().to_owned(), message: error.to_string() }
+fn decode(bytes: &[u8]) -> Result<Content, Failure> {
+    let mut desk = Desk { decode: &charset::decode, progress: &mut |_, _| (), limits: Limits::default() };
+    format::text::read(bytes, &mut desk).map_err(|error| Failure::from(&error))
 }

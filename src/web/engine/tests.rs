@@ -1,7 +1,9 @@
 use std::cell::Cell;
 
 use super::{Engine, Outgoing};
+use crate::analysis::{Choice, Choices};
 use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef};
+use crate::error::Cause;
 use crate::statement::Constraint;
 use crate::view::Window;
 use crate::view::documents::{DocumentList, DocumentState, Words};
@@ -46,6 +48,15 @@ impl Worker {
 
     fn ask(&mut self, ask: Ask) -> Result<Reply, Refusal> {
         self.send(ask, None).0
+    }
+
+    fn settings(&mut self) -> Choices {
+        let Ok(Reply::Settings(choices)) = self.ask(Ask::Settings) else { panic!("settings were expected") };
+        choices
+    }
+
+    fn set(&mut self, choice: Choice) -> Result<Reply, Refusal> {
+        self.ask(Ask::Set(Choices::default().with(choice)))
     }
 
     fn add(&mut self, id: u32, bytes: &[u8]) {
@@ -129,9 +140,9 @@ fn one_bad_file_never_stops_the_others() {
         .documents
         .iter()
         .map(|item| match &item.state {
-            DocumentState::Failed(failure) => failure.code.clone(),
+            DocumentState::Failed(failure) => failure.cause.id().to_owned(),
             DocumentState::Ready { .. } => {
-                item.remarks.iter().map(|remark| remark.code.as_str()).collect::<Vec<_>>().join("+")
+                item.remarks.iter().map(|remark| remark.code.id()).collect::<Vec<_>>().join("+")
             }
             other => format!("{other:?}"),
         })
@@ -156,7 +167,7 @@ fn questions_are_answered_while_files_are_read_and_reading_can_be_cancelled() {
     worker.finish();
     let list = worker.list();
     assert_eq!((list.documents.len(), list.reports), (20, read));
-    let cancelled = |state: &DocumentState| matches!(state, DocumentState::Failed(failure) if failure.code == "cancelled");
+    let cancelled = |state: &DocumentState| matches!(state, DocumentState::Failed(failure) if failure.cause == Cause::Cancelled);
     assert_eq!(list.documents.iter().filter(|item| cancelled(&item.state)).count(), 20 - read);
 }
 
@@ -208,10 +219,10 @@ fn other_stop_words_give_other_counts() {
     worker.engine.dictionary(dictionary().to_vec());
     worker.add(1, SAMPLE.as_bytes());
     worker.finish();
-    let Ok(Reply::StopWords(mut words)) = worker.ask(Ask::StopWords) else { panic!("words were expected") };
+    let mut words = worker.settings().stop_words.expect("written out");
     assert!(words.len() > 100);
     words.push("增长".to_owned());
-    assert_eq!(worker.ask(Ask::SetStopWords(Some(words))), Ok(Reply::Done));
+    assert_eq!(worker.set(Choice::StopWords(Some(words))), Ok(Reply::Done));
     worker.finish();
     let query = KeywordQuery::of(Scope::All);
     let Ok(Reply::Keywords(table)) = worker.ask(Ask::Keywords { query, window: Window::ALL }) else {
@@ -225,7 +236,7 @@ fn other_strength_words_bind_otherwise() {
     let mut worker = Worker::new();
     worker.add(1, include_bytes!("../../../www/samples/langu-2024.txt"));
     worker.finish();
-    let Ok(Reply::Strength(mut strength)) = worker.ask(Ask::Strength) else { panic!("words were expected") };
+    let mut strength = worker.settings().strength.expect("written out");
     let of = |worker: &mut Worker, constraint| {
         worker.targets(Scope::All).rows.iter().filter(|row| row.constraint == constraint).count()
     };
@@ -233,12 +244,42 @@ fn other_strength_words_bind_otherwise() {
     assert!(soft > 0 && strength.soft.iter().any(|word| word == "力争"));
     strength.soft.retain(|word| word != "力争");
     strength.hard.push("力争".to_owned());
-    assert_eq!(worker.ask(Ask::SetStrength(Some(strength))), Ok(Reply::Done));
+    assert_eq!(worker.set(Choice::Strength(Some(strength))), Ok(Reply::Done));
     worker.finish();
     assert!(of(&mut worker, Constraint::Soft) < soft);
-    assert_eq!(worker.ask(Ask::SetStrength(None)), Ok(Reply::Done));
+    assert_eq!(worker.set(Choice::Strength(None)), Ok(Reply::Done));
     worker.finish();
     assert_eq!(of(&mut worker, Constraint::Soft), soft);
+}
+
+#[test]
+fn a_document_is_never_read_by_two_settings() {
+    let compilation = SAMPLE.repeat(6);
+    let soft = |worker: &mut Worker| -> Vec<usize> {
+        let rows = worker.targets(Scope::All).rows;
+        let of = |report| {
+            rows.iter()
+                .filter(move |row| row.id.report.report == report && row.constraint == Constraint::Soft)
+        };
+        (0..6).map(|report| of(report).count()).collect()
+    };
+    let mut strength = Worker::new().settings().strength.expect("written out");
+    strength.soft.push("预期".to_owned());
+    let mut whole = Worker::new();
+    assert_eq!(whole.set(Choice::Strength(Some(strength.clone()))), Ok(Reply::Done));
+    whole.add(1, compilation.as_bytes());
+    whole.finish();
+    // Changed while it is read, and again once it is read.
+    for slices in 1..12 {
+        let mut worker = Worker::new();
+        worker.add(1, compilation.as_bytes());
+        for _ in 0..slices {
+            worker.slice();
+        }
+        assert_eq!(worker.set(Choice::Strength(Some(strength.clone()))), Ok(Reply::Done));
+        worker.finish();
+        assert_eq!(soft(&mut worker), soft(&mut whole), "after {slices} slices");
+    }
 }
 
 #[test]

@@ -2,8 +2,9 @@
 
 use super::notes::Said;
 use super::{Focus, Link, Overlay, Reach, Slot, Tab};
+use crate::analysis::Choice;
 use crate::corpus::{DocumentId, ReportRef, StatementRef};
-use crate::statement::{Kind, Strength};
+use crate::statement::Kind;
 use crate::view::Window;
 use crate::view::comparison::{Columns, ComparisonColumn};
 use crate::view::keywords::{KeywordColumn, WordClass};
@@ -96,15 +97,8 @@ pub enum Action {
     Word(String),
     /// More sentences with it are wanted.
     MoreSentences,
-    /// The stop words were edited.
-    SetStopWords(Vec<String>),
-    /// Back to the built-in stop words.
-    ResetStopWords,
-
-    /// The strength words were edited.
-    SetStrength(Strength),
-    /// Back to the built-in strength words.
-    ResetStrength,
+    /// A setting was chosen, or its built-in value again.
+    Choose(Choice),
 
     /// Every number, or statements only.
     ToggleEveryNumber,

@@ -28,6 +28,7 @@ pub use slot::Slot;
 use std::rc::Rc;
 
 use super::text::Lang;
+use crate::analysis::Choices;
 use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef};
 use crate::view::documents::{DocumentItem, DocumentList, DocumentState, ReportHead, ReportItem};
 use crate::view::evidence::Evidence;
@@ -71,6 +72,10 @@ pub struct State {
     pub source: SourceScreen,
     /// Reports side by side.
     pub compare: CompareScreen,
+    /// The settings in force, once they were asked for.
+    pub settings: Option<Rc<Choices>>,
+    /// What was chosen of them.
+    choices: Choices,
     /// What lies over the page.
     pub overlay: Option<Overlay>,
     /// Messages to the reader, oldest first.

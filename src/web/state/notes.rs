@@ -1,6 +1,7 @@
 //! Messages to the reader: what happened, what was kept, what to do.
 
 use super::State;
+use crate::error::Cause;
 use crate::view::documents::{DocumentState, Failure};
 use crate::web::text::{Key, Lang};
 
@@ -48,18 +49,23 @@ impl Said {
 
     /// Why a file was not read, from the worker's code.
     pub fn failure(name: &str, failure: &Failure) -> Self {
-        match failure.code.as_str() {
-            "empty_file" => Self::error(Key::EmptyFile, &[name]),
-            "office" => Self::error(Key::OfficeFile, &[name]),
-            "pdf" => Self::error(Key::PdfFile, &[name]),
-            "not_text" => Self::error(Key::NotText, &[name]),
-            "unknown_encoding" => Self::error(Key::Undecodable, &[name]),
-            "too_large" => Self::error(Key::TooLarge, &[name]),
-            "unreadable" => Self::error(Key::Unreadable, &[name]),
-            "worker_ended" => Self::error(Key::Crashed, &[name]),
-            "cancelled" => Self::info(Key::Cancelled, &[name]),
-            _ => Self::error(Key::NotReadBecause, &[name, &failure.message]),
-        }
+        let key = match failure.cause {
+            Cause::EmptyFile => Key::EmptyFile,
+            Cause::TooLarge => Key::TooLarge,
+            Cause::Encrypted => Key::EncryptedFile,
+            Cause::DamagedFile => Key::NothingLeft,
+            Cause::Unsupported => Key::UnsupportedFile,
+            Cause::Scanned => Key::ScannedFile,
+            Cause::TooMuch => Key::TooMuch,
+            Cause::NotText => Key::NotText,
+            Cause::UnknownEncoding => Key::Undecodable,
+            Cause::Unreadable => Key::Unreadable,
+            Cause::ReaderEnded => Key::Crashed,
+            Cause::TooSlow => Key::TooSlow,
+            Cause::PartMissing => Key::PartMissing,
+            Cause::Cancelled => return Self::info(Key::Cancelled, &[name]),
+        };
+        Self::error(key, &[name])
     }
 
     /// The message in a language.

@@ -103,11 +103,8 @@ impl State {
         if let Some(id) = self.selected {
             needed.push((Slot::Evidence, Ask::Evidence(id)));
         }
-        if self.overlay == Some(super::Overlay::StopWords) {
-            needed.push((Slot::StopWords, Ask::StopWords));
-        }
-        if self.overlay == Some(super::Overlay::Strength) {
-            needed.push((Slot::Strength, Ask::Strength));
+        if matches!(self.overlay, Some(super::Overlay::StopWords | super::Overlay::Strength)) {
+            needed.push((Slot::Settings, Ask::Settings));
         }
         needed
     }

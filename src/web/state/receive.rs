@@ -84,8 +84,7 @@ impl State {
                 self.thin_out();
             }
             (Slot::Comparison, Reply::Comparison(model)) => self.compare.model = Some(model.into()),
-            (Slot::StopWords, Reply::StopWords(words)) => self.words.stop_words = Some(words.into()),
-            (Slot::Strength, Reply::Strength(strength)) => self.targets.strength = Some(strength.into()),
+            (Slot::Settings, Reply::Settings(choices)) => self.settings = Some(choices.into()),
             (Slot::Copy, Reply::Clip { text, html }) => return vec![Effect::Clipboard { text, html }],
             // the bytes of a file go past the state, straight to the disk
             (_, _) => {}

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use crate::corpus::{ReportRef, Scope, StatementRef};
-use crate::statement::{Kind, Strength};
+use crate::statement::Kind;
 use crate::view::comparison::{Columns, Comparison, ComparisonColumn, ComparisonQuery};
 use crate::view::concordance::{Concordance, ConcordanceQuery};
 use crate::view::keywords::{KeywordColumn, KeywordQuery, KeywordTable, WordClass};
@@ -63,8 +63,6 @@ pub struct TargetScreen {
     pub cursor: Option<usize>,
     /// A row to bring into sight.
     pub reveal: Reveal,
-    /// The strength words, once they were asked for.
-    pub strength: Option<Rc<Strength>>,
 }
 
 impl Default for TargetScreen {
@@ -79,7 +77,6 @@ impl Default for TargetScreen {
             table: None,
             cursor: None,
             reveal: Reveal::default(),
-            strength: None,
         }
     }
 }
@@ -169,8 +166,6 @@ pub struct WordScreen {
     pub sentences: usize,
     /// The sentences with it.
     pub concordance: Option<Rc<Concordance>>,
-    /// The stop words in force, when they were asked for.
-    pub stop_words: Option<Rc<Vec<String>>>,
     /// Rows to bring into sight.
     pub reveal: Reveal,
 }
@@ -189,7 +184,6 @@ impl Default for WordScreen {
             word: None,
             sentences: SENTENCES,
             concordance: None,
-            stop_words: None,
             reveal: Reveal::default(),
         }
     }

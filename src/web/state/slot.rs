@@ -25,18 +25,14 @@ pub enum Slot {
     Block(usize),
     /// Reports side by side.
     Comparison,
-    /// The stop words.
-    StopWords,
+    /// The settings in force.
+    Settings,
     /// Something to copy.
     Copy,
     /// A file to save.
     Export,
-    /// New stop words.
-    NewStopWords,
-    /// The strength words.
-    Strength,
-    /// New strength words.
-    NewStrength,
+    /// New settings.
+    Set,
     /// The dictionary, once more.
     Dictionary,
 }

@@ -3,8 +3,8 @@
 mod hands;
 
 use super::*;
-use crate::Error;
 use crate::corpus::DocumentId;
+use crate::error::Cause;
 use crate::report::{Genre, Level};
 use crate::statement::Kind;
 use crate::view::documents::{Completeness, Counts, DocumentItem, Failure, Words};
@@ -57,8 +57,8 @@ fn ready(id: u32, reports: usize) -> DocumentItem {
     document(id, reports, DocumentState::Ready { words: Words::Ready })
 }
 
-fn failed(id: u32, code: &str) -> DocumentItem {
-    document(id, 0, DocumentState::Failed(Failure { code: code.to_owned(), message: "why".to_owned() }))
+fn failed(id: u32, cause: Cause) -> DocumentItem {
+    document(id, 0, DocumentState::Failed(Failure { cause }))
 }
 
 fn listed(revision: u64, documents: Vec<DocumentItem>) -> Action {
@@ -239,8 +239,8 @@ fn the_text_of_a_wider_scope_is_the_whole_file() {
 fn a_failure_is_told_once_and_in_both_languages() {
     let mut state = State::default();
     state.update(Action::Offered);
-    state.update(listed(1, vec![failed(1, "not_text"), ready(2, 1)]));
-    state.update(listed(2, vec![failed(1, "not_text"), ready(2, 1)]));
+    state.update(listed(1, vec![failed(1, Cause::NotText), ready(2, 1)]));
+    state.update(listed(2, vec![failed(1, Cause::NotText), ready(2, 1)]));
     assert_eq!(state.notes.len(), 1);
     let said = state.notes[0].said.clone();
     assert!(said.text(Lang::Zh).contains("“1.txt”不是文本文件"));
@@ -249,26 +249,6 @@ fn a_failure_is_told_once_and_in_both_languages() {
     let id = state.notes[0].id;
     state.update(Action::Dismiss(id));
     assert!(state.notes.is_empty());
-}
-
-#[test]
-fn every_code_of_a_failure_has_words_of_the_page() {
-    let read = [
-        Error::Empty,
-        Error::TooLarge { bytes: 1, limit: 0 },
-        Error::Office,
-        Error::Pdf,
-        Error::NotText { looks_like: "a PNG image" },
-        Error::UnknownEncoding,
-    ];
-    let codes = read.iter().map(Error::code).chain(["unreadable", "worker_ended", "cancelled"]);
-    for code in codes {
-        let said = Said::failure("a.txt", &Failure { code: code.to_owned(), message: "m".to_owned() });
-        assert_ne!(said.key, Key::NotReadBecause, "{code}");
-    }
-    let failure = Failure { code: "novel".to_owned(), message: "It is a novel.".to_owned() };
-    let said = Said::failure("a.txt", &failure);
-    assert_eq!(said.text(Lang::En), "“a.txt” could not be read: It is a novel.");
 }
 
 #[test]

@@ -5,8 +5,9 @@ use super::screens::{SENTENCES, Seek, turn};
 use super::{
     Action, Bars, Effect, Focus, Overlay, Place, Preference, Printing, Reach, Said, Slot, State, Tab,
 };
+use crate::analysis::Choice;
 use crate::corpus::{ReportRef, Scope, StatementRef};
-use crate::statement::{Kind, Strength};
+use crate::statement::Kind;
 use crate::view::Direction;
 use crate::view::comparison::ComparisonColumn;
 use crate::view::keywords::KeywordColumn;
@@ -106,10 +107,7 @@ impl State {
             Action::WordWindow(window) => self.words.window = window,
             Action::Word(word) => return self.choose_word(word),
             Action::MoreSentences => self.words.sentences += SENTENCES,
-            Action::SetStopWords(words) => return self.set_stop_words(Some(words)),
-            Action::ResetStopWords => return self.set_stop_words(None),
-            Action::SetStrength(strength) => return self.set_strength(Some(strength)),
-            Action::ResetStrength => return self.set_strength(None),
+            Action::Choose(choice) => return self.set(choice),
             Action::ToggleEveryNumber => {
                 self.source.marks = match self.source.marks {
                     SourceMarks::Statements => SourceMarks::EveryNumber,
@@ -329,16 +327,10 @@ impl State {
         self.words.word = Some(word);
     }
 
-    fn set_stop_words(&mut self, words: Option<Vec<String>>) -> Vec<Effect> {
-        self.words.stop_words = None;
-        let mut effects = vec![self.ask(Slot::NewStopWords, Ask::SetStopWords(words))];
-        effects.extend(self.close());
-        effects
-    }
-
-    fn set_strength(&mut self, strength: Option<Strength>) -> Vec<Effect> {
-        self.targets.strength = None;
-        let mut effects = vec![self.ask(Slot::NewStrength, Ask::SetStrength(strength))];
+    fn set(&mut self, choice: Choice) -> Vec<Effect> {
+        self.settings = None;
+        self.choices = std::mem::take(&mut self.choices).with(choice);
+        let mut effects = vec![self.ask(Slot::Set, Ask::Set(self.choices.clone()))];
         effects.extend(self.close());
         effects
     }

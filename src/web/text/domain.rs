@@ -1,12 +1,13 @@
 //! The words of the domain's own classes: kinds, changes, constraints, levels, reasons.
 
 use super::{Key, Lang};
+use crate::Code;
 use crate::quantity::{Bound, NonQuantity};
 use crate::report::{Genre, Level, Role};
+use crate::source::Reason;
 use crate::statement::{Basis, Change, Constraint, Doubt, Kind, Period};
-use crate::text::Reason;
 use crate::view::comparison::Measure;
-use crate::view::documents::Stage;
+use crate::view::documents::{Remark, Stage};
 use crate::view::keywords::WordClass;
 
 impl Lang {
@@ -165,6 +166,8 @@ impl Lang {
             Reason::Invisible => self.pick("不可见字符", "invisible characters"),
             Reason::Doubled => self.pick("重影字符", "characters printed twice"),
             Reason::Pinyin => self.pick("注音", "pinyin in brackets"),
+            Reason::Markup => self.pick("标记", "markup"),
+            Reason::Hidden => self.pick("隐藏文字", "hidden text"),
         }
     }
 
@@ -193,25 +196,31 @@ impl Lang {
         }
     }
 
-    /// The words for a diagnostic's code, where the page has any.
-    pub fn remark(self, code: &str) -> Option<&'static str> {
-        let key = match code {
-            "not_a_report" => Key::NoTargetsWhy,
-            "text_breaks_off" => Key::IncompleteWhy,
-            "listed_only" => Key::ListedOnlyWhy,
-            "no_headline_targets" => Key::HeadlineNone,
-            "place_unknown" => Key::PlaceUnknown,
-            "place_guessed" => Key::PlaceGuessed,
-            "place_from_file_name" => Key::PlaceFromName,
-            "year_unknown" => Key::YearUnknown,
-            "year_guessed" => Key::YearGuessed,
-            "year_from_file_name" => Key::YearFromName,
-            "name_differs" => Key::NameDiffers,
-            "part_uncertain" => Key::PartsUncertain,
-            "damaged_characters" => Key::DamagedCharacters,
-            _ => return None,
+    /// What is to be known of a document; the words have a place for what it is about where the code needs one.
+    pub fn remark(self, remark: &Remark) -> String {
+        let key = match remark.code {
+            Code::NotAReport => Key::NoTargetsWhy,
+            Code::TextBreaksOff => Key::IncompleteWhy,
+            Code::ListedOnly => Key::ListedOnlyWhy,
+            Code::NoHeadlineTargets => Key::HeadlineNone,
+            Code::PlaceUnknown => Key::PlaceUnknown,
+            Code::PlaceGuessed => Key::PlaceGuessed,
+            Code::PlaceFromFileName => Key::PlaceFromName,
+            Code::YearUnknown => Key::YearUnknown,
+            Code::YearGuessed => Key::YearGuessed,
+            Code::YearFromFileName => Key::YearFromName,
+            Code::NameDiffers => Key::NameDiffers,
+            Code::PartUncertain => Key::PartsUncertain,
+            Code::DamagedCharacters => Key::DamagedCharacters,
+            Code::ScannedPages => Key::ScannedPages,
+            Code::UnreadGlyphs => Key::UnreadGlyphs,
+            Code::BrokenPages => Key::BrokenPages,
+            Code::Partial => Key::PartialFile,
+            Code::DamagedFile => Key::DamagedFile,
+            Code::Converted => Key::ConvertedFile,
+            Code::RevisionsAccepted => Key::RevisionsAccepted,
         };
-        Some(self.say(key))
+        self.fill(key, &[&remark.about])
     }
 
     /// The part of a record that some words were read as; what has no name here keeps its own.

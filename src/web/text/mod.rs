@@ -138,7 +138,7 @@ mod tests {
     #[test]
     fn every_part_of_a_record_has_a_name() {
         let text = include_str!("../../../www/samples/langu-2024.txt");
-        let document = crate::analyze("langu-2024.txt", text, &crate::Options::default());
+        let document = crate::analyze("langu-2024.txt", text, &crate::Settings::default());
         let found = document.reports.iter().flat_map(|reading| &reading.findings.statements);
         let parts: std::collections::BTreeSet<_> =
             found.flat_map(|statement| &statement.evidence).map(|evidence| evidence.part).collect();

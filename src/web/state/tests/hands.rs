@@ -19,22 +19,22 @@ fn a_section_is_chosen_for_the_view_shown_only() {
 #[test]
 fn many_cancelled_files_are_one_message_and_so_are_many_failures() {
     let mut state = loaded();
-    let all = |from: u32, code: &str| {
+    let all = |from: u32, cause: Cause| {
         let mut list = vec![ready(1, 2), ready(2, 1)];
-        list.extend((from..from + 9).map(|id| failed(id, code)));
+        list.extend((from..from + 9).map(|id| failed(id, cause)));
         list
     };
-    state.update(listed(2, all(3, "cancelled")));
+    state.update(listed(2, all(3, Cause::Cancelled)));
     assert_eq!(state.notes.len(), 1);
     assert_eq!(state.notes[0].said.text(Lang::Zh), "已取消 9 个文件，已读取的 2 个保留。");
-    let mut list = all(3, "cancelled");
-    list.extend([failed(20, "pdf"), failed(21, "empty_file")]);
+    let mut list = all(3, Cause::Cancelled);
+    list.extend([failed(20, Cause::Encrypted), failed(21, Cause::EmptyFile)]);
     state.update(listed(3, list.clone()));
     state.update(listed(4, list));
     assert_eq!(state.notes.len(), 2);
     assert_eq!(state.notes[1].said, Said::error(Key::NotReadMany, &["2"]));
     let files: Vec<Key> = state.notes[1].files.iter().map(|said| said.key).collect();
-    assert_eq!(files, [Key::PdfFile, Key::EmptyFile]);
+    assert_eq!(files, [Key::EncryptedFile, Key::EmptyFile]);
     state.update(Action::DismissAll);
     assert!(state.notes.is_empty());
 }

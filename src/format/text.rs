@@ -1,56 +1,45 @@
-//! From bytes to characters.
+//! Plain text: from bytes to characters.
+//!
+//! Strict UTF-8 first, then by byte order mark, then GB18030, of which GBK and GB2312 are parts. The order matters: nearly
+//! every byte string is valid GB18030, and guessing from frequencies errs on short texts.
 
-use super::script::first;
-use crate::error::Error;
-
-/// The largest file that is read, in bytes.
-pub const MAX_BYTES: usize = 200 * 1024 * 1024;
-
-/// Characters with the label of the encoding that they were read by.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Decoded {
-    /// The characters, without a byte order mark.
-    pub characters: String,
-    /// `utf-8`, `utf-16le`, `utf-16be` or `gb18030`.
-    pub encoding: &'static str,
-}
-
-/// [`decode_with`] the tables of `encoding_rs`. In a browser its own decoder does that, so that the page need
-/// not load them.
-///
-/// # Errors
-/// Those of [`decode_with`].
+use super::Desk;
 #[cfg(not(target_arch = "wasm32"))]
-pub fn decode(bytes: &[u8]) -> Result<Decoded, Error> {
-    decode_with(bytes, |bytes| encoding_rs::GB18030.decode_without_bom_handling(bytes).0.into_owned())
-}
+use super::limits::Limits;
+use crate::error::Error;
+use crate::source::Content;
 
-/// Reads the bytes of a plain text: strict UTF-8 first, then by byte order mark, then GB18030, of
-/// which GBK and GB2312 are parts. The order matters: nearly every byte string is valid GB18030,
-/// and guessing from frequencies errs on short texts. `gb18030` decodes as the Encoding Standard has it, with
-/// U+FFFD for what is not GB18030.
+/// Reads the bytes of a plain text.
 ///
 /// # Errors
 /// [`Error::Empty`], [`Error::TooLarge`], [`Error::NotText`] with what the bytes look like, and
 /// [`Error::UnknownEncoding`].
-pub fn decode_with(bytes: &[u8], gb18030: impl Fn(&[u8]) -> String) -> Result<Decoded, Error> {
-    if bytes.len() > MAX_BYTES {
-        return Err(Error::TooLarge { bytes: bytes.len() as u64, limit: MAX_BYTES as u64 });
-    }
-    if let Some(document) = document(bytes) {
-        return Err(document);
+pub fn read(bytes: &[u8], desk: &mut Desk<'_>) -> Result<Content, Error> {
+    let (bytes_here, limit) = (bytes.len() as u64, desk.limits.bytes);
+    if bytes_here > limit {
+        return Err(Error::TooLarge { bytes: bytes_here, limit });
     }
     if let Some(kind) = signature(bytes) {
         return Err(Error::NotText { looks_like: kind });
     }
-    let decoded = marked(bytes).unwrap_or_else(|| unmarked(bytes, gb18030))?;
-    if decoded.characters.trim().is_empty() {
+    let gb18030 = |bytes: &[u8]| (desk.decode)("gb18030", bytes).unwrap_or_default();
+    let content = marked(bytes).unwrap_or_else(|| unmarked(bytes, gb18030))?;
+    if content.characters.trim().is_empty() {
         return Err(Error::Empty);
     }
-    if is_junk(&decoded.characters) {
+    if is_junk(&content.characters) {
         return Err(Error::NotText { looks_like: "binary data" });
     }
-    Ok(decoded)
+    Ok(content)
+}
+
+/// The same by the tables of `encoding_rs` and the usual limits.
+///
+/// # Errors
+/// Those of [`read`].
+#[cfg(not(target_arch = "wasm32"))]
+pub fn decode(bytes: &[u8]) -> Result<Content, Error> {
+    read(bytes, &mut Desk { decode: &super::decode, progress: &mut |_, _| (), limits: Limits::default() })
 }
 
 /// Files that are often renamed to `.txt`, by their first bytes.
@@ -67,28 +56,11 @@ const SIGNATURES: [(&[u8], &str); 10] = [
     (b"Rar!", "a rar archive"),
 ];
 
-/// How far the names stand that tell an office document from another zip archive.
-const NAMES: usize = 4096;
-
-/// Documents that hold a text, but not as a text file.
-fn document(bytes: &[u8]) -> Option<Error> {
-    let begin = &bytes[..bytes.len().min(NAMES)];
-    let names = |name: &[u8]| begin.windows(name.len()).any(|window| window == name);
-    let zip = begin.starts_with(b"PK\x03\x04");
-    if begin.starts_with(b"\xD0\xCF\x11\xE0")
-        || zip && (names(b"[Content_Types].xml") || names(b"opendocument"))
-    {
-        Some(Error::Office)
-    } else {
-        begin.starts_with(b"%PDF").then_some(Error::Pdf)
-    }
-}
-
 fn signature(bytes: &[u8]) -> Option<&'static str> {
     SIGNATURES.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|&(_, kind)| kind)
 }
 
-fn marked(bytes: &[u8]) -> Option<Result<Decoded, Error>> {
+fn marked(bytes: &[u8]) -> Option<Result<Content, Error>> {
     let (unit, label, rest): (fn([u8; 2]) -> u16, _, _) = match bytes {
         [0xFF, 0xFE, rest @ ..] => (u16::from_le_bytes, "utf-16le", rest),
         [0xFE, 0xFF, rest @ ..] => (u16::from_be_bytes, "utf-16be", rest),
@@ -97,22 +69,22 @@ fn marked(bytes: &[u8]) -> Option<Result<Decoded, Error>> {
     let (pairs, odd) = rest.as_chunks::<2>();
     let characters: Result<String, _> = char::decode_utf16(pairs.iter().map(|&pair| unit(pair))).collect();
     Some(match characters {
-        Ok(characters) if odd.is_empty() => Ok(Decoded { characters, encoding: label }),
+        Ok(characters) if odd.is_empty() => Ok(content(characters, label)),
         _ => Err(Error::UnknownEncoding),
     })
 }
 
-fn unmarked(bytes: &[u8], gb18030: impl Fn(&[u8]) -> String) -> Result<Decoded, Error> {
+fn unmarked(bytes: &[u8], gb18030: impl Fn(&[u8]) -> String) -> Result<Content, Error> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     if let Ok(characters) = std::str::from_utf8(bytes) {
-        return Ok(Decoded { characters: characters.to_owned(), encoding: "utf-8" });
+        return Ok(Content::plain(characters));
     }
     // A text cut in the middle of a character, or with a few damaged bytes, is still UTF-8.
     let characters = String::from_utf8_lossy(bytes);
     let all = characters.chars().filter(|c| !c.is_ascii()).count();
     let lost = characters.matches('\u{FFFD}').count();
     if places(&characters) * FEW <= all && lost * FEW <= all * 2 {
-        return Ok(Decoded { characters: characters.into_owned(), encoding: "utf-8" });
+        return Ok(Content::plain(characters));
     }
     let characters = gb18030(bytes);
     let (lost, all) = (places(&characters), characters.chars().count());
@@ -123,7 +95,11 @@ fn unmarked(bytes: &[u8], gb18030: impl Fn(&[u8]) -> String) -> Result<Decoded, 
             Error::UnknownEncoding
         });
     }
-    Ok(Decoded { characters, encoding: "gb18030" })
+    Ok(content(characters, "gb18030"))
+}
+
+fn content(characters: String, encoding: &str) -> Content {
+    Content { characters, encoding: encoding.to_owned(), ..Content::default() }
 }
 
 /// One place in so many may be damaged: in a text of another encoding nearly every one is.
@@ -142,7 +118,7 @@ const SEEN: usize = 100_000;
 fn is_junk(characters: &str) -> bool {
     let seen = match characters.len() {
         0..=SEEN => characters,
-        _ => first(characters, SEEN),
+        _ => &characters[..characters.floor_char_boundary(SEEN)],
     };
     let all = seen.chars().count();
     let odd = if may_be_odd(seen.as_bytes()) { seen.chars().filter(|&c| is_odd(c)).count() } else { 0 };

@@ -1,21 +1,26 @@
-//! What a reader should know about a document.
+//! What a reader should know about a document: every remark is worded here.
 
+mod file;
+mod report;
+
+use crate::Span;
 use crate::analysis::{Document, Reading};
-use crate::report::remark;
-use crate::{Diagnostic, Severity, Span};
+use crate::diagnostic::{Code, Diagnostic};
 
 /// Everything worth telling, in the order of the text.
-pub(super) fn diagnose(document: &Document) -> Vec<Diagnostic> {
+pub(super) fn remarks(document: &Document) -> Vec<Diagnostic> {
+    let mut told: Vec<Diagnostic> = document.notes.iter().map(file::on_note).collect();
     if document.reports.iter().all(|reading| !looks_like_a_report(reading)) {
-        return vec![not_a_report(document)];
+        told.push(not_a_report(document));
+        return told;
     }
     // Of several reports in a file its name tells nothing.
     let alone = document.reports.len() == 1 && document.contents.is_empty();
     let name = if alone { document.name.as_str() } else { "" };
-    let mut told: Vec<Diagnostic> = damaged(document).into_iter().collect();
-    told.extend(remark::listed_only(&document.contents));
+    told.extend(damaged(document));
+    told.extend(report::listed_only(&document.contents));
     for reading in &document.reports {
-        told.extend(remark::on_report(&reading.outline, name));
+        told.extend(report::on_report(&reading.outline, name));
         told.extend(part_uncertain(reading));
         told.extend(no_headline(reading));
     }
@@ -30,16 +35,12 @@ fn looks_like_a_report(reading: &Reading) -> bool {
 
 fn not_a_report(document: &Document) -> Diagnostic {
     let numbers: usize = document.reports.iter().map(|reading| reading.findings.other_numbers.len()).sum();
-    Diagnostic {
-        code: "not_a_report",
-        severity: Severity::Warning,
-        message: format!(
-            "This does not read like a government work report: no title with a place and a year was found, \
-             and no target among its {numbers} numbers{}.",
-            guess(document.text.reading())
-        ),
-        span: None,
-    }
+    let message = format!(
+        "This does not read like a government work report: no title with a place and a year was found, \
+         and no target among its {numbers} numbers{}.",
+        guess(document.text.reading())
+    );
+    Diagnostic::new(Code::NotAReport, message, None)
 }
 
 /// What stands where bytes were no characters.
@@ -50,13 +51,8 @@ fn damaged(document: &Document) -> Option<Diagnostic> {
     let removed = text.removed.iter().find(|piece| piece.text.contains(LOST)).map(|piece| piece.after);
     let kept = text.repaired.find(LOST);
     let at = [removed, kept].into_iter().flatten().min()?;
-    Some(Diagnostic {
-        code: "damaged_characters",
-        severity: Severity::Warning,
-        message: "Some characters of the file could not be read; figures beside them may be wrong."
-            .to_owned(),
-        span: Some(Span::new(at, at)),
-    })
+    let message = "Some characters of the file could not be read; figures beside them may be wrong.";
+    Some(Diagnostic::new(Code::DamagedCharacters, message, Some(Span::new(at, at))))
 }
 
 /// What the text seems to be instead, where its characters say so.
@@ -95,28 +91,22 @@ fn part_uncertain(reading: &Reading) -> Option<Diagnostic> {
     }
     let mut uncertain = (0..sections.len()).filter(|&at| holds[at] && !sections[at].certain);
     let first = uncertain.next()?;
-    Some(Diagnostic {
-        code: "part_uncertain",
-        severity: Severity::Info,
-        message: format!(
-            "In {} of the sections of {} which part looks back is not certain; their records say so.",
-            1 + uncertain.count(),
-            remark::called(&reading.outline)
-        ),
-        span: Some(sections[first].span),
-    })
+    let message = format!(
+        "In {} of the sections of {} which part looks back is not certain; their records say so.",
+        1 + uncertain.count(),
+        report::called(&reading.outline)
+    );
+    Some(Diagnostic::new(Code::PartUncertain, message, Some(sections[first].span)))
 }
 
 fn no_headline(reading: &Reading) -> Option<Diagnostic> {
     let has = reading.findings.statements.iter().any(|found| found.headline)
         || reading.findings.qualitative.iter().any(|found| found.headline);
-    (!has).then(|| Diagnostic {
-        code: "no_headline_targets",
-        severity: Severity::Info,
-        message: format!(
+    let message = || {
+        format!(
             "No passage with the year's main expected targets was found in {}.",
-            remark::called(&reading.outline)
-        ),
-        span: Some(reading.outline.span),
-    })
+            report::called(&reading.outline)
+        )
+    };
+    (!has).then(|| Diagnostic::new(Code::NoHeadlineTargets, message(), Some(reading.outline.span)))
 }
