@@ -26,17 +26,24 @@
     return !named || Number(named[1]) >= (named[0].charAt(0) === 'C' ? 100 : 115);
   }
 
-  // The worker's glue, fetched once, as early as its priority allows.
-  var glue = fetch(address(parts.worker), { priority: 'low' }).then(function (response) {
-    if (!response.ok) throw new Error('worker code: HTTP ' + response.status);
-    return response.text();
-  });
-  glue.catch(function () {}); // whoever starts a worker is told
+  // The glue of each program beside the page, fetched once: the worker's as early as its priority allows, those of
+  // the programs that read files when such a file comes.
+  var glues = {};
+  function glue(name) {
+    glues[name] = glues[name] || fetch(address(parts[name]), { priority: 'low' }).then(function (response) {
+      if (!response.ok) throw new Error(name + ' code: HTTP ' + response.status);
+      return response.text();
+    });
+    // Whoever starts the program is told, and may try again.
+    glues[name].catch(function () { glues[name] = null; });
+    return glues[name];
+  }
+  glue('worker');
 
   // A classic blob worker: it inherits this page's policy, which one loaded from an address would not.
-  function startWorker() {
-    return glue.then(function (code) {
-      var config = { wasm: address(parts.workerWasm), dictionary: address(parts.dictionary) };
+  function start(name) {
+    return glue(name).then(function (code) {
+      var config = { wasm: address(parts[name + 'Wasm']), dictionary: address(parts.dictionary) };
       var source = code + '\n(' + runWorker + ')(' + JSON.stringify(config) + ');';
       var blob = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
       var worker = new Worker(blob);
@@ -69,7 +76,11 @@
     }).catch(function (error) { setTimeout(function () { throw error; }); });
   }
 
-  window.reportLens = { build: parts.build, startWorker: startWorker };
+  window.reportLens = {
+    build: parts.build,
+    startWorker: function () { return start('worker'); },
+    startReader: start
+  };
 
   // Compiled from its bytes: compiling a preloaded answer while it streams hung one start in a hundred (Chromium 156).
   var code = fetch(address(parts.appWasm)).then(function (response) {

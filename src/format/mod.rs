@@ -2,10 +2,15 @@
 
 pub mod kind;
 pub mod limits;
+#[cfg(not(target_arch = "wasm32"))]
+mod open;
 pub mod text;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use open::{decode, open, read};
+
 use crate::error::Error;
-use crate::source::{Content, Format, Limit, Source, sha256};
+use crate::source::{Content, Format, Source, sha256};
 use limits::Limits;
 
 /// What a reader works with besides the bytes: who decodes, who hears of progress, how much is too much.
@@ -42,54 +47,23 @@ pub struct Member {
     pub bytes: Result<Vec<u8>, Error>,
 }
 
-/// Reads a file of any kind.
+/// Reads a file of any kind but text and PDF: a program of its own in the browser.
 ///
 /// # Errors
 /// Where nothing can be shown of it.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn read(bytes: &[u8], desk: &mut Desk<'_>) -> Result<Held, Error> {
-    Ok(Held::Content { format: Format::Txt, content: text::read(bytes, desk)? })
+pub fn office(_bytes: &[u8], _desk: &mut Desk<'_>) -> Result<Held, Error> {
+    Err(Error::Empty)
+}
+
+/// Reads a PDF file: a program of its own in the browser.
+///
+/// # Errors
+/// Where nothing can be shown of it.
+pub fn pdf(_bytes: &[u8], _desk: &mut Desk<'_>) -> Result<Held, Error> {
+    Err(Error::Empty)
 }
 
 /// What a file holds, under its name and the hash of its bytes.
 pub fn source(name: &str, bytes: &[u8], format: Format, content: Content) -> Source {
     Source { name: name.to_owned(), sha256: sha256(bytes), format, content }
-}
-
-/// How deep files may lie in files.
-const DEPTH: u32 = 3;
-
-/// Reads a file of any kind and what is in it, each under its name: `reports.zip/a.docx` for one in an archive.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn open(name: &str, bytes: &[u8], desk: &mut Desk<'_>) -> Vec<(String, Result<Source, Error>)> {
-    let mut opened = Vec::new();
-    let mut waiting = vec![(name.to_owned(), Ok(bytes.to_vec()), 0)];
-    while let Some((name, bytes, depth)) = waiting.pop() {
-        let held = bytes.and_then(|bytes: Vec<u8>| Ok((read(&bytes, desk)?, bytes)));
-        match held {
-            Err(error) => opened.push((name, Err(error))),
-            Ok((Held::Content { format, content }, bytes)) => {
-                let source = source(&name, &bytes, format, content);
-                opened.push((name, Ok(source)));
-            }
-            Ok((Held::Members(_), _)) if depth == DEPTH => {
-                opened.push((name, Err(Error::TooMuch(Limit::Nesting))));
-            }
-            // The last is taken first, so that they come in order.
-            Ok((Held::Members(members), _)) => waiting.extend(
-                members
-                    .into_iter()
-                    .rev()
-                    .map(|member| (format!("{name}/{}", member.name), member.bytes, depth + 1)),
-            ),
-        }
-    }
-    opened
-}
-
-/// Decodes by the tables of `encoding_rs`; what [`Desk::decode`] is outside a browser.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn decode(label: &str, bytes: &[u8]) -> Option<String> {
-    let encoding = encoding_rs::Encoding::for_label(label.as_bytes())?;
-    Some(encoding.decode_without_bom_handling(bytes).0.into_owned())
 }

@@ -1,7 +1,9 @@
 //! The page's side of the worker: starts it, asks it, hands it documents, and replaces it when it
 //! ends or falls silent, without losing a document.
 
+mod errands;
 mod keeper;
+mod readers;
 mod roster;
 
 use std::cell::{Cell, RefCell};
@@ -22,6 +24,8 @@ use crate::view::documents::{DocumentList, Failure, Progress};
 use crate::web::dto::{Parcel, unpack};
 use crate::web::loader;
 use crate::web::protocol::{Answer, Ask, DictionaryState, FromWorker, Notice, Refusal, Reply, Request};
+use errands::Errands;
+use readers::Readers;
 use roster::Roster;
 
 /// What the worker's side tells the page unasked.
@@ -64,6 +68,9 @@ pub struct Client(Rc<Inner>);
 struct Inner {
     worker: RefCell<Option<Worker>>,
     roster: RefCell<Roster<Blob>>,
+    /// Files that other programs read, and those programs.
+    errands: RefCell<Errands>,
+    readers: RefCell<Readers>,
     listener: Box<dyn Fn(Event)>,
     /// The worker's last list, before the page's own failures are added.
     list: RefCell<DocumentList>,
@@ -92,6 +99,8 @@ impl Client {
         let client = Self(Rc::new(Inner {
             worker: RefCell::new(None),
             roster: RefCell::new(Roster::new()),
+            errands: RefCell::default(),
+            readers: RefCell::default(),
             listener: Box::new(listener),
             list: RefCell::new(DocumentList::default()),
             revision: Cell::new(0),
@@ -123,17 +132,20 @@ impl Client {
     /// Takes a document out.
     pub fn remove(&self, id: DocumentId) {
         self.0.roster.borrow_mut().remove(id);
+        self.give_up(|document| document == id);
         self.send(Ask::Remove(id), None);
         self.publish();
     }
 
     /// Stops reading a document.
     pub fn cancel(&self, id: DocumentId) {
+        self.give_up(|document| document == id);
         self.stop(Ask::Cancel(id));
     }
 
     /// Stops reading all that is not read yet.
     pub fn cancel_all(&self) {
+        self.give_up(|_| true);
         self.stop(Ask::CancelAll);
     }
 
@@ -269,10 +281,8 @@ impl Client {
                 Event::Progress { document, progress, done, of }
             }
             Notice::Dictionary(state) => Event::Dictionary(state),
-            // Nothing is read elsewhere yet.
-            Notice::Wanted { document, .. } => {
-                let failure = Failure { cause: Cause::Unsupported };
-                self.send(Ask::NotRead { document, failure }, None);
+            Notice::Wanted { document, program } => {
+                self.read_elsewhere(document, program);
                 return;
             }
             Notice::Idle => {

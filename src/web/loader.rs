@@ -5,6 +5,8 @@
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::format::kind::Program;
+
 /// The id of the build that this program's files belong to; the page and its worker must agree.
 ///
 /// Empty where no loader has run, as in native tests.
@@ -21,6 +23,20 @@ pub fn build() -> String {
 /// When no loader has run. The promise is rejected when the worker's code cannot be fetched.
 pub fn start_worker() -> Result<Promise, JsValue> {
     call("startWorker")
+}
+
+/// On the page: starts a program that reads files, as [`start_worker`] does; its code is fetched when first asked for.
+///
+/// # Errors
+/// When no loader has run. The promise is rejected when the code cannot be fetched.
+pub fn start_reader(program: Program) -> Result<Promise, JsValue> {
+    let name = match program {
+        Program::Here => return Err("texts are read by the worker".into()),
+        Program::Office => "office",
+        Program::Pdf => "pdf",
+    };
+    let function: Function = member("startReader").ok_or("www/loader.js has not run")?.dyn_into()?;
+    function.call1(&JsValue::UNDEFINED, &name.into())?.dyn_into()
 }
 
 /// In the worker: fetches the segmentation dictionary at low priority.

@@ -12,6 +12,7 @@ pub mod engine;
 pub mod io;
 pub mod loader;
 pub mod protocol;
+pub mod reader;
 pub mod state;
 pub mod text;
 pub mod worker;

@@ -17,10 +17,12 @@ pub(crate) fn run() -> Result<()> {
     stamp(folder)
 }
 
+/// The programs that the page starts beside itself.
+const PROGRAMS: [&str; 3] = ["worker", "office", "pdf"];
+
 fn stamp(folder: &Path) -> Result<()> {
     let app = only(folder, "app-", ".js")?;
     let app_wasm = only(folder, "app-", "_bg.wasm")?;
-    let worker_wasm = rename(folder, "worker_bg.wasm", "worker_bg", "wasm")?;
     let dictionary = match dictionary(folder)? {
         Some(name) => {
             let (stem, extensions) = name.split_once('.').context("the dictionary has no extension")?;
@@ -28,12 +30,22 @@ fn stamp(folder: &Path) -> Result<()> {
         }
         None => String::new(),
     };
-    let build = build_id(folder, &[&app, &app_wasm, "worker.js", &worker_wasm, &dictionary])?;
+    let mut wasm = Vec::new();
+    for program in PROGRAMS {
+        wasm.push(rename(folder, &format!("{program}_bg.wasm"), &format!("{program}_bg"), "wasm")?);
+    }
+    let glues = PROGRAMS.map(|program| format!("{program}.js"));
+    let all = [&app, &app_wasm, &dictionary].into_iter().chain(&glues).chain(&wasm);
+    let build = build_id(folder, &all.map(String::as_str).collect::<Vec<_>>())?;
 
-    let glue = folder.join("worker.js");
-    let code = fs::read_to_string(&glue)?;
-    fs::write(&glue, format!("self.reportLensBuild = \"{build}\";\n{code}"))?;
-    let worker = rename(folder, "worker.js", "worker", "js")?;
+    let mut programs = String::new();
+    for ((program, glue), wasm) in PROGRAMS.iter().zip(&glues).zip(&wasm) {
+        let file = folder.join(glue);
+        let code = fs::read_to_string(&file)?;
+        fs::write(&file, format!("self.reportLensBuild = \"{build}\";\n{code}"))?;
+        let glue = rename(folder, glue, program, "js")?;
+        programs += &format!(" data-{program}=\"{glue}\" data-{program}-wasm=\"{wasm}\"");
+    }
     let loader = rename(folder, "loader.js", "loader", "js")?;
 
     let page = folder.join("index.html");
@@ -46,8 +58,8 @@ fn stamp(folder: &Path) -> Result<()> {
          <link rel=\"preload\" href=\"{app_wasm}\" as=\"fetch\" crossorigin>\n  "
     );
     let element = format!(
-        "<script src=\"{loader}\" data-build=\"{build}\" data-app=\"{app}\" data-app-wasm=\"{app_wasm}\" \
-         data-worker=\"{worker}\" data-worker-wasm=\"{worker_wasm}\" data-dictionary=\"{dictionary}\">"
+        "<script src=\"{loader}\" data-build=\"{build}\" data-app=\"{app}\" data-app-wasm=\"{app_wasm}\"\
+         {programs} data-dictionary=\"{dictionary}\">"
     );
     fs::write(&page, format!("{before}{preload}{element}{after}"))?;
     Ok(())
@@ -144,6 +156,10 @@ mod tests {
             ("app-7_bg.wasm", "app"),
             ("worker.js", "glue"),
             ("worker_bg.wasm", "code"),
+            ("office.js", "office glue"),
+            ("office_bg.wasm", "office"),
+            ("pdf.js", "pdf glue"),
+            ("pdf_bg.wasm", "pdf"),
             ("loader.js", "loader"),
             ("dictionary.bin", dictionary),
         ];

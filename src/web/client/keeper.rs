@@ -132,6 +132,7 @@ impl Client {
         let client = self.clone();
         let mut silent = 0;
         let look = Closure::<dyn FnMut()>::new(move || {
+            client.look_at_readers();
             let running = client.0.worker.borrow().is_some();
             let (waiting, reading) = {
                 let roster = client.0.roster.borrow();

@@ -96,6 +96,12 @@ impl<Source: Clone> Roster<Source> {
         sound.map(|(&id, kept)| (id, kept.name.clone(), kept.source.clone())).collect()
     }
 
+    /// The name and the source of a document that is still wanted.
+    pub(super) fn source(&self, id: DocumentId) -> Option<(String, Source)> {
+        let kept = self.documents.get(&id).filter(|kept| kept.failure.is_none())?;
+        Some((kept.name.clone(), kept.source.clone()))
+    }
+
     /// Whether a document is still wanted: it may have been removed while its bytes were read.
     pub(super) fn wants(&self, id: DocumentId) -> bool {
         self.documents.get(&id).is_some_and(|kept| kept.failure.is_none())

@@ -1,0 +1,206 @@
+//! The programs that read files which are no plain text: started when one is needed, ended when none is any more, over
+//! a file that takes too long, or when the user cancels. What one of them does not survive costs that file alone.
+
+use std::collections::BTreeMap;
+
+use js_sys::{ArrayBuffer, Function};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, MessageEvent, Worker};
+
+use super::{Client, Event};
+use crate::corpus::DocumentId;
+use crate::error::Cause;
+use crate::format::kind::Program;
+use crate::view::documents::Failure;
+use crate::web::dto::{Parcel, unpack};
+use crate::web::loader;
+use crate::web::protocol::Ask;
+use crate::web::reader::{Errand, FromReader};
+
+/// The running programs, each with the number of its start: what an ended one said last is not heard.
+#[derive(Debug, Default)]
+pub(super) struct Readers {
+    running: BTreeMap<Program, (u32, Option<Worker>)>,
+    starts: u32,
+}
+
+impl Readers {
+    /// Ends a program.
+    fn end(&mut self, program: Program) {
+        if let Some((_, Some(worker))) = self.running.remove(&program) {
+            worker.terminate();
+        }
+    }
+
+    fn is(&self, program: Program, start: u32) -> bool {
+        self.running.get(&program).is_some_and(|(running, _)| *running == start)
+    }
+}
+
+impl Client {
+    /// Has a file read by another program than the engine.
+    pub(super) fn read_elsewhere(&self, document: DocumentId, program: Program) {
+        self.0.errands.borrow_mut().add(program, document);
+        self.next_errand(program);
+    }
+
+    /// Reads no more of these files.
+    pub(super) fn give_up(&self, unwanted: impl Fn(DocumentId) -> bool) {
+        let reading = self.0.errands.borrow_mut().forget(unwanted);
+        for program in reading {
+            self.0.readers.borrow_mut().end(program);
+            self.next_errand(program);
+        }
+    }
+
+    /// Ends programs that have said nothing for long.
+    pub(super) fn look_at_readers(&self) {
+        let silent = self.0.errands.borrow_mut().look();
+        for program in silent {
+            self.lose(program, Cause::TooSlow);
+        }
+    }
+
+    /// The next file of a program; without one it is ended, so that its memory is free.
+    fn next_errand(&self, program: Program) {
+        let Some(document) = self.0.errands.borrow_mut().next(program) else {
+            if self.0.errands.borrow().current(program).is_none() {
+                self.0.readers.borrow_mut().end(program);
+            }
+            return;
+        };
+        let client = self.clone();
+        spawn_local(async move {
+            let Some((name, source)) = client.0.roster.borrow().source(document) else {
+                client.0.errands.borrow_mut().done(program);
+                client.next_errand(program);
+                return;
+            };
+            let start = match client.running(program).await {
+                Ok(start) => start,
+                Err(()) => return client.lose(program, Cause::PartMissing),
+            };
+            let bytes = JsFuture::from(source.array_buffer()).await;
+            // Cancelled meanwhile.
+            if client.0.errands.borrow().current(program) != Some(document) {
+                return;
+            }
+            let sent =
+                bytes.and_then(|bytes| client.post_errand(program, start, name, bytes.unchecked_into()));
+            if sent.is_err() {
+                client.lose(program, Cause::Unreadable);
+            }
+        });
+    }
+
+    /// Starts a program unless it runs; gives the number of its start.
+    async fn running(&self, program: Program) -> Result<u32, ()> {
+        if let Some((start, Some(_))) = self.0.readers.borrow().running.get(&program) {
+            return Ok(*start);
+        }
+        let start = {
+            let mut readers = self.0.readers.borrow_mut();
+            readers.starts += 1;
+            let start = readers.starts;
+            readers.running.insert(program, (start, None));
+            start
+        };
+        let promise = loader::start_reader(program).map_err(|_| ())?;
+        let worker: Worker =
+            JsFuture::from(promise).await.and_then(|value| value.dyn_into()).map_err(|_| ())?;
+        if !self.0.readers.borrow().is(program, start) {
+            worker.terminate();
+            return Ok(start);
+        }
+        let client = self.clone();
+        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            if client.0.readers.borrow().is(program, start) {
+                client.hear_reader(program, &event);
+            }
+        });
+        let client = self.clone();
+        let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
+            event.prevent_default();
+            if client.0.readers.borrow().is(program, start) {
+                client.lose(program, Cause::ReaderEnded);
+            }
+        });
+        worker.set_onmessage(Some(on_message.into_js_value().unchecked_ref::<Function>()));
+        worker.set_onerror(Some(on_error.into_js_value().unchecked_ref::<Function>()));
+        self.0.readers.borrow_mut().running.insert(program, (start, Some(worker)));
+        Ok(start)
+    }
+
+    fn post_errand(
+        &self,
+        program: Program,
+        start: u32,
+        name: String,
+        bytes: ArrayBuffer,
+    ) -> Result<(), wasm_bindgen::JsValue> {
+        let readers = self.0.readers.borrow();
+        let Some((_, Some(worker))) = readers.running.get(&program).filter(|(running, _)| *running == start)
+        else {
+            return Ok(());
+        };
+        let parcel = Parcel::pack(&Errand { name }, Some(bytes)).map_err(|error| error.to_string())?;
+        worker.post_message_with_transfer(&parcel.data, &parcel.transfer)
+    }
+
+    fn hear_reader(&self, program: Program, event: &MessageEvent) {
+        self.0.errands.borrow_mut().heard(program);
+        let Ok((said, bytes)) = unpack::<FromReader>(&event.data()) else {
+            return (self.0.listener)(Event::OtherBuild);
+        };
+        let Some(document) = self.0.errands.borrow().current(program) else { return };
+        match said {
+            FromReader::Ready { build } if build == loader::build() => {}
+            FromReader::Ready { .. } => (self.0.listener)(Event::OtherBuild),
+            FromReader::Progress { done, of } => self.send(Ask::Told { document, done, of }, None),
+            FromReader::Read => {
+                self.send(Ask::Read { document }, bytes);
+                self.end_errand(program);
+            }
+            FromReader::Member { name } => {
+                if let Some(blob) = bytes.and_then(|bytes| blob(&bytes)) {
+                    self.add(&name, blob);
+                }
+            }
+            FromReader::BadMember { name, failure } => {
+                let id =
+                    self.0.roster.borrow_mut().add(name, Blob::new().unwrap_or_else(|error| error.into()));
+                self.fail(id, failure.cause);
+            }
+            FromReader::Members => {
+                self.end_errand(program);
+                self.remove(document);
+            }
+            FromReader::NotRead(failure) => {
+                self.send(Ask::NotRead { document, failure }, None);
+                self.end_errand(program);
+            }
+        }
+    }
+
+    fn end_errand(&self, program: Program) {
+        self.0.errands.borrow_mut().done(program);
+        self.next_errand(program);
+    }
+
+    /// A program is of no more use: the file that it read is given up, the others wait for the next.
+    fn lose(&self, program: Program, cause: Cause) {
+        self.0.readers.borrow_mut().end(program);
+        if let Some(document) = self.0.errands.borrow_mut().done(program) {
+            self.send(Ask::NotRead { document, failure: Failure { cause } }, None);
+        }
+        self.next_errand(program);
+    }
+}
+
+/// Bytes as a file.
+fn blob(bytes: &ArrayBuffer) -> Option<Blob> {
+    Blob::new_with_buffer_source_sequence_and_options(&js_sys::Array::of1(bytes), &BlobPropertyBag::new())
+        .ok()
+}

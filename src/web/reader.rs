@@ -1,0 +1,128 @@
+//! A program that reads files for the page: one file after the other, each in one call, since the page can end
+//! it at any time without losing more than that file.
+//!
+//! The engine says which files need it ([`Notice::Wanted`](super::protocol::Notice::Wanted)); what it reads goes back
+//! to the engine through the page, which also keeps the bytes.
+
+use std::rc::Rc;
+
+use js_sys::{ArrayBuffer, Function};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, console};
+
+use super::charset;
+use super::dto::{Parcel, bytes_in, bytes_out, unpack};
+use super::loader;
+use crate::Error;
+use crate::format::limits::Limits;
+use crate::format::{self, Desk, Held};
+use crate::view::documents::Failure;
+
+/// A file to be read, whose bytes ride along.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Errand {
+    /// Its name.
+    pub name: String,
+}
+
+/// What a reader says. An errand ends with `Read`, `Members` or `NotRead`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FromReader {
+    /// It is up; the first message.
+    Ready {
+        /// The build that it belongs to.
+        build: String,
+    },
+    /// So many steps of so many.
+    Progress {
+        /// Steps done…
+        done: u32,
+        /// …of so many.
+        of: u32,
+    },
+    /// The file is read; its [`Source`](crate::source::Source) rides along, packed.
+    Read,
+    /// A file in the file; its bytes ride along.
+    Member {
+        /// Its name, behind that of the file.
+        name: String,
+    },
+    /// A file in the file that cannot be had.
+    BadMember {
+        /// Its name, behind that of the file.
+        name: String,
+        /// Why.
+        failure: Failure,
+    },
+    /// These were all files in the file.
+    Members,
+    /// Nothing can be shown of the file.
+    NotRead(Failure),
+}
+
+/// Reads the bytes of a file.
+pub type Read = fn(&[u8], &mut Desk<'_>) -> Result<Held, Error>;
+
+/// Starts the program.
+pub fn start(read: Read) {
+    if let Err(error) = run(read) {
+        // Thrown from here it reaches the page as the worker's `error` event.
+        wasm_bindgen::throw_val(error);
+    }
+}
+
+fn run(read: Read) -> Result<(), JsValue> {
+    let scope: Rc<DedicatedWorkerGlobalScope> = Rc::new(js_sys::global().dyn_into()?);
+    let hearing = Rc::clone(&scope);
+    let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        match unpack::<Errand>(&event.data()) {
+            Ok((errand, Some(bytes))) => go(&hearing, read, &errand, &bytes_in(&bytes)),
+            Ok((_, None)) => console::error_1(&"report-lens: an errand without bytes".into()),
+            Err(error) => {
+                console::error_1(&format!("report-lens: a message was not understood: {error}").into())
+            }
+        }
+    });
+    scope.set_onmessage(Some(hear.into_js_value().unchecked_ref::<Function>()));
+    say(&scope, &FromReader::Ready { build: loader::build() }, None);
+    Ok(())
+}
+
+fn go(scope: &DedicatedWorkerGlobalScope, read: Read, errand: &Errand, bytes: &[u8]) {
+    let mut progress = |done, of| say(scope, &FromReader::Progress { done, of }, None);
+    let mut desk = Desk { decode: &charset::decode, progress: &mut progress, limits: Limits::default() };
+    let name = &errand.name;
+    match read(bytes, &mut desk) {
+        Ok(Held::Content { format, content }) => {
+            let source = format::source(name, bytes, format, content);
+            match postcard::to_allocvec(&source) {
+                Ok(packed) => say(scope, &FromReader::Read, Some(bytes_out(&packed))),
+                Err(error) => console::error_1(&error.to_string().into()),
+            }
+        }
+        Ok(Held::Members(members)) => {
+            for member in members {
+                let name = format!("{name}/{}", member.name);
+                match member.bytes {
+                    Ok(bytes) => say(scope, &FromReader::Member { name }, Some(bytes_out(&bytes))),
+                    Err(error) => {
+                        say(scope, &FromReader::BadMember { name, failure: Failure::from(&error) }, None);
+                    }
+                }
+            }
+            say(scope, &FromReader::Members, None);
+        }
+        Err(error) => say(scope, &FromReader::NotRead(Failure::from(&error)), None),
+    }
+}
+
+fn say(scope: &DedicatedWorkerGlobalScope, message: &FromReader, bytes: Option<ArrayBuffer>) {
+    let sent = Parcel::pack(message, bytes)
+        .map_err(|error| JsValue::from(error.to_string()))
+        .and_then(|parcel| scope.post_message_with_transfer(&parcel.data, &parcel.transfer));
+    if let Err(error) = sent {
+        console::error_1(&error);
+    }
+}
