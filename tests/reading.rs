@@ -9,7 +9,7 @@
 
 use report_lens::format::text::decode;
 use report_lens::report::{Genre, Level, Role, read};
-use report_lens::source::{Content, InputOffset, PageStart, Reason};
+use report_lens::source::{Content, InputOffset, InputSpan, Layout, PageStart, Part, PartKind, Reason};
 use report_lens::text::repair;
 use report_lens::{Code, Error, Settings, Severity, analyze};
 
@@ -397,4 +397,41 @@ fn the_tables_are_sorted_and_unique() {
         assert!(rows.windows(2).all(|pair| pair[0] < pair[1]), "{name}: sorted, no row twice");
         assert!(rows.iter().all(|row| row.split('\t').count() == cells), "{name}: {cells} cells a row");
     }
+}
+
+#[test]
+fn what_the_file_knows_is_used() {
+    let lines = [
+        "岚谷县2024年政府工作报告",
+        "各位代表：",
+        "现在，我代表县人民政府向大会报告工作，请予审议。",
+        "一、2023年工作回顾",
+        "地区生产总值增长5%①。固定资产投资增长8%。",
+        "二、2024年工作安排",
+        "主要预期目标是：地区生产总值增长6%左右。",
+        "让街区更有活力，",
+        "改造老旧小区20个。",
+        "2.新增学位\t300个",
+        "① 按不变价计算，增速为3%。",
+    ];
+    let mut content = Content { layout: Layout::Paragraphs, ..Content::default() };
+    for (at, line) in lines.iter().enumerate() {
+        let start = InputOffset(content.characters.len());
+        content.characters += line;
+        let span = InputSpan::new(start, InputOffset(content.characters.len()));
+        content.characters.push('\n');
+        let kind = match at {
+            7 => PartKind::Heading(2),
+            9 => PartKind::Cell { row: 0, column: 0 },
+            10 => PartKind::Note,
+            _ => continue,
+        };
+        content.parts.push(Part { span, kind });
+    }
+    let text = repair(&content);
+    assert_eq!(text.repaired, lines.join("\n"));
+    let report = &read(&text, "").reports[0];
+    let headings: Vec<&str> = report.sections.iter().map(|section| section.heading.as_str()).collect();
+    assert_eq!(headings, ["", lines[3], lines[5], lines[7], lines[10]]);
+    assert!(report.sections[4].glossary);
 }

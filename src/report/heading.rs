@@ -4,6 +4,8 @@ use super::heading_kind::HeadingKind;
 use super::table::{Class, HEADINGS};
 use super::unmarked;
 use crate::Span;
+use crate::source::PartKind;
+use crate::text::Known;
 use crate::text::marker::{self, Marked, Marker};
 use crate::text::script::{is_closer, is_han, is_stop, is_terminal, starts_with_year};
 
@@ -20,31 +22,51 @@ pub(super) struct Heading {
 const LONGEST: usize = 64;
 
 /// Headings of `span` in order. Marked headings are taken at the beginning of a paragraph, and inside
-/// one where a sentence has just ended and the number is the one that is due.
-pub(super) fn headings(text: &str, span: Span) -> Vec<Heading> {
+/// one where a sentence has just ended and the number is the one that is due. Of a line that the words do not tell the
+/// file may know that it is a heading; the cells of a table are none, and notes are a list of terms.
+pub(super) fn headings(text: &str, span: Span, known: &[Known]) -> Vec<Heading> {
     let mut found = Vec::new();
     let mut due = Due::default();
     let mut start = span.start;
     let mut appendix = None;
+    let mut known = known.iter().peekable();
     let mut lines = span.of(text).split_inclusive('\n').peekable();
     while let Some(line) = lines.next() {
         let end = start + line.trim_end_matches('\n').len();
         let paragraph = Span::new(start, end);
         let content = paragraph.of(text);
         start += line.len();
+        while known.next_if(|known| known.span.end <= paragraph.start).is_some() {}
+        let kind = known.peek().filter(|known| known.span.overlaps(paragraph)).map(|known| known.kind);
         let next = lines.peek().copied().unwrap_or_default();
-        if let Some(kind) = unmarked::kind(content, next, appendix) {
+        let unmarked = match kind {
+            Some(PartKind::Note) => Some(HeadingKind::Glossary).filter(|_| appendix.is_none()),
+            Some(PartKind::Cell { .. }) => continue,
+            _ => unmarked::kind(content, next, appendix),
+        };
+        if let Some(kind) = unmarked {
             if kind.is_appendix() {
                 appendix = Some(kind);
                 due = Due::default();
             }
             found.push(Heading { span: Span::new(end - content.trim_start().len(), end), kind });
         } else if appendix != Some(HeadingKind::Glossary) {
+            let before = found.len();
             headings_of(text, paragraph, &mut due, &mut found);
+            let untold = found.get(before).is_none_or(|first| first.span.start > paragraph.start);
+            if untold && matches!(kind, Some(PartKind::Heading(_))) && is_headline(content) {
+                found.truncate(before);
+                found.push(Heading { span: paragraph, kind: HeadingKind::RunIn });
+            }
         }
     }
     parallel_ends(text, &mut found);
     found
+}
+
+/// Whether a line that the file calls a heading can be one: styles are also used for their looks.
+fn is_headline(line: &str) -> bool {
+    (2..=LONGEST).contains(&line.chars().count()) && !line.ends_with(is_stop) && !line.starts_with("各位代表")
 }
 
 /// Which number comes next at each kind of mark.

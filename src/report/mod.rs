@@ -32,7 +32,7 @@ pub(crate) use head::year_of_name;
 pub(crate) use region::is_place;
 
 use crate::Span;
-use crate::text::Text;
+use crate::text::{Known, Text};
 use serde::{Deserialize, Serialize};
 
 /// Level of government.
@@ -172,24 +172,26 @@ pub struct Structure {
     pub reports: Vec<Outline>,
 }
 
-/// Reads what stands in a text. `name` is the name of the file; what the text says goes before it.
+/// Reads what stands in a text. `name` is the name of the file; what the text says goes before it. What the file knows of
+/// headings, cells and notes is added to what is read off the words.
 /// A text of another kind holds no reports.
 pub fn read(text: &Text, name: &str) -> Structure {
-    let text = text.reading();
+    let (known, text) = (text.parts.as_slice(), text.reading());
     if !genre::is_report(text) {
         return Structure::default();
     }
     let (mut contents, after) = contents::contents(text);
     let spans = split::reports(text, after);
     let name = if spans.len() == 1 && contents.is_empty() { name } else { "" };
-    let reports: Vec<Outline> = spans.into_iter().map(|span| outline(text, span, name)).collect();
+    let reports: Vec<Outline> = spans.into_iter().map(|span| outline(text, span, known, name)).collect();
     contents::assign(&mut contents, &reports);
     Structure { contents, reports }
 }
 
-fn outline(text: &str, span: Span, name: &str) -> Outline {
+fn outline(text: &str, span: Span, known: &[Known], name: &str) -> Outline {
     let head = head::head(text, span, name);
-    let parts = outline::outline(text, span, head.end, head.year);
+    let headings = heading::headings(text, Span::new(head.end.clamp(span.start, span.end), span.end), known);
+    let parts = outline::outline(text, span, headings, head.end, head.year);
     Outline {
         title: head.title,
         region: head.place.name,

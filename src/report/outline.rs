@@ -4,11 +4,12 @@
 //! which sentences look back and which ahead. At last a walk gives each section its role.
 
 use super::block::blocks;
+use super::heading::Heading;
 use super::heading_kind::HeadingKind;
 use super::side::Begin;
 use super::walk::Walk;
 use super::weighed::sides;
-use super::{Section, ending, heading};
+use super::{Section, ending};
 use crate::Span;
 
 /// What [`outline`] makes of a report.
@@ -20,10 +21,15 @@ pub(super) struct Parts {
     pub(super) complete: bool,
 }
 
-/// Sections and sentences of the report at `span`, whose head ends at `opening`.
-pub(super) fn outline(text: &str, span: Span, opening: usize, plan: Option<i32>) -> Parts {
+/// Sections and sentences of the report at `span`, whose head ends at `opening`, from its headings behind that.
+pub(super) fn outline(
+    text: &str,
+    span: Span,
+    mut headings: Vec<Heading>,
+    opening: usize,
+    plan: Option<i32>,
+) -> Parts {
     let opening = opening.clamp(span.start, span.end);
-    let mut headings = heading::headings(text, Span::new(opening, span.end));
     let end = headings
         .iter()
         .find(|heading| heading.kind.is_appendix())

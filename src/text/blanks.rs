@@ -3,15 +3,20 @@
 use super::draft::Edit;
 use super::script::{is_digit, is_full_punctuation, is_han, is_terminal, white_space};
 use crate::Span;
+use crate::source::Layout;
 
 /// Folds the white space inside lines. A blank stays between Latin words and between Chinese
 /// names; beside Chinese punctuation and between a character and a digit it says nothing. A wide
-/// blank after the end of a sentence began a paragraph.
-pub(super) fn inner(text: &str) -> Vec<Edit> {
+/// blank after the end of a sentence began a paragraph. Where lines are known to be paragraphs, tabs part the
+/// cells of a table and stay.
+pub(super) fn inner(text: &str, layout: Layout) -> Vec<Edit> {
     let runs = runs(text);
     let wrapped = remains_of_wrapping(text, &runs);
     let mut edits = Vec::new();
     for (at, &run) in runs.iter().enumerate() {
+        if layout == Layout::Paragraphs && run.of(text).contains('\t') {
+            continue;
+        }
         let (before, after) = (text[..run.start].chars().next_back(), text[run.end..].chars().next());
         let with = match (before, after) {
             (None | Some('\n'), _) | (_, None | Some('\n')) => "",

@@ -41,7 +41,7 @@ pub(super) struct Draft {
     pub(super) removed: Vec<(InputSpan, Reason)>,
     /// The lines of the text, once a step has asked for them.
     lines: OnceCell<Vec<Line>>,
-    layout: Layout,
+    pub(super) layout: Layout,
 }
 
 impl Draft {

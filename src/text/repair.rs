@@ -37,7 +37,7 @@ const STEPS: [(&str, Of, Step); 13] = [
     ("page numbers in sentences", Of::Lines, |draft| page_digit::digits(&draft.text)),
     ("wrapped lines", Of::Lines, |draft| wrap::lines(&draft.text, draft.lines())),
     ("paragraphs", Of::Paragraphs, |draft| wrap::paragraphs(&draft.text, draft.lines())),
-    ("inner blanks", Of::Any, |draft| blanks::inner(&draft.text)),
+    ("inner blanks", Of::Any, |draft| blanks::inner(&draft.text, draft.layout)),
     ("repeated copies", Of::Any, |draft| copies::copies(&draft.text)),
     ("outer blanks", Of::Any, |draft| blanks::outer(&draft.text)),
 ];
