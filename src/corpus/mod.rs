@@ -2,6 +2,9 @@
 
 #[cfg(test)]
 pub(crate) mod fixture;
+mod twins;
+
+pub use twins::Twins;
 
 use serde::{Deserialize, Serialize};
 
@@ -65,10 +68,11 @@ impl Entry {
     }
 }
 
-/// All documents that are read so far, in the order they were added.
+/// All documents that are read so far, in the order they were added. A report that stands in two of them counts once.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Library {
     entries: Vec<Entry>,
+    twins: Twins,
 }
 
 impl Library {
@@ -79,16 +83,50 @@ impl Library {
 
     /// Adds a document, or replaces the one of the same id. The order is that of the ids.
     pub fn insert(&mut self, entry: Entry) {
-        match self.entries.binary_search_by_key(&entry.id, |known| known.id) {
-            Ok(at) => self.entries[at] = entry,
-            Err(at) => self.entries.insert(at, entry),
-        }
+        let at = match self.entries.binary_search_by_key(&entry.id, |known| known.id) {
+            Ok(at) => {
+                self.twins.forget(entry.id);
+                self.entries[at] = entry;
+                at
+            }
+            Err(at) => {
+                self.entries.insert(at, entry);
+                at
+            }
+        };
+        // Those behind it may be copies of it.
+        self.look_for_twins(at);
     }
 
     /// Takes a document out; `None` where there is none of that id.
     pub fn remove(&mut self, id: DocumentId) -> Option<Entry> {
         let at = self.entries.binary_search_by_key(&id, |known| known.id).ok()?;
-        Some(self.entries.remove(at))
+        let entry = self.entries.remove(at);
+        self.twins.forget(id);
+        self.look_for_twins(at);
+        Some(entry)
+    }
+
+    /// Counts a document by itself, whatever it is a copy of.
+    pub fn separate(&mut self, id: DocumentId) {
+        self.twins.separate(id);
+        if let Ok(at) = self.entries.binary_search_by_key(&id, |known| known.id) {
+            self.look_for_twins(at + 1);
+        }
+    }
+
+    /// Which reports are copies, and of which.
+    pub fn twins(&self) -> &Twins {
+        &self.twins
+    }
+
+    fn look_for_twins(&mut self, from: usize) {
+        for at in from..self.entries.len() {
+            let (earlier, rest) = self.entries.split_at(at);
+            if let Some(entry) = rest.first() {
+                self.twins.add(entry, earlier);
+            }
+        }
     }
 
     /// All documents in order.
@@ -120,12 +158,12 @@ impl Library {
         located.reading.findings.statements.get(id.statement).map(|statement| (located, statement))
     }
 
-    /// The reports of a scope, in order.
+    /// The reports of a scope, in order; of all of them, copies are left out.
     pub fn reports(&self, scope: Scope) -> impl Iterator<Item = Located<'_>> {
         let within = move |id: ReportRef| match scope {
             Scope::Report(only) => only == id,
             Scope::Document(document) => document == id.document,
-            Scope::All => true,
+            Scope::All => self.twins.original(id).is_none(),
         };
         self.entries
             .iter()

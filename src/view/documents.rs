@@ -39,6 +39,17 @@ pub struct DocumentItem {
     pub counts: Counts,
     /// What a reader should know about the file.
     pub remarks: Vec<Remark>,
+    /// Documents that hold the same reports, and are shown with this one.
+    pub copies: Vec<NamedDocument>,
+}
+
+/// A document by its name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NamedDocument {
+    /// Its id.
+    pub id: DocumentId,
+    /// File name, or the name of a pasted text.
+    pub name: String,
 }
 
 impl DocumentItem {
@@ -298,6 +309,7 @@ impl DocumentItem {
             reports: listed.chain(unlisted.map(|(_, head)| ReportItem::Present(head.clone()))).collect(),
             counts,
             remarks: document.diagnostics.iter().map(Remark::from).collect(),
+            copies: Vec::new(),
         }
     }
 
@@ -312,6 +324,7 @@ impl DocumentItem {
             reports: Vec::new(),
             counts: Counts::default(),
             remarks: Vec::new(),
+            copies: Vec::new(),
         }
     }
 }

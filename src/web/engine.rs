@@ -18,7 +18,9 @@ use crate::analysis::{self, Progress, Settings, Stage};
 use crate::corpus::{DocumentId, Entry, Library, ReportRef};
 use crate::error::Cause;
 use crate::token::Segmenter;
-use crate::view::documents::{DocumentItem, DocumentList, DocumentState, Failure, ReportItem, Words};
+use crate::view::documents::{
+    DocumentItem, DocumentList, DocumentState, Failure, NamedDocument, ReportItem, Words,
+};
 use crate::web::protocol::{Answer, Ask, DictionaryState, FromWorker, Notice, Refusal, Reply, Request};
 use answer::Answers;
 use job::{Job, Next};
@@ -297,7 +299,19 @@ impl Engine {
 
     /// The list of documents, read or not.
     fn list(&self) -> DocumentList {
-        let read = self.library.entries().iter().map(|entry| DocumentItem::of(entry, self.words(entry.id)));
+        let twins = self.library.twins();
+        let mut copies: BTreeMap<DocumentId, Vec<NamedDocument>> = BTreeMap::new();
+        for entry in self.library.entries() {
+            if let Some(original) = twins.original_of(entry) {
+                let copy = NamedDocument { id: entry.id, name: entry.document.name.clone() };
+                copies.entry(original).or_default().push(copy);
+            }
+        }
+        let originals = self.library.entries().iter().filter(|&entry| twins.original_of(entry).is_none());
+        let read = originals.map(|entry| DocumentItem {
+            copies: copies.remove(&entry.id).unwrap_or_default(),
+            ..DocumentItem::of(entry, self.words(entry.id))
+        });
         let failed = self
             .failed
             .iter()
@@ -334,6 +348,10 @@ impl Engine {
                 self.changed();
             }
             Ask::Remove(document) => self.forget(document),
+            Ask::Separate(document) => {
+                self.library.separate(document);
+                self.changed();
+            }
             Ask::Cancel(document) => self.cancel(|id| id == document),
             Ask::CancelAll => self.cancel(|_| true),
             Ask::Set(choices) => self.set(choices.into()),

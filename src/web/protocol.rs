@@ -73,6 +73,8 @@ pub enum Ask {
     },
     /// Take a document out, read or not.
     Remove(DocumentId),
+    /// Show a document by itself that was shown with the one that it is a copy of.
+    Separate(DocumentId),
     /// Stop reading a document and what waits for the same; what is read stays.
     Cancel(DocumentId),
     /// Stop reading all that is not read yet.

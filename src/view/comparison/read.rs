@@ -98,7 +98,7 @@ impl<'a> Compared<'a> {
         let whole = match scope {
             Scope::Report(_) => false,
             Scope::Document(id) => id == entry.id,
-            Scope::All => true,
+            Scope::All => library.twins().original_of(entry).is_none(),
         };
         let missing = entry.document.contents.iter().filter(|listed| whole && listed.report.is_none());
         present.chain(missing.map(|listed| Self::Listed { entry, listed })).collect()

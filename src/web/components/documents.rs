@@ -7,7 +7,9 @@ use super::View;
 use super::icons::{Icon, icon};
 use super::pick::pick;
 use super::progress::working;
-use crate::view::documents::{Completeness, DocumentItem, DocumentState, ReportHead, ReportItem};
+use crate::view::documents::{
+    Completeness, DocumentItem, DocumentState, NamedDocument, ReportHead, ReportItem,
+};
 use crate::web::state::{Action, Overlay, Place, Reach, Said, reports_of};
 use crate::web::text::{Key, grouped};
 
@@ -88,9 +90,29 @@ fn document(view: &View, item: &DocumentItem) -> Html {
                     { icon(Icon::Cross, 14) }
                 </button>
             </div>
+            if !item.copies.is_empty() { <ul>{ for item.copies.iter().map(|copy| copy_row(view, copy)) }</ul> }
             if !alone && !item.reports.is_empty() {
                 <ul>{ for item.reports.iter().map(|report| report_row(view, report)) }</ul>
             }
+        </li>
+    }
+}
+
+/// Another file with the same reports, which do not count twice.
+fn copy_row(view: &View, copy: &NamedDocument) -> Html {
+    let remove = view.fill(Key::Remove, &[&copy.name]);
+    html! {
+        <li key={copy.id.0} class="doc-head">
+            <div class="report-row listed" title={view.fill(Key::CopyWhy, &[&copy.name])}>
+                <span class="name">{ &copy.name }</span>
+                <button class="link small" onclick={view.act::<MouseEvent>(Action::Separate(copy.id))}>
+                    { view.say(Key::Separate) }
+                </button>
+            </div>
+            <button class="icon-button remove" aria-label={remove.clone()} title={remove}
+                onclick={view.act::<MouseEvent>(Action::Remove(copy.id))}>
+                { icon(Icon::Cross, 14) }
+            </button>
         </li>
     }
 }

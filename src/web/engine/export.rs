@@ -2,7 +2,7 @@
 
 use super::Engine;
 use crate::Document;
-use crate::corpus::{Library, Scope};
+use crate::corpus::{Entry, Library, Scope};
 use crate::export::csv::to_csv;
 use crate::export::json::{JsonOptions, Keywords as JsonKeywords, documents_to_json};
 use crate::export::{Table, clip, table};
@@ -71,7 +71,13 @@ fn documents(library: &Library, scope: Scope) -> Vec<&Document> {
         Scope::Document(only) => only == id,
         Scope::Report(report) => report.document == id,
     };
-    library.entries().iter().filter(|entry| wanted(entry.id)).map(|entry| &entry.document).collect()
+    let copy = |entry: &Entry| scope == Scope::All && library.twins().original_of(entry).is_some();
+    library
+        .entries()
+        .iter()
+        .filter(|entry| wanted(entry.id) && !copy(entry))
+        .map(|entry| &entry.document)
+        .collect()
 }
 
 fn csv(name: &str, table: &Table) -> (Reply, Option<Vec<u8>>) {

@@ -97,6 +97,8 @@ pub enum Action {
     Word(String),
     /// More sentences with it are wanted.
     MoreSentences,
+    /// A copy is to be shown by itself.
+    Separate(DocumentId),
     /// A setting was chosen, or its built-in value again.
     Choose(Choice),
 

@@ -53,7 +53,11 @@ impl State {
         let documents = self.documents.clone();
         let ready = |item: &&DocumentItem| matches!(item.state, DocumentState::Ready { .. });
         if let Some(before) = self.awaited {
-            let mut added = documents.documents.iter().filter(|item| item.id.0 > before);
+            // A copy of what is there already stands with it.
+            let is_new = |item: &&DocumentItem| {
+                item.id.0 > before || item.copies.iter().any(|copy| copy.id.0 > before)
+            };
+            let mut added = documents.documents.iter().filter(is_new);
             if let Some(item) = added.clone().find(ready) {
                 self.awaited = None;
                 self.turn_to(item);

@@ -33,6 +33,8 @@ pub enum Slot {
     Export,
     /// New settings.
     Set,
+    /// A copy to be set apart.
+    Separate,
     /// The dictionary, once more.
     Dictionary,
 }

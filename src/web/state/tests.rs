@@ -50,6 +50,7 @@ fn document(id: u32, reports: usize, state: DocumentState) -> DocumentItem {
         reports: (0..reports).map(|at| head(report(id, at))).collect(),
         counts: Counts::default(),
         remarks: Vec::new(),
+        copies: Vec::new(),
     }
 }
 

@@ -107,6 +107,7 @@ impl State {
             Action::WordWindow(window) => self.words.window = window,
             Action::Word(word) => return self.choose_word(word),
             Action::MoreSentences => self.words.sentences += SENTENCES,
+            Action::Separate(id) => return vec![self.ask(Slot::Separate, Ask::Separate(id))],
             Action::Choose(choice) => return self.set(choice),
             Action::ToggleEveryNumber => {
                 self.source.marks = match self.source.marks {

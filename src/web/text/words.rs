@@ -272,6 +272,8 @@ words! {
     ScannedFile: "“{}”全是扫描图片，没有文字层。请先做文字识别（OCR），或粘贴文字。", "“{}” is scanned: all its pages are pictures. Let a program recognise the characters, or paste the text.";
     TooMuch: "“{}”的内容超出读取上限（页数、对象、嵌套或解压后的大小），未读取。请用原程序另存，或粘贴文字。", "“{}” asks for more than is read of one file (pages, parts, nesting or unpacked size). Save it anew from the program that made it, or paste its text.";
     TooSlow: "“{}”读取时间过长，已停止。其余文件照常保留。", "Reading “{}” took far too long and was stopped. The other files are kept.";
+    CopyWhy: "“{}”与这份文件是同一份报告，只计一次", "“{}” holds the same report as this file and counts once";
+    Separate: "分开", "Separate";
     PartMissing: "读取“{}”所需的程序部分未能加载。请检查网络后重新添加，或刷新页面。", "The part of the program that reads “{}” could not be loaded. Check the connection and add it again, or reload the page.";
     EmptyFile: "“{}”是空文件，没有可读的文字。", "“{}” is empty: there is nothing to read.";
     NotText: "“{}”不是文本文件（像是图片或程序），未读取。请改用文本文件，或复制其中的文字粘贴进来。", "“{}” is not a text file (it looks like an image or a program) and was not read. Use a text file, or copy its words and paste them.";
