@@ -5,7 +5,6 @@ use super::stage::{Progress, Stage};
 use super::{Document, Reading, remark};
 use crate::source::{Content, Note, Source};
 use crate::statement;
-use crate::token::Terms;
 use crate::{Span, report, text};
 
 /// Stages before the first report: decoding, repairing, splitting.
@@ -19,8 +18,6 @@ pub struct Work {
     mark: Mark,
     notes: Vec<Note>,
     next: Next,
-    /// Words that were counted before, by the report that they are of.
-    counted: Vec<(Span, Option<Terms>)>,
 }
 
 /// What comes next.
@@ -39,15 +36,20 @@ impl Work {
         let encoding = std::mem::take(&mut content.encoding);
         let notes = std::mem::take(&mut content.notes);
         let document = Document { name, sha256, format, encoding, ..Document::default() };
-        Self { document, mark: Mark::default(), notes, next: Next::Repair(content), counted: Vec::new() }
+        Self { document, mark: Mark::default(), notes, next: Next::Repair(content) }
     }
 
-    /// Begins with a document that was read by other settings: its text stays, and its words.
-    pub fn again(mut document: Document) -> Self {
-        let reports = std::mem::take(&mut document.reports);
-        let counted = reports.into_iter().map(|reading| (reading.outline.span, reading.terms)).collect();
-        let notes = std::mem::take(&mut document.notes);
-        Self { document, mark: Mark::default(), notes, next: Next::Split, counted }
+    /// Begins with the text of a document that was read by other settings.
+    pub fn again(known: &Document) -> Self {
+        let document = Document {
+            name: known.name.clone(),
+            sha256: known.sha256.clone(),
+            format: known.format,
+            encoding: known.encoding.clone(),
+            text: known.text.clone(),
+            ..Document::default()
+        };
+        Self { document, mark: Mark::default(), notes: known.notes.clone(), next: Next::Split }
     }
 
     /// Does the next stage, or extracts from one report more; tells which it was, `None` where nothing is left to do.
@@ -111,12 +113,7 @@ impl Work {
     fn split(&mut self) {
         let structure = report::read(&self.document.text, &self.document.name);
         self.document.contents = structure.contents;
-        let mut counted = std::mem::take(&mut self.counted);
-        let reading = |outline: report::Outline| {
-            let known = counted.iter_mut().find(|(span, _)| *span == outline.span);
-            let terms = known.and_then(|(_, terms)| terms.take());
-            Reading { outline, terms, ..Reading::default() }
-        };
+        let reading = |outline: report::Outline| Reading { outline, ..Reading::default() };
         self.document.reports = structure.reports.into_iter().map(reading).collect();
     }
 

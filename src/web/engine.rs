@@ -197,7 +197,7 @@ impl Engine {
     /// The next document that is to be read again.
     fn outdated(&mut self) -> Option<Job> {
         let id = self.stale.pop_front()?;
-        self.library.entry(id).map(|entry| Job::again(id, entry.document.clone()))
+        self.library.entry(id).map(|entry| Job::again(id, &entry.document))
     }
 
     fn read_again(&mut self, job: Job) {
@@ -205,13 +205,13 @@ impl Engine {
             Ok(Next::More(job) | Next::Elsewhere(job, _)) => self.again = Some(job),
             Ok(Next::Done(id, document)) => {
                 // It may have been taken out meanwhile.
-                if self.library.entry(id).is_some() {
-                    let uncounted =
-                        document.reports.iter().enumerate().filter(|(_, reading)| reading.terms.is_none());
-                    let counted = uncounted.map(|(report, _)| ReportRef { document: id, report });
-                    self.uncounted.retain(|report| report.document != id);
-                    self.uncounted.extend(counted);
-                    self.library.insert(Entry::new(id, *document));
+                if let Some(mut known) = self.library.remove(id) {
+                    let mut document = *document;
+                    // The same reports in the same text: their words are counted.
+                    for (reading, known) in document.reports.iter_mut().zip(&mut known.document.reports) {
+                        reading.terms = known.terms.take();
+                    }
+                    self.library.insert(Entry::new(id, document));
                     self.changed();
                 }
             }

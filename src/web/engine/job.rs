@@ -48,7 +48,7 @@ impl Job {
     }
 
     /// A document that was read by other settings.
-    pub(super) fn again(id: DocumentId, document: Document) -> Self {
+    pub(super) fn again(id: DocumentId, document: &Document) -> Self {
         Self { id, name: document.name.clone(), state: State::Work(Box::new(Work::again(document))) }
     }
 
