@@ -6,7 +6,7 @@ use lexopt::prelude::*;
 
 /// The short help, shown after an error.
 pub(super) const USAGE: &str = "\
-usage: report-lens analyze FILE… [--format json|table] [--keywords]
+usage: report-lens analyze FILE|FOLDER… [--format json|table] [--keywords]
        report-lens explain FILE --at OFFSET
        report-lens quantities [FILE] [--format json]
        report-lens --help";
@@ -15,11 +15,13 @@ usage: report-lens analyze FILE… [--format json|table] [--keywords]
 pub(super) const HELP: &str = "\
 Reads Chinese government work reports: every quantified target with its sentence.
 
-usage: report-lens analyze FILE… [--format json|table] [--keywords] [--hard WORDS] [--soft WORDS]
+usage: report-lens analyze FILE|FOLDER… [--format json|table] [--keywords] [--hard WORDS] [--soft WORDS]
        report-lens explain FILE --at OFFSET
        report-lens quantities [FILE] [--format json]
 
-  analyze      what the reports in the files state; - reads standard input
+  analyze      what the reports in the files state; - reads standard input. Text in any usual encoding, PDF, Word
+               (.docx .doc .xml), WPS, OFD, RTF, OpenDocument, web pages (.html .mht), Markdown, tables with a report a
+               row (.csv .tsv .xlsx .jsonl) and zip archives, told apart by content; a folder is all files in it
   explain      which rule made the record at an offset, and what each part was read from
   quantities   the quantities of each line of the input, a line of JSON each
 

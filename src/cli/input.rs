@@ -2,7 +2,7 @@
 
 use std::ffi::{OsStr, OsString};
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::cores;
 use crate::corpus::{DocumentId, Entry};
@@ -11,12 +11,35 @@ use crate::{Document, Error, Settings, analysis};
 /// Reads and analyses files on all cores, and what is in them; an error is a sentence that names its file. The files are
 /// read one after the other, standard input where it stands among them.
 pub(super) fn read_all(files: &[OsString], settings: &Settings) -> Vec<Result<Document, String>> {
+    let files = with_folders(files);
     let read = files.iter().map(|file| (name(file), bytes(file)));
     let opened = cores::each(read, |(name, bytes)| match bytes {
         Ok(bytes) => analysis::open(&name, &bytes, settings).into_iter().map(told).collect(),
         Err(error) => vec![Err(format!("{name}: {error}"))],
     });
     opened.into_iter().flatten().collect()
+}
+
+/// The files, and those in folders among them: in the order of their names, hidden ones passed over.
+fn with_folders(files: &[OsString]) -> Vec<OsString> {
+    let mut all = Vec::new();
+    let mut waiting: Vec<PathBuf> = files.iter().rev().map(PathBuf::from).collect();
+    while let Some(path) = waiting.pop() {
+        // A folder that cannot be listed is told when it is read as a file.
+        match std::fs::read_dir(&path) {
+            Ok(entries) if path.is_dir() => {
+                let hidden = |path: &PathBuf| {
+                    path.file_name().is_none_or(|name| name.as_encoded_bytes().starts_with(b"."))
+                };
+                let mut within: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+                within.retain(|path| !hidden(path));
+                within.sort_unstable_by(|one, other| other.cmp(one));
+                waiting.extend(within);
+            }
+            _ => all.push(path.into_os_string()),
+        }
+    }
+    all
 }
 
 /// The document, or a sentence that names it.
@@ -54,6 +77,14 @@ mod tests {
     use crate::Settings;
     use std::ffi::OsString;
     use std::path::Path;
+
+    #[test]
+    fn a_folder_is_its_files_in_the_order_of_their_names() {
+        let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/samples");
+        let read = read_all(&[samples.into_os_string()], &Settings::default());
+        let names: Vec<String> = read.into_iter().map(|read| read.expect("a text").name).collect();
+        assert!(names.len() > 1 && names.is_sorted(), "{names:?}");
+    }
 
     #[test]
     fn many_files_are_read_as_one_by_one() {
