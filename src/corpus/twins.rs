@@ -1,7 +1,5 @@
 //! The same report twice: the same file added again, or one report as a web page and as a PDF.
 
-use std::collections::BTreeMap;
-
 use super::{DocumentId, Entry, ReportRef};
 use crate::analysis::Reading;
 use crate::order;
@@ -16,7 +14,8 @@ const GRAM: usize = 8;
 /// Which reports are copies, and of which.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Twins {
-    originals: BTreeMap<ReportRef, ReportRef>,
+    /// Copy and original.
+    originals: Vec<(ReportRef, ReportRef)>,
     /// Documents that a reader has set apart by hand.
     apart: Vec<DocumentId>,
 }
@@ -24,7 +23,7 @@ pub struct Twins {
 impl Twins {
     /// The report that this one is a copy of.
     pub fn original(&self, report: ReportRef) -> Option<ReportRef> {
-        self.originals.get(&report).copied()
+        self.originals.iter().find(|(copy, _)| *copy == report).map(|&(_, of)| of)
     }
 
     /// Whether every report of a document is a copy of one in the same other document; gives that.
@@ -44,29 +43,28 @@ impl Twins {
 
     /// Looks which reports of `entry` are copies of one in an earlier document.
     pub(super) fn add(&mut self, entry: &Entry, earlier: &[Entry]) {
-        self.originals.retain(|copy, _| copy.document != entry.id);
+        self.originals.retain(|(copy, _)| copy.document != entry.id);
         if self.apart.contains(&entry.id) {
             return;
         }
         for report in 0..entry.document.reports.len() {
             let own = ReportRef { document: entry.id, report };
-            let candidates = earlier
+            let mut candidates = earlier
                 .iter()
                 .flat_map(|other| (0..other.document.reports.len()).map(move |report| (other, report)));
-            let original = candidates
-                .filter(|(other, at)| {
-                    !self.originals.contains_key(&ReportRef { document: other.id, report: *at })
-                })
-                .find(|&(other, at)| is_same(entry, report, other, at));
+            let is_copy =
+                |other: &Entry, at| self.original(ReportRef { document: other.id, report: at }).is_some();
+            let original =
+                candidates.find(|&(other, at)| is_same(entry, report, other, at) && !is_copy(other, at));
             if let Some((other, at)) = original {
-                self.originals.insert(own, ReportRef { document: other.id, report: at });
+                self.originals.push((own, ReportRef { document: other.id, report: at }));
             }
         }
     }
 
     /// Forgets a document, as copy and as original.
     pub(super) fn forget(&mut self, document: DocumentId) {
-        self.originals.retain(|copy, of| copy.document != document && of.document != document);
+        self.originals.retain(|(copy, of)| copy.document != document && of.document != document);
     }
 }
 

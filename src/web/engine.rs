@@ -46,7 +46,7 @@ pub struct Engine {
     library: Library,
     jobs: VecDeque<Job>,
     /// Files whose bytes another program reads.
-    elsewhere: BTreeMap<DocumentId, Job>,
+    elsewhere: Vec<Job>,
     failed: BTreeMap<DocumentId, (String, Failure)>,
     segmenter: Option<Segmenter>,
     dictionary: DictionaryState,
@@ -83,7 +83,7 @@ impl Engine {
             build,
             library: Library::new(),
             jobs: VecDeque::new(),
-            elsewhere: BTreeMap::new(),
+            elsewhere: Vec::new(),
             failed: BTreeMap::new(),
             segmenter: None,
             dictionary: DictionaryState::Loading,
@@ -176,7 +176,7 @@ impl Engine {
         match job.step(&self.settings) {
             Ok(Next::More(job)) => self.jobs.push_front(job),
             Ok(Next::Elsewhere(job, program)) => {
-                self.elsewhere.insert(id, job);
+                self.elsewhere.push(job);
                 self.changed();
                 return Some(Notice::Wanted { document: id, program });
             }
@@ -300,28 +300,23 @@ impl Engine {
     /// The list of documents, read or not.
     fn list(&self) -> DocumentList {
         let twins = self.library.twins();
-        let mut copies: BTreeMap<DocumentId, Vec<NamedDocument>> = BTreeMap::new();
+        let mut documents: Vec<DocumentItem> = Vec::new();
+        // An original stands before its copies.
         for entry in self.library.entries() {
-            if let Some(original) = twins.original_of(entry) {
-                let copy = NamedDocument { id: entry.id, name: entry.document.name.clone() };
-                copies.entry(original).or_default().push(copy);
+            let original = twins.original_of(entry);
+            match documents.iter_mut().find(|item| Some(item.id) == original) {
+                Some(item) => {
+                    item.copies.push(NamedDocument { id: entry.id, name: entry.document.name.clone() });
+                }
+                None => documents.push(DocumentItem::of(entry, self.words(entry.id))),
             }
         }
-        let originals = self.library.entries().iter().filter(|&entry| twins.original_of(entry).is_none());
-        let read = originals.map(|entry| DocumentItem {
-            copies: copies.remove(&entry.id).unwrap_or_default(),
-            ..DocumentItem::of(entry, self.words(entry.id))
-        });
-        let failed = self
-            .failed
-            .iter()
-            .map(|(&id, (name, failure))| DocumentItem::unread(id, name, DocumentState::Failed(*failure)));
-        let coming = self
-            .jobs
-            .iter()
-            .chain(self.elsewhere.values())
-            .map(|job| DocumentItem::unread(job.id, &job.name, job.state()));
-        let mut documents: Vec<DocumentItem> = read.chain(failed).chain(coming).collect();
+        for (&id, (name, failure)) in &self.failed {
+            documents.push(DocumentItem::unread(id, name, DocumentState::Failed(*failure)));
+        }
+        for jobs in [self.jobs.as_slices().0, self.jobs.as_slices().1, self.elsewhere.as_slice()] {
+            documents.extend(jobs.iter().map(|job| DocumentItem::unread(job.id, &job.name, job.state())));
+        }
         crate::order::by_key(&mut documents, |item| item.id);
         let present = |item: &&ReportItem| matches!(item, ReportItem::Present(_));
         let reports = documents.iter().flat_map(|item| &item.reports).filter(present).count();
@@ -360,19 +355,19 @@ impl Engine {
                 let bytes = bytes.ok_or_else(|| Refusal::Malformed("a text without its bytes".to_owned()))?;
                 let source =
                     postcard::from_bytes(&bytes).map_err(|error| Refusal::Malformed(error.to_string()))?;
-                if self.elsewhere.remove(&document).is_some() {
+                if self.back(document).is_some() {
                     self.jobs.push_back(Job::read(document, source));
                     self.changed();
                 }
             }
             Ask::NotRead { document, failure } => {
-                if let Some(job) = self.elsewhere.remove(&document) {
+                if let Some(job) = self.back(document) {
                     self.failed.insert(document, (job.name, failure));
                     self.finished();
                 }
             }
             Ask::Told { document, done, of } => {
-                if let Some(job) = self.elsewhere.get_mut(&document) {
+                if let Some(job) = self.elsewhere.iter_mut().find(|job| job.id == document) {
                     job.told(done, of);
                     self.changed();
                 }
@@ -387,12 +382,18 @@ impl Engine {
         Ok((Reply::Done, None))
     }
 
+    /// A file is no longer with another program.
+    fn back(&mut self, document: DocumentId) -> Option<Job> {
+        let at = self.elsewhere.iter().position(|job| job.id == document)?;
+        Some(self.elsewhere.remove(at))
+    }
+
     fn forget(&mut self, document: DocumentId) {
         let read = self.library.remove(document).is_some();
         let failed = self.failed.remove(&document).is_some();
         let waiting = self.jobs.len();
         self.jobs.retain(|job| job.id != document);
-        let left = waiting - self.jobs.len() + usize::from(self.elsewhere.remove(&document).is_some());
+        let left = waiting - self.jobs.len() + usize::from(self.back(document).is_some());
         self.of -= self.of.min(left);
         self.uncounted.retain(|report| report.document != document);
         self.stale.retain(|&stale| stale != document);
@@ -405,8 +406,9 @@ impl Engine {
         let (stopped, kept): (VecDeque<Job>, VecDeque<Job>) =
             std::mem::take(&mut self.jobs).into_iter().partition(|job| wanted(job.id));
         self.jobs = kept;
-        let away: Vec<DocumentId> = self.elsewhere.keys().copied().filter(|&id| wanted(id)).collect();
-        let away: Vec<Job> = away.iter().filter_map(|id| self.elsewhere.remove(id)).collect();
+        let (away, left): (Vec<Job>, Vec<Job>) =
+            std::mem::take(&mut self.elsewhere).into_iter().partition(|job| wanted(job.id));
+        self.elsewhere = left;
         for job in stopped.into_iter().chain(away) {
             self.failed.insert(job.id, (job.name, Failure { cause: Cause::Cancelled }));
             self.finished();

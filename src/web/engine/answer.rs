@@ -60,7 +60,7 @@ impl Engine {
                 let make = |query: &_| ComparisonIndex::new(library, query);
                 Reply::Comparison(answers.comparisons.get(revision, query, make).window(window))
             }
-            other => return Err(Refusal::Malformed(format!("{other:?} is no question"))),
+            _ => return Err(Refusal::Malformed("no question".to_owned())),
         })
     }
 }
