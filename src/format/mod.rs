@@ -4,7 +4,9 @@ pub mod kind;
 pub mod limits;
 #[cfg(not(target_arch = "wasm32"))]
 mod open;
+pub(crate) mod package;
 pub mod text;
+pub(crate) mod xml;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use open::{decode, open, read};
