@@ -1,7 +1,9 @@
 //! From the bytes of a file to what it holds: one file a format, told apart by content.
 
+pub mod docx;
 pub mod kind;
 pub mod limits;
+pub(crate) mod list;
 #[cfg(not(target_arch = "wasm32"))]
 mod open;
 pub(crate) mod package;

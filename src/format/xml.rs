@@ -139,6 +139,19 @@ impl<'a> Xml<'a> {
         }
     }
 
+    /// The next element within the one that is being read, past any text; its end, or `None` at that of the part.
+    ///
+    /// # Errors
+    /// As [`Xml::next`].
+    pub(crate) fn next_child(&mut self) -> Result<Option<Piece<'a>>, Fault> {
+        loop {
+            match self.next()? {
+                Some(Piece::Text(_)) => {}
+                piece => return Ok(piece),
+            }
+        }
+    }
+
     /// Passes over what is left of the element that began last at the present depth, with its end.
     ///
     /// # Errors

@@ -32,6 +32,11 @@ pub enum Note {
         /// Its label: `big5`, `utf-16le`.
         from: String,
     },
+    /// Pieces of the text stand in files of other kinds within the file, which are not read.
+    Embedded {
+        /// How many.
+        count: u32,
+    },
     /// Changes that were tracked are read as accepted.
     RevisionsAccepted {
         /// How many.

@@ -1,0 +1,198 @@
+//! Automatic numbering: what stands before a paragraph though nobody typed it.
+
+mod numeral;
+
+pub(crate) use numeral::Numeral;
+use std::collections::BTreeMap;
+
+/// How many levels a list has.
+pub(crate) const LEVELS: usize = 9;
+
+/// One level of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Level {
+    /// Its first number.
+    pub(crate) start: u32,
+    /// How its number is written.
+    pub(crate) numeral: Numeral,
+    /// What stands before a paragraph, with `%1` to `%9` for the number of each level: `第%1章`. Of a bullet, its sign.
+    pub(crate) text: String,
+    /// Whether a blank or tab follows where the text does not end in Chinese punctuation.
+    pub(crate) spaced: bool,
+    /// It starts anew after a paragraph of this level, counted from 1, or of one above; 0 for never, `None` for any above.
+    pub(crate) restart: Option<u8>,
+    /// All numbers in decimal.
+    pub(crate) legal: bool,
+    /// The paragraph style that stands for this level.
+    pub(crate) style: Option<String>,
+}
+
+impl Default for Level {
+    fn default() -> Self {
+        Self {
+            start: 1,
+            numeral: Numeral::Decimal,
+            text: String::new(),
+            spaced: true,
+            restart: None,
+            legal: false,
+            style: None,
+        }
+    }
+}
+
+/// Levels that are counted together.
+pub(crate) type Levels = [Level; LEVELS];
+
+/// One use of a definition: its numbers go on where another use stopped, unless it says otherwise.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Usage {
+    /// Which definition.
+    pub(crate) definition: u32,
+    /// Levels that start anew with this use, and at which number.
+    pub(crate) starts: [Option<u32>; LEVELS],
+    /// Levels that are others than those of the definition.
+    pub(crate) levels: BTreeMap<usize, Level>,
+    /// Whether a paragraph has used it.
+    used: bool,
+}
+
+/// All lists of a document, and how far each is counted.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Lists {
+    /// By number of the definition.
+    pub(crate) definitions: BTreeMap<u32, Levels>,
+    /// By number of the use, which paragraphs name.
+    pub(crate) usages: BTreeMap<u32, Usage>,
+    counts: BTreeMap<u32, [Option<u32>; LEVELS]>,
+}
+
+impl Lists {
+    /// The level of a use that a paragraph style stands for.
+    pub(crate) fn level_of(&self, usage: u32, style: &str) -> Option<usize> {
+        let usage = self.usages.get(&usage)?;
+        let levels = self.definitions.get(&usage.definition)?;
+        levels.iter().position(|level| level.style.as_deref() == Some(style))
+    }
+
+    /// Counts a paragraph and says what stands before it: empty where nothing does.
+    pub(crate) fn next(&mut self, usage: u32, level: usize) -> String {
+        let level = level.min(LEVELS - 1);
+        let Some(usage) = self.usages.get_mut(&usage) else { return String::new() };
+        let Some(levels) = self.definitions.get(&usage.definition) else { return String::new() };
+        let at = |level: usize| usage.levels.get(&level).unwrap_or(&levels[level]);
+        let counts = self.counts.entry(usage.definition).or_default();
+        if !usage.used {
+            for (count, start) in counts.iter_mut().zip(usage.starts) {
+                // The number before the first.
+                *count = start.map(|start| start.wrapping_sub(1)).or(*count);
+            }
+        }
+        counts[level] = Some(counts[level].map_or(at(level).start, |count| count.wrapping_add(1)));
+        for below in level + 1..LEVELS {
+            let starts_anew = match at(below).restart {
+                None => true,
+                Some(restart) => level < usize::from(restart),
+            };
+            if starts_anew {
+                // Where the use has a start of its own, that one holds for every time.
+                counts[below] = usage.starts[below].map(|start| start.wrapping_sub(1));
+            }
+        }
+        let number = |of: usize| match (of == level, counts[of]) {
+            (true, Some(count)) => count,
+            (_, Some(count)) if Some(count.wrapping_add(1)) != usage.starts[of] => count,
+            // A level above that no paragraph has used yet.
+            _ => usage.starts[of].unwrap_or(at(of).start),
+        };
+        let own = at(level);
+        let mut text = String::new();
+        let mut signs = own.text.chars().peekable();
+        while let Some(sign) = signs.next() {
+            match signs.peek().and_then(|digit| digit.to_digit(10)).filter(|_| sign == '%') {
+                Some(of @ 1..=9) => {
+                    signs.next();
+                    let of = of as usize - 1;
+                    let numeral = if own.legal { Numeral::Decimal } else { at(of).numeral };
+                    text += &numeral.written(number(of));
+                }
+                _ => text.push(sign),
+            }
+        }
+        usage.used = true;
+        if own.spaced && text.chars().next_back().is_some_and(is_followed_by_blank) {
+            text.push(' ');
+        }
+        text
+    }
+}
+
+/// Whether a blank parts what ends in this character from the text: not after 一、 or （一）.
+fn is_followed_by_blank(last: char) -> bool {
+    !(last.is_whitespace()
+        || matches!(last, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LEVELS, Level, Lists, Numeral, Usage};
+
+    fn level(numeral: Numeral, text: &str) -> Level {
+        Level { numeral, text: text.to_owned(), ..Level::default() }
+    }
+
+    /// A list of three levels under number 1, used by 1 and, starting anew, by 2; 3 has a first level of its own.
+    fn lists() -> Lists {
+        let mut lists = Lists::default();
+        let mut levels: [Level; LEVELS] = Default::default();
+        levels[0] = level(Numeral::Chinese, "%1、");
+        levels[1] = level(Numeral::Chinese, "（%2）");
+        levels[2] = Level { legal: true, ..level(Numeral::Decimal, "%1.%2.%3") };
+        levels[3] = Level { restart: Some(1), start: 5, ..level(Numeral::UpperLetter, "%4") };
+        levels[4] = Level { restart: Some(0), ..level(Numeral::Circled, "%5") };
+        lists.definitions.insert(1, levels);
+        lists.usages.insert(1, Usage { definition: 1, ..Usage::default() });
+        let mut starts = [None; LEVELS];
+        starts[0] = Some(1);
+        lists.usages.insert(2, Usage { definition: 1, starts, ..Usage::default() });
+        let own = [(0, Level { spaced: false, ..level(Numeral::Decimal, "第%1章") })].into();
+        lists.usages.insert(3, Usage { definition: 1, levels: own, ..Usage::default() });
+        lists
+    }
+
+    #[test]
+    fn numbers_go_on_start_anew_and_show_those_above() {
+        let mut lists = lists();
+        let steps = [
+            (1, 0, "一、"),
+            (1, 1, "（一）"),
+            (1, 1, "（二）"),
+            (1, 2, "1.2.1 "),
+            (1, 3, "E "),
+            (1, 4, "① "),
+            (1, 1, "（三）"),
+            (1, 3, "F "),
+            (1, 0, "二、"),
+            (1, 1, "（一）"),
+            (1, 3, "E "),
+            (1, 4, "② "),
+            // Another use of the same list starts anew once, and then goes on.
+            (2, 0, "一、"),
+            (2, 0, "二、"),
+            // A third one counts on, in a form of its own.
+            (3, 0, "第3章"),
+            (1, 0, "四、"),
+            (9, 0, ""),
+        ];
+        for (n, (usage, level, expected)) in steps.into_iter().enumerate() {
+            assert_eq!(lists.next(usage, level), expected, "step {n}");
+        }
+    }
+
+    #[test]
+    fn a_level_above_that_is_not_used_shows_its_first_number_and_does_not_count() {
+        let mut lists = lists();
+        assert_eq!(lists.next(2, 2), "1.1.1 ");
+        assert_eq!(lists.next(2, 0), "一、");
+    }
+}
