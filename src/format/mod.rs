@@ -8,6 +8,7 @@ pub(crate) mod list;
 mod open;
 pub(crate) mod package;
 pub mod text;
+pub mod word_xml;
 pub(crate) mod xml;
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -94,7 +94,7 @@ impl Story<'_, '_> {
             "footnote" | "endnote" => {
                 let mut flow = Flow::default();
                 let read = self.apart(xml, &mut flow);
-                self.references.push(Reference::Here(Kind::of(element.name()), flow.finished()));
+                self.references.push(Reference::Here(Kind::of(element.name()), flow.note()));
                 return read;
             }
             "rt" => {
@@ -194,6 +194,9 @@ impl Story<'_, '_> {
         if text.contains(['\n', '\r', '\t']) {
             text = text.replace("\r\n", " ").replace(['\n', '\r', '\t'], " ");
         }
+        if text.contains(SOFT_HYPHEN) {
+            text = text.replace(SOFT_HYPHEN, "");
+        }
         Ok(if keeps { text } else { text.trim_matches(' ').to_owned() })
     }
 
@@ -211,6 +214,9 @@ impl Story<'_, '_> {
         Ok(())
     }
 }
+
+/// Where a word may be parted at the end of a line: nothing is seen of it within one.
+const SOFT_HYPHEN: char = '\u{AD}';
 
 /// A text with what its font shows for letters and private characters.
 fn signed<'t>(text: &'t str, run: &Run) -> std::borrow::Cow<'t, str> {

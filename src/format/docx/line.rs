@@ -52,6 +52,22 @@ impl Line {
         }
     }
 
+    /// Without blanks and tabs before its text.
+    pub(crate) fn without_indent(mut self) -> Self {
+        let blanks = self.text.len() - self.text.trim_start().len();
+        if blanks > 0
+            && self.cells.is_empty()
+            && self.asides.first().is_none_or(|&(start, ..)| start >= blanks)
+        {
+            self.text.drain(..blanks);
+            for (start, end, _) in &mut self.asides {
+                *start -= blanks;
+                *end -= blanks;
+            }
+        }
+        self
+    }
+
     /// Its text in one line, every break and tab a blank.
     pub(crate) fn flat(mut self) -> Self {
         if self.text.contains(['\n', '\t']) {

@@ -7,7 +7,7 @@ use super::styles::{Styles, heading_of, is_set};
 use super::{numbering, table};
 use crate::error::Error;
 use crate::format::Desk;
-use crate::format::list::Lists;
+use crate::format::list::{Lists, Number};
 use crate::format::xml::{Element, Fault, Piece, Xml};
 use crate::source::{Content, Limit, Note};
 use std::collections::BTreeMap;
@@ -127,6 +127,12 @@ struct Carried {
 }
 
 impl Flow {
+    /// All its lines, as those of a note: what parts its mark from its text is no part of it.
+    pub(super) fn note(self) -> Vec<Line> {
+        let lines = self.finished().into_iter();
+        lines.map(|line| Line { heading: None, ..line.without_indent() }).collect()
+    }
+
     /// All its lines.
     pub(super) fn finished(mut self) -> Vec<Line> {
         self.lines.extend(self.carried.map(|carried| carried.line));
@@ -235,32 +241,33 @@ impl Story<'_, '_> {
     /// Ends a paragraph: its number goes before it, its text boxes behind.
     pub(super) fn finish(&mut self, paragraph: Paragraph, flow: &mut Flow) {
         self.fields.end_paragraph();
-        let number = if paragraph.mark_deleted { String::new() } else { self.number(&paragraph) };
+        let number = if paragraph.mark_deleted { None } else { self.number(&paragraph) };
         let style = self.styles.of(paragraph.style.as_deref());
         let heading = paragraph.heading.or(style.heading).filter(|&level| level > 0);
         let mut line = paragraph.line;
         if !line.is_blank() && line.text.contains('\n') {
             line.text.truncate(line.text.trim_end_matches('\n').len());
         }
-        let (carried, is_run_in) = match flow.carried.take() {
-            Some(carried) => (carried.line, carried.is_run_in),
-            None => (Line::default(), false),
-        };
-        if is_run_in {
-            // Its number stands before it already.
-            if !line.is_blank() {
-                line.prepend(&number);
+        let number = |line: &mut Line| {
+            if let Some(number) = number.filter(|_| !line.is_blank()) {
+                line.prepend(&number.before(&line.text));
             }
-            let mut joined = carried;
-            joined.append(&line);
-            line = joined;
-        } else {
-            let mut joined = carried;
-            joined.append(&line);
-            line = joined;
-            line.heading = heading;
-            if !line.is_blank() {
-                line.prepend(&number);
+        };
+        match flow.carried.take() {
+            // Its number stands before it already.
+            Some(mut carried) if carried.is_run_in => {
+                number(&mut line);
+                carried.line.append(&line);
+                line = carried.line;
+            }
+            Some(mut carried) => {
+                carried.line.append(&line);
+                line = Line { heading, ..carried.line };
+                number(&mut line);
+            }
+            None => {
+                line.heading = heading;
+                number(&mut line);
             }
         }
         if paragraph.mark_deleted || paragraph.mark_hidden {
@@ -273,9 +280,19 @@ impl Story<'_, '_> {
     }
 
     /// What automatic numbering puts before a paragraph.
-    fn number(&mut self, paragraph: &Paragraph) -> String {
+    fn number(&mut self, paragraph: &Paragraph) -> Option<Number> {
+        let counted = self.counted(paragraph);
+        match &paragraph.number {
+            Some(given) if counted.as_ref().is_none_or(|number| number.text != *given) => {
+                Some(Number { text: given.trim().to_owned(), spaced: true })
+            }
+            _ => counted,
+        }
+    }
+
+    fn counted(&mut self, paragraph: &Paragraph) -> Option<Number> {
         let style = self.styles.of(paragraph.style.as_deref());
-        let Some(list) = paragraph.list.or(style.list).filter(|&list| list > 0) else { return String::new() };
+        let list = paragraph.list.or(style.list).filter(|&list| list > 0)?;
         let by_style = || {
             let own = paragraph.style.as_deref().and_then(|style| self.lists.level_of(list, style));
             own.or_else(|| style.list_style.as_deref().and_then(|style| self.lists.level_of(list, style)))
@@ -285,11 +302,7 @@ impl Story<'_, '_> {
             (None, Some(_)) => style.level.unwrap_or_default(),
             (None, None) => by_style().or(style.level).unwrap_or_default(),
         };
-        let number = self.lists.next(list, level);
-        match &paragraph.number {
-            Some(given) if number.trim() != given.trim() => given.clone(),
-            _ => number,
-        }
+        self.lists.next(list, level)
     }
 
     /// Reads the properties of a paragraph.
@@ -358,7 +371,7 @@ impl Story<'_, '_> {
                 Some(lines) => {
                     let mut flow = Flow::default();
                     let read = self.blocks(&mut xml, &mut flow);
-                    lines.extend(flow.finished().into_iter().map(|line| Line { heading: None, ..line }));
+                    lines.extend(flow.note());
                     read
                 }
                 None => xml.skip(),

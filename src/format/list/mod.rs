@@ -17,7 +17,7 @@ pub(crate) struct Level {
     pub(crate) numeral: Numeral,
     /// What stands before a paragraph, with `%1` to `%9` for the number of each level: `第%1章`. Of a bullet, its sign.
     pub(crate) text: String,
-    /// Whether a blank or tab follows where the text does not end in Chinese punctuation.
+    /// Whether a blank or tab follows.
     pub(crate) spaced: bool,
     /// It starts anew after a paragraph of this level, counted from 1, or of one above; 0 for never, `None` for any above.
     pub(crate) restart: Option<u8>,
@@ -75,11 +75,11 @@ impl Lists {
         levels.iter().position(|level| level.style.as_deref() == Some(style))
     }
 
-    /// Counts a paragraph and says what stands before it: empty where nothing does.
-    pub(crate) fn next(&mut self, usage: u32, level: usize) -> String {
+    /// Counts a paragraph and says what stands before it; `None` where there is no such list.
+    pub(crate) fn next(&mut self, usage: u32, level: usize) -> Option<Number> {
         let level = level.min(LEVELS - 1);
-        let Some(usage) = self.usages.get_mut(&usage) else { return String::new() };
-        let Some(levels) = self.definitions.get(&usage.definition) else { return String::new() };
+        let usage = self.usages.get_mut(&usage)?;
+        let levels = self.definitions.get(&usage.definition)?;
         let at = |level: usize| usage.levels.get(&level).unwrap_or(&levels[level]);
         let counts = self.counts.entry(usage.definition).or_default();
         if !usage.used {
@@ -120,22 +120,38 @@ impl Lists {
             }
         }
         usage.used = true;
-        if own.spaced && text.chars().next_back().is_some_and(is_followed_by_blank) {
-            text.push(' ');
-        }
-        text
+        Some(Number { text, spaced: own.spaced })
     }
 }
 
-/// Whether a blank parts what ends in this character from the text: not after 一、 or （一）.
-fn is_followed_by_blank(last: char) -> bool {
-    !(last.is_whitespace()
-        || matches!(last, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}'))
+/// What stands before a paragraph.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Number {
+    /// Number and signs: `（一）`, `1.`.
+    pub(crate) text: String,
+    /// Whether a blank or tab follows.
+    pub(crate) spaced: bool,
+}
+
+impl Number {
+    /// Its text as it is typed before such a paragraph: with a blank only where it parts words, so not in 一、工业 or 1.工业
+    /// but in 第一章 总则 and 1. 2024年.
+    pub(crate) fn before(mut self, paragraph: &str) -> String {
+        let is_parted = |last: char| {
+            let joins =
+                matches!(last, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}');
+            last.is_alphanumeric() || (!joins && paragraph.starts_with(|c: char| c.is_ascii_alphanumeric()))
+        };
+        if self.spaced && self.text.chars().next_back().is_some_and(is_parted) {
+            self.text.push(' ');
+        }
+        self.text
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{LEVELS, Level, Lists, Numeral, Usage};
+    use super::{LEVELS, Level, Lists, Number, Numeral, Usage};
 
     fn level(numeral: Numeral, text: &str) -> Level {
         Level { numeral, text: text.to_owned(), ..Level::default() }
@@ -167,15 +183,15 @@ mod tests {
             (1, 0, "一、"),
             (1, 1, "（一）"),
             (1, 1, "（二）"),
-            (1, 2, "1.2.1 "),
-            (1, 3, "E "),
-            (1, 4, "① "),
+            (1, 2, "1.2.1"),
+            (1, 3, "E"),
+            (1, 4, "①"),
             (1, 1, "（三）"),
-            (1, 3, "F "),
+            (1, 3, "F"),
             (1, 0, "二、"),
             (1, 1, "（一）"),
-            (1, 3, "E "),
-            (1, 4, "② "),
+            (1, 3, "E"),
+            (1, 4, "②"),
             // Another use of the same list starts anew once, and then goes on.
             (2, 0, "一、"),
             (2, 0, "二、"),
@@ -185,14 +201,36 @@ mod tests {
             (9, 0, ""),
         ];
         for (n, (usage, level, expected)) in steps.into_iter().enumerate() {
-            assert_eq!(lists.next(usage, level), expected, "step {n}");
+            let text = lists.next(usage, level).map_or_else(String::new, |number| number.text);
+            assert_eq!(text, expected, "step {n}");
         }
     }
 
     #[test]
     fn a_level_above_that_is_not_used_shows_its_first_number_and_does_not_count() {
         let mut lists = lists();
-        assert_eq!(lists.next(2, 2), "1.1.1 ");
-        assert_eq!(lists.next(2, 0), "一、");
+        assert_eq!(lists.next(2, 2).map(|number| number.text).as_deref(), Some("1.1.1"));
+        assert_eq!(lists.next(2, 0).map(|number| number.text).as_deref(), Some("一、"));
+    }
+
+    #[test]
+    fn a_blank_parts_a_number_from_words_only() {
+        let cases = [
+            ("一、", "工业", "一、"),
+            ("一、", "2024年", "一、"),
+            ("（一）", "GDP", "（一）"),
+            ("1.", "工业", "1."),
+            ("1.", "2024年", "1. "),
+            ("1.2", "工业", "1.2 "),
+            ("第一章", "总则", "第一章 "),
+            ("•", "Apple", "• "),
+            ("●", "工业", "●"),
+            ("", "工业", ""),
+        ];
+        for (text, paragraph, expected) in cases {
+            let number = |spaced| Number { text: text.to_owned(), spaced };
+            assert_eq!(number(true).before(paragraph), expected, "{text}{paragraph}");
+            assert_eq!(number(false).before(paragraph), text);
+        }
     }
 }
