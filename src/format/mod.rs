@@ -3,7 +3,9 @@
 pub mod docx;
 pub mod kind;
 pub mod limits;
+pub(crate) mod line;
 pub(crate) mod list;
+pub mod odt;
 #[cfg(not(target_arch = "wasm32"))]
 mod open;
 pub(crate) mod package;

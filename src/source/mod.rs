@@ -139,6 +139,8 @@ pub enum Format {
     Docx,
     /// Word 2003 as one XML file.
     WordXml,
+    /// OpenDocument text.
+    Odt,
     /// Word 97 to 2003.
     Doc,
     /// Kingsoft Writer.
@@ -169,6 +171,7 @@ impl Format {
             Self::Mht => "mht",
             Self::Docx => "docx",
             Self::WordXml => "xml",
+            Self::Odt => "odt",
             Self::Doc => "doc",
             Self::Wps => "wps",
             Self::Rtf => "rtf",

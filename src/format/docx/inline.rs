@@ -3,6 +3,7 @@
 use super::story::{Flow, Kind, Paragraph, Reference, Story};
 use super::styles::is_set;
 use super::symbol;
+use crate::format::line::Line;
 use crate::format::xml::{Element, Fault, Piece, Xml};
 use crate::source::Reason;
 
@@ -121,7 +122,7 @@ impl Story<'_, '_> {
             "textpath" => {
                 let text = element.attribute("string").unwrap_or_default();
                 self.write(text.len())?;
-                paragraph.boxes.push(super::line::Line { text: text.into_owned(), ..Default::default() });
+                paragraph.boxes.push(Line { text: text.into_owned(), ..Line::default() });
             }
             "del" | "moveFrom" => return self.removed(xml),
             "ins" | "moveTo" => {

@@ -2,7 +2,6 @@
 
 mod field;
 mod inline;
-pub(crate) mod line;
 mod numbering;
 pub(crate) mod parts;
 mod story;

@@ -1,12 +1,12 @@
 //! From the parts of a document to its characters: paragraph by paragraph, every change taken as accepted.
 
 use super::field::Fields;
-use super::line::{self, Line};
 use super::parts::Parts;
 use super::styles::{Styles, heading_of, is_set};
 use super::{numbering, table};
 use crate::error::Error;
 use crate::format::Desk;
+use crate::format::line::{self, Line};
 use crate::format::list::{Lists, Number};
 use crate::format::xml::{Element, Fault, Piece, Xml};
 use crate::source::{Content, Limit, Note};

@@ -1,58 +1,54 @@
 //! Tables: a row a line, its cells parted by tabs.
 
-use super::line::Line;
 use super::story::{Flow, Story};
 use super::styles::is_set;
+use crate::format::line::{Cell, Row, put_table};
 use crate::format::xml::{Element, Fault, Piece, Xml};
 
 /// Reads a table, up to its end.
 pub(super) fn read(story: &mut Story<'_, '_>, xml: &mut Xml<'_>, flow: &mut Flow) -> Result<(), Fault> {
-    Table { story, row: 0 }.rows(xml, flow)
+    let mut table = Table { story, rows: Vec::new() };
+    let read = table.rows(xml);
+    put_table(table.rows, &mut flow.lines);
+    read
 }
 
 struct Table<'s, 'd, 'f> {
     story: &'s mut Story<'d, 'f>,
-    /// Number of the row that comes next.
-    row: u32,
+    rows: Vec<Row>,
 }
 
 /// A row as it is read.
 #[derive(Default)]
-struct Row {
-    cells: Vec<Cell>,
+struct Reading {
+    row: Row,
     /// Column of the cell that comes next.
     column: u32,
     is_deleted: bool,
 }
 
-struct Cell {
-    column: u32,
-    lines: Vec<Line>,
-}
-
 impl Table<'_, '_, '_> {
     /// Rows may stand in elements that a table has besides them.
-    fn rows(&mut self, xml: &mut Xml<'_>, flow: &mut Flow) -> Result<(), Fault> {
+    fn rows(&mut self, xml: &mut Xml<'_>) -> Result<(), Fault> {
         while let Some(Piece::Start(element)) = xml.next_child()? {
             match element.name() {
                 "tr" => {
-                    let mut row = Row::default();
+                    let mut row = Reading::default();
                     let read = self.cells(xml, &mut row);
                     if !row.is_deleted {
-                        row.put(self.row, flow);
-                        self.row += 1;
+                        self.rows.push(row.row);
                     }
                     read?;
                 }
                 "del" | "moveFrom" => self.story.removed(xml)?,
                 name if name.ends_with("Pr") || name == "tblGrid" => xml.skip()?,
-                _ => self.rows(xml, flow)?,
+                _ => self.rows(xml)?,
             }
         }
         Ok(())
     }
 
-    fn cells(&mut self, xml: &mut Xml<'_>, row: &mut Row) -> Result<(), Fault> {
+    fn cells(&mut self, xml: &mut Xml<'_>, row: &mut Reading) -> Result<(), Fault> {
         while let Some(Piece::Start(element)) = xml.next_child()? {
             match element.name() {
                 "tc" => {
@@ -64,7 +60,7 @@ impl Table<'_, '_, '_> {
                         cell.lines.clear();
                     }
                     if !place.is_deleted {
-                        row.cells.push(cell);
+                        row.row.cells.push(cell);
                     }
                     read?;
                 }
@@ -76,7 +72,7 @@ impl Table<'_, '_, '_> {
         Ok(())
     }
 
-    fn row_properties(&mut self, xml: &mut Xml<'_>, row: &mut Row) -> Result<(), Fault> {
+    fn row_properties(&mut self, xml: &mut Xml<'_>, row: &mut Reading) -> Result<(), Fault> {
         while let Some(Piece::Start(element)) = xml.next_child()? {
             match element.name() {
                 "gridBefore" => row.column = columns(element),
@@ -143,36 +139,4 @@ const COLUMNS: u32 = 1 << 14;
 
 fn columns(element: Element<'_>) -> u32 {
     element.attribute("val").and_then(|value| value.trim().parse().ok()).unwrap_or(1).min(COLUMNS)
-}
-
-impl Row {
-    /// Puts the row behind what is there. A row with several paragraphs in its only cell is a frame around them.
-    fn put(self, row: u32, flow: &mut Flow) {
-        let mut held = self.cells.iter().filter(|cell| !cell.lines.is_empty());
-        let (first, second) = (held.next(), held.next());
-        let Some(first) = first else { return };
-        if second.is_none() && first.lines.len() > 1 {
-            for cell in self.cells {
-                flow.lines.extend(cell.lines);
-            }
-            return;
-        }
-        let mut all = Line::default();
-        for (n, cell) in self.cells.into_iter().enumerate() {
-            if n > 0 {
-                all.text.push('\t');
-            }
-            let start = all.text.len();
-            for line in cell.lines {
-                if all.text.len() > start {
-                    all.text.push(' ');
-                }
-                all.append(&line.flat());
-            }
-            if start < all.text.len() {
-                all.cells.push((start, all.text.len(), row, cell.column));
-            }
-        }
-        flow.lines.push(all);
-    }
 }

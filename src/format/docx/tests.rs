@@ -241,14 +241,21 @@ fn a_row_is_a_line_with_its_cells() {
 
 #[test]
 fn a_table_that_only_frames_paragraphs_is_none() {
-    let table = format!(
-        "<w:tbl><w:tr><w:tc>{}{}</w:tc><w:tc>{}</w:tc></w:tr></w:tbl>",
-        p("一段"),
-        p("又一段"),
-        p("")
-    );
-    let content = content(&table);
-    assert_eq!((content.characters.as_str(), content.parts.len()), ("一段\n又一段\n", 0));
+    let cell =
+        |texts: &[&str]| format!("<w:tc>{}</w:tc>", texts.iter().map(|text| p(text)).collect::<String>());
+    let row = |cells: &[String]| format!("<w:tr>{}</w:tr>", cells.concat());
+    let table = |rows: &[String]| format!("<w:tbl>{}</w:tbl>", rows.concat());
+    let frame = [row(&[cell(&["题"]), cell(&[""])]), row(&[cell(&[""]), cell(&["一段", "又一段"])])];
+    let text = content(&table(&frame));
+    assert_eq!((text.characters.as_str(), text.parts.len()), ("题\n一段\n又一段\n", 0));
+    // In a table with cells side by side, only a row of a single cell frames.
+    let mixed = [
+        row(&[cell(&["甲"]), cell(&["乙"])]),
+        row(&[cell(&[""]), cell(&["一段", "又一段"])]),
+        row(&[cell(&["注", "释"])]),
+    ];
+    let text = content(&table(&mixed));
+    assert_eq!((text.characters.as_str(), text.parts.len()), ("甲\t乙\n\t一段 又一段\n注\n释\n", 3));
 }
 
 #[test]

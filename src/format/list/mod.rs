@@ -57,6 +57,13 @@ pub(crate) struct Usage {
     used: bool,
 }
 
+impl Usage {
+    /// The plain use of a definition.
+    pub(crate) fn of(definition: u32) -> Self {
+        Self { definition, ..Self::default() }
+    }
+}
+
 /// All lists of a document, and how far each is counted.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Lists {
@@ -73,6 +80,22 @@ impl Lists {
         let usage = self.usages.get(&usage)?;
         let levels = self.definitions.get(&usage.definition)?;
         levels.iter().position(|level| level.style.as_deref() == Some(style))
+    }
+
+    /// Begins all levels of a use anew.
+    pub(crate) fn restart(&mut self, usage: u32) {
+        if let Some(usage) = self.usages.get(&usage) {
+            self.counts.remove(&usage.definition);
+        }
+    }
+
+    /// Gives the next paragraph of a level its number.
+    pub(crate) fn start_at(&mut self, usage: u32, level: usize, number: u32) {
+        let definition = self.usages.get(&usage).map(|usage| usage.definition);
+        let counts = definition.map(|definition| self.counts.entry(definition).or_default());
+        if let Some(count) = counts.and_then(|counts| counts.get_mut(level)) {
+            *count = Some(number.wrapping_sub(1));
+        }
     }
 
     /// Counts a paragraph and says what stands before it; `None` where there is no such list.

@@ -77,6 +77,67 @@ impl Line {
     }
 }
 
+/// A row of a table as it is read.
+#[derive(Debug, Default)]
+pub(crate) struct Row {
+    /// Its cells in order.
+    pub(crate) cells: Vec<Cell>,
+}
+
+/// A cell.
+#[derive(Debug, Default)]
+pub(crate) struct Cell {
+    /// Its column, counted from 0.
+    pub(crate) column: u32,
+    /// Its paragraphs.
+    pub(crate) lines: Vec<Line>,
+}
+
+impl Row {
+    /// Those of its cells that hold something.
+    fn held(&self) -> impl Iterator<Item = &Cell> {
+        self.cells.iter().filter(|cell| cell.lines.iter().any(|line| !line.is_blank()))
+    }
+
+    fn has_paragraphs(&self) -> bool {
+        self.held().any(|cell| cell.lines.len() > 1)
+    }
+
+    /// The row as a line.
+    fn line(self, row: u32) -> Line {
+        let mut all = Line::default();
+        for (n, cell) in self.cells.into_iter().enumerate() {
+            if n > 0 {
+                all.text.push('\t');
+            }
+            let start = all.text.len();
+            for line in cell.lines {
+                if all.text.len() > start {
+                    all.text.push(' ');
+                }
+                all.append(&line.flat());
+            }
+            if start < all.text.len() {
+                all.cells.push((start, all.text.len(), row, cell.column));
+            }
+        }
+        all
+    }
+}
+
+/// Puts a table behind lines that are there, a row a line. What only frames paragraphs is no table: one without two cells side
+/// by side, or a row of one cell with several paragraphs.
+pub(crate) fn put_table(rows: Vec<Row>, lines: &mut Vec<Line>) {
+    let is_frame = rows.iter().all(|row| row.held().count() < 2) && rows.iter().any(Row::has_paragraphs);
+    for (n, row) in (0..).zip(rows) {
+        if is_frame || (row.cells.len() == 1 && row.has_paragraphs()) {
+            lines.extend(row.cells.into_iter().flat_map(|cell| cell.lines));
+        } else {
+            lines.push(row.line(n));
+        }
+    }
+}
+
 /// Puts lines together into the characters of a file, the notes at the end.
 pub(crate) fn content(lines: &[Line], notes: &[Vec<Line>]) -> Content {
     let mut content = Content { layout: Layout::Paragraphs, ..Content::default() };
