@@ -9,6 +9,7 @@ pub mod odt;
 #[cfg(not(target_arch = "wasm32"))]
 mod open;
 pub(crate) mod package;
+pub(crate) mod symbol;
 pub mod text;
 pub mod word_xml;
 pub(crate) mod xml;

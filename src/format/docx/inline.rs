@@ -2,8 +2,8 @@
 
 use super::story::{Flow, Kind, Paragraph, Reference, Story};
 use super::styles::is_set;
-use super::symbol;
 use crate::format::line::Line;
+use crate::format::symbol;
 use crate::format::xml::{Element, Fault, Piece, Xml};
 use crate::source::Reason;
 
@@ -11,8 +11,8 @@ use crate::source::Reason;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Run {
     hidden: bool,
-    /// The font of its letters and digits, where that is one of signs.
-    signs: Option<String>,
+    /// The font of its letters and digits.
+    font: Option<String>,
 }
 
 impl Story<'_, '_> {
@@ -57,12 +57,12 @@ impl Story<'_, '_> {
             "pPr" => return self.properties(xml, paragraph),
             "r" => {
                 let style = self.styles.of(paragraph.style.as_deref());
-                let run = Run { hidden: style.hidden.unwrap_or_default(), signs: None };
+                let run = Run { hidden: style.hidden.unwrap_or_default(), font: None };
                 return self.inlines(xml, paragraph, &run);
             }
             "t" => {
                 let text = self.text(xml, element)?;
-                return self.say(paragraph, &signed(&text, run), run);
+                return self.say(paragraph, &symbol::shown(&text, run.font.as_deref()), run);
             }
             "tab" | "ptab" => self.say(paragraph, "\t", run)?,
             // One that parts nothing is one of pages or columns.
@@ -172,7 +172,7 @@ impl Story<'_, '_> {
                 "vanish" => run.hidden = is_set(element),
                 "rFonts" => {
                     let font = element.attribute("ascii").or_else(|| element.attribute("hAnsi"));
-                    run.signs = font.filter(|font| symbol::is_symbolic(font)).map(|font| font.into_owned());
+                    run.font = font.map(|font| font.into_owned());
                 }
                 "rPrChange" => xml.skip()?,
                 _ => {}
@@ -218,13 +218,3 @@ impl Story<'_, '_> {
 
 /// Where a word may be parted at the end of a line: nothing is seen of it within one.
 const SOFT_HYPHEN: char = '\u{AD}';
-
-/// A text with what its font shows for letters and private characters.
-fn signed<'t>(text: &'t str, run: &Run) -> std::borrow::Cow<'t, str> {
-    let Some(font) = &run.signs else { return text.into() };
-    let sign = |c: char| match c {
-        '!'..='~' | '\u{F020}'..='\u{F0FF}' => symbol::character(font, c.into()).unwrap_or(c),
-        _ => c,
-    };
-    text.chars().map(sign).collect::<String>().into()
-}

@@ -6,7 +6,6 @@ mod numbering;
 pub(crate) mod parts;
 mod story;
 mod styles;
-mod symbol;
 mod table;
 
 use super::Desk;

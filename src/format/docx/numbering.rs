@@ -1,9 +1,9 @@
 //! The lists of a document, as Word writes them since 2007 and as it did in 2003.
 
 use super::styles::{Styles, is_set};
-use super::symbol;
 use crate::format::limits::Limits;
 use crate::format::list::{LEVELS, Level, Levels, Lists, Numeral, Usage};
+use crate::format::symbol;
 use crate::format::xml::{Element, Fault, Piece, Xml};
 use std::collections::BTreeMap;
 

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 struct Style {
     parent: Option<String>,
     hidden: Option<bool>,
+    font: Option<String>,
 }
 
 /// All styles of a document.
@@ -37,7 +38,7 @@ impl Styles {
                 "style" => {
                     name = element.attribute("name").unwrap_or_default().into_owned();
                     let parent = element.attribute("parent-style-name").map(|parent| parent.into_owned());
-                    self.styles.insert(name.clone(), Style { parent, hidden: None });
+                    self.styles.insert(name.clone(), Style { parent, ..Style::default() });
                     Ok(())
                 }
                 "text-properties" | "section-properties" => {
@@ -73,6 +74,11 @@ impl Styles {
     /// Whether text of a style is hidden, where it or what it is based on says so.
     pub(super) fn is_hidden(&self, name: &str) -> Option<bool> {
         self.chain(name).find_map(|(_, style)| style.hidden)
+    }
+
+    /// The font of a style, where it or what it is based on names one.
+    pub(super) fn font(&self, name: &str) -> Option<String> {
+        self.chain(name).find_map(|(_, style)| style.font.clone())
     }
 
     /// Whether a style is or is based on that of a title.

@@ -38,7 +38,7 @@ fn paragraphs_with_what_stands_in_them() {
         ),
         (
             p(
-                "甲<draw:frame><draw:text-box><text:p>框</text:p></draw:text-box><svg:desc>图</svg:desc></draw:frame>乙",
+                "甲<draw:frame><draw:text-box><text:p>框</text:p></draw:text-box><svg:desc>图</svg:desc></draw:frame><text:title>乙</text:title>",
             ),
             "甲乙\n框\n",
         ),

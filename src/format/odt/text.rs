@@ -6,6 +6,7 @@ use crate::error::Error;
 use crate::format::Desk;
 use crate::format::line::{self, Cell, Line, Row};
 use crate::format::list::Lists;
+use crate::format::symbol;
 use crate::format::xml::{Element, Fault, Piece, Xml};
 use crate::source::{Content, Limit, Note, Reason};
 
@@ -86,6 +87,13 @@ struct Paragraph {
     is_hidden: bool,
 }
 
+/// What holds for characters.
+#[derive(Debug, Clone, Default)]
+struct Look {
+    hidden: bool,
+    font: Option<String>,
+}
+
 /// So many bytes are read between two tellings.
 const TELL: usize = 1 << 16;
 
@@ -137,7 +145,8 @@ impl Text<'_, '_> {
         let style = element.attribute("style-name").unwrap_or_default();
         let mut paragraph = Paragraph::default();
         let hidden = self.hidden || self.styles.is_hidden(&style).unwrap_or_default();
-        let read = self.inlines(xml, &mut paragraph, hidden);
+        let look = Look { hidden, font: self.styles.font(&style) };
+        let read = self.inlines(xml, &mut paragraph, &look);
         let level = number(element, "outline-level").unwrap_or(1).clamp(1, 10) as u8;
         let own = match &mut self.list {
             Some(place) if place.is_fresh => {
@@ -174,11 +183,11 @@ impl Text<'_, '_> {
     }
 
     /// Reads what stands in a paragraph, up to the end of the element.
-    fn inlines(&mut self, xml: &mut Xml<'_>, paragraph: &mut Paragraph, hidden: bool) -> Result<(), Fault> {
+    fn inlines(&mut self, xml: &mut Xml<'_>, paragraph: &mut Paragraph, look: &Look) -> Result<(), Fault> {
         loop {
             match xml.next()? {
-                Some(Piece::Text(text)) => self.say(paragraph, &text, hidden)?,
-                Some(Piece::Start(element)) => self.inline(xml, element, paragraph, hidden)?,
+                Some(Piece::Text(text)) => self.say(paragraph, &text, look)?,
+                Some(Piece::Start(element)) => self.inline(xml, element, paragraph, look)?,
                 Some(Piece::End(_)) | None => return Ok(()),
             }
         }
@@ -189,24 +198,27 @@ impl Text<'_, '_> {
         xml: &mut Xml<'_>,
         element: Element<'_>,
         paragraph: &mut Paragraph,
-        hidden: bool,
+        look: &Look,
     ) -> Result<(), Fault> {
         match element.name() {
             "s" => {
                 let count = number(element, "c").unwrap_or(1).min(1000) as usize;
-                self.put(paragraph, &" ".repeat(count), hidden)?;
+                self.put(paragraph, &" ".repeat(count), look)?;
             }
-            "tab" => self.put(paragraph, "\t", hidden)?,
+            "tab" => self.put(paragraph, "\t", look)?,
             "line-break" if paragraph.line.is_blank() || paragraph.line.text.ends_with('\n') => {}
-            "line-break" => self.put(paragraph, "\n", hidden)?,
+            "line-break" => self.put(paragraph, "\n", look)?,
             "span" => {
                 let style = element.attribute("style-name").unwrap_or_default();
-                let hidden = self.styles.is_hidden(&style).unwrap_or(hidden);
-                return self.inlines(xml, paragraph, hidden);
+                let look = Look {
+                    hidden: self.styles.is_hidden(&style).unwrap_or(look.hidden),
+                    font: self.styles.font(&style).or_else(|| look.font.clone()),
+                };
+                return self.inlines(xml, paragraph, &look);
             }
             "ruby-text" => {
                 let from = paragraph.line.text.len();
-                let read = self.inlines(xml, paragraph, hidden);
+                let read = self.inlines(xml, paragraph, look);
                 paragraph.line.set_aside(from, Reason::Pinyin);
                 return read;
             }
@@ -223,7 +235,8 @@ impl Text<'_, '_> {
                 paragraph.is_hidden |= element.attribute("is-hidden").is_some_and(|is| is == "true")
             }
             // What stands there in place of something else, or explains it.
-            "annotation" | "hidden-text" | "title" | "desc" | "script" | "object" | "binary-data" => {}
+            "annotation" | "hidden-text" | "script" | "object" | "binary-data" => {}
+            "title" | "desc" if element.prefix() == "svg" => {}
             // A paragraph where none can stand is that of a drawing.
             "p" | "h" | "list" | "table" => {
                 let outside = self.list.take();
@@ -232,7 +245,7 @@ impl Text<'_, '_> {
                 return read;
             }
             _ if element.prefix() == "draw" => return self.apart(xml, &mut paragraph.boxes),
-            _ => return self.inlines(xml, paragraph, hidden),
+            _ => return self.inlines(xml, paragraph, look),
         }
         xml.skip()
     }
@@ -246,10 +259,10 @@ impl Text<'_, '_> {
     }
 
     /// Adds text of the file, in which white space of any length is one blank.
-    fn say(&mut self, paragraph: &mut Paragraph, text: &str, hidden: bool) -> Result<(), Fault> {
+    fn say(&mut self, paragraph: &mut Paragraph, text: &str, look: &Look) -> Result<(), Fault> {
         const SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
         let mut said = String::with_capacity(text.len());
-        for sign in text.chars().filter(|&sign| sign != '\u{AD}') {
+        for sign in symbol::shown(text, look.font.as_deref()).chars().filter(|&sign| sign != '\u{AD}') {
             if !SPACE.contains(&sign) {
                 said.push(sign);
             } else if !said
@@ -261,18 +274,18 @@ impl Text<'_, '_> {
                 said.push(' ');
             }
         }
-        self.put(paragraph, &said, hidden)
+        self.put(paragraph, &said, look)
     }
 
     /// Adds text as it stands.
-    fn put(&mut self, paragraph: &mut Paragraph, text: &str, hidden: bool) -> Result<(), Fault> {
+    fn put(&mut self, paragraph: &mut Paragraph, text: &str, look: &Look) -> Result<(), Fault> {
         self.written += text.len() as u64;
         if self.written > self.desk.limits.characters {
             return Err(Fault::Limit(Limit::Size));
         }
         let from = paragraph.line.text.len();
         paragraph.line.text += text;
-        if hidden {
+        if look.hidden {
             paragraph.line.set_aside(from, Reason::Hidden);
         }
         Ok(())

@@ -1,7 +1,9 @@
 //! Characters of symbol fonts, whose codes are no characters.
 
+use std::borrow::Cow;
+
 /// What a code of a symbol font shows; `None` where that is not known.
-pub(super) fn character(font: &str, code: u32) -> Option<char> {
+pub(crate) fn character(font: &str, code: u32) -> Option<char> {
     let byte = match code {
         0x20..=0xFF => code,
         0xF020..=0xF0FF => code - 0xF000,
@@ -22,7 +24,7 @@ pub(super) fn character(font: &str, code: u32) -> Option<char> {
 }
 
 /// Whether the characters of a font are signs, so that a letter in it is none.
-pub(super) fn is_symbolic(font: &str) -> bool {
+pub(crate) fn is_symbolic(font: &str) -> bool {
     matches!(
         font.to_ascii_lowercase().as_str(),
         "wingdings" | "wingdings 2" | "wingdings 3" | "symbol" | "webdings"
@@ -55,9 +57,26 @@ const SYMBOL: [(u32, &str); 6] = [
     (0xE5, "∑"),
 ];
 
+/// A text with what its font shows for letters and private characters.
+pub(crate) fn shown<'t>(text: &'t str, font: Option<&str>) -> Cow<'t, str> {
+    let Some(font) = font.filter(|font| is_symbolic(font)) else { return Cow::Borrowed(text) };
+    let sign = |c: char| match c {
+        '!'..='~' | '\u{F020}'..='\u{F0FF}' => character(font, c.into()).unwrap_or(c),
+        _ => c,
+    };
+    text.chars().map(sign).collect::<String>().into()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::character;
+    use super::{character, shown};
+
+    #[test]
+    fn letters_of_a_symbol_font_are_signs() {
+        assert_eq!(shown("l是\u{F0FC}", Some("Wingdings")), "●是✓");
+        assert_eq!(shown("l是", Some("宋体")), "l是");
+        assert_eq!(shown("l是", None), "l是");
+    }
 
     #[test]
     fn signs_by_font_and_code() {
