@@ -42,10 +42,9 @@ impl Styles {
                     Ok(())
                 }
                 "text-properties" | "section-properties" => {
-                    if let (Some(style), Some(display)) =
-                        (self.styles.get_mut(&name), element.attribute("display"))
-                    {
-                        style.hidden = Some(display == "none");
+                    if let Some(style) = self.styles.get_mut(&name) {
+                        style.hidden = element.attribute("display").map(|display| display == "none");
+                        style.font = element.attribute("font-name").map(|font| font.into_owned());
                     }
                     Ok(())
                 }

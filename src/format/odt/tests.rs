@@ -13,6 +13,7 @@ fn read(document: &str) -> Result<Content, Error> {
 
 const STYLES: &str = r#"<office:automatic-styles>
     <style:style style:name="h"><style:text-properties text:display="none"/></style:style>
+    <style:style style:name="s"><style:text-properties style:font-name="Symbol"/></style:style><style:style style:name="t"/>
     <text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="一, 二, 三, ..." style:num-suffix="、"/>
     <text:list-level-style-number text:level="2" style:num-format="1" style:num-suffix="."/></text:list-style></office:automatic-styles>"#;
 
@@ -42,6 +43,8 @@ fn paragraphs_with_what_stands_in_them() {
             ),
             "甲乙\n框\n",
         ),
+        (p("5<text:span text:style-name='s'>&#xF025;</text:span>"), "5%\n"),
+        (p("5<text:span text:style-name='s'>\u{F025}</text:span>"), "5%\n"),
         (p("甲<draw:custom-shape><text:p>形</text:p></draw:custom-shape>"), "甲\n形\n"),
         (format!("<text:section>{}</text:section>{}", p("甲"), p("")), "甲\n"),
         (
