@@ -136,8 +136,6 @@ fn level(xml: &mut Xml<'_>, _: Element<'_>) -> (Level, Result<(), Fault>) {
                         let named = element.attribute("ascii").or_else(|| element.attribute("hAnsi"));
                         font = named.unwrap_or_default().into_owned();
                     }
-                    // The number format may stand in an alternate form for programs that know more: `01, 02, 03, ...`.
-                    "Fallback" => {}
                     _ => {}
                 }
             }

@@ -55,6 +55,9 @@ pub(crate) fn read(parts: &Parts<'_>, mut notes: Vec<Note>, desk: &mut Desk<'_>)
         return Err(match fault {
             Some(Fault::Limit(limit)) => Error::TooMuch(limit),
             Some(Fault::Damaged) => Error::Damaged { what: "a Word document" },
+            None if embedded > 0 => {
+                Error::Unsupported { what: "a Word document around a file of another kind" }
+            }
             None => Error::Empty,
         });
     }
@@ -327,6 +330,11 @@ impl Story<'_, '_> {
                 }
                 "ins" | "moveTo" => self.revisions += 1,
                 "annotation" => paragraph.mark_deleted |= self.is_removed(element),
+                // A large first character stands in a paragraph of its own.
+                "framePr" => {
+                    let kind = element.attribute("dropCap").or_else(|| element.attribute("drop-cap"));
+                    paragraph.mark_hidden |= kind.is_some_and(|kind| kind != "none");
+                }
                 "vanish" | "specVanish" => paragraph.mark_hidden |= is_set(element),
                 "pPrChange" | "rPrChange" | "numberingChange" | "sectPr" => xml.skip()?,
                 _ => {}

@@ -149,6 +149,11 @@ fn hidden_text_and_readings_are_set_aside() {
         ("<w:p><w:r><w:rPr><w:webHidden/></w:rPr><w:t>3</w:t></w:r></w:p>".to_owned(), "3\n", "3\n"),
         ("<w:p><w:r><w:rPr><w:rStyle w:val='h'/></w:rPr><w:t>暗</w:t></w:r><w:r><w:t>明</w:t></w:r></w:p>".to_owned(), "暗明\n", "明\n"),
         ("<w:p><w:pPr><w:pStyle w:val='hp'/></w:pPr><w:r><w:t>暗</w:t></w:r><w:r><w:rPr><w:vanish w:val='false'/></w:rPr><w:t>明</w:t></w:r></w:p>".to_owned(), "暗明\n", "明\n"),
+        (
+            format!("<w:p><w:pPr><w:framePr w:dropCap='drop'/></w:pPr><w:r><w:t>首</w:t></w:r></w:p>{}", p("字")),
+            "首字\n",
+            "首字\n",
+        ),
         // A hidden end runs a heading into its paragraph.
         (format!("<w:p><w:pPr><w:rPr><w:vanish/><w:specVanish/></w:rPr></w:pPr><w:r><w:t>小题。</w:t></w:r></w:p>{}", p("正文")), "小题。正文\n", "小题。正文\n"),
         ("<w:p><w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>fā</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>发</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:t>展</w:t></w:r></w:p>".to_owned(), "fā发展\n", "发展\n"),
@@ -358,6 +363,7 @@ fn what_is_cut_off_or_too_much_is_said() {
     assert_eq!((content.characters.as_str(), content.notes), ("甲乙\n", vec![Note::Partial(Limit::Size)]));
     let embedded = content_with_note("<w:altChunk r:id='x'/>");
     assert_eq!(embedded, vec![Note::Embedded { count: 1 }]);
+    assert!(matches!(read(&body("<w:altChunk r:id='x'/>")), Err(Error::Unsupported { .. })));
 }
 
 fn content_with_note(xml: &str) -> Vec<Note> {
