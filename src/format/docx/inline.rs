@@ -61,8 +61,9 @@ impl Story<'_, '_> {
                 return self.inlines(xml, paragraph, &run);
             }
             "t" => {
-                let text = self.text(xml, element)?;
-                return self.say(paragraph, &symbol::shown(&text, run.font.as_deref()), run);
+                let (text, read) = self.text(xml, element);
+                self.say(paragraph, &symbol::shown(&text, run.font.as_deref()), run)?;
+                return read;
             }
             "tab" | "ptab" => self.say(paragraph, "\t", run)?,
             // One that parts nothing is one of pages or columns.
@@ -84,9 +85,9 @@ impl Story<'_, '_> {
                 }
             }
             "instrText" => {
-                let text = self.text(xml, element)?;
+                let (text, read) = self.text(xml, element);
                 self.fields.instruct(&text);
-                return Ok(());
+                return read;
             }
             "footnoteReference" | "endnoteReference" => {
                 let id = element.attribute("id").unwrap_or_default().into_owned();
@@ -181,15 +182,17 @@ impl Story<'_, '_> {
         Ok(())
     }
 
-    /// The characters of an element, without blanks around them unless it keeps them.
-    fn text(&self, xml: &mut Xml<'_>, element: Element<'_>) -> Result<String, Fault> {
+    /// The characters of an element, without blanks around them unless it keeps them, and why they end early.
+    fn text(&self, xml: &mut Xml<'_>, element: Element<'_>) -> (String, Result<(), Fault>) {
         let keeps = element.attribute("space").map_or(self.keeps_blanks, |value| value == "preserve");
         let mut text = String::new();
-        loop {
-            match xml.next()? {
-                Some(Piece::Text(piece)) => text += &piece,
-                Some(Piece::Start(_)) => xml.skip()?,
-                Some(Piece::End(_)) | None => break,
+        let mut read = Ok(());
+        while read.is_ok() {
+            match xml.next() {
+                Ok(Some(Piece::Text(piece))) => text += &piece,
+                Ok(Some(Piece::Start(_))) => read = xml.skip(),
+                Ok(Some(Piece::End(_)) | None) => break,
+                Err(fault) => read = Err(fault),
             }
         }
         if text.contains(['\n', '\r', '\t']) {
@@ -198,7 +201,7 @@ impl Story<'_, '_> {
         if text.contains(SOFT_HYPHEN) {
             text = text.replace(SOFT_HYPHEN, "");
         }
-        Ok(if keeps { text } else { text.trim_matches(' ').to_owned() })
+        (if keeps { text } else { text.trim_matches(' ').to_owned() }, read)
     }
 
     /// Adds characters to a paragraph, unless they are those of an instruction.
