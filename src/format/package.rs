@@ -351,6 +351,10 @@ mod tests {
     fn what_unpacks_to_far_more_is_cut() {
         let zeros = vec![0; 40 << 20];
         let bytes = zip(&[Member(b"a", &zeros, 0, 8), Member(b"b", b"x", 0, 0), Member(b"c", b"xy", 0, 0)]);
+        let (members, _) = read(&bytes, Limits::default()).expect("members");
+        let lengths =
+            members.iter().map(|(_, unpacked)| unpacked.as_ref().map_or(0, |unpacked| unpacked.bytes.len()));
+        assert_eq!(lengths.collect::<Vec<_>>(), [16 << 20, 1, 2]);
         let (members, _) =
             read(&bytes, Limits { unpacked: (16 << 20) + 1, ..Limits::default() }).expect("members");
         let a = members[0].1.as_ref().expect("its start");

@@ -105,3 +105,70 @@ fn definitions<'a>(all: &'a str, limits: &Limits) -> (&'a str, &'a str) {
     }
     (styles, lists)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+    use crate::error::Error;
+    use crate::format::limits::Limits;
+    use crate::format::{Desk, decode};
+    use crate::source::{Content, PartKind};
+
+    fn content(bytes: &[u8]) -> Result<Content, Error> {
+        let mut progress = |_, _| ();
+        read(bytes, &mut Desk { decode: &decode, progress: &mut progress, limits: Limits::default() })
+    }
+
+    const STYLES: &str = "<w:styles><w:style w:type='paragraph' w:styleId='1'><w:name w:val='heading 1'/><w:pPr><w:listPr><w:ilfo w:val='1'/></w:listPr>\
+        <w:outlineLvl w:val='0'/></w:pPr></w:style></w:styles>";
+    const BODY: &str = "<w:body><wx:sect><wx:sub-section><w:p><w:pPr><w:pStyle w:val='1'/></w:pPr><w:r><w:t>工业</w:t></w:r></w:p></wx:sub-section>\
+        <w:p><w:r><w:t> 正文 </w:t></w:r></w:p><w:sectPr><w:ftr><w:p><w:r><w:t>页脚</w:t></w:r></w:p></w:ftr></w:sectPr></wx:sect></w:body>";
+
+    fn parts(content: &Content) -> Vec<(&str, PartKind)> {
+        content.parts.iter().map(|part| (part.span.of(&content.characters), part.kind)).collect()
+    }
+
+    #[test]
+    fn word_2003_in_any_encoding() {
+        let lists = "<w:lists><w:listDef w:listDefId='0'><w:lvl w:ilvl='0'><w:nfc w:val='37'/><w:pStyle w:val='1'/><w:lvlText w:val='%1、'/></w:lvl></w:listDef>\
+            <w:list w:ilfo='1'><w:ilst w:val='0'/></w:list></w:lists>";
+        let all = format!("<w:wordDocument xml:space='preserve'>{lists}{STYLES}{BODY}</w:wordDocument>");
+        let (gbk, ..) = encoding_rs::GBK.encode(&all);
+        let utf16: Vec<u8> = format!("\u{FEFF}{all}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let declared = [b"<?xml version='1.0' encoding='gb2312'?>".as_slice(), &gbk].concat();
+        for bytes in [all.as_bytes(), &utf16, &declared] {
+            let content = content(bytes).expect("a text");
+            assert_eq!(content.characters, "一、工业\n 正文 \n");
+            assert_eq!(parts(&content), [("一、工业", PartKind::Heading(1))]);
+        }
+    }
+
+    #[test]
+    fn a_package_in_one_file() {
+        let part = |name: &str, xml: &str| {
+            format!("<pkg:part pkg:name='{name}'><pkg:xmlData>{xml}</pkg:xmlData></pkg:part>")
+        };
+        let relation = |kind: &str, target: &str| {
+            format!("<Relationships><Relationship Type='x/{kind}' Target='{target}'/></Relationships>")
+        };
+        let all = [
+            "<pkg:package>".to_owned(),
+            part("/_rels/.rels", &relation("officeDocument", "a/b.xml")),
+            part("/a/_rels/b.xml.rels", &relation("styles", "/c.xml")),
+            part("/a/b.xml", &format!("<w:document>{BODY}</w:document>")),
+            part("/c.xml", STYLES),
+            "<pkg:part pkg:name='/m'><pkg:binaryData>AAAA</pkg:binaryData></pkg:part></pkg:package>"
+                .to_owned(),
+        ];
+        let content = content(all.concat().as_bytes()).expect("a text");
+        assert_eq!(content.characters, "工业\n正文\n");
+        assert_eq!(parts(&content), [("工业", PartKind::Heading(1))]);
+    }
+
+    #[test]
+    fn other_files_are_none() {
+        for bytes in [b"<html/>".as_slice(), b"", b"<pkg:package/>", b"text"] {
+            assert_eq!(content(bytes), Err(Error::Damaged { what: "a Word document" }));
+        }
+    }
+}

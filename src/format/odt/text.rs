@@ -236,7 +236,6 @@ impl Text<'_, '_> {
             }
             // What stands there in place of something else, or explains it.
             "annotation" | "hidden-text" | "script" | "object" | "binary-data" => {}
-            "title" | "desc" if element.prefix() == "svg" => {}
             // A paragraph where none can stand is that of a drawing.
             "p" | "h" | "list" | "table" => {
                 let outside = self.list.take();
