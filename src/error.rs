@@ -29,6 +29,11 @@ pub enum Error {
         /// What it is: `a Microsoft Works document`.
         what: &'static str,
     },
+    /// Files packed in a way that is not unpacked here.
+    Packed {
+        /// What they are packed in: `a rar archive`.
+        what: &'static str,
+    },
     /// Pictures of pages: no page has a text.
     Scanned {
         /// How many pages it has.
@@ -60,6 +65,8 @@ pub enum Cause {
     DamagedFile,
     /// [`Error::Unsupported`].
     Unsupported,
+    /// [`Error::Packed`].
+    Packed,
     /// [`Error::Scanned`].
     Scanned,
     /// [`Error::TooMuch`].
@@ -89,6 +96,7 @@ impl Cause {
             Self::Encrypted => "encrypted",
             Self::DamagedFile => "damaged_file",
             Self::Unsupported => "unsupported",
+            Self::Packed => "packed",
             Self::Scanned => "scanned",
             Self::TooMuch => "too_much",
             Self::NotText => "not_text",
@@ -111,6 +119,7 @@ impl Error {
             Self::Encrypted => Cause::Encrypted,
             Self::Damaged { .. } => Cause::DamagedFile,
             Self::Unsupported { .. } => Cause::Unsupported,
+            Self::Packed { .. } => Cause::Packed,
             Self::Scanned { .. } => Cause::Scanned,
             Self::TooMuch(_) => Cause::TooMuch,
             Self::NotText { .. } => Cause::NotText,
@@ -139,6 +148,10 @@ impl fmt::Display for Error {
             Self::Unsupported { what } => write!(
                 f,
                 "This is {what}, which is not read. Save it as .docx, .pdf or plain text, or paste its text."
+            ),
+            Self::Packed { what } => write!(
+                f,
+                "This is {what}, which is not unpacked here. Unpack it and add the files, or pack them as .zip."
             ),
             Self::Scanned { pages } => write!(
                 f,
