@@ -1,29 +1,54 @@
 //! Plain text: from bytes to characters.
 //!
-//! Strict UTF-8 first, then by byte order mark, then GB18030, of which GBK and GB2312 are parts. The order matters: nearly
-//! every byte string is valid GB18030, and guessing from frequencies errs on short texts.
+//! By mark first, then by the zeros of UTF-16, then strict UTF-8, then GB18030, of which GBK and GB2312 are parts. The order
+//! matters: nearly every byte string is valid GB18030, and guessing from frequencies errs on short texts. So frequencies
+//! only decide against GB18030 where its reading is no Chinese and that of Big5 is.
+
+mod twice;
+mod usual;
+pub(super) mod wide;
 
 use super::Desk;
 #[cfg(not(target_arch = "wasm32"))]
 use super::limits::Limits;
+use super::kind::{Kind, kind};
 use crate::error::Error;
-use crate::source::Content;
+use crate::source::{Content, Note};
+use usual::Usual;
+use wide::Wide;
 
 /// Reads the bytes of a plain text.
 ///
 /// # Errors
-/// [`Error::Empty`], [`Error::TooLarge`], [`Error::NotText`] with what the bytes look like, and
-/// [`Error::UnknownEncoding`].
+/// [`Error::Empty`], [`Error::TooLarge`], [`Error::NotText`] with what the bytes look like,
+/// [`Error::UnknownEncoding`], and what [`Kind::refused`] says of documents and archives.
 pub fn read(bytes: &[u8], desk: &mut Desk<'_>) -> Result<Content, Error> {
     let (bytes_here, limit) = (bytes.len() as u64, desk.limits.bytes);
     if bytes_here > limit {
         return Err(Error::TooLarge { bytes: bytes_here, limit });
     }
-    if let Some(kind) = signature(bytes) {
-        return Err(Error::NotText { looks_like: kind });
+    let looks_like = match kind(bytes) {
+        Kind::Docx | Kind::Odt | Kind::Xlsx | Kind::Ofd | Kind::Zip => "a zip archive",
+        Kind::Ole => "an Office document",
+        Kind::Pdf => "a PDF document",
+        kind => match kind.refused() {
+            Some(error) => return Err(error),
+            None => return characters(bytes, desk),
+        },
+    };
+    Err(Error::NotText { looks_like })
+}
+
+/// Reads bytes that are known to be a text.
+fn characters(bytes: &[u8], desk: &Desk<'_>) -> Result<Content, Error> {
+    let mut content = match Wide::marked(bytes) {
+        Some(wide) => content(wide.characters(), wide.label),
+        None => unmarked(bytes, desk)?,
+    };
+    if let Some((characters, from)) = twice::undone(&content.characters, desk, 2) {
+        content.characters = characters;
+        content.notes = vec![Note::Converted { from: from.to_owned() }];
     }
-    let gb18030 = |bytes: &[u8]| (desk.decode)("gb18030", bytes).unwrap_or_default();
-    let content = marked(bytes).unwrap_or_else(|| unmarked(bytes, gb18030))?;
     if content.characters.trim().is_empty() {
         return Err(Error::Empty);
     }
@@ -42,52 +67,31 @@ pub fn decode(bytes: &[u8]) -> Result<Content, Error> {
     read(bytes, &mut Desk { decode: &super::decode, progress: &mut |_, _| (), limits: Limits::default() })
 }
 
-/// Files that are often renamed to `.txt`, by their first bytes.
-const SIGNATURES: [(&[u8], &str); 10] = [
-    (b"\x89PNG", "a PNG image"),
-    (b"\xFF\xD8\xFF", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"BM\x00", "a bitmap image"),
-    (b"II*\x00", "a TIFF image"),
-    (b"MM\x00*", "a TIFF image"),
-    (b"PK\x03\x04", "a zip archive"),
-    (b"\x1F\x8B", "a gzip archive"),
-    (b"7z\xBC\xAF", "a 7z archive"),
-    (b"Rar!", "a rar archive"),
-];
-
-fn signature(bytes: &[u8]) -> Option<&'static str> {
-    SIGNATURES.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|&(_, kind)| kind)
-}
-
-fn marked(bytes: &[u8]) -> Option<Result<Content, Error>> {
-    let (unit, label, rest): (fn([u8; 2]) -> u16, _, _) = match bytes {
-        [0xFF, 0xFE, rest @ ..] => (u16::from_le_bytes, "utf-16le", rest),
-        [0xFE, 0xFF, rest @ ..] => (u16::from_be_bytes, "utf-16be", rest),
-        _ => return None,
-    };
-    let (pairs, odd) = rest.as_chunks::<2>();
-    let characters: Result<String, _> = char::decode_utf16(pairs.iter().map(|&pair| unit(pair))).collect();
-    Some(match characters {
-        Ok(characters) if odd.is_empty() => Ok(content(characters, label)),
-        _ => Err(Error::UnknownEncoding),
-    })
-}
-
-fn unmarked(bytes: &[u8], gb18030: impl Fn(&[u8]) -> String) -> Result<Content, Error> {
+fn unmarked(bytes: &[u8], desk: &Desk<'_>) -> Result<Content, Error> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if let Some(wide) = Wide::with_zeros(bytes) {
+        return Ok(converted(wide.characters(), wide.label));
+    }
     if let Ok(characters) = std::str::from_utf8(bytes) {
         return Ok(Content::plain(characters));
     }
     // A text cut in the middle of a character, or with a few damaged bytes, is still UTF-8.
     let characters = String::from_utf8_lossy(bytes);
-    let all = characters.chars().filter(|c| !c.is_ascii()).count();
-    let lost = characters.matches('\u{FFFD}').count();
-    if places(&characters) * FEW <= all && lost * FEW <= all * 2 {
+    if few_lost(&characters) {
         return Ok(Content::plain(characters));
     }
-    let characters = gb18030(bytes);
+    let characters = gb18030(desk, bytes);
+    let usual = Usual::of(&characters);
     let (lost, all) = (places(&characters), characters.chars().count());
+    if !usual.is_chinese() {
+        if let Some(big5) = big5(bytes, usual, desk) {
+            return Ok(converted(big5, "big5"));
+        }
+        let broken = characters.chars().any(is_odd);
+        if let Some(wide) = broken.then(|| Wide::without_zeros(bytes)).flatten() {
+            return Ok(converted(wide.characters(), wide.label));
+        }
+    }
     if lost * 100 > all && (lost > 2 || lost * FEW > all) {
         return Err(if is_junk(&characters) {
             Error::NotText { looks_like: "binary data" }
@@ -98,12 +102,35 @@ fn unmarked(bytes: &[u8], gb18030: impl Fn(&[u8]) -> String) -> Result<Content, 
     Ok(content(characters, "gb18030"))
 }
 
+/// What the bytes are by GB18030.
+fn gb18030(desk: &Desk<'_>, bytes: &[u8]) -> String {
+    (desk.decode)("gb18030", bytes).unwrap_or_default()
+}
+
+/// What the bytes are by Big5, if that is a Chinese text and what they are by GB18030 is much less so.
+fn big5(bytes: &[u8], other: Usual, desk: &Desk<'_>) -> Option<String> {
+    let characters = (desk.decode)("big5", bytes)?;
+    (few_lost(&characters) && Usual::of(&characters).is_rather_chinese_than(other)).then_some(characters)
+}
+
 fn content(characters: String, encoding: &str) -> Content {
     Content { characters, encoding: encoding.to_owned(), ..Content::default() }
 }
 
+/// Characters in an encoding that was told from the text alone.
+fn converted(characters: String, encoding: &str) -> Content {
+    Content { notes: vec![Note::Converted { from: encoding.to_owned() }], ..content(characters, encoding) }
+}
+
 /// One place in so many may be damaged: in a text of another encoding nearly every one is.
 const FEW: usize = 20;
+
+/// Whether nearly all bytes were characters.
+fn few_lost(characters: &str) -> bool {
+    let all = characters.chars().filter(|c| !c.is_ascii()).count();
+    let lost = characters.matches('\u{FFFD}').count();
+    places(characters) * FEW <= all && lost * FEW <= all * 2
+}
 
 /// Places at which bytes were no characters: one broken byte can spoil several.
 fn places(characters: &str) -> usize {
@@ -144,13 +171,4 @@ fn may_be_odd(bytes: &[u8]) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{is_junk, is_odd};
-
-    #[test]
-    fn characters_that_no_text_uses_are_junk() {
-        for c in '\0'..='\u{ffff}' {
-            assert_eq!(is_junk(&c.to_string()), is_odd(c), "{c:?}");
-        }
-    }
-}
+mod tests;

@@ -1,0 +1,105 @@
+//! Kinds that are texts of a form: markup, mails, Rich Text, tables.
+
+use super::{Kind, find};
+use crate::format::text::wide::Wide;
+
+/// Bytes that are looked at.
+pub(super) const SEEN: usize = 64 << 10;
+
+/// The kind that the form of the first characters tells.
+pub(super) fn kind(bytes: &[u8]) -> Option<Kind> {
+    let head = head(bytes);
+    let from = head.iter().position(|byte| !byte.is_ascii_whitespace() && *byte != 0).unwrap_or(head.len());
+    let head = &head[from..];
+    let starts = |what: &str| head.starts_with(what.as_bytes());
+    let has = |what: &str| find(head, what.as_bytes()).is_some();
+    match () {
+        () if starts("{\\rtf") => Some(Kind::Rtf),
+        () if starts("<") => Some(tagged(head)),
+        () if is_mail(head) => Some(Kind::Mht),
+        () if has("<!doctype html") || has("<html") || has("</body>") => Some(Kind::Html),
+        () if tags(head) >= TAGS => Some(Kind::Html),
+        () if starts("{") || starts("[") => is_json(head).then_some(Kind::Table),
+        () => has_columns(head).then_some(Kind::Table),
+    }
+}
+
+/// The first characters in lower case, a byte each: those beyond ASCII as a byte that no sign has.
+fn head(bytes: &[u8]) -> Vec<u8> {
+    let seen = &bytes[..bytes.len().min(SEEN)];
+    let seen = seen.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(seen);
+    let narrow = |c: char| u8::try_from(u32::from(c)).map_or(0xFF, |byte| byte.to_ascii_lowercase());
+    match Wide::marked(seen).or_else(|| Wide::with_zeros(seen)) {
+        Some(wide) => wide.characters().chars().map(narrow).collect(),
+        None => seen.to_ascii_lowercase(),
+    }
+}
+
+/// What a text is that begins with a tag.
+fn tagged(head: &[u8]) -> Kind {
+    let has = |what: &str| find(head, what.as_bytes()).is_some();
+    let markup = head.get(1).is_some_and(|&next| next.is_ascii_alphabetic() || next == b'!' || next == b'?');
+    match () {
+        () if has("<w:worddocument") || has("<pkg:package") => Kind::WordXml,
+        () if has("<html") || has("<body") => Kind::Html,
+        () if has("<office:document") => Kind::Unread("a LibreOffice file in one XML file"),
+        () if has("urn:schemas-microsoft-com:office:spreadsheet") => Kind::Unread("an Excel 2003 table"),
+        () if has("<svg") => Kind::Other("an SVG image"),
+        () if markup && has(">") => Kind::Html,
+        () => Kind::Text,
+    }
+}
+
+/// Tags that make a text one of a web page, among the characters that are looked at.
+const TAGS: usize = 8;
+
+/// How many ends of tags there are that web pages are full of.
+fn tags(head: &[u8]) -> usize {
+    const ENDS: [&[u8]; 6] = [b"</p>", b"</div>", b"</span>", b"</td>", b"<br>", b"<br/>"];
+    let tags = head.iter().enumerate().filter(|(_, byte)| **byte == b'<');
+    tags.filter(|&(at, _)| ENDS.iter().any(|end| head[at..].starts_with(end))).count()
+}
+
+/// Whether the head of a mail opens the text: its lines are `Name: value`, and one of them is of MIME.
+fn is_mail(head: &[u8]) -> bool {
+    let mut mime = false;
+    for line in head.split(|&byte| byte == b'\n').take(60) {
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        let name = line
+            .iter()
+            .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+            .count();
+        match line {
+            [] => break,
+            [b' ' | b'\t', ..] => {}
+            _ if name > 0 && line.get(name) == Some(&b':') => {
+                mime |= line.starts_with(b"mime-version:")
+                    || line.starts_with(b"content-type:")
+                    || line.starts_with(b"from: <saved by");
+            }
+            _ => return false,
+        }
+    }
+    mime
+}
+
+/// Whether an object or a list of them begins there.
+fn is_json(head: &[u8]) -> bool {
+    let mut signs = head.iter().filter(|byte| !byte.is_ascii_whitespace());
+    matches!((signs.next(), signs.next()), (Some(b'{'), Some(b'"')) | (Some(b'['), Some(b'{' | b'[' | b'"')))
+}
+
+/// Whether the first lines may be rows: the first has a separator and the next as many, or a quoted value follows one.
+fn has_columns(head: &[u8]) -> bool {
+    let mut lines = head.split(|&byte| byte == b'\n').filter(|line| !line.trim_ascii().is_empty());
+    let (first, second) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
+    b",\t;".iter().any(|separator| {
+        let count = |line: &[u8]| line.iter().filter(|byte| *byte == separator).count();
+        let quoted = |line: &[u8]| {
+            let opens = |pair: &[u8]| pair[0] == *separator && pair[1] == b'"';
+            line.starts_with(b"\"") || line.windows(2).any(opens)
+        };
+        let columns = count(first);
+        columns > 0 && (count(second) >= columns || quoted(first) || quoted(second))
+    })
+}
