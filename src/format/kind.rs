@@ -91,16 +91,25 @@ const PDF_HEAD: usize = 1024;
 
 /// What kind of file the bytes are. Looks at their first and last 64 KB, and in a package at the names of its members.
 pub fn kind(bytes: &[u8]) -> Kind {
+    match outside(bytes) {
+        Kind::Zip => package::kind(bytes),
+        kind => kind,
+    }
+}
+
+/// What kind of file the bytes are, every package being a [`Kind::Zip`]: who only asks which program reads it need not look
+/// into packages.
+pub fn outside(bytes: &[u8]) -> Kind {
     if bytes.starts_with(b"PK\x03\x04")
         || bytes.starts_with(b"PK\x05\x06")
         || bytes.starts_with(b"PK\x07\x08")
     {
-        return package::kind(bytes);
+        return Kind::Zip;
     }
     signature::kind(bytes)
         .or_else(|| is_pdf(bytes).then_some(Kind::Pdf))
         .or_else(|| markup::kind(bytes))
-        .or_else(|| package::has_end(bytes).then(|| package::kind(bytes)))
+        .or_else(|| package::end(bytes).map(|_| Kind::Zip))
         .unwrap_or(Kind::Text)
 }
 

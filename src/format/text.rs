@@ -9,9 +9,9 @@ mod usual;
 pub(super) mod wide;
 
 use super::Desk;
+use super::kind::{Kind, outside};
 #[cfg(not(target_arch = "wasm32"))]
 use super::limits::Limits;
-use super::kind::{Kind, kind};
 use crate::error::Error;
 use crate::source::{Content, Note};
 use usual::Usual;
@@ -27,8 +27,8 @@ pub fn read(bytes: &[u8], desk: &mut Desk<'_>) -> Result<Content, Error> {
     if bytes_here > limit {
         return Err(Error::TooLarge { bytes: bytes_here, limit });
     }
-    let looks_like = match kind(bytes) {
-        Kind::Docx | Kind::Odt | Kind::Xlsx | Kind::Ofd | Kind::Zip => "a zip archive",
+    let looks_like = match outside(bytes) {
+        Kind::Zip => "a zip archive",
         Kind::Ole => "an Office document",
         Kind::Pdf => "a PDF document",
         kind => match kind.refused() {
@@ -42,7 +42,7 @@ pub fn read(bytes: &[u8], desk: &mut Desk<'_>) -> Result<Content, Error> {
 /// Reads bytes that are known to be a text.
 fn characters(bytes: &[u8], desk: &Desk<'_>) -> Result<Content, Error> {
     let mut content = match Wide::marked(bytes) {
-        Some(wide) => content(wide.characters(), wide.label),
+        Some(wide) => content(wide.characters(desk), wide.label),
         None => unmarked(bytes, desk)?,
     };
     if let Some((characters, from)) = twice::undone(&content.characters, desk, 2) {
@@ -70,26 +70,26 @@ pub fn decode(bytes: &[u8]) -> Result<Content, Error> {
 fn unmarked(bytes: &[u8], desk: &Desk<'_>) -> Result<Content, Error> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     if let Some(wide) = Wide::with_zeros(bytes) {
-        return Ok(converted(wide.characters(), wide.label));
+        return Ok(converted(wide.characters(desk), wide.label));
     }
     if let Ok(characters) = std::str::from_utf8(bytes) {
-        return Ok(Content::plain(characters));
+        return Ok(content(characters.to_owned(), "utf-8"));
     }
     // A text cut in the middle of a character, or with a few damaged bytes, is still UTF-8.
     let characters = String::from_utf8_lossy(bytes);
     if few_lost(&characters) {
-        return Ok(Content::plain(characters));
+        return Ok(content(characters.into_owned(), "utf-8"));
     }
     let characters = gb18030(desk, bytes);
     let usual = Usual::of(&characters);
-    let (lost, all) = (places(&characters), characters.chars().count());
+    let (Lost { places: lost, .. }, all) = (Lost::of(&characters), characters.chars().count());
     if !usual.is_chinese() {
         if let Some(big5) = big5(bytes, usual, desk) {
             return Ok(converted(big5, "big5"));
         }
         let broken = characters.chars().any(is_odd);
         if let Some(wide) = broken.then(|| Wide::without_zeros(bytes)).flatten() {
-            return Ok(converted(wide.characters(), wide.label));
+            return Ok(converted(wide.characters(desk), wide.label));
         }
     }
     if lost * 100 > all && (lost > 2 || lost * FEW > all) {
@@ -127,15 +127,32 @@ const FEW: usize = 20;
 
 /// Whether nearly all bytes were characters.
 fn few_lost(characters: &str) -> bool {
-    let all = characters.chars().filter(|c| !c.is_ascii()).count();
-    let lost = characters.matches('\u{FFFD}').count();
-    places(characters) * FEW <= all && lost * FEW <= all * 2
+    let Lost { places, lost, all } = Lost::of(characters);
+    places * FEW <= all && lost * FEW <= all * 2
 }
 
-/// Places at which bytes were no characters: one broken byte can spoil several.
-fn places(characters: &str) -> usize {
-    let mut before = ' ';
-    characters.chars().filter(|&c| std::mem::replace(&mut before, c) != '\u{FFFD}' && c == '\u{FFFD}').count()
+/// What was lost in decoding.
+struct Lost {
+    /// Places at which bytes were no characters: one broken byte can spoil several.
+    places: usize,
+    /// Characters that are U+FFFD.
+    lost: usize,
+    /// Characters that are not of ASCII.
+    all: usize,
+}
+
+impl Lost {
+    fn of(characters: &str) -> Self {
+        let (mut places, mut lost, mut all, mut before) = (0, 0, 0, false);
+        for c in characters.chars() {
+            let now = c == '\u{FFFD}';
+            places += usize::from(now && !before);
+            lost += usize::from(now);
+            all += usize::from(!c.is_ascii());
+            before = now;
+        }
+        Self { places, lost, all }
+    }
 }
 
 /// So many characters tell.

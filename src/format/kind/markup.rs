@@ -28,26 +28,31 @@ pub(super) fn kind(bytes: &[u8]) -> Option<Kind> {
 fn head(bytes: &[u8]) -> Vec<u8> {
     let seen = &bytes[..bytes.len().min(SEEN)];
     let seen = seen.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(seen);
-    let narrow = |c: char| u8::try_from(u32::from(c)).map_or(0xFF, |byte| byte.to_ascii_lowercase());
-    match Wide::marked(seen).or_else(|| Wide::with_zeros(seen)) {
-        Some(wide) => wide.characters().chars().map(narrow).collect(),
-        None => seen.to_ascii_lowercase(),
-    }
+    let mut head = match Wide::marked(seen).or_else(|| Wide::with_zeros(seen)) {
+        Some(wide) => wide.units().map(|unit| u8::try_from(unit).unwrap_or(0xFF)).collect(),
+        None => seen.to_vec(),
+    };
+    head.make_ascii_lowercase();
+    head
 }
 
-/// What a text is that begins with a tag.
+/// What a text is that begins with a tag, by what is found in it first in this order.
 fn tagged(head: &[u8]) -> Kind {
-    let has = |what: &str| find(head, what.as_bytes()).is_some();
-    let markup = head.get(1).is_some_and(|&next| next.is_ascii_alphabetic() || next == b'!' || next == b'?');
-    match () {
-        () if has("<w:worddocument") || has("<pkg:package") => Kind::WordXml,
-        () if has("<html") || has("<body") => Kind::Html,
-        () if has("<office:document") => Kind::Unread("a LibreOffice file in one XML file"),
-        () if has("urn:schemas-microsoft-com:office:spreadsheet") => Kind::Unread("an Excel 2003 table"),
-        () if has("<svg") => Kind::Other("an SVG image"),
-        () if markup && has(">") => Kind::Html,
-        () => Kind::Text,
+    const TELLING: [(&str, Kind); 8] = [
+        ("<w:worddocument", Kind::WordXml),
+        ("<pkg:package", Kind::WordXml),
+        ("<html", Kind::Html),
+        ("<body", Kind::Html),
+        ("<office:document", Kind::Unread("a LibreOffice file in one XML file")),
+        ("urn:schemas-microsoft-com:office:spreadsheet", Kind::Unread("an Excel 2003 table")),
+        ("<svg", Kind::Other("an SVG image")),
+        (">", Kind::Html),
+    ];
+    if !matches!(head, [_, b'a'..=b'z' | b'!' | b'?', ..]) {
+        return Kind::Text;
     }
+    let found = TELLING.iter().find(|(telling, _)| find(head, telling.as_bytes()).is_some());
+    found.map_or(Kind::Text, |&(_, kind)| kind)
 }
 
 /// Tags that make a text one of a web page, among the characters that are looked at.
@@ -89,17 +94,24 @@ fn is_json(head: &[u8]) -> bool {
     matches!((signs.next(), signs.next()), (Some(b'{'), Some(b'"')) | (Some(b'['), Some(b'{' | b'[' | b'"')))
 }
 
-/// Whether the first lines may be rows: the first has a separator and the next as many, or a quoted value follows one.
+/// Whether the first lines may be rows: the first has a separator and the next as many, or one of them a quoted value.
 fn has_columns(head: &[u8]) -> bool {
-    let mut lines = head.split(|&byte| byte == b'\n').filter(|line| !line.trim_ascii().is_empty());
-    let (first, second) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
-    b",\t;".iter().any(|separator| {
-        let count = |line: &[u8]| line.iter().filter(|byte| *byte == separator).count();
-        let quoted = |line: &[u8]| {
-            let opens = |pair: &[u8]| pair[0] == *separator && pair[1] == b'"';
-            line.starts_with(b"\"") || line.windows(2).any(opens)
-        };
-        let columns = count(first);
-        columns > 0 && (count(second) >= columns || quoted(first) || quoted(second))
-    })
+    let mut rows = [[0; 3]; 2];
+    let (mut row, mut before) = (0, b'\n');
+    let mut quoted = false;
+    for &byte in head {
+        let separators = [b',', b'\t', b';'];
+        match separators.iter().position(|separator| *separator == byte) {
+            Some(which) => rows[row][which] += 1,
+            None if byte == b'\n' && before != b'\n' => row += 1,
+            None => quoted |= byte == b'"' && (before == b'\n' || separators.contains(&before)),
+        }
+        if row == rows.len() {
+            break;
+        }
+        // A line may end in two characters, and lines without any stand between rows.
+        before = if byte == b'\r' { before } else { byte };
+    }
+    let [first, second] = rows;
+    (0..3).any(|which| first[which] > 0 && (quoted || second[which] >= first[which]))
 }

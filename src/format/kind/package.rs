@@ -28,9 +28,10 @@ pub(super) fn kind(bytes: &[u8]) -> Kind {
     seen.kind()
 }
 
-/// Whether a directory of a zip file ends the bytes.
-pub(super) fn has_end(bytes: &[u8]) -> bool {
-    of_directory(bytes, &mut Seen::default())
+/// Where the end of the directory of a zip file stands.
+pub(super) fn end(bytes: &[u8]) -> Option<usize> {
+    let from = bytes.len().saturating_sub(END);
+    bytes[from..].windows(4).rposition(|window| window == b"PK\x05\x06").map(|at| from + at)
 }
 
 /// What the names tell, a bit each.
@@ -106,11 +107,7 @@ impl Seen {
 
 /// Looks at the names in the directory at the end; whether there is one.
 fn of_directory(bytes: &[u8], seen: &mut Seen) -> bool {
-    let from = bytes.len().saturating_sub(END);
-    let Some(end) = bytes[from..].windows(4).rposition(|window| window == b"PK\x05\x06").map(|at| from + at)
-    else {
-        return false;
-    };
+    let Some(end) = end(bytes) else { return false };
     let (Some(members), Some(size)) = (short(bytes, end + 10), long(bytes, end + 12)) else { return false };
     let Some(mut at) = end.checked_sub(size) else { return false };
     for _ in 0..members.min(NAMES) {
