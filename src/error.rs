@@ -34,6 +34,8 @@ pub enum Error {
         /// What they are packed in: `a rar archive`.
         what: &'static str,
     },
+    /// An archive without files.
+    EmptyArchive,
     /// Pictures of pages: no page has a text.
     Scanned {
         /// How many pages it has.
@@ -67,6 +69,8 @@ pub enum Cause {
     Unsupported,
     /// [`Error::Packed`].
     Packed,
+    /// [`Error::EmptyArchive`].
+    EmptyArchive,
     /// [`Error::Scanned`].
     Scanned,
     /// [`Error::TooMuch`].
@@ -97,6 +101,7 @@ impl Cause {
             Self::DamagedFile => "damaged_file",
             Self::Unsupported => "unsupported",
             Self::Packed => "packed",
+            Self::EmptyArchive => "empty_archive",
             Self::Scanned => "scanned",
             Self::TooMuch => "too_much",
             Self::NotText => "not_text",
@@ -120,6 +125,7 @@ impl Error {
             Self::Damaged { .. } => Cause::DamagedFile,
             Self::Unsupported { .. } => Cause::Unsupported,
             Self::Packed { .. } => Cause::Packed,
+            Self::EmptyArchive => Cause::EmptyArchive,
             Self::Scanned { .. } => Cause::Scanned,
             Self::TooMuch(_) => Cause::TooMuch,
             Self::NotText { .. } => Cause::NotText,
@@ -153,6 +159,7 @@ impl fmt::Display for Error {
                 f,
                 "This is {what}, which is not unpacked here. Unpack it and add the files, or pack them as .zip."
             ),
+            Self::EmptyArchive => f.write_str("There is no file in this archive. Choose another one, or add the files themselves."),
             Self::Scanned { pages } => write!(
                 f,
                 "All {pages} pages are pictures without a text. Let a program recognise the characters, or paste the text."

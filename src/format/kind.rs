@@ -113,6 +113,11 @@ pub fn outside(bytes: &[u8]) -> Kind {
         .unwrap_or(Kind::Text)
 }
 
+/// Whether the bytes are a zip archive without a member.
+pub fn is_empty_archive(bytes: &[u8]) -> bool {
+    package::is_empty(bytes)
+}
+
 /// Whether the head of a PDF stands there: by itself where it is first, with an object where something precedes it.
 fn is_pdf(bytes: &[u8]) -> bool {
     if bytes.starts_with(b"%PDF-") {

@@ -1,6 +1,7 @@
 //! From the bytes of a file to what it holds: one file a format, told apart by content.
 
 pub mod docx;
+pub mod archive;
 pub mod kind;
 pub mod limits;
 pub(crate) mod line;

@@ -34,6 +34,11 @@ pub(super) fn end(bytes: &[u8]) -> Option<usize> {
     bytes[from..].windows(4).rposition(|window| window == b"PK\x05\x06").map(|at| from + at)
 }
 
+/// Whether the directory is there and lists nothing.
+pub(super) fn is_empty(bytes: &[u8]) -> bool {
+    first(bytes).is_none() && end(bytes).is_some_and(|end| short(bytes, end + 10) == Some(0))
+}
+
 /// What the names tell, a bit each.
 #[derive(Default)]
 struct Seen(u16);
