@@ -11,6 +11,7 @@ pub mod odt;
 mod open;
 pub(crate) mod package;
 pub(crate) mod symbol;
+pub mod table;
 pub mod text;
 pub mod word_xml;
 pub(crate) mod xml;

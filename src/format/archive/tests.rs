@@ -174,7 +174,7 @@ fn too_much_is_cut_off() {
     let inner = zip(&many);
     let found = told(&zip(&[("a", &inner), ("b", &inner)]), limits).unwrap();
     assert_eq!(found.len(), 6);
-    assert_eq!(found[5], (format!("b/{:0>90}", 0), too_much(Limit::Objects)));
+    assert_eq!(found[5], ("b".into(), too_much(Limit::Objects)));
     assert_eq!(told(&bytes, Limits { bytes: 10, ..Limits::default() }).unwrap_err().code(), "too_large");
 }
 
