@@ -2,7 +2,7 @@ use super::{Choice, Columns, columns, read, read_with};
 use crate::error::Error;
 use crate::format::limits::Limits;
 use crate::format::{Desk, Held, decode};
-use crate::source::{Format, Limit};
+use crate::source::{Format, Limit, Note, PartKind};
 
 fn with<T>(limits: Limits, act: impl FnOnce(&mut Desk<'_>) -> T) -> T {
     let mut progress = |_: u32, _: u32| ();
@@ -227,3 +227,135 @@ fn names_are_told_apart_and_limits_are_said() {
         assert_eq!(members[2].bytes, Err(Error::TooMuch(limit)));
     }
 }
+
+/// A workbook of these parts.
+fn workbook(parts: &[(&str, &str)]) -> Vec<u8> {
+    use std::io::Write;
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, part) in parts {
+        writer.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        writer.write_all(part.as_bytes()).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+const BOOK: &str = r#"<workbook xmlns:r="r"><sheets><sheet name="报告" sheetId="1" r:id="rId2"/><sheet name="隐藏" r:id="rId3" state="hidden"/><sheet name="指标" r:id="rId1"/></sheets></workbook>"#;
+const RELATIONS: &str = r#"<Relationships><Relationship Id="rId1" Target="worksheets/sheet2.xml"/><Relationship Id="rId2" Target="/xl/worksheets/sheet1.xml"/><Relationship Id="rId3" Target="worksheets/sheet3.xml"/></Relationships>"#;
+const FIGURES: &str = r#"<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>指标</t></is></c><c r="C1"><v>2024</v></c></row><row r="3"><c r="A3" t="str"><f>"增"&amp;"长"</f><v>增长</v></c><c r="B3" t="e"><v>#N/A</v></c><c r="C3"><v>6.0999999999999996</v></c></row></sheetData></worksheet>"#;
+
+#[test]
+fn workbooks_are_read_by_sheets() {
+    let run = |text: &str| {
+        format!(
+            "<r><rPr><b/></rPr><t xml:space=\"preserve\">{}</t></r>",
+            text.replace('"', "&quot;").replace('\n', "_x000D_\n")
+        )
+    };
+    let (one, two) = (report("云岫县"), report("岚谷县"));
+    let (head, tail) = one.split_at(one.find("让").unwrap());
+    let strings = format!(
+        "<sst><si><t>地区</t><rPh><t>dìqū</t></rPh></si><si><t>正文</t></si><si>{}{}</si><si><t>岚谷县</t></si></sst>",
+        run(head),
+        run(tail)
+    );
+    let reports_sheet = format!(
+        r#"<worksheet><sheetData><row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="inlineStr"><is><t>年份</t></is></c></row><row><c t="inlineStr"><is><t>云岫县</t></is></c><c t="s"><v>2</v></c><c><v>2023</v></c></row><row r="4"><c r="A4" t="s"><v>3</v></c><c r="B4" t="inlineStr"><is>{}</is></c><c r="C4"><v>2024</v></c></row></sheetData></worksheet>"#,
+        run(&two)
+    );
+    let parts = [
+        ("[Content_Types].xml", "<Types/>"),
+        ("xl/workbook.xml", BOOK),
+        ("xl/_rels/workbook.xml.rels", RELATIONS),
+        ("xl/sharedStrings.xml", &strings),
+        ("xl/worksheets/sheet1.xml", &reports_sheet),
+        ("xl/worksheets/sheet2.xml", FIGURES),
+        ("xl/worksheets/sheet3.xml", &reports_sheet),
+    ];
+    let bytes = workbook(&parts);
+    assert_eq!(reports(&bytes, &[]), expected(["云岫县-2023", "岚谷县-2024"]));
+    let told = choice(&bytes);
+    assert_eq!(
+        (told.sheet.as_str(), told.names),
+        ("报告", ["地区", "正文", "年份"].map(str::to_owned).to_vec())
+    );
+    // Without the list of sheets all are there.
+    let bytes = workbook(&[parts[0], parts[3], parts[4], parts[5]]);
+    assert_eq!(reports(&bytes, &[]), expected(["云岫县-2023", "岚谷县-2024"]));
+    // Figures alone are a text with cells.
+    let bytes = workbook(&[parts[0], parts[1], parts[2], ("xl/worksheets/sheet2.xml", FIGURES)]);
+    let Held::Content { format: Format::Xlsx, content } =
+        with(Limits::default(), |desk| read(&bytes, desk)).unwrap()
+    else {
+        panic!()
+    };
+    assert_eq!(content.characters, "指标\t\t2024\n增长\t\t6.1\n");
+    let cells: Vec<(String, PartKind)> =
+        content.parts.iter().map(|part| (part.span.of(&content.characters).to_owned(), part.kind)).collect();
+    let cell = |text: &str, row, column| (text.to_owned(), PartKind::Cell { row, column });
+    assert_eq!(cells, [cell("指标", 0, 0), cell("2024", 0, 2), cell("增长", 2, 0), cell("6.1", 2, 2)]);
+}
+
+#[test]
+fn damaged_workbooks_give_what_is_left() {
+    let read_of = |bytes: &[u8]| with(Limits::default(), |desk| read(bytes, desk));
+    let rows = "<row><c><v>1</v></c><c><v>2</v></c></row>".repeat(3);
+    let cut = format!("<worksheet><sheetData>{rows}<row><c><v>3</v></c><c><v>4");
+    let types = ("[Content_Types].xml", "<Types/>");
+    let Held::Content { content, .. } =
+        read_of(&workbook(&[types, ("xl/worksheets/sheet1.xml", &cut)])).unwrap()
+    else {
+        panic!()
+    };
+    assert_eq!((content.characters.as_str(), content.notes), ("1\t2\n1\t2\n1\t2\n3\n", vec![Note::Damaged]));
+    let empty = workbook(&[types, ("xl/worksheets/sheet1.xml", "<worksheet/>")]);
+    assert_eq!(read_of(&empty), Err(Error::Empty));
+    assert_eq!(read_of(&workbook(&[types])), Err(Error::Damaged { what: "an Excel workbook" }));
+    let binary = workbook(&[types, ("xl/workbook.bin", "")]);
+    assert_eq!(read_of(&binary).unwrap_err().code(), "unsupported");
+    // Far-off cells of many rows are no reason to hold what is before them.
+    let far: String = (1..2_000).map(|row| format!("<row><c r=\"XFD{row}\"><v>1</v></c></row>")).collect();
+    let bytes = workbook(&[types, ("xl/worksheets/sheet1.xml", &format!("<worksheet>{far}</worksheet>"))]);
+    let Held::Content { content, .. } = read_of(&bytes).unwrap() else { panic!() };
+    assert_eq!(content.notes, [Note::Partial(Limit::Steps)]);
+}
+
+#[test]
+fn no_bytes_make_it_fail() {
+    let book = workbook(&[
+        ("[Content_Types].xml", "<Types/>"),
+        ("xl/workbook.xml", BOOK),
+        ("xl/_rels/workbook.xml.rels", RELATIONS),
+        ("xl/worksheets/sheet2.xml", FIGURES),
+    ]);
+    let json = format!("{{\"a\": {{\"b\": [\"{}\", 1e5]}}}}\n[1]", "一".repeat(600));
+    let samples = [table("地区,正文", "ct", ",").into_bytes(), json.into_bytes(), FIGURES.into(), book];
+    let mut state = 5_u32;
+    let mut random = |below: usize| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 8) as usize % below
+    };
+    for sample in &samples {
+        for round in 0..ROUNDS {
+            let mut changed = sample.clone();
+            for _ in 0..random(4) {
+                let at = random(changed.len());
+                changed[at] = random(256) as u8;
+            }
+            if round % 2 == 0 {
+                changed.truncate(random(sample.len()));
+            }
+            let _ = with(Limits::default(), |desk| (read(&changed, desk), columns(&changed, desk)));
+        }
+    }
+    // The XML of a sheet itself, changed within a package that is whole.
+    for _ in 0..ROUNDS {
+        let mut changed = FIGURES.to_owned();
+        let at = changed.floor_char_boundary(random(changed.len()));
+        let end = changed.ceil_char_boundary((at + random(4)).min(changed.len()));
+        changed.replace_range(at..end, ["<", ">", "\"", "r=\"ZZ9\"", "</v>", ""][random(6)]);
+        let bytes = workbook(&[("[Content_Types].xml", ""), ("xl/worksheets/sheet1.xml", &changed)]);
+        let _ = with(Limits::default(), |desk| read(&bytes, desk));
+    }
+}
+
+const ROUNDS: usize = 100;
