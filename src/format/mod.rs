@@ -2,6 +2,7 @@
 
 pub mod docx;
 pub mod archive;
+pub mod html;
 pub mod kind;
 pub mod limits;
 pub(crate) mod line;
