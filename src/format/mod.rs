@@ -8,6 +8,9 @@ pub mod limits;
 pub(crate) mod line;
 pub(crate) mod list;
 pub mod odt;
+pub mod markdown;
+mod markup;
+pub mod mht;
 #[cfg(not(target_arch = "wasm32"))]
 mod open;
 pub(crate) mod package;

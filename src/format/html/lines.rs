@@ -51,7 +51,7 @@ pub(super) struct Lines {
 /// Writes the lines of a page; what is hidden is said to be so where `hides`.
 pub(super) fn lines(tree: &Tree, hides: bool) -> Lines {
     let tables = Tables::of(tree);
-    let mut writer = Writer { out: Lines::default(), tables, hides, ..Writer::new() };
+    let mut writer = Writer { tables, hides, ..Writer::new() };
     let mut open: Vec<usize> = Vec::new();
     for (at, node) in tree.nodes.iter().enumerate() {
         while let Some(&innermost) = open.last()

@@ -13,8 +13,8 @@ mod tables;
 mod tests;
 mod tree;
 
-use super::Desk;
 use super::limits::Limits;
+use super::{Desk, markdown, markup};
 use crate::error::Error;
 use crate::source::Content;
 use article::Choice;
@@ -55,7 +55,10 @@ fn piece(html: &str) -> &str {
 }
 
 fn page(text: &str, label: &str, choice: Choice, desk: &mut Desk<'_>) -> Result<Content, Error> {
-    let tree = tree::parse(text, desk);
+    let mut tree = tree::parse(text, desk);
+    if !tree.is_page && markup::keeps_feeds(text) {
+        tree.nodes[0].shown.lines = true;
+    }
     let mut lines = lines::lines(&tree, true);
     let (solid, hidden) = lines.lines.iter().fold((0, 0), |(a, b), line| (a + line.solid, b + line.hidden));
     if hidden * 3 > solid * 2 {
@@ -75,7 +78,7 @@ fn page(text: &str, label: &str, choice: Choice, desk: &mut Desk<'_>) -> Result<
     Ok(content::content(&tree, lines, &verdicts, label))
 }
 
-/// Whether a file is a web page by its first bytes: by what only a page begins with.
+/// Whether a file is read as a web page: by what only a page begins with, or by its many tags.
 pub(crate) fn looks_like_html(bytes: &[u8]) -> bool {
     let head = charset::ascii_head(bytes).to_ascii_lowercase();
     let mut rest = head.trim_ascii_start();
@@ -95,5 +98,15 @@ pub(crate) fn looks_like_html(bytes: &[u8]) -> bool {
         rest.strip_prefix(name)
             .is_some_and(|next| next.first().is_none_or(|&next| !next.is_ascii_alphanumeric()))
     };
-    [b"<!doctype html".as_slice(), b"<html", b"<head", b"<body", b"<frameset"].iter().any(|name| begins(name))
+    let page = [b"<!doctype html".as_slice(), b"<html", b"<head", b"<body", b"<frameset"];
+    page.iter().any(|name| begins(name)) || is_markup(bytes)
+}
+
+/// Whether a text has so many tags that it is read by them.
+fn is_markup(bytes: &[u8]) -> bool {
+    const SEEN: usize = 64 << 10;
+    let seen = &bytes[..bytes.len().min(SEEN)];
+    !seen.contains(&0)
+        && markup::looks_like_markup(seen)
+        && !markdown::looks_like_markdown(&String::from_utf8_lossy(seen))
 }
