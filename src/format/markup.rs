@@ -49,7 +49,9 @@ pub(super) fn keeps_feeds(text: &str) -> bool {
         }
         let before = tag.checked_sub(1).and_then(|tag| tags.get(tag)).filter(|tag| tag.breaks);
         let after = tags.get(tag).filter(|tag| tag.breaks);
-        let blank = |from: usize, to: usize| bytes.get(from..to).is_some_and(|between| between.trim_ascii().is_empty());
+        let blank = |from: usize, to: usize| {
+            bytes.get(from..to).is_some_and(|between| between.trim_ascii().is_empty())
+        };
         if before.is_some_and(|tag| blank(tag.end, at)) || after.is_some_and(|tag| blank(at, tag.start)) {
             continue;
         }
@@ -72,7 +74,9 @@ fn tags(bytes: &[u8]) -> Vec<Tag> {
         let name = rest.strip_prefix(b"/").unwrap_or(rest);
         let length = name.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b':').count();
         let ends = matches!(name.get(length), Some(b'>' | b'/' | b' ' | b'\t' | b'\r' | b'\n'));
-        let Some(breaks) = ends.then(|| known(&name[..length].to_ascii_lowercase())).flatten() else { continue };
+        let Some(breaks) = ends.then(|| known(&name[..length].to_ascii_lowercase())).flatten() else {
+            continue;
+        };
         let Some(close) = rest.iter().position(|&byte| matches!(byte, b'>' | b'<')) else { continue };
         if rest[close] == b'>' {
             at += close + 1;
@@ -85,11 +89,14 @@ fn tags(bytes: &[u8]) -> Vec<Tag> {
 /// Whether the tag of a name ends a line; none where the name is no tag's.
 fn known(name: &[u8]) -> Option<bool> {
     match name {
-        b"p" | b"br" | b"div" | b"li" | b"ul" | b"ol" | b"tr" | b"td" | b"th" | b"table" | b"tbody" | b"thead" | b"h1"
-        | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"hr" | b"section" | b"article" | b"blockquote" | b"center" | b"pre"
-        | b"html" | b"head" | b"body" | b"title" | b"script" | b"style" | b"meta" | b"link" => Some(true),
-        b"a" | b"b" | b"i" | b"u" | b"s" | b"em" | b"strong" | b"span" | b"font" | b"sup" | b"sub" | b"small" | b"big"
-        | b"img" | b"o:p" | b"st1:chsdate" | b"label" | b"del" | b"ins" | b"mark" => Some(false),
+        b"p" | b"br" | b"div" | b"li" | b"ul" | b"ol" | b"tr" | b"td" | b"th" | b"table" | b"tbody"
+        | b"thead" | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"hr" | b"section" | b"article"
+        | b"blockquote" | b"center" | b"pre" | b"html" | b"head" | b"body" | b"title" | b"script"
+        | b"style" | b"meta" | b"link" => Some(true),
+        b"a" | b"b" | b"i" | b"u" | b"s" | b"em" | b"strong" | b"span" | b"font" | b"sup" | b"sub"
+        | b"small" | b"big" | b"img" | b"o:p" | b"st1:chsdate" | b"label" | b"del" | b"ins" | b"mark" => {
+            Some(false)
+        }
         _ => None,
     }
 }
@@ -118,7 +125,8 @@ mod tests {
 
     #[test]
     fn line_feeds_are_meant_where_lines_are_sentences() {
-        let meant = "<b>一、回顾</b>\n过去一年稳中有进。\n就业稳定。\n<b>二、安排</b>\n今年抓好三件事。\n完毕。";
+        let meant =
+            "<b>一、回顾</b>\n过去一年稳中有进。\n就业稳定。\n<b>二、安排</b>\n今年抓好三件事。\n完毕。";
         assert!(keeps_feeds(meant));
         let wrapped = "<p>过去一年稳中有\n进，就业稳定，\n物价平稳，民\n生改善。</p>\n<p>今年\n继续。</p>";
         assert!(!keeps_feeds(wrapped));

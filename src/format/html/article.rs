@@ -31,6 +31,18 @@ pub(super) enum Choice {
 /// A page with less prose than that, in characters, is not told apart.
 const LEAST: usize = 120;
 
+/// Whether nearly all sentences of a page are hidden: it shows them once a program has run.
+pub(super) fn is_hidden(lines: &Lines) -> bool {
+    let (mut shown, mut hidden) = (0, 0);
+    for line in lines.lines.iter().filter(|line| line.solid >= 15 && line.linked * 2 <= line.solid) {
+        if lines.characters[line.span.clone()].contains(['。', '，', '；']) {
+            hidden += line.hidden;
+            shown += line.solid - line.hidden;
+        }
+    }
+    hidden >= LEAST && shown * 4 <= hidden
+}
+
 /// Says of each line what it is.
 pub(super) fn verdicts(tree: &Tree, lines: &Lines, choice: Choice) -> Vec<Verdict> {
     let facts: Vec<Fact> = lines.lines.iter().map(|line| Fact::of(tree, lines, line)).collect();
@@ -52,8 +64,9 @@ struct Fact {
     solid: usize,
     /// Its characters, where it has sentences and leads nowhere.
     prose: usize,
-    /// Whether most of it leads to other pages.
+    /// Whether most of it leads to other pages, or any.
     links: bool,
+    leads: bool,
     heading: bool,
     row: bool,
     /// Whether it is a clause or less.
@@ -80,6 +93,7 @@ impl Fact {
             solid,
             prose: if prose { solid } else { 0 },
             links,
+            leads: line.linked > 0,
             heading: line.heading.is_some(),
             row: line.row,
             short: solid < 40 && !sentence,
@@ -148,7 +162,9 @@ impl<'a> Page<'a> {
                 continue;
             }
             let mere = choice == Choice::Page && fact.short && !fact.row;
-            if goes(fact) || mere {
+            // The beginning of another text, with a link to the whole of it.
+            let other = fact.leads && fact.solid < 120 && fact.node >= self.text.end;
+            if goes(fact) || mere || other {
                 *verdict = Verdict::Chrome;
             }
         }
@@ -162,8 +178,13 @@ impl<'a> Page<'a> {
             head[..at].iter().rposition(|fact| !title(fact)).map_or(0, |before| before + 1)
         });
         let from = from.unwrap_or_else(|| {
-            let near = head.iter().rev().take(3).take_while(|fact| !goes(fact)).count();
-            first - near
+            // No name tells it: what stands nearest, lines of source and time left aside.
+            let near = head
+                .iter()
+                .rev()
+                .take(8)
+                .take_while(|fact| !goes(fact) || fact.label.is_some() && !fact.links);
+            first - near.count()
         });
         for (fact, verdict) in head.iter().zip(verdicts.iter_mut()).skip(from) {
             if title(fact) || !goes(fact) {
@@ -199,7 +220,12 @@ impl<'a> Page<'a> {
             let goes = match fact.label {
                 Some(_) if !fact.heading || at > to => edge || region,
                 _ if fact.heading || fact.prose > 0 || fact.attachment => false,
-                _ => around || region && fact.short || fact.links && (edge || many) || foot && fact.short,
+                _ => {
+                    around
+                        || region && fact.short && edge
+                        || fact.links && (edge || many)
+                        || foot && fact.short
+                }
             };
             if goes && (choice == Choice::Page || fact.links || fact.label.is_some() || around) {
                 verdicts[at] = Verdict::Chrome;

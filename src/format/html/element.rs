@@ -125,6 +125,7 @@ impl Element {
                 | Self::Reading
                 | Self::Deleted
                 | Self::Frame
+                | Self::Dropped
         )
     }
 

@@ -60,9 +60,7 @@ fn page(text: &str, label: &str, choice: Choice, desk: &mut Desk<'_>) -> Result<
         tree.nodes[0].shown.lines = true;
     }
     let mut lines = lines::lines(&tree, true);
-    let (solid, hidden) = lines.lines.iter().fold((0, 0), |(a, b), line| (a + line.solid, b + line.hidden));
-    if hidden * 3 > solid * 2 {
-        // A page that shows its text only once a program has run.
+    if article::is_hidden(&lines) {
         lines = lines::lines(&tree, false);
     }
     if lines.lines.is_empty() {

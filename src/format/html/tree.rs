@@ -198,14 +198,22 @@ impl Builder<'_, '_> {
         self.tree.frames |= element == Element::Frame;
         let raw = if closes { None } else { raw(&tag.name) };
         self.implied(element);
-        if self.tree.nodes.len() >= self.desk.limits.objects as usize {
-            self.tree.partial = Some(Limit::Objects);
+        if self.is_full() {
             return Some(Control::Stop);
         }
         self.push(element, &tag);
         let empty = closes || is_void(&tag.name);
         self.enter(element, &tag, empty);
         raw.map(Control::Raw)
+    }
+
+    /// Whether there are as many nodes as there may be.
+    fn is_full(&mut self) -> bool {
+        let full = self.tree.nodes.len() >= self.desk.limits.objects as usize;
+        if full {
+            self.tree.partial = Some(Limit::Objects);
+        }
+        full
     }
 
     fn push(&mut self, element: Element, tag: &Tag) {
@@ -355,6 +363,9 @@ impl Builder<'_, '_> {
         }
         if self.dropped.is_some() {
             return None;
+        }
+        if self.is_full() {
+            return Some(Control::Stop);
         }
         let free = (self.desk.limits.characters as usize).saturating_sub(self.tree.text.len());
         let text = match text.len() > free {

@@ -108,11 +108,11 @@ const LONGEST: usize = 2048;
 fn links(text: &str) -> Vec<(usize, usize)> {
     let (mut marks, mut from) = (Vec::new(), 0);
     for (middle, _) in text.match_indices("](") {
-        let Some(open) = text.get(from..middle).and_then(|before| before.rfind('[')).map(|at| from + at) else {
+        let Some(open) = text.get(from..middle).and_then(|before| before.rfind('[')).map(|at| from + at)
+        else {
             continue;
         };
         let end = text.floor_char_boundary(middle + LONGEST);
-        from = middle + 2;
         let Some(close) = text[middle..end].find(')').map(|at| middle + at + 1) else { break };
         from = close;
         if text[..open].ends_with('!') {

@@ -97,6 +97,8 @@ pub(crate) fn looks_like_markdown(text: &str) -> bool {
 /// Whether a line begins in bold: `**一、回顾**`.
 fn opens_bold(line: &str) -> bool {
     let line = &line[lead(line)..];
-    let Some(rest) = line.strip_prefix("**").filter(|rest| !rest.starts_with([' ', '*', '　'])) else { return false };
+    let Some(rest) = line.strip_prefix("**").filter(|rest| !rest.starts_with([' ', '*', '　'])) else {
+        return false;
+    };
     rest.find("**").is_some_and(|end| end > 0 && !rest[..end].ends_with([' ', '　']))
 }

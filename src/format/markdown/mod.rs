@@ -27,20 +27,29 @@ pub fn read(bytes: &[u8], desk: &mut Desk<'_>) -> Result<Content, Error> {
     parts.sort_by_key(|part| part.span.start());
     let mut notes = content.notes;
     notes.extend(partial);
-    Ok(Content { encoding: content.encoding, characters, layout: Layout::Paragraphs, pages: Vec::new(), parts, notes })
+    Ok(Content {
+        encoding: content.encoding,
+        characters,
+        layout: Layout::Paragraphs,
+        pages: Vec::new(),
+        parts,
+        notes,
+    })
 }
 
 /// The width in half squares that a line has at least to be one that goes on in the next: of most lines that are not
 /// short, if they are as long as each other and end in the middle of a sentence.
 fn column(text: &str) -> Option<usize> {
     const MANY: usize = 8;
-    let lines: Vec<(usize, &str)> = text.lines().map(|line| (width(line), line)).filter(|line| line.0 > 20).collect();
+    let lines: Vec<(usize, &str)> =
+        text.lines().map(|line| (width(line), line)).filter(|line| line.0 > 20).collect();
     let mut widths: Vec<usize> = lines.iter().map(|line| line.0).collect();
     widths.sort_unstable();
     let column = *widths.get(widths.len() * 9 / 10)? * 4 / 5;
     let full = || lines.iter().filter(|line| line.0 >= column);
     let broken = full().filter(|line| !line.1.ends_with(['。', '！', '？', '；', '：', '”'])).count();
-    let wraps = column <= 100 && full().count() * 2 >= lines.len() && broken >= MANY && broken * 2 >= full().count();
+    let wraps =
+        column <= 100 && full().count() * 2 >= lines.len() && broken >= MANY && broken * 2 >= full().count();
     wraps.then_some(column)
 }
 
@@ -90,7 +99,8 @@ impl Writer {
                 self.aside_line(content);
             } else if self.rows.is_some() && content.contains('|') {
                 self.row(content);
-            } else if content.contains('|') && lines.get(at).is_some_and(|next| kind::is_rule_of_table(next)) {
+            } else if content.contains('|') && lines.get(at).is_some_and(|next| kind::is_rule_of_table(next))
+            {
                 self.end();
                 self.rows = Some(0);
                 self.row(content);
@@ -111,7 +121,9 @@ impl Writer {
         if lines.first().is_none_or(|line| line.trim_end() != "---") {
             return 0;
         }
-        let Some(last) = lines.iter().take(64).skip(1).position(|line| line.trim_end() == "---") else { return 0 };
+        let Some(last) = lines.iter().take(64).skip(1).position(|line| line.trim_end() == "---") else {
+            return 0;
+        };
         for line in &lines[..last + 2] {
             self.aside_line(line.trim());
         }
@@ -152,7 +164,11 @@ impl Writer {
     fn underline(&mut self, line: &str) -> bool {
         let level = kind::underline(line);
         let title = &self.characters[self.start..];
-        if level == 0 || self.open.is_none() || title.chars().count() > 40 || title.ends_with(['。', '；', '：']) {
+        if level == 0
+            || self.open.is_none()
+            || title.chars().count() > 40
+            || title.ends_with(['。', '；', '：'])
+        {
             return false;
         }
         self.heading(level);

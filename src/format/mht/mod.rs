@@ -35,7 +35,10 @@ pub fn read(bytes: &[u8], desk: &mut Desk<'_>) -> Result<Content, Error> {
 /// The page: the part that is named as the first, or another that stands in its frames and has the text.
 fn page(mail: &Mail<'_>, desk: &mut Desk<'_>) -> Option<Result<Content, Error>> {
     let is_page = |part: &&Part<'_>| matches!(part.kind.as_str(), "text/html" | "application/xhtml+xml");
-    let named = mail.start.as_deref().and_then(|start| mail.parts.iter().find(|part| part.id.as_deref() == Some(start)));
+    let named = mail
+        .start
+        .as_deref()
+        .and_then(|start| mail.parts.iter().find(|part| part.id.as_deref() == Some(start)));
     let first = named.filter(is_page).or_else(|| mail.parts.iter().find(is_page))?;
     let mut read = |part: &Part<'_>| html::part(&part.decoded(), part.charset.as_deref(), desk);
     let mut best = read(first);
@@ -60,7 +63,8 @@ fn plain(mail: &Mail<'_>, desk: &mut Desk<'_>) -> Result<Content, Error> {
     let part = part.ok_or(Error::Damaged { what: "a web page in one file" })?;
     let bytes = part.decoded();
     let content = text::read(&bytes, desk);
-    let told = part.charset.as_deref().filter(|label| !matches!(*label, "utf-8" | "us-ascii" | "gb2312" | "gbk"));
+    let told =
+        part.charset.as_deref().filter(|label| !matches!(*label, "utf-8" | "us-ascii" | "gb2312" | "gbk"));
     match (content, told) {
         (Ok(content), _) if content.encoding == "utf-8" => Ok(content),
         (content, Some(label)) => match (desk.decode)(label, &bytes) {

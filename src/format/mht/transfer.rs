@@ -1,12 +1,16 @@
 //! How bytes are made fit for mail, taken back; what is against the rules stays as it is or is passed over.
 
-/// Takes `=E4=BD=A0` and `=` at the end of a line back.
+/// Takes `=E4=BD=A0` and `=` at the end of a line back. The end of a line is one line feed: programs that write UTF-16 so
+/// put the two bytes of mail's line ends where one of the two of a line feed was.
 pub(super) fn quoted_printable(bytes: &[u8]) -> Vec<u8> {
     let digit = |byte: Option<&u8>| byte.and_then(|&byte| char::from(byte).to_digit(16));
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         at += 1;
+        if byte == b'\r' && bytes.get(at) == Some(&b'\n') {
+            continue;
+        }
         if byte != b'=' {
             out.push(byte);
             continue;
@@ -59,7 +63,7 @@ mod tests {
 
     #[test]
     fn bytes_come_back() {
-        assert_eq!(quoted_printable(b"a=3D=E4=BD=A0=\r\nb= \t\r\nc\r\n"), "a=你bc\r\n".as_bytes());
+        assert_eq!(quoted_printable(b"a=3D=E4=BD=A0=\r\nb= \t\r\nc\r\n"), "a=你bc\n".as_bytes());
         assert_eq!(quoted_printable(b"1=2 =G0 ="), b"1=2 =G0 ");
         assert_eq!(base64(b"5L2g\r\n5aW9\r\nYQ=="), "你好a".as_bytes());
         assert_eq!(base64(b"YWI="), b"ab");
