@@ -9,6 +9,7 @@ mod labels;
 mod lines;
 mod region;
 mod tables;
+mod tag;
 #[cfg(test)]
 mod tests;
 mod tree;

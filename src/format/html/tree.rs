@@ -5,7 +5,8 @@
 //! too, and a tag that closes nothing closes nothing.
 
 use super::element::{Element, Shown, element, is_void};
-use super::region::{Region, region};
+use super::region::Region;
+use super::tag::{Tag, hash, raw};
 use crate::format::Desk;
 use crate::source::Limit;
 use html5gum::emitters::callback::{Callback, CallbackEmitter, CallbackEvent};
@@ -95,18 +96,6 @@ enum Control {
     Stop,
 }
 
-/// A tag whose attributes are being read.
-#[derive(Default)]
-struct Tag {
-    name: Vec<u8>,
-    attribute: Vec<u8>,
-    shown: Shown,
-    region: Region,
-    link: bool,
-    named: bool,
-    spans: (u16, u16),
-}
-
 struct Builder<'a, 'b> {
     tree: Tree,
     /// The elements that are open, the innermost last.
@@ -152,30 +141,6 @@ impl Callback<Control, ()> for &mut Builder<'_, '_> {
             CallbackEvent::Comment { .. } | CallbackEvent::Error(_) => {}
         }
         None
-    }
-}
-
-impl Tag {
-    fn value(&mut self, value: &str) {
-        let span = || value.trim().parse::<u16>().unwrap_or(1).clamp(1, 1000);
-        match self.attribute.as_slice() {
-            b"style" => self.shown.style(value),
-            b"class" | b"id" => {
-                self.region = self.region.max(region(value));
-                self.shown.note |= value.starts_with("sdfootnote") || value.starts_with("sdendnote");
-            }
-            b"role" => {
-                self.region = match value {
-                    "navigation" | "contentinfo" | "search" => Region::Chrome,
-                    _ => self.region,
-                };
-            }
-            b"aria-hidden" if value == "true" => self.shown.hidden = true,
-            b"href" => self.link = !value.starts_with('#'),
-            b"colspan" => self.spans.0 = span(),
-            b"rowspan" => self.spans.1 = span(),
-            _ => {}
-        }
     }
 }
 
@@ -368,36 +333,18 @@ impl Builder<'_, '_> {
             return Some(Control::Stop);
         }
         let free = (self.desk.limits.characters as usize).saturating_sub(self.tree.text.len());
-        let text = match text.len() > free {
-            true => &text[..text.floor_char_boundary(free)],
-            false => text,
-        };
+        let is_long = text.len() > free;
+        let text = if is_long { &text[..text.floor_char_boundary(free)] } else { text };
         let mut node = Node::new(Element::Text);
         node.text = self.tree.text.len()..self.tree.text.len() + text.len();
         node.link = self.link.is_some();
         node.end = self.tree.nodes.len() + 1;
         self.tree.text.push_str(text);
         self.tree.nodes.push(node);
-        if free == text.len() {
+        if is_long {
             self.tree.partial = Some(Limit::Size);
             return Some(Control::Stop);
         }
         None
     }
-}
-
-/// What follows the tags whose content is no markup.
-fn raw(name: &[u8]) -> Option<State> {
-    match name {
-        b"textarea" | b"title" => Some(State::RcData),
-        b"plaintext" => Some(State::PlainText),
-        b"script" => Some(State::ScriptData),
-        b"style" | b"iframe" | b"xmp" | b"noembed" | b"noframes" | b"noscript" => Some(State::RawText),
-        _ => None,
-    }
-}
-
-/// FNV-1a, to compare names by.
-fn hash(name: &[u8]) -> u32 {
-    name.iter().fold(0x811C_9DC5, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
