@@ -3,6 +3,7 @@
 use super::article::Verdict;
 use super::lines::Lines;
 use super::tree::Tree;
+use crate::order;
 use crate::source::{Content, InputOffset, InputSpan, Layout, Note, Part, PartKind, Reason};
 use std::ops::Range;
 
@@ -49,7 +50,7 @@ pub(super) fn content(tree: &Tree, lines: Lines, verdicts: &[Verdict], encoding:
         }
     }
     parts.extend(chrome.take().map(|run| aside(run, Reason::WebChrome)));
-    parts.sort_by_key(|part| part.span.start());
+    order::by_key(&mut parts, |part| part.span.start());
     let mut notes: Vec<Note> = tree.partial.map(Note::Partial).into_iter().collect();
     if tree.deletions > 0 {
         notes.push(Note::RevisionsAccepted { count: tree.deletions });
@@ -81,7 +82,7 @@ fn is_wrapped(lines: &Lines, verdicts: &[Verdict]) -> bool {
     }
     let width = |line: &String| line.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>();
     let mut widths: Vec<usize> = soft.iter().map(width).collect();
-    widths.sort_unstable();
+    order::by_key(&mut widths, |&width| width);
     let full = widths[widths.len() * 9 / 10];
     let in_column = widths.iter().filter(|&&width| width * 8 >= full * 7).count();
     let broken = soft.iter().filter(|line| !line.ends_with(super::blanks::ends)).count();

@@ -5,6 +5,7 @@
 
 use super::element::Element;
 use super::tree::{Node, Tree};
+use crate::order;
 
 /// A cell of more characters than that is no figure and no duty in a list, but a text.
 const LONG: usize = 1000;
@@ -56,8 +57,8 @@ impl Tables {
         while !open.is_empty() {
             tables.close(tree, &mut open);
         }
-        tables.rows.sort_unstable();
-        tables.cells.sort_unstable_by_key(|&(node, _)| node);
+        order::by_key(&mut tables.rows, |&row| row);
+        order::by_key(&mut tables.cells, |&(node, _)| node);
         tables
     }
 

@@ -1,6 +1,7 @@
 //! The marks within a line: emphasis, links, code, breaks.
 
 use super::Writer;
+use crate::order;
 
 /// Writes the text of a line, with its marks set aside.
 pub(super) fn write(writer: &mut Writer, text: &str) {
@@ -57,7 +58,7 @@ fn marks(text: &str) -> Vec<(usize, usize)> {
             _ => at += 1,
         }
     }
-    marks.sort_unstable();
+    order::by_key(&mut marks, |&mark| mark);
     marks
 }
 

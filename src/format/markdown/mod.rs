@@ -12,6 +12,7 @@ pub(crate) use kind::looks_like_markdown;
 
 use super::{Desk, text};
 use crate::error::Error;
+use crate::order;
 use crate::source::{Content, InputOffset, InputSpan, Layout, Limit, Note, Part, PartKind, Reason};
 
 /// Reads a text with the marks of Markdown.
@@ -24,7 +25,7 @@ pub fn read(bytes: &[u8], desk: &mut Desk<'_>) -> Result<Content, Error> {
     let partial = writer.blocks(&content.characters, desk);
     writer.end();
     let Writer { characters, mut parts, .. } = writer;
-    parts.sort_by_key(|part| part.span.start());
+    order::by_key(&mut parts, |part| part.span.start());
     let mut notes = content.notes;
     notes.extend(partial);
     Ok(Content {
@@ -44,7 +45,7 @@ fn column(text: &str) -> Option<usize> {
     let lines: Vec<(usize, &str)> =
         text.lines().map(|line| (width(line), line)).filter(|line| line.0 > 20).collect();
     let mut widths: Vec<usize> = lines.iter().map(|line| line.0).collect();
-    widths.sort_unstable();
+    order::by_key(&mut widths, |&width| width);
     let column = *widths.get(widths.len() * 9 / 10)? * 4 / 5;
     let full = || lines.iter().filter(|line| line.0 >= column);
     let broken = full().filter(|line| !line.1.ends_with(['。', '！', '？', '；', '：', '”'])).count();
