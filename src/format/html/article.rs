@@ -170,7 +170,8 @@ impl<'a> Page<'a> {
         }
         // The title and what stands under it.
         let title = |fact: &Fact| {
-            !fact.links && (fact.titled || fact.heading || self.regions[fact.node] == Region::Title)
+            let named = fact.titled || self.regions[fact.node] == Region::Title;
+            !fact.links && (fact.heading || named && fact.label.is_none())
         };
         let head = &self.facts[..first];
         let from = head.iter().rposition(title).map(|at| {

@@ -10,6 +10,7 @@ pub(super) const fn width(c: char) -> Option<u8> {
     match c {
         '\u{3000}' | '\u{2003}' => Some(2),
         '\u{A0}' | '\u{2000}'..='\u{2002}' | '\u{2004}'..='\u{200A}' | '\u{202F}' | '\u{205F}' => Some(1),
+        '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' => Some(0),
         _ => None,
     }
 }
