@@ -65,8 +65,17 @@ pub struct Member {
 ///
 /// # Errors
 /// Where nothing can be shown of it.
-pub fn office(_bytes: &[u8], _desk: &mut Desk<'_>) -> Result<Held, Error> {
-    Err(Error::Empty)
+pub fn office(bytes: &[u8], desk: &mut Desk<'_>) -> Result<Held, Error> {
+    let (format, content) = if mht::looks_like_mime(bytes) {
+        (Format::Mht, mht::read(bytes, desk)?)
+    } else if html::looks_like_html(bytes) {
+        (Format::Html, html::read(bytes, desk)?)
+    } else if markdown::looks_like_markdown(&String::from_utf8_lossy(bytes)) {
+        (Format::Markdown, markdown::read(bytes, desk)?)
+    } else {
+        return Err(Error::Empty);
+    };
+    Ok(Held::Content { format, content })
 }
 
 /// Reads a PDF file: a program of its own in the browser.

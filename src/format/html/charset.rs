@@ -113,7 +113,7 @@ fn is_western(label: &str) -> bool {
 /// Whether most bytes beyond ASCII stand in pairs, as in Chinese.
 fn is_double(bytes: &[u8]) -> bool {
     let (mut high, mut paired, mut run) = (0, 0, 0);
-    for &byte in bytes.iter().chain(&[b' ']) {
+    for &byte in bytes.iter().chain(b" ") {
         if byte >= 0x80 {
             run += 1;
             continue;

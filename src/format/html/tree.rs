@@ -96,6 +96,9 @@ enum Control {
     Stop,
 }
 
+/// A question about an element.
+type Is = fn(Element) -> bool;
+
 struct Builder<'a, 'b> {
     tree: Tree,
     /// The elements that are open, the innermost last.
@@ -215,7 +218,7 @@ impl Builder<'_, '_> {
 
     /// Ends what a tag ends without saying so.
     fn implied(&mut self, element: Element) {
-        let (ends, within): (fn(Element) -> bool, fn(Element) -> bool) = match element {
+        let (ends, within): (Is, Is) = match element {
             Element::Item => (|e| e == Element::Item, |e| e == Element::List || e.is_closed()),
             Element::Choice => (|e| e == Element::Choice, |e| e == Element::List || e.is_closed()),
             Element::Cell => (|e| e == Element::Cell, |e| e == Element::Table),
