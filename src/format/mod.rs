@@ -1,25 +1,31 @@
 //! From the bytes of a file to what it holds: one file a format, told apart by content.
 
-pub mod docx;
 pub mod archive;
+pub mod doc;
+pub mod docx;
+mod flow;
+mod gbk;
 pub mod html;
 pub mod kind;
 pub mod limits;
 pub(crate) mod line;
 pub(crate) mod list;
-pub mod odt;
 pub mod markdown;
 mod markup;
 pub mod mht;
+pub mod odt;
+mod office;
 #[cfg(not(target_arch = "wasm32"))]
 mod open;
 pub(crate) mod package;
+pub mod rtf;
 pub(crate) mod symbol;
 pub mod table;
 pub mod text;
 pub mod word_xml;
 pub(crate) mod xml;
 
+pub use office::office;
 #[cfg(not(target_arch = "wasm32"))]
 pub use open::{decode, open, read};
 
@@ -59,23 +65,6 @@ pub struct Member {
     pub name: String,
     /// Its bytes, to be read as a file of their own (a row of a table: its text in UTF-8), or why they cannot be had.
     pub bytes: Result<Vec<u8>, Error>,
-}
-
-/// Reads a file of any kind but text and PDF: a program of its own in the browser.
-///
-/// # Errors
-/// Where nothing can be shown of it.
-pub fn office(bytes: &[u8], desk: &mut Desk<'_>) -> Result<Held, Error> {
-    let (format, content) = if mht::looks_like_mime(bytes) {
-        (Format::Mht, mht::read(bytes, desk)?)
-    } else if html::looks_like_html(bytes) {
-        (Format::Html, html::read(bytes, desk)?)
-    } else if markdown::looks_like_markdown(&String::from_utf8_lossy(bytes)) {
-        (Format::Markdown, markdown::read(bytes, desk)?)
-    } else {
-        return Err(Error::Empty);
-    };
-    Ok(Held::Content { format, content })
 }
 
 /// Reads a PDF file: a program of its own in the browser.

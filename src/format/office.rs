@@ -1,0 +1,29 @@
+//! Every format but PDF: a program of its own in the browser.
+
+use super::kind::{Kind, kind};
+use super::{Desk, Held, archive, doc, docx, html, markdown, mht, odt, rtf, table, text, word_xml};
+use crate::error::Error;
+use crate::source::Format;
+
+/// Reads a file of any kind but PDF.
+///
+/// # Errors
+/// Where nothing can be shown of it.
+pub fn office(bytes: &[u8], desk: &mut Desk<'_>) -> Result<Held, Error> {
+    let (format, content) = match kind(bytes) {
+        Kind::Zip => return Ok(Held::Members(archive::read(bytes, desk)?)),
+        Kind::Table | Kind::Xlsx => return table::read(bytes, desk),
+        Kind::Docx => (Format::Docx, docx::read(bytes, desk)?),
+        Kind::Odt => (Format::Odt, odt::read(bytes, desk)?),
+        Kind::WordXml => (Format::WordXml, word_xml::read(bytes, desk)?),
+        Kind::Ole if doc::ole_kind(bytes) == Some(doc::OleKind::Kingsoft) => {
+            (Format::Wps, doc::read(bytes, desk)?)
+        }
+        Kind::Ole => (Format::Doc, doc::read(bytes, desk)?),
+        Kind::Rtf => (Format::Rtf, rtf::read(bytes, desk)?),
+        Kind::Html => (Format::Html, html::read(bytes, desk)?),
+        Kind::Mht => (Format::Mht, mht::read(bytes, desk)?),
+        _ => (Format::Txt, text::read(bytes, desk)?),
+    };
+    Ok(Held::Content { format, content })
+}
