@@ -14,6 +14,7 @@ pub mod markdown;
 mod markup;
 pub mod mht;
 pub mod odt;
+pub mod ofd;
 mod office;
 #[cfg(not(target_arch = "wasm32"))]
 mod open;
@@ -21,6 +22,8 @@ pub(crate) mod package;
 pub mod rtf;
 pub(crate) mod symbol;
 pub mod table;
+pub(crate) mod page;
+pub mod pdf;
 pub mod text;
 pub mod word_xml;
 pub(crate) mod xml;
@@ -71,8 +74,8 @@ pub struct Member {
 ///
 /// # Errors
 /// Where nothing can be shown of it.
-pub fn pdf(_bytes: &[u8], _desk: &mut Desk<'_>) -> Result<Held, Error> {
-    Err(Error::Empty)
+pub fn pdf(bytes: &[u8], desk: &mut Desk<'_>) -> Result<Held, Error> {
+    Ok(Held::Content { format: Format::Pdf, content: pdf::read(bytes, desk)? })
 }
 
 /// What a file holds, under its name and the hash of its bytes.

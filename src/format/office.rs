@@ -1,7 +1,7 @@
 //! Every format but PDF: a program of its own in the browser.
 
 use super::kind::{Kind, kind};
-use super::{Desk, Held, archive, doc, docx, html, markdown, mht, odt, rtf, table, text, word_xml};
+use super::{Desk, Held, archive, doc, docx, html, markdown, mht, odt, ofd, rtf, table, text, word_xml};
 use crate::error::Error;
 use crate::source::Format;
 
@@ -15,6 +15,7 @@ pub fn office(bytes: &[u8], desk: &mut Desk<'_>) -> Result<Held, Error> {
         Kind::Table | Kind::Xlsx => return table::read(bytes, desk),
         Kind::Docx => (Format::Docx, docx::read(bytes, desk)?),
         Kind::Odt => (Format::Odt, odt::read(bytes, desk)?),
+        Kind::Ofd => (Format::Ofd, ofd::read(bytes, desk)?),
         Kind::WordXml => (Format::WordXml, word_xml::read(bytes, desk)?),
         Kind::Ole if doc::ole_kind(bytes) == Some(doc::OleKind::Kingsoft) => {
             (Format::Wps, doc::read(bytes, desk)?)

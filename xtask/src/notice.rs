@@ -42,6 +42,11 @@ pub(crate) fn text() -> Result<String> {
     notice.push_str(
         "OpenCC's table of characters (TSCharacters.txt): Apache-2.0  https://github.com/BYVoid/OpenCC\n",
     );
+    let glyphs = root().join("src/format/pdf/font/adobe-gb1.LICENSE");
+    notice.push_str(
+        "Adobe's collection of glyphs (Adobe-GB1-UCS2): BSD-3-Clause  https://github.com/adobe-type-tools\n",
+    );
+    texts.entry(fs::read_to_string(glyphs)?).or_default().push("Adobe's collection of glyphs".to_owned());
     let apache = fs::read_to_string(root().join("LICENSE-APACHE"))?;
     texts.entry(apache).or_default().push("OpenCC's table of characters".to_owned());
     texts.entry(dictionary).or_default().push("jieba's dictionary".to_owned());

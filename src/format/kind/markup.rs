@@ -39,10 +39,11 @@ fn head(bytes: &[u8]) -> Vec<u8> {
 /// What a text is that begins with a tag, by what is found in it first in this order.
 fn tagged(head: &[u8]) -> Kind {
     const TELLING: [(&str, Kind); 8] = [
-        ("<w:worddocument", Kind::WordXml),
-        ("<pkg:package", Kind::WordXml),
+        // A paste from Word is a page with parts of Word's own XML in its comments.
         ("<html", Kind::Html),
         ("<body", Kind::Html),
+        ("<w:worddocument", Kind::WordXml),
+        ("<pkg:package", Kind::WordXml),
         ("<office:document", Kind::Unread("a LibreOffice file in one XML file")),
         ("urn:schemas-microsoft-com:office:spreadsheet", Kind::Unread("an Excel 2003 table")),
         ("<svg", Kind::Other("an SVG image")),
