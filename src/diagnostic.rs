@@ -57,6 +57,8 @@ pub enum Code {
     DamagedFile,
     /// The encoding was told from the text alone.
     Converted,
+    /// Pieces of the text stand in files of other kinds within the file, which are not read.
+    EmbeddedFiles,
     /// Changes that were tracked are read as accepted.
     RevisionsAccepted,
 }
@@ -84,6 +86,7 @@ impl Code {
             Self::Partial => "partial",
             Self::DamagedFile => "damaged_file",
             Self::Converted => "converted",
+            Self::EmbeddedFiles => "embedded_files",
             Self::RevisionsAccepted => "revisions_accepted",
         }
     }
@@ -110,6 +113,7 @@ impl Code {
             | Self::UnreadGlyphs
             | Self::BrokenPages
             | Self::Partial
+            | Self::EmbeddedFiles
             | Self::DamagedFile => Severity::Warning,
         }
     }

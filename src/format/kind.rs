@@ -23,6 +23,8 @@ pub enum Kind {
     Text,
     /// A text that may be a table with a report a row: values parted by signs, or JSON.
     Table,
+    /// A text that may be Markdown: a line of it begins as its headings do.
+    Markdown,
     /// A web page, or another text full of tags.
     Html,
     /// A web page in the form of a mail, or a mail.

@@ -210,9 +210,9 @@ mod tests {
         let mut first = Line { text: "题目\n副题".to_owned(), heading: Some(1), ..Line::default() };
         first.prepend("一、");
         let mut second = Line { text: "正文".to_owned(), ..Line::default() };
-        second.text.push_str("暗");
+        second.text.push('暗');
         second.set_aside(6, Reason::Hidden);
-        second.text.push_str("处");
+        second.text.push('处');
         second.set_aside(9, Reason::Hidden);
         second.prepend("1.");
         let mut hidden = Line { text: "无".to_owned(), ..Line::default() };

@@ -5,9 +5,6 @@
 /// So much of a text is looked at.
 const SEEN: usize = 64 << 10;
 
-/// One tag in so many bytes makes a text markup.
-const SPARSE: usize = 2000;
-
 /// So many tags at least.
 const FEW: usize = 3;
 
@@ -20,13 +17,6 @@ struct Tag {
     end: usize,
     /// Whether it ends a line.
     breaks: bool,
-}
-
-/// Whether a text is markup by the share of its tags; its encoding may be any in which ASCII is ASCII.
-pub(super) fn looks_like_markup(bytes: &[u8]) -> bool {
-    let seen = &bytes[..bytes.len().min(SEEN)];
-    let tags = tags(seen).len();
-    tags >= FEW && tags * SPARSE >= seen.len()
 }
 
 /// Whether the line feeds of markup end paragraphs, which they do not in a page: most of those that stand between
@@ -103,25 +93,7 @@ fn known(name: &[u8]) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
-    use super::{keeps_feeds, looks_like_markup};
-
-    #[test]
-    fn markup_is_told_by_its_tags() {
-        let markup = [
-            "<p>各位代表：</p><p>现在报告工作。</p>",
-            "　　一是稳增长。<br>　　二是促改革。<br/>　　三是惠民生。<BR>",
-            "<strong>一、回顾</strong>\n过去一年，\n<strong>二、安排</strong>\n今年，",
-        ];
-        for text in markup {
-            assert!(looks_like_markup(text.as_bytes()), "{text}");
-        }
-        let text = ["增速<5%，失业率<6%，a<b>c，<结束>", "见<附件>。<br>", "if (a<p && b>c) <5>", ""];
-        for text in text {
-            assert!(!looks_like_markup(text.as_bytes()), "{text}");
-        }
-        let long = format!("<p>一</p><p>二</p>{}", "稳中求进工作总基调".repeat(1000));
-        assert!(!looks_like_markup(long.as_bytes()));
-    }
+    use super::keeps_feeds;
 
     #[test]
     fn line_feeds_are_meant_where_lines_are_sentences() {

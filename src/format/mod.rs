@@ -1,6 +1,8 @@
 //! From the bytes of a file to what it holds: one file a format, told apart by content.
 
 pub mod archive;
+#[cfg(not(target_arch = "wasm32"))]
+mod charset;
 pub mod doc;
 pub mod docx;
 mod flow;
@@ -19,18 +21,20 @@ mod office;
 #[cfg(not(target_arch = "wasm32"))]
 mod open;
 pub(crate) mod package;
+pub(crate) mod page;
+pub mod pdf;
 pub mod rtf;
 pub(crate) mod symbol;
 pub mod table;
-pub(crate) mod page;
-pub mod pdf;
 pub mod text;
 pub mod word_xml;
 pub(crate) mod xml;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use charset::decode;
 pub use office::office;
 #[cfg(not(target_arch = "wasm32"))]
-pub use open::{decode, open, read};
+pub use open::{open, read};
 
 use crate::error::Error;
 use crate::source::{Content, Format, Source, sha256};

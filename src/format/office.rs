@@ -24,6 +24,9 @@ pub fn office(bytes: &[u8], desk: &mut Desk<'_>) -> Result<Held, Error> {
         Kind::Rtf => (Format::Rtf, rtf::read(bytes, desk)?),
         Kind::Html => (Format::Html, html::read(bytes, desk)?),
         Kind::Mht => (Format::Mht, mht::read(bytes, desk)?),
+        Kind::Markdown if markdown::looks_like_markdown(&String::from_utf8_lossy(bytes)) => {
+            (Format::Markdown, markdown::read(bytes, desk)?)
+        }
         _ => (Format::Txt, text::read(bytes, desk)?),
     };
     Ok(Held::Content { format, content })

@@ -290,7 +290,10 @@ mod tests {
     }
 
     /// Names with what is unpacked of each, and whether the directory is lost.
-    fn read(bytes: &[u8], limits: Limits) -> Result<(Vec<(String, Result<Unpacked, Error>)>, bool), Error> {
+    /// The members by name, and whether all are there.
+    type Members = (Vec<(String, Result<Unpacked, Error>)>, bool);
+
+    fn read(bytes: &[u8], limits: Limits) -> Result<Members, Error> {
         let mut progress = |_, _| ();
         let desk = Desk { decode: &decode, progress: &mut progress, limits };
         let mut package = Package::open(bytes, &desk)?;

@@ -11,7 +11,7 @@ pub(super) mod wide;
 use super::Desk;
 use super::kind::{Kind, outside};
 #[cfg(not(target_arch = "wasm32"))]
-use super::limits::Limits;
+use super::{charset, limits::Limits};
 use crate::error::Error;
 use crate::source::{Content, Note};
 use usual::Usual;
@@ -64,7 +64,7 @@ fn characters(bytes: &[u8], desk: &Desk<'_>) -> Result<Content, Error> {
 /// Those of [`read`].
 #[cfg(not(target_arch = "wasm32"))]
 pub fn decode(bytes: &[u8]) -> Result<Content, Error> {
-    read(bytes, &mut Desk { decode: &super::decode, progress: &mut |_, _| (), limits: Limits::default() })
+    read(bytes, &mut Desk { decode: &charset::decode, progress: &mut |_, _| (), limits: Limits::default() })
 }
 
 fn unmarked(bytes: &[u8], desk: &Desk<'_>) -> Result<Content, Error> {

@@ -10,12 +10,21 @@ const CASES: &str = "20000";
 /// Rounds of the bench.
 const ROUNDS: u32 = 20;
 
-/// Every property with many cases, optimised, then the whole bench.
+/// Where those files are made.
+const FILES: &str = "target/formats";
+
+/// Every property with many cases, optimised, files of other programs' versions, then the whole bench.
 ///
 /// # Errors
 /// When a property fails or something cannot be measured.
 pub(crate) fn run() -> Result<()> {
     say(&format!("all tests with {CASES} random cases a property (up to an hour)"));
     must(program("cargo", &["test", "--quiet", "--locked", "--release"]).env("PROPTEST_CASES", CASES))?;
+    say("the files of every format, made anew by the programs that are installed here (a minute)");
+    must(&mut program("python3", &["tests/formats/make/all.py", FILES]))?;
+    must(
+        program("cargo", &["test", "--quiet", "--locked", "--test", "formats", "every_case"])
+            .env("FORMATS", FILES),
+    )?;
     bench::run(ROUNDS)
 }

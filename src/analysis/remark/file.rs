@@ -42,6 +42,13 @@ pub(super) fn on_note(note: &Note) -> Diagnostic {
             from.clone(),
             format!("The file does not say its encoding; it was read as {from}."),
         ),
+        Note::Embedded { count } => (
+            Code::EmbeddedFiles,
+            count.to_string(),
+            format!(
+                "{count} pieces of the text are files of other kinds within the file, which are not read."
+            ),
+        ),
         Note::RevisionsAccepted { count } => (
             Code::RevisionsAccepted,
             count.to_string(),

@@ -8,7 +8,10 @@ use zip::write::{FullFileOptions, SimpleFileOptions};
 use zip::{CompressionMethod, ZipWriter};
 
 /// Names with sizes or reasons.
-fn told(bytes: &[u8], limits: Limits) -> Result<Vec<(String, Result<usize, Error>)>, Error> {
+/// The name of a member, and its length.
+type Told = (String, Result<usize, Error>);
+
+fn told(bytes: &[u8], limits: Limits) -> Result<Vec<Told>, Error> {
     let mut progress = |_: u32, _: u32| ();
     let mut desk = Desk { decode: &decode, progress: &mut progress, limits };
     let members = read(bytes, &mut desk)?;
@@ -175,7 +178,10 @@ fn too_much_is_cut_off() {
     let found = told(&zip(&[("a", &inner), ("b", &inner)]), limits).unwrap();
     assert_eq!(found.len(), 6);
     assert_eq!(found[5], ("b".into(), too_much(Limit::Objects)));
-    assert_eq!(told(&bytes, Limits { bytes: 10, ..Limits::default() }).unwrap_err().code(), "too_large");
+    assert_eq!(
+        told(&bytes, Limits { bytes: 10, ..Limits::default() }).unwrap_err().cause().id(),
+        "too_large"
+    );
 }
 
 #[test]

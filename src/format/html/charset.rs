@@ -84,15 +84,6 @@ fn utf16(bytes: &[u8], big: bool) -> Decoded {
     decoded(text, if big { "utf-16be" } else { "utf-16le" })
 }
 
-/// The first bytes of a page as ASCII, whatever their width: enough to know it by.
-pub(super) fn ascii_head(bytes: &[u8]) -> Vec<u8> {
-    let head = &bytes[..bytes.len().min(HEAD)];
-    match wide(head) {
-        Some(_) => head.iter().copied().filter(|&byte| byte != 0 && byte < 0x80).collect(),
-        None => head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).to_vec(),
-    }
-}
-
 /// A label as it is used here: that of GB18030 for all of which it is the whole.
 fn plain(label: &str) -> String {
     let label = label.trim().to_ascii_lowercase();

@@ -15,7 +15,7 @@ mod tests;
 mod tree;
 
 use super::limits::Limits;
-use super::{Desk, markdown, markup};
+use super::{Desk, markup};
 use crate::error::Error;
 use crate::source::Content;
 use article::Choice;
@@ -75,37 +75,4 @@ fn page(text: &str, label: &str, choice: Choice, desk: &mut Desk<'_>) -> Result<
     }
     let verdicts = article::verdicts(&tree, &lines, choice);
     Ok(content::content(&tree, lines, &verdicts, label))
-}
-
-/// Whether a file is read as a web page: by what only a page begins with, or by its many tags.
-pub(crate) fn looks_like_html(bytes: &[u8]) -> bool {
-    let head = charset::ascii_head(bytes).to_ascii_lowercase();
-    let mut rest = head.trim_ascii_start();
-    if rest.starts_with(b"version:") && charset::position(rest, b"starthtml:").is_some() {
-        return true;
-    }
-    loop {
-        let end: &[u8] = match rest {
-            [b'<', b'!', b'-', b'-', ..] => b"-->",
-            [b'<', b'?', b'x', b'm', b'l', ..] => b"?>",
-            _ => break,
-        };
-        let Some(at) = charset::position(rest, end) else { return false };
-        rest = rest[at + end.len()..].trim_ascii_start();
-    }
-    let begins = |name: &[u8]| {
-        rest.strip_prefix(name)
-            .is_some_and(|next| next.first().is_none_or(|&next| !next.is_ascii_alphanumeric()))
-    };
-    let page = [b"<!doctype html".as_slice(), b"<html", b"<head", b"<body", b"<frameset"];
-    page.iter().any(|name| begins(name)) || is_markup(bytes)
-}
-
-/// Whether a text has so many tags that it is read by them.
-fn is_markup(bytes: &[u8]) -> bool {
-    const SEEN: usize = 64 << 10;
-    let seen = &bytes[..bytes.len().min(SEEN)];
-    !seen.contains(&0)
-        && markup::looks_like_markup(seen)
-        && !markdown::looks_like_markdown(&String::from_utf8_lossy(seen))
 }

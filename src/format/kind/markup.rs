@@ -19,6 +19,7 @@ pub(super) fn kind(bytes: &[u8]) -> Option<Kind> {
         () if is_mail(head) => Some(Kind::Mht),
         () if has("<!doctype html") || has("<html") || has("</body>") => Some(Kind::Html),
         () if tags(head) >= TAGS => Some(Kind::Html),
+        () if has_headings(head) => Some(Kind::Markdown),
         () if starts("{") || starts("[") => is_json(head).then_some(Kind::Table),
         () => has_columns(head).then_some(Kind::Table),
     }
@@ -58,6 +59,14 @@ fn tagged(head: &[u8]) -> Kind {
 
 /// Tags that make a text one of a web page, among the characters that are looked at.
 const TAGS: usize = 8;
+
+/// Whether a line begins with the mark of a heading of Markdown: `# `, `## `, …
+fn has_headings(head: &[u8]) -> bool {
+    head.split(|&byte| byte == b'\n').any(|line| {
+        let marks = line.iter().take_while(|&&byte| byte == b'#').count();
+        (1..=6).contains(&marks) && line.get(marks) == Some(&b' ')
+    })
+}
 
 /// How many ends of tags there are that web pages are full of.
 fn tags(head: &[u8]) -> usize {

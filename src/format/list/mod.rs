@@ -112,14 +112,14 @@ impl Lists {
             }
         }
         counts[level] = Some(counts[level].map_or(at(level).start, |count| count.wrapping_add(1)));
-        for below in level + 1..LEVELS {
+        for (below, count) in counts.iter_mut().enumerate().skip(level + 1) {
             let starts_anew = match at(below).restart {
                 None => true,
                 Some(restart) => level < usize::from(restart),
             };
             if starts_anew {
                 // Where the use has a start of its own, that one holds for every time.
-                counts[below] = usage.starts[below].map(|start| start.wrapping_sub(1));
+                *count = usage.starts[below].map(|start| start.wrapping_sub(1));
             }
         }
         let number = |of: usize| match (of == level, counts[of]) {

@@ -87,18 +87,6 @@ pub(super) fn parse<'a>(bytes: &'a [u8], limits: &Limits) -> Mail<'a> {
     mail
 }
 
-/// Whether the bytes begin with a head that a page or parts follow.
-pub(super) fn looks_like(bytes: &[u8]) -> bool {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
-    let name = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').count();
-    if name == 0 || bytes.get(name) != Some(&b':') {
-        return false;
-    }
-    let (head, _) = head(&bytes[..bytes.len().min(HEAD)]);
-    let kind = head.content_type.kind();
-    kind.starts_with("multipart/") || head.is_mime && (kind.starts_with("text/") || kind.contains("xhtml"))
-}
-
 /// What the head of a part says.
 #[derive(Default)]
 struct Head {

@@ -76,8 +76,3 @@ fn plain(mail: &Mail<'_>, desk: &mut Desk<'_>) -> Result<Content, Error> {
         (content, None) => content,
     }
 }
-
-/// Whether a file begins as a mail does that holds a page or parts.
-pub(crate) fn looks_like_mime(bytes: &[u8]) -> bool {
-    mime::looks_like(bytes)
-}

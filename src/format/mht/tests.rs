@@ -1,5 +1,6 @@
-use super::{looks_like_mime, read};
+use super::read;
 use crate::error::Error;
+use crate::format::kind::{Kind, kind};
 use crate::format::{Desk, decode, limits::Limits};
 use crate::source::{Content, Note, PartKind, Reason};
 
@@ -28,7 +29,7 @@ fn the_page_of_a_file_is_read_to_the_letter() {
         ("word", include_bytes!("../../../tests/formats/files/mht/word.mht"), "utf-16le"),
     ];
     for (name, bytes, encoding) in files {
-        assert!(looks_like_mime(bytes), "{name}");
+        assert_eq!(kind(bytes), Kind::Mht, "{name}");
         let content = of(bytes).unwrap();
         assert_eq!(
             (content.encoding.as_str(), content.notes.as_slice()),
@@ -93,9 +94,10 @@ fn a_report_is_no_mail() {
         "时间: 2024年\nContent-Type 不是",
         "Subject: 报告\nDate: x\n\nContent-Type: text/html",
     ] {
-        assert!(!looks_like_mime(text.as_bytes()), "{text}");
+        assert_ne!(kind(text.as_bytes()), Kind::Mht, "{text}");
     }
-    assert!(looks_like_mime(b"\r\nFrom: <x>\r\nContent-Type: multipart/related; boundary=x\r\n\r\n"));
+    let mail = b"\r\nFrom: <x>\r\nContent-Type: multipart/related; boundary=x\r\n\r\n";
+    assert_eq!(kind(mail), Kind::Mht);
 }
 
 #[test]

@@ -26,7 +26,12 @@ struct Root {
 pub(super) const POINTS: f32 = 72.0 / 25.4;
 
 /// Reads all pages of the document whose root is at `place`.
-pub(super) fn read(file: &mut File<'_, '_>, place: &str, reading: &mut Reading, pages: &mut Pages) -> Result<(), Error> {
+pub(super) fn read(
+    file: &mut File<'_, '_>,
+    place: &str,
+    reading: &mut Reading,
+    pages: &mut Pages,
+) -> Result<(), Error> {
     let mut root = root(file, place)?;
     if root.pages.is_empty() {
         root.pages = found(file, place);
@@ -127,9 +132,20 @@ fn root(file: &mut File<'_, '_>, place: &str) -> Result<Root, Error> {
 /// The pages in the folder of a document, where it does not list them.
 fn found(file: &mut File<'_, '_>, place: &str) -> Vec<(String, String)> {
     let folder = place.rfind('/').map_or("", |at| &place[..=at]);
-    let number = |name: &str| name.chars().rev().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).fold((0, 1), |(n, unit), c| (n + c.to_digit(10).unwrap_or(0) as u64 * unit, unit * 10 % 1_000_000_007)).0;
-    let is_page = |name: &&str| name.starts_with(folder) && name.contains("/Page_") && name.ends_with("/Content.xml");
-    let mut pages: Vec<(u64, String)> = file.package.names().filter(is_page).map(|name| (number(name), format!("/{name}"))).collect();
+    let number = |name: &str| {
+        name.chars()
+            .rev()
+            .skip_while(|c| !c.is_ascii_digit())
+            .take_while(char::is_ascii_digit)
+            .fold((0, 1), |(n, unit), c| {
+                (n + c.to_digit(10).unwrap_or(0) as u64 * unit, unit * 10 % 1_000_000_007)
+            })
+            .0
+    };
+    let is_page =
+        |name: &&str| name.starts_with(folder) && name.contains("/Page_") && name.ends_with("/Content.xml");
+    let mut pages: Vec<(u64, String)> =
+        file.package.names().filter(is_page).map(|name| (number(name), format!("/{name}"))).collect();
     pages.sort();
     if !pages.is_empty() {
         file.note(Note::Damaged);

@@ -37,7 +37,9 @@ pub(super) fn head(text: &str, limits: &Limits) -> Head {
                 if element.name() == "Template"
                     && let Some(id) = element.attribute("TemplateID")
                 {
-                    let over = element.attribute("ZOrder").is_some_and(|order| order.eq_ignore_ascii_case("Foreground"));
+                    let over = element
+                        .attribute("ZOrder")
+                        .is_some_and(|order| order.eq_ignore_ascii_case("Foreground"));
                     head.templates.push((id.into_owned(), over));
                 }
             }
@@ -113,19 +115,31 @@ impl<'a> Drawing<'a> {
     }
 
     /// Draws a part: a page or a template.
-    pub(super) fn draw(&mut self, file: &mut File<'_, '_>, units: &mut Units, part: (&str, &str)) -> Result<(), Error> {
+    pub(super) fn draw(
+        &mut self,
+        file: &mut File<'_, '_>,
+        units: &mut Units,
+        part: (&str, &str),
+    ) -> Result<(), Error> {
         self.objects(file, units, part.1, (self.origin, DEPTH))
     }
 
     /// Draws the stamps among annotations.
-    pub(super) fn stamps(&mut self, file: &mut File<'_, '_>, units: &mut Units, part: (&str, &str)) -> Result<(), Error> {
+    pub(super) fn stamps(
+        &mut self,
+        file: &mut File<'_, '_>,
+        units: &mut Units,
+        part: (&str, &str),
+    ) -> Result<(), Error> {
         let mut xml = Xml::new(part.1, &file.desk.limits);
         let mut found = Vec::new();
         let mut stamp = false;
         while let Ok(Some(piece)) = xml.next() {
             let Piece::Start(element) = piece else { continue };
             match element.name() {
-                "Annot" => stamp = element.attribute("Type").is_some_and(|kind| kind.eq_ignore_ascii_case("Stamp")),
+                "Annot" => {
+                    stamp = element.attribute("Type").is_some_and(|kind| kind.eq_ignore_ascii_case("Stamp"))
+                }
                 "Appearance" if stamp => {
                     let area = element.attribute("Boundary").and_then(|area| Box::of(&area));
                     let start = xml.place();
@@ -153,7 +167,13 @@ impl<'a> Drawing<'a> {
         }
     }
 
-    fn objects(&mut self, file: &mut File<'_, '_>, units: &mut Units, text: &str, at: (Matrix, u8)) -> Result<(), Error> {
+    fn objects(
+        &mut self,
+        file: &mut File<'_, '_>,
+        units: &mut Units,
+        text: &str,
+        at: (Matrix, u8),
+    ) -> Result<(), Error> {
         let (matrix, depth) = at;
         let limits = file.desk.limits;
         let mut xml = Xml::new(text, &limits);
@@ -175,7 +195,9 @@ impl<'a> Drawing<'a> {
             match piece {
                 Piece::Start(element) => match element.name() {
                     "TextObject" => {
-                        let hidden = element.attribute("Visible").is_some_and(|value| value.eq_ignore_ascii_case("false"));
+                        let hidden = element
+                            .attribute("Visible")
+                            .is_some_and(|value| value.eq_ignore_ascii_case("false"));
                         style = Some((self::style(&element, matrix), hidden));
                         glyphs = 0;
                     }
@@ -188,7 +210,8 @@ impl<'a> Drawing<'a> {
                     }
                     "ImageObject" => self.page.images += 1,
                     "CompositeObject" if depth > 0 => {
-                        let id = element.attribute("ResourceID").map(|id| id.into_owned()).unwrap_or_default();
+                        let id =
+                            element.attribute("ResourceID").map(|id| id.into_owned()).unwrap_or_default();
                         let within = placed(&element, matrix);
                         if !self.spend(file, 1) {
                             return Ok(());
@@ -235,15 +258,22 @@ impl<'a> Drawing<'a> {
 /// From the coordinates of an object to those of what it lies in.
 fn placed(element: &Element<'_>, matrix: Matrix) -> Matrix {
     let area = element.attribute("Boundary").and_then(|area| Box::of(&area));
-    let own = element.attribute("CTM").and_then(|value| Matrix::of(&value)).unwrap_or(Matrix::shift(0.0, 0.0));
+    let own =
+        element.attribute("CTM").and_then(|value| Matrix::of(&value)).unwrap_or(Matrix::shift(0.0, 0.0));
     let (x, y) = area.map_or((0.0, 0.0), |area| (area.x, area.y));
     own.then(Matrix::shift(x, y)).then(matrix)
 }
 
 fn style(element: &Element<'_>, matrix: Matrix) -> Style {
-    let number = |name: &str| element.attribute(name).and_then(|value| value.trim().parse::<f32>().ok()).filter(|value| value.is_finite());
+    let number = |name: &str| {
+        element
+            .attribute(name)
+            .and_then(|value| value.trim().parse::<f32>().ok())
+            .filter(|value| value.is_finite())
+    };
     let turns = |name: &str| ((number(name).unwrap_or(0.0) / 90.0).round() as i64).rem_euclid(4) as u8;
-    let font = element.attribute("Font").and_then(|value| value.trim().parse::<u32>().ok()).unwrap_or_default();
+    let font =
+        element.attribute("Font").and_then(|value| value.trim().parse::<u32>().ok()).unwrap_or_default();
     let bold = number("Weight").is_some_and(|weight| weight >= 600.0);
     Style {
         matrix: placed(element, matrix),
@@ -258,7 +288,12 @@ fn style(element: &Element<'_>, matrix: Matrix) -> Style {
 }
 
 fn code(element: &Element<'_>, most: u64) -> Code {
-    let number = |name: &str| element.attribute(name).and_then(|value| value.trim().parse::<f32>().ok()).filter(|value| value.is_finite());
+    let number = |name: &str| {
+        element
+            .attribute(name)
+            .and_then(|value| value.trim().parse::<f32>().ok())
+            .filter(|value| value.is_finite())
+    };
     // Steps beyond any text are not kept.
     let most = usize::try_from(most).unwrap_or(usize::MAX).min(1 << 16);
     let list = |name: &str| element.attribute(name).map(|value| steps(&value, most)).unwrap_or_default();

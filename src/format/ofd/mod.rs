@@ -93,7 +93,9 @@ impl File<'_, '_> {
                 match xml.next() {
                     Ok(Some(Piece::Start(element))) => root = (element.name() == "DocRoot").then(String::new),
                     Ok(Some(Piece::Text(text))) => root.iter_mut().for_each(|root| root.push_str(&text)),
-                    Ok(Some(Piece::End(_))) => roots.extend(root.take().map(|root| resolved("", root.trim()))),
+                    Ok(Some(Piece::End(_))) => {
+                        roots.extend(root.take().map(|root| resolved("", root.trim())))
+                    }
                     Ok(None) => break,
                     Err(fault) => {
                         self.fault(fault);
@@ -107,7 +109,9 @@ impl File<'_, '_> {
         roots.retain(|root| self.package.find(root).is_some());
         if roots.is_empty() {
             // The list is lost: whatever is the root of a document.
-            let is_root = |name: &&str| name.rsplit('/').next().is_some_and(|last| last.eq_ignore_ascii_case("Document.xml"));
+            let is_root = |name: &&str| {
+                name.rsplit('/').next().is_some_and(|last| last.eq_ignore_ascii_case("Document.xml"))
+            };
             roots = self.package.names().filter(is_root).map(str::to_owned).collect();
             roots.sort();
             if roots.is_empty() {

@@ -14,9 +14,11 @@ pub(super) struct Box {
 
 impl Box {
     pub(super) fn of(text: &str) -> Option<Self> {
-        let mut numbers = text.split_whitespace().map(|word| word.parse::<f32>().ok().filter(|value| value.is_finite()));
+        let mut numbers =
+            text.split_whitespace().map(|word| word.parse::<f32>().ok().filter(|value| value.is_finite()));
         let mut next = || numbers.next().flatten();
-        Some(Self { x: next()?, y: next()?, width: next()?, height: next()? }).filter(|area| area.width > 0.0 && area.height > 0.0)
+        Some(Self { x: next()?, y: next()?, width: next()?, height: next()? })
+            .filter(|area| area.width > 0.0 && area.height > 0.0)
     }
 }
 
@@ -41,7 +43,14 @@ impl Matrix {
     /// First `self`, then `then`.
     pub(super) fn then(self, then: Self) -> Self {
         let (Self([a, b, c, d, e, f]), Self([p, q, r, s, t, u])) = (self, then);
-        Self([a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u])
+        Self([
+            a * p + b * r,
+            a * q + b * s,
+            c * p + d * r,
+            c * q + d * s,
+            e * p + f * r + t,
+            e * q + f * s + u,
+        ])
     }
 
     fn point(self, (x, y): (f32, f32)) -> (f32, f32) {
@@ -90,7 +99,10 @@ pub(super) fn steps(text: &str, most: usize) -> Vec<f32> {
     let mut words = text.split_whitespace();
     while let Some(word) = words.next() {
         let (times, value) = match word {
-            "g" | "G" => (words.next().and_then(|word| word.parse().ok()).unwrap_or(0), words.next().unwrap_or_default()),
+            "g" | "G" => (
+                words.next().and_then(|word| word.parse().ok()).unwrap_or(0),
+                words.next().unwrap_or_default(),
+            ),
             value => (1, value),
         };
         let value: f32 = value.parse().ok().filter(|value: &f32| value.is_finite()).unwrap_or_default();
@@ -128,7 +140,11 @@ impl Style {
             // Where a code has no step, its direction of reading says which way it goes.
             let way = if far > 0.0 && !last { quarter(moved) } else { self.way(code) };
             let vertical = (way + 4 - angle) % 4 == 1;
-            let natural = if vertical { size } else { width(character) * size * self.stretch * if across > 0.0 { along / across } else { 1.0 } };
+            let natural = if vertical {
+                size
+            } else {
+                width(character) * size * self.stretch * if across > 0.0 { along / across } else { 1.0 }
+            };
             let near = if is_wide(character) { 1.02 } else { 1.4 };
             let advance = if !last && far > 0.0 && far < near * natural { far } else { natural };
             let (left, top) = matrix.point((x, y));
@@ -192,7 +208,9 @@ fn quarter((x, y): (f32, f32)) -> u8 {
 fn width(c: char) -> f32 {
     match c {
         c if is_wide(c) || c == '\u{3000}' => 1.0,
-        'i' | 'j' | 'l' | 't' | 'f' | 'I' | '.' | ',' | ';' | ':' | '\'' | '|' | '!' | ' ' | '(' | ')' => 0.32,
+        'i' | 'j' | 'l' | 't' | 'f' | 'I' | '.' | ',' | ';' | ':' | '\'' | '|' | '!' | ' ' | '(' | ')' => {
+            0.32
+        }
         'm' | 'w' | 'M' | 'W' | '@' | '%' => 0.83,
         'A'..='Z' => 0.67,
         _ => 0.5,

@@ -87,7 +87,8 @@ fn best(pieces: &[Piece], gutters: &Gutters) -> Option<Stretch> {
 /// Where right columns may begin: where many pieces do.
 fn candidates(pieces: &[Piece], em: f32) -> Vec<f32> {
     let left = pieces.iter().map(|piece| piece.from).fold(f32::MAX, f32::min);
-    let mut starts: Vec<f32> = pieces.iter().map(|piece| piece.from).filter(|from| from - left > NARROW * em).collect();
+    let mut starts: Vec<f32> =
+        pieces.iter().map(|piece| piece.from).filter(|from| from - left > NARROW * em).collect();
     starts.sort_by(f32::total_cmp);
     // Starts within half an em count together, under the first of them.
     let mut groups: Vec<(usize, f32)> = Vec::new();
@@ -117,7 +118,8 @@ fn are_columns(pieces: &[Piece], x: f32, em: f32, known: bool) -> bool {
         return false;
     }
     // The file goes down one column and then the other; a table it goes through row by row.
-    let mut sides: Vec<(u32, bool)> = pieces.iter().map(|piece| (piece.order, piece.from >= x - 0.1 * em)).collect();
+    let mut sides: Vec<(u32, bool)> =
+        pieces.iter().map(|piece| (piece.order, piece.from >= x - 0.1 * em)).collect();
     sides.sort_unstable();
     let switches = sides.windows(2).filter(|pair| pair[0].1 != pair[1].1).count();
     let fewer = left.count.min(right.count);
@@ -134,7 +136,10 @@ fn are_columns(pieces: &[Piece], x: f32, em: f32, known: bool) -> bool {
     }
     // Where the file goes across, columns are full lines at equal distances, which the cells of a table are not.
     let dense = |side: &Side, right: bool| {
-        side.count >= 8 && side.widest > 10.0 * em && fill(side, side.widest) > 0.75 && is_even(pieces.iter().filter(|piece| (piece.from >= x - 0.1 * em) == right), em)
+        side.count >= 8
+            && side.widest > 10.0 * em
+            && fill(side, side.widest) > 0.75
+            && is_even(pieces.iter().filter(|piece| (piece.from >= x - 0.1 * em) == right), em)
     };
     (0.5..2.0).contains(&(right.widest / left.widest)) && dense(&left, false) && dense(&right, true)
 }
@@ -170,7 +175,15 @@ struct Side {
 
 impl Side {
     fn of<'a>(pieces: impl Iterator<Item = &'a Piece>) -> Self {
-        let start = Self { count: 0, from: f32::MAX, to: f32::MIN, top: f32::MAX, foot: f32::MIN, filled: 0.0, widest: 1.0 };
+        let start = Self {
+            count: 0,
+            from: f32::MAX,
+            to: f32::MIN,
+            top: f32::MAX,
+            foot: f32::MIN,
+            filled: 0.0,
+            widest: 1.0,
+        };
         pieces.fold(start, |side, piece| Self {
             count: side.count + 1,
             from: side.from.min(piece.from),

@@ -22,15 +22,24 @@ pub(super) fn reasons(lines: &[Line], heights: &[f32]) -> Vec<Option<Reason>> {
         let known = |at: usize| again.contains_key(&at) || lines[at].artifact;
         let in_slot = |at: usize| {
             let height = place(&lines[at], edge.foot, heights);
-            slots.iter().any(|slot| slot.foot == edge.foot && (slot.height - height).abs() < 2.0 && (slot.size / lines[at].size - 1.0).abs() < 0.05)
+            slots.iter().any(|slot| {
+                slot.foot == edge.foot
+                    && (slot.height - height).abs() < 2.0
+                    && (slot.size / lines[at].size - 1.0).abs() < 0.05
+            })
         };
         let mut deep = edge.lines.iter().take(DEEP).take_while(|&&at| known(at)).count();
-        if deep == 0 && edge.lines.first().is_some_and(|&at| in_slot(at) && apart(lines, edge, 0, &pitch) > 1.8) {
+        if deep == 0
+            && edge.lines.first().is_some_and(|&at| in_slot(at) && apart(lines, edge, 0, &pitch) > 1.8)
+        {
             deep = 1;
         }
         while deep > 0 {
             let last = edge.lines[deep - 1];
-            let other = edge.lines.get(deep).is_none_or(|&next| (lines[next].size / lines[last].size - 1.0).abs() > 0.08);
+            let other = edge
+                .lines
+                .get(deep)
+                .is_none_or(|&next| (lines[next].size / lines[last].size - 1.0).abs() > 0.08);
             if other || lines[last].artifact || apart(lines, edge, deep - 1, &pitch) > 1.2 {
                 break;
             }
@@ -115,7 +124,11 @@ fn coming_again(lines: &[Line], edges: &[Edge], heights: &[f32]) -> BTreeMap<usi
             pages.dedup();
             let counts = counts_on(group.iter().map(|&(_, at)| &lines[at]));
             let number = numbers(&lines[group[0].1].text).is_some();
-            if if number { counts || pages.len() == 1 && is_dashed(&lines[group[0].1].text) } else { pages.len() >= AGAIN } {
+            if if number {
+                counts || pages.len() == 1 && is_dashed(&lines[group[0].1].text)
+            } else {
+                pages.len() >= AGAIN
+            } {
                 again.extend(group.iter().map(|&(height, at)| (at, height)));
             }
         }
@@ -180,7 +193,9 @@ fn numbers(text: &str) -> Option<u32> {
         return None;
     }
     let text = text.replace("Page", " ").replace("page", " ").replace("of", " ");
-    let decoration = |c: char| c.is_whitespace() || "—–-－‐―─━·•.~～_|/／\\<>《》〈〉【】[]()（）第页頁共，,第:：P".contains(c);
+    let decoration = |c: char| {
+        c.is_whitespace() || "—–-－‐―─━·•.~～_|/／\\<>《》〈〉【】[]()（）第页頁共，,第:：P".contains(c)
+    };
     let mut words = text.split(decoration).filter(|word| !word.is_empty());
     let (first, rest) = (words.next()?, words.next());
     if words.next().is_some() {
@@ -191,7 +206,16 @@ fn numbers(text: &str) -> Option<u32> {
 }
 
 fn number(word: &str) -> Option<u32> {
-    let digits: String = word.chars().map(|c| if ('０'..='９').contains(&c) { char::from_u32(c as u32 - '０' as u32 + '0' as u32).unwrap_or(c) } else { c }).collect();
+    let digits: String = word
+        .chars()
+        .map(|c| {
+            if ('０'..='９').contains(&c) {
+                char::from_u32(c as u32 - '０' as u32 + '0' as u32).unwrap_or(c)
+            } else {
+                c
+            }
+        })
+        .collect();
     if digits.len() <= 4 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return digits.parse().ok();
     }
@@ -222,7 +246,9 @@ fn chinese(word: &str) -> Option<u32> {
 fn roman(word: &str) -> Option<u32> {
     let word = word.to_ascii_lowercase();
     let tens = word.bytes().take_while(|&byte| byte == b'x').count();
-    let ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"].iter().position(|ones| *ones == &word[tens..])?;
+    let ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
+        .iter()
+        .position(|ones| *ones == &word[tens..])?;
     let number = u32::try_from(tens * 10 + ones).ok()?;
     (tens <= 3 && number > 0).then_some(number)
 }

@@ -10,7 +10,12 @@ use std::collections::BTreeMap;
 const LONG: usize = 60;
 
 /// The level of each item that is a heading: by size first, then by font, in the order in which they come.
-pub(super) fn levels(items: &[Item], lines: &[Line], reasons: &[Option<Reason>], measure: &Measure) -> Vec<Option<u8>> {
+pub(super) fn levels(
+    items: &[Item],
+    lines: &[Line],
+    reasons: &[Option<Reason>],
+    measure: &Measure,
+) -> Vec<Option<u8>> {
     let mut kinds: Vec<Option<(i32, u16)>> = Vec::with_capacity(items.len());
     let fonts = fonts(items, lines, reasons);
     for item in items {
@@ -26,9 +31,15 @@ pub(super) fn levels(items: &[Item], lines: &[Line], reasons: &[Option<Reason>],
             continue;
         };
         let larger = first.size > (1.04 + measure.slack) * measure.size;
-        let own = first.font != measure.font && text().all(|line| line.pure && line.font == first.font) && fonts.contains(&first.font);
-        let stops = text().last().is_some_and(|line| ends_sentence(&line.text) || line.text.ends_with(['，', '、', ',']));
-        let level = (first.size >= 0.95 * measure.size && own && !stops && count >= 2 && count <= LONG / 2 * 3) || larger && count <= LONG;
+        let own = first.font != measure.font
+            && text().all(|line| line.pure && line.font == first.font)
+            && fonts.contains(&first.font);
+        let stops = text()
+            .next_back()
+            .is_some_and(|line| ends_sentence(&line.text) || line.text.ends_with(['，', '、', ',']));
+        let level =
+            (first.size >= 0.95 * measure.size && own && !stops && (2..=LONG / 2 * 3).contains(&count))
+                || larger && count <= LONG;
         let size = if larger { -((first.size * 2.0).round() as i32) } else { 0 };
         kinds.push((level && written).then_some((size, if larger { 0 } else { first.font })));
     }
@@ -42,8 +53,12 @@ pub(super) fn levels(items: &[Item], lines: &[Line], reasons: &[Option<Reason>],
         }
     }
     order.sort_unstable();
-    let level = |(size, font): (i32, u16)| order.iter().position(|&(known, _, of)| known == size && of == font);
-    kinds.into_iter().map(|kind| kind.and_then(level).map(|at| u8::try_from(at + 1).unwrap_or(6).min(6))).collect()
+    let level =
+        |(size, font): (i32, u16)| order.iter().position(|&(known, _, of)| known == size && of == font);
+    kinds
+        .into_iter()
+        .map(|kind| kind.and_then(level).map(|at| u8::try_from(at + 1).unwrap_or(6).min(6)))
+        .collect()
 }
 
 /// The fonts that are nearly always those of whole short paragraphs.

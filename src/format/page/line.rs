@@ -92,7 +92,8 @@ pub(super) fn pieces(page: &Page) -> Vec<(usize, Vec<Piece>)> {
         if glyph.text.is_whitespace() {
             if let Some(last) = bits.last_mut() {
                 let (u, v) = along(glyph, way, page);
-                last.blank |= (u - last.end()).abs() < 0.6 * last.size && (v - last.v).abs() < 0.5 * last.size;
+                last.blank |=
+                    (u - last.end()).abs() < 0.6 * last.size && (v - last.v).abs() < 0.5 * last.size;
             }
             continue;
         }
@@ -100,7 +101,8 @@ pub(super) fn pieces(page: &Page) -> Vec<(usize, Vec<Piece>)> {
         let Glyph { text, advance, size, font, order, artifact, .. } = *glyph;
         bits.push(Bit { text, u, v, advance, size, font, order, artifact, blank: false });
     }
-    let mut ways: Vec<(usize, Vec<Bit>)> = ways.into_iter().enumerate().filter(|(_, bits)| !bits.is_empty()).collect();
+    let mut ways: Vec<(usize, Vec<Bit>)> =
+        ways.into_iter().enumerate().filter(|(_, bits)| !bits.is_empty()).collect();
     ways.sort_by_key(|(_, bits)| std::cmp::Reverse(bits.len()));
     ways.into_iter().map(|(way, bits)| (way, joined(runs(once(bits))))).collect()
 }
@@ -108,7 +110,9 @@ pub(super) fn pieces(page: &Page) -> Vec<(usize, Vec<Piece>)> {
 /// The glyphs that can be seen, with sizes that can be reckoned with.
 fn seen(page: &Page) -> Vec<Glyph> {
     let inside = |glyph: &Glyph| {
-        let known = [glyph.x, glyph.y, glyph.advance, glyph.size].iter().all(|value| value.is_finite() && value.abs() < 1e6);
+        let known = [glyph.x, glyph.y, glyph.advance, glyph.size]
+            .iter()
+            .all(|value| value.is_finite() && value.abs() < 1e6);
         let (far, size) = (2.0, glyph.size);
         known
             && size > 0.01
@@ -116,9 +120,13 @@ fn seen(page: &Page) -> Vec<Glyph> {
             && glyph.y > -far * size
             && glyph.x < page.width + far * size
             && glyph.y < page.height + far * size
-            && !(glyph.text.is_control() && !glyph.text.is_whitespace())
+            && (!glyph.text.is_control() || glyph.text.is_whitespace())
     };
-    page.glyphs.iter().filter(|glyph| inside(glyph)).map(|glyph| Glyph { text: level(glyph.text), ..*glyph }).collect()
+    page.glyphs
+        .iter()
+        .filter(|glyph| inside(glyph))
+        .map(|glyph| Glyph { text: level(glyph.text), ..*glyph })
+        .collect()
 }
 
 /// A punctuation mark as it is written, for its form in vertical lines.
@@ -157,7 +165,13 @@ fn upright(glyphs: &mut [Glyph]) {
     let (mut below, mut behind) = (0, 0);
     for pair in glyphs.windows(2) {
         let [a, b] = pair else { continue };
-        if a.angle % 4 != 0 || b.angle % 4 != 0 || a.vertical || b.vertical || !is_wide(a.text) || !is_wide(b.text) {
+        if a.angle % 4 != 0
+            || b.angle % 4 != 0
+            || a.vertical
+            || b.vertical
+            || !is_wide(a.text)
+            || !is_wide(b.text)
+        {
             continue;
         }
         let (dx, dy) = ((b.x - a.x) / a.size, (b.y - a.y) / a.size);
@@ -183,7 +197,7 @@ fn upright(glyphs: &mut [Glyph]) {
 /// Whether a glyph is beside another as on a horizontal line.
 fn follows(a: &Glyph, b: &Glyph) -> bool {
     let (dx, dy) = ((b.x - a.x) / a.size, (b.y - a.y) / a.size);
-    a.angle % 4 == 0 && b.angle % 4 == 0 && dy.abs() < 0.2 && (0.1..1.6).contains(&dx)
+    a.angle.is_multiple_of(4) && b.angle.is_multiple_of(4) && dy.abs() < 0.2 && (0.1..1.6).contains(&dx)
 }
 
 /// The place of a glyph along its line and across.
@@ -215,7 +229,10 @@ fn once(bits: Vec<Bit>) -> Vec<Bit> {
             if other.text != bit.text || bit.v - other.v > near {
                 break;
             }
-            if (bit.u - other.u).abs() <= near && (bit.size / other.size - 1.0).abs() < 0.2 && !copy[before as usize] {
+            if (bit.u - other.u).abs() <= near
+                && (bit.size / other.size - 1.0).abs() < 0.2
+                && !copy[before as usize]
+            {
                 copy[this.max(before) as usize] = true;
                 break;
             }
@@ -234,7 +251,9 @@ fn runs(bits: Vec<Bit>) -> Vec<Piece> {
     for bit in bits {
         let follows = last.is_some_and(|last| {
             let gap = (bit.u - last.end()) / last.size.max(bit.size);
-            (-0.5..WIDE).contains(&gap) && bit.u > last.u - 0.2 * last.size && beside((last.v, last.size), (bit.v, bit.size))
+            (-0.5..WIDE).contains(&gap)
+                && bit.u > last.u - 0.2 * last.size
+                && beside((last.v, last.size), (bit.v, bit.size))
         });
         match runs.last_mut() {
             Some(run) if follows && beside((run.base, run.size), (bit.v, bit.size)) => run.push(bit),

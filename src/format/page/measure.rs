@@ -36,19 +36,28 @@ impl Measure {
     pub(super) fn of(lines: &[&Line], widths: Vec<f32>) -> Self {
         let mut measure = Self { widths, ..Self::default() };
         let weight = |line: &Line| line.text.chars().count();
-        measure.size = most(lines.iter().map(|line| ((line.size * 4.0).round() as i32, weight(line)))).unwrap_or(40) as f32 / 4.0;
+        measure.size = most(lines.iter().map(|line| ((line.size * 4.0).round() as i32, weight(line))))
+            .unwrap_or(40) as f32
+            / 4.0;
         // The sizes of characters that were recognised in a picture vary from line to line.
-        let near = lines.iter().map(|line| line.size / measure.size).filter(|ratio| (ratio - 1.0).abs() < 0.25);
+        let near =
+            lines.iter().map(|line| line.size / measure.size).filter(|ratio| (ratio - 1.0).abs() < 0.25);
         let sizes = counts(near.map(|ratio| ((ratio * 100.0).round() as i32, 1)));
-        let (all, largest) = (sizes.values().sum::<usize>(), sizes.values().max().copied().unwrap_or_default());
+        let (all, largest) =
+            (sizes.values().sum::<usize>(), sizes.values().max().copied().unwrap_or_default());
         measure.slack = if sizes.len() >= 8 && largest * 10 < all * 4 { 0.25 } else { 0.06 };
         let slack = measure.slack;
         let size = measure.size;
         let body = |line: &Line| (line.size / size - 1.0).abs() < slack;
-        measure.font = most(lines.iter().filter(|line| body(line)).map(|line| (line.font, weight(line)))).unwrap_or_default();
-        let steps = lines.windows(2).filter(|pair| pair[0].region == pair[1].region && body(pair[0]) && body(pair[1]));
-        let steps = steps.map(|pair| (((pair[1].base - pair[0].base) / measure.size * 20.0).round() as i32, 1));
-        measure.pitch = most(steps.filter(|&(step, _)| (12..100).contains(&step))).unwrap_or(30) as f32 / 20.0;
+        measure.font = most(lines.iter().filter(|line| body(line)).map(|line| (line.font, weight(line))))
+            .unwrap_or_default();
+        let steps = lines
+            .windows(2)
+            .filter(|pair| pair[0].region == pair[1].region && body(pair[0]) && body(pair[1]));
+        let steps =
+            steps.map(|pair| (((pair[1].base - pair[0].base) / measure.size * 20.0).round() as i32, 1));
+        measure.pitch =
+            most(steps.filter(|&(step, _)| (12..100).contains(&step))).unwrap_or(30) as f32 / 20.0;
         measure.frames = measure.margins(lines);
         measure.indent = measure.usual_indent(lines);
         measure.hangs = measure.usual_hang(lines);
@@ -58,7 +67,8 @@ impl Measure {
     /// The margins of a line's column.
     pub(super) fn frame(&self, line: &Line) -> Frame {
         let (width, parity, column) = self.key(line);
-        let found = self.frames.get(&(width, parity, column)).or_else(|| self.frames.get(&(width, 2, column)));
+        let found =
+            self.frames.get(&(width, parity, column)).or_else(|| self.frames.get(&(width, 2, column)));
         found.copied().unwrap_or(Frame { left: line.from, right: line.to })
     }
 
@@ -95,8 +105,14 @@ impl Measure {
         let mut ends: Vec<f32> = lines.iter().map(|line| line.to).collect();
         ends.sort_by(f32::total_cmp);
         // Marks may hang over the margin: it is the last end that many lines share, or else that a few do.
-        let shared = |least: usize| ends.windows(least).rev().find(|ends| near(ends[0], ends[ends.len() - 1])).map(|ends| ends[ends.len() / 2]);
-        let mut right = shared(least.max(lines.len() / 6)).or_else(|| shared(least)).unwrap_or(ends[ends.len() - 1]);
+        let shared = |least: usize| {
+            ends.windows(least)
+                .rev()
+                .find(|ends| near(ends[0], ends[ends.len() - 1]))
+                .map(|ends| ends[ends.len() / 2])
+        };
+        let mut right =
+            shared(least.max(lines.len() / 6)).or_else(|| shared(least)).unwrap_or(ends[ends.len() - 1]);
         if lines.len() < 6 && !column {
             // As wide on the right as on the left, where hardly a line says it.
             right = right.max(width - left);
@@ -106,17 +122,23 @@ impl Measure {
 
     /// How far first lines are set in: the most frequent start of full lines that lines at the margin follow.
     fn usual_indent(&self, lines: &[&Line]) -> Option<f32> {
-        let starts = self.steps(lines).filter(|&(first, next)| (1.0..5.0).contains(&first) && next.abs() < 0.4);
+        let starts =
+            self.steps(lines).filter(|&(first, next)| (1.0..5.0).contains(&first) && next.abs() < 0.4);
         let counts = counts(starts.map(|(first, _)| ((first * 4.0).round() as i32, 1)));
         let (&indent, &count) = counts.iter().max_by_key(|&(_, count)| count)?;
-        let hanging = self.steps(lines).filter(|&(first, next)| first.abs() < 0.4 && (1.0..5.0).contains(&next)).count();
+        let hanging = self
+            .steps(lines)
+            .filter(|&(first, next)| first.abs() < 0.4 && (1.0..5.0).contains(&next))
+            .count();
         let flush = self.steps(lines).filter(|&(first, next)| first.abs() < 0.4 && next.abs() < 0.4).count();
         (count >= 2 && count * 12 >= flush && count > hanging).then_some(indent as f32 / 4.0)
     }
 
     /// Whether the lines of a paragraph are set in behind its first.
     fn usual_hang(&self, lines: &[&Line]) -> bool {
-        let count = |which: &dyn Fn(f32, f32) -> bool| self.steps(lines).filter(|&(first, next)| which(first, next)).count();
+        let count = |which: &dyn Fn(f32, f32) -> bool| {
+            self.steps(lines).filter(|&(first, next)| which(first, next)).count()
+        };
         let hanging = count(&|first, next| first.abs() < 0.4 && (1.0..5.0).contains(&next));
         hanging >= 2 && hanging > 3 * count(&|first, next| next.abs() < 0.4 && (1.0..5.0).contains(&first))
     }
@@ -128,7 +150,8 @@ impl Measure {
             let body = |line: &Line| (line.size / size - 1.0).abs() < self.slack;
             let full = pair[0].to + pair[1].lead > frame.right + self.room() * size;
             let depth = |line: &Line| (line.from - frame.left) / size;
-            (full && pair[0].region == pair[1].region && body(pair[0]) && body(pair[1])).then(|| (depth(pair[0]), depth(pair[1])))
+            (full && pair[0].region == pair[1].region && body(pair[0]) && body(pair[1]))
+                .then(|| (depth(pair[0]), depth(pair[1])))
         })
     }
 }

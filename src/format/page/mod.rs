@@ -23,15 +23,6 @@ use measure::Measure;
 use paragraph::Lines;
 use row::Line;
 
-/// The text of pages, in the order in which it is read.
-pub(crate) fn content(pages: &[Page]) -> Content {
-    let mut reading = Reading::default();
-    for page in pages {
-        reading.add(page);
-    }
-    reading.content()
-}
-
 /// Pages that are read one by one: their glyphs need not be kept.
 #[derive(Debug, Default)]
 pub(crate) struct Reading {
@@ -66,7 +57,8 @@ impl Reading {
             for region in column::regions(pieces, &mut self.gutters) {
                 self.regions += 1;
                 let place = (at, region.column, self.regions);
-                self.lines.extend(line::rows(region.pieces).into_iter().filter_map(|row| Line::new(row, place)));
+                self.lines
+                    .extend(line::rows(region.pieces).into_iter().filter_map(|row| Line::new(row, place)));
             }
         }
     }
@@ -75,14 +67,16 @@ impl Reading {
     pub(crate) fn content(self) -> Content {
         let reasons = furniture::reasons(&self.lines, &self.heights);
         let aside = |at: usize| reasons[at].is_some();
-        let text: Vec<&Line> = (0..).zip(&self.lines).filter(|&(at, _)| !aside(at)).map(|(_, line)| line).collect();
+        let text: Vec<&Line> =
+            (0..).zip(&self.lines).filter(|&(at, _)| !aside(at)).map(|(_, line)| line).collect();
         let measure = Measure::of(&text, self.widths);
         let tables = table::ends(&self.lines, &aside);
         let table = |at: usize| tables[at];
         let items = Lines { lines: &self.lines, aside: &aside, table: &table, measure: &measure }.items();
         let levels = heading::levels(&items, &self.lines, &reasons, &measure);
         let content = Content { layout: Layout::Paragraphs, ..Content::default() };
-        let mut writer = write::Writer { lines: &self.lines, reasons: &reasons, pages: &self.numbers, content };
+        let mut writer =
+            write::Writer { lines: &self.lines, reasons: &reasons, pages: &self.numbers, content };
         for (item, level) in items.iter().zip(levels) {
             writer.item(item, level);
         }

@@ -48,10 +48,15 @@ impl Lines<'_> {
                 at = end;
                 continue;
             }
-            let near = Near { before: nth.checked_sub(2).map(|n| text[n]), after: text.get(nth + 1).copied() };
+            let near =
+                Near { before: nth.checked_sub(2).map(|n| text[n]), after: text.get(nth + 1).copied() };
             if self.is_note(&text, nth) {
                 match notes.last_mut() {
-                    Some(note) if note.last().is_some_and(|&last| self.goes_on(last, at, near, note.len() > 1)) => note.push(at),
+                    Some(note)
+                        if note.last().is_some_and(|&last| self.goes_on(last, at, near, note.len() > 1)) =>
+                    {
+                        note.push(at)
+                    }
                     _ => notes.push(vec![at]),
                 }
             } else if open.last().is_some_and(|&last| self.goes_on(last, at, near, open.len() > 1)) {
@@ -77,7 +82,8 @@ impl Lines<'_> {
         let same = |other: &Line| other.page == line.page && other.region == line.region;
         // A bound, so that a page of small lines is not looked through for each of them.
         let rest = text[nth..].iter().map(|&at| &self.lines[at]).take(40).take_while(|other| same(other));
-        let before = text[..nth].iter().rev().map(|&at| &self.lines[at]).take(40).take_while(|other| same(other));
+        let before =
+            text[..nth].iter().rev().map(|&at| &self.lines[at]).take(40).take_while(|other| same(other));
         rest.clone().count() < 40
             && rest.clone().all(|other| other.size <= 0.92 * self.measure.size)
             && before.clone().any(|other| other.size > 0.92 * self.measure.size)
@@ -107,7 +113,11 @@ impl Lines<'_> {
         if a.to + blank + b.lead <= right + self.measure.room() * size {
             return false;
         }
-        if a.pure && b.pure && a.font != b.font && (self.is_centred(a, frame_a) || a.width() < 0.8 * (frame_a.right - frame_a.left)) {
+        if a.pure
+            && b.pure
+            && a.font != b.font
+            && (self.is_centred(a, frame_a) || a.width() < 0.8 * (frame_a.right - frame_a.left))
+        {
             return false;
         }
         let (first, next) = ((a.from - frame_a.left) / size, (b.from - frame_b.left) / size);
@@ -133,7 +143,9 @@ impl Lines<'_> {
         let indent = self.measure.indent;
         if (next - first).abs() < 0.35 && next > 0.6 {
             // A block that is set in, or first lines that are whole paragraphs.
-            return long || indent.is_some_and(|indent| (next - indent).abs() > 0.3) || self.is_block(b_at, near);
+            return long
+                || indent.is_some_and(|indent| (next - indent).abs() > 0.3)
+                || self.is_block(b_at, near);
         }
         if next > first + 0.6 || indent.is_some_and(|indent| (-0.65..0.5).contains(&(next - indent))) {
             return false;
@@ -155,7 +167,9 @@ impl Lines<'_> {
         let near = |x: f32, y: f32| (x - y).abs() < 0.3 * line.size;
         let like = |at: &usize| {
             let other = self.lines.get(*at);
-            other.is_some_and(|other| other.column == line.column && near(other.from, line.from) && near(other.to, line.to))
+            other.is_some_and(|other| {
+                other.column == line.column && near(other.from, line.from) && near(other.to, line.to)
+            })
         };
         let set_in = line.from - self.measure.frame(line).left > 0.6 * line.size;
         if !set_in || !near(next.from, line.from) {
@@ -164,7 +178,8 @@ impl Lines<'_> {
         let before = (a.saturating_sub(3)..a).rev().take_while(like).count();
         let after = (b..b + 3).take_while(like).count();
         let wide = |ems: f32| line.width() > ems * line.size;
-        let several = before + after > 1 && wide(8.0) || before + after > 0 && wide(15.0) && !ends_sentence(&line.text);
+        let several =
+            before + after > 1 && wide(8.0) || before + after > 0 && wide(15.0) && !ends_sentence(&line.text);
         several.then_some(line.to)
     }
 
@@ -208,7 +223,10 @@ struct Near {
     after: Option<usize>,
 }
 
-fn close(items: &mut Vec<Item>, (open, notes, asides): (&mut Vec<usize>, &mut Vec<Vec<usize>>, &mut Vec<usize>)) {
+fn close(
+    items: &mut Vec<Item>,
+    (open, notes, asides): (&mut Vec<usize>, &mut Vec<Vec<usize>>, &mut Vec<usize>),
+) {
     if !open.is_empty() {
         items.push(Item::Paragraph(std::mem::take(open)));
     }
@@ -218,12 +236,14 @@ fn close(items: &mut Vec<Item>, (open, notes, asides): (&mut Vec<usize>, &mut Ve
 
 /// Whether a text ends as a sentence does.
 pub(super) fn ends_sentence(text: &str) -> bool {
-    text.trim_end_matches(['”', '’', '）', ')', '」', '』', '"', '\'']).ends_with(['。', '！', '？', '；', '：', '.', '!', '?', ';', ':'])
+    text.trim_end_matches(['”', '’', '）', ')', '」', '』', '"', '\''])
+        .ends_with(['。', '！', '？', '；', '：', '.', '!', '?', ';', ':'])
 }
 
 /// Whether a text begins as an item of a list does: 一、 （一） 1. 第一， —— •.
 fn starts_item(text: &str) -> bool {
-    if text.starts_with("——") || text.starts_with(['•', '●', '■', '◆', '▪', '①', '②', '③', '④', '⑤', '⑥']) {
+    if text.starts_with("——") || text.starts_with(['•', '●', '■', '◆', '▪', '①', '②', '③', '④', '⑤', '⑥'])
+    {
         return true;
     }
     let end = text.char_indices().take(8).find(|&(_, c)| matches!(c, '、' | '.' | '．' | '）' | ')'));

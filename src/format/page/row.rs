@@ -47,7 +47,9 @@ impl Line {
     pub(super) fn new(row: Vec<Piece>, (page, column, region): (u32, u8, u32)) -> Option<Self> {
         let row = spaced_out(row);
         let (size, base) = main_size(&row);
-        let (from, to) = row.iter().fold((f32::MAX, f32::MIN), |(from, to), piece| (from.min(piece.from), to.max(piece.to)));
+        let (from, to) = row
+            .iter()
+            .fold((f32::MAX, f32::MIN), |(from, to), piece| (from.min(piece.from), to.max(piece.to)));
         let (font, pure) = main_font(&row);
         let last = row.last()?.bits.last()?;
         let mut line = Self {
@@ -73,7 +75,13 @@ impl Line {
             }
             let start = line.text.len();
             spell(&piece.bits, &mut line.text);
-            line.cells.push(Cell { from: piece.from, to: piece.to, start, end: line.text.len(), order: piece.order });
+            line.cells.push(Cell {
+                from: piece.from,
+                to: piece.to,
+                start,
+                end: line.text.len(),
+                order: piece.order,
+            });
         }
         line.hang = hang(&line, &row);
         Some(line)
@@ -130,7 +138,8 @@ fn usual_gap(bits: &[Bit]) -> f32 {
 /// Whether all characters stand equally far apart, as in a title that is spaced out.
 fn is_spaced_out(bits: &[Bit]) -> bool {
     let gaps = || bits.windows(2).map(|pair| gap(&pair[0], &pair[1]));
-    let (least, most) = gaps().fold((f32::MAX, f32::MIN), |(least, most), gap| (gap.min(least), gap.max(most)));
+    let (least, most) =
+        gaps().fold((f32::MAX, f32::MIN), |(least, most), gap| (gap.min(least), gap.max(most)));
     bits.len() >= 3 && least > 0.2 && most - least < 0.3 && bits.iter().all(|bit| is_wide(bit.text))
 }
 
@@ -171,7 +180,8 @@ fn main_size(row: &[Piece]) -> (f32, f32) {
 
 /// The font of most characters, and whether it is that of all Chinese ones but few.
 fn main_font(row: &[Piece]) -> (u16, bool) {
-    let wide = row.iter().flat_map(|piece| &piece.bits).any(|bit| is_wide(bit.text) && bit.text.is_alphabetic());
+    let wide =
+        row.iter().flat_map(|piece| &piece.bits).any(|bit| is_wide(bit.text) && bit.text.is_alphabetic());
     let mut fonts: Vec<(u16, usize)> = Vec::new();
     let mut all = 0;
     for bit in row.iter().flat_map(|piece| &piece.bits) {
@@ -185,7 +195,10 @@ fn main_font(row: &[Piece]) -> (u16, bool) {
             None => (),
         }
     }
-    fonts.into_iter().max_by_key(|&(_, count)| count).map_or((0, false), |(font, count)| (font, count * 10 >= all * 9))
+    fonts
+        .into_iter()
+        .max_by_key(|&(_, count)| count)
+        .map_or((0, false), |(font, count)| (font, count * 10 >= all * 9))
 }
 
 /// How wide the beginning is that no line break parts.
@@ -210,8 +223,28 @@ fn may_break(bit: &Bit, next: &Bit) -> bool {
 
 /// What never begins a line.
 pub(super) const fn closes(c: char) -> bool {
-    matches!(c, '，' | '。' | '、' | '；' | '：' | '？' | '！' | '）' | '》' | '〉' | '」' | '』' | '】' | '〕' | '”' | '’' | '％' | '℃' | '‰' | '·')
-        || matches!(c, ',' | '.' | ';' | ':' | '?' | '!' | ')' | ']' | '}' | '%')
+    matches!(
+        c,
+        '，' | '。'
+            | '、'
+            | '；'
+            | '：'
+            | '？'
+            | '！'
+            | '）'
+            | '》'
+            | '〉'
+            | '」'
+            | '』'
+            | '】'
+            | '〕'
+            | '”'
+            | '’'
+            | '％'
+            | '℃'
+            | '‰'
+            | '·'
+    ) || matches!(c, ',' | '.' | ';' | ':' | '?' | '!' | ')' | ']' | '}' | '%')
 }
 
 /// What never ends a line.
@@ -232,12 +265,34 @@ fn hang(line: &Line, row: &[Piece]) -> Option<f32> {
 
 /// Whether a word is a mark of a list: a bullet, a number.
 pub(super) fn is_mark(word: &str) -> bool {
-    let bullet = |c: char| matches!(c, '•' | '●' | '○' | '■' | '□' | '◆' | '◇' | '▪' | '–' | '-' | '*' | '·' | '➢' | '✓' | '\u{F0B7}' | '\u{F06C}' | '\u{F0D8}');
+    let bullet = |c: char| {
+        matches!(
+            c,
+            '•' | '●'
+                | '○'
+                | '■'
+                | '□'
+                | '◆'
+                | '◇'
+                | '▪'
+                | '–'
+                | '-'
+                | '*'
+                | '·'
+                | '➢'
+                | '✓'
+                | '\u{F0B7}'
+                | '\u{F06C}'
+                | '\u{F0D8}'
+        )
+    };
     let mut chars = word.chars();
     match (chars.next(), chars.next()) {
         (Some(c), None) => bullet(c) || matches!(c, '①'..='⓿'),
         (Some(_), Some(_)) => {
-            let inner = word.trim_start_matches(['(', '（']).trim_end_matches(['.', ')', '）', '、', '．', ':', '：']);
+            let inner = word
+                .trim_start_matches(['(', '（'])
+                .trim_end_matches(['.', ')', '）', '、', '．', ':', '：']);
             let number = |c: char| c.is_ascii_digit() || c == '.' || "一二三四五六七八九十".contains(c);
             let letter = inner.len() == 1 && inner.bytes().all(|byte| byte.is_ascii_alphabetic());
             !inner.is_empty() && inner.len() < word.len() && (inner.chars().all(number) || letter)

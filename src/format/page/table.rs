@@ -25,7 +25,8 @@ pub(super) fn ends(lines: &[Line], aside: &dyn Fn(usize) -> bool) -> Vec<Option<
         let table = if !aside(at) && lines[at].cells.len() > 1 { table(lines, aside, at) } else { None };
         if let Some((start, end)) = table {
             // What was looked at before may belong to the first row.
-            let start = if ends[..start].iter().rev().take(8).flatten().any(|&end| end > start) { at } else { start };
+            let start =
+                if ends[..start].iter().rev().take(8).flatten().any(|&end| end > start) { at } else { start };
             ends[start] = Some(end);
         }
         at = table.map_or(at + 1, |(_, end)| end);
@@ -60,16 +61,22 @@ fn table(lines: &[Line], aside: &dyn Fn(usize) -> bool, first: usize) -> Option<
         }
     }
     let mut start = first;
-    while start > 0 && !aside(start - 1) && lines[start - 1].region == region && lines[start - 1].cells.len() == 1 {
+    while start > 0
+        && !aside(start - 1)
+        && lines[start - 1].region == region
+        && lines[start - 1].cells.len() == 1
+    {
         let line = &lines[start - 1];
         // Half a line higher stands what is centred beside two lines.
-        let beside = lines[first].base - line.base < 0.95 * line.size || orders(line).0 > orders(&lines[first]).0;
+        let beside =
+            lines[first].base - line.base < 0.95 * line.size || orders(line).0 > orders(&lines[first]).0;
         if !beside || narrowed(&gaps, line).len() < gaps.len() || first - start > 4 {
             break;
         }
         start -= 1;
     }
-    let listed = most == 2 && lines[first..=last].iter().filter(|line| line.cells.len() == 2).all(|line| line.hang.is_some());
+    let listed = most == 2
+        && lines[first..=last].iter().filter(|line| line.cells.len() == 2).all(|line| line.hang.is_some());
     ((several >= 3 || several == 2 && most >= 3) && !listed).then_some((start, last + 1))
 }
 
@@ -142,7 +149,8 @@ fn by_cells(mut bits: Vec<Bit<'_>>) -> Option<Vec<Vec<Bit<'_>>>> {
     for bit in bits {
         let goes_on = rows.last().and_then(|row| row.last()).is_some_and(|last| {
             let step = bit.line.base - last.line.base;
-            bit.column > last.column || bit.column == last.column && (0.0..1.9 * bit.line.size).contains(&step)
+            bit.column > last.column
+                || bit.column == last.column && (0.0..1.9 * bit.line.size).contains(&step)
         });
         match rows.last_mut() {
             Some(row) if goes_on => row.push(bit),
@@ -159,17 +167,26 @@ fn by_cells(mut bits: Vec<Bit<'_>>) -> Option<Vec<Vec<Bit<'_>>>> {
 fn by_distance<'a>(mut bits: Vec<Bit<'a>>, columns: &[(f32, f32)]) -> Option<Vec<Vec<Bit<'a>>>> {
     bits.sort_by(|a, b| a.column.cmp(&b.column).then(a.line.base.total_cmp(&b.line.base)));
     let step = |a: &Bit<'_>, b: &Bit<'_>| (b.line.base - a.line.base) / b.line.size;
-    let steps = || bits.windows(2).filter(|pair| pair[0].column == pair[1].column).map(|pair| step(&pair[0], &pair[1]));
+    let steps = || {
+        bits.windows(2).filter(|pair| pair[0].column == pair[1].column).map(|pair| step(&pair[0], &pair[1]))
+    };
     let least = steps().filter(|&step| step > 0.5).fold(f32::MAX, f32::min);
     let near = |step: f32| step < 1.12 * least;
-    if least > 1.9 || steps().any(|step| !near(step) && step < 1.2 * least) || !steps().any(|step| !near(step)) {
+    if least > 1.9
+        || steps().any(|step| !near(step) && step < 1.2 * least)
+        || !steps().any(|step| !near(step))
+    {
         return None;
     }
     // Cells with all their lines, and then what stands beside each other.
     let mut cells: Vec<Vec<Bit<'_>>> = Vec::new();
     for bit in bits {
         match cells.last_mut() {
-            Some(cell) if cell.last().is_some_and(|last| last.column == bit.column && near(step(last, &bit))) => cell.push(bit),
+            Some(cell)
+                if cell.last().is_some_and(|last| last.column == bit.column && near(step(last, &bit))) =>
+            {
+                cell.push(bit)
+            }
             _ => cells.push(vec![bit]),
         }
     }
@@ -187,7 +204,11 @@ fn by_distance<'a>(mut bits: Vec<Bit<'a>>, columns: &[(f32, f32)]) -> Option<Vec
         }
     }
     // Several rows near each other have as many lines in each cell, and not each line fills its column.
-    let full = |bit: &Bit<'_>| columns.get(bit.column).is_some_and(|column| bit.cell.to - bit.cell.from > 0.75 * (column.1 - column.0));
+    let full = |bit: &Bit<'_>| {
+        columns
+            .get(bit.column)
+            .is_some_and(|column| bit.cell.to - bit.cell.from > 0.75 * (column.1 - column.0))
+    };
     let wraps = |row: &[Vec<Bit<'_>>]| {
         let alike = row.iter().all(|cell| cell.len() == row[0].len());
         !alike || row.iter().all(|cell| cell[..cell.len() - 1].iter().all(full))
@@ -245,7 +266,11 @@ const MOST: usize = 64;
 
 /// Where the columns are. The narrowest cells say it; one over several columns makes one of those that no line has two of.
 fn columns(lines: &[&Line]) -> Vec<(f32, f32)> {
-    let mut cells: Vec<(usize, &Cell)> = lines.iter().enumerate().flat_map(|(at, line)| line.cells.iter().map(move |cell| (at, cell))).collect();
+    let mut cells: Vec<(usize, &Cell)> = lines
+        .iter()
+        .enumerate()
+        .flat_map(|(at, line)| line.cells.iter().map(move |cell| (at, cell)))
+        .collect();
     cells.sort_by(|(_, a), (_, b)| (a.to - a.from).total_cmp(&(b.to - b.from)));
     let mut columns: Vec<Column> = Vec::new();
     for (line, cell) in cells {
@@ -278,6 +303,7 @@ fn columns(lines: &[&Line]) -> Vec<(f32, f32)> {
 /// The column that a cell lies in most.
 fn column(columns: &[(f32, f32)], cell: &Cell) -> usize {
     let shared = |&(from, to): &(f32, f32)| to.min(cell.to) - from.max(cell.from);
-    let best = columns.iter().enumerate().max_by(|a, b| shared(a.1).total_cmp(&shared(b.1)).then(b.0.cmp(&a.0)));
+    let best =
+        columns.iter().enumerate().max_by(|a, b| shared(a.1).total_cmp(&shared(b.1)).then(b.0.cmp(&a.0)));
     best.map_or(0, |(at, _)| at)
 }

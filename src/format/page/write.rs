@@ -40,7 +40,10 @@ impl Writer<'_> {
     }
 
     fn paragraph(&mut self, lines: &[usize], level: Option<u8>) {
-        let wide = lines.iter().filter(|&&at| self.reasons[at].is_none()).flat_map(|&at| self.lines[at].text.chars());
+        let wide = lines
+            .iter()
+            .filter(|&&at| self.reasons[at].is_none())
+            .flat_map(|&at| self.lines[at].text.chars());
         let chinese = wide.clone().take(400).filter(|&c| is_wide(c)).count() * 4 > wide.take(400).count();
         let start = self.content.characters.len();
         let mut last: Option<usize> = None;
@@ -100,7 +103,8 @@ impl Writer<'_> {
     }
 
     fn table(&mut self, lines: std::ops::Range<usize>) {
-        let lines: Vec<&Line> = lines.filter(|&at| self.reasons[at].is_none()).map(|at| &self.lines[at]).collect();
+        let lines: Vec<&Line> =
+            lines.filter(|&at| self.reasons[at].is_none()).map(|at| &self.lines[at]).collect();
         for (row, cells) in (0..).zip(table::rows(&lines)) {
             let mut first = true;
             for cell in cells {
@@ -118,7 +122,9 @@ impl Writer<'_> {
 
     fn part(&mut self, start: usize, end: usize, kind: PartKind) {
         if start < end {
-            self.content.parts.push(Part { span: InputSpan::new(InputOffset(start), InputOffset(end)), kind });
+            self.content
+                .parts
+                .push(Part { span: InputSpan::new(InputOffset(start), InputOffset(end)), kind });
         }
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn name(row: &Row, columns: &Columns) -> String {
             continue;
         }
         // Places stand together, as they do in an address.
-        if !name.is_empty() && !(is_han_at_end(&name) && part.chars().all(is_han)) {
+        if !(name.is_empty() || is_han_at_end(&name) && part.chars().all(is_han)) {
             name.push('-');
         }
         name.push_str(part);

@@ -311,7 +311,7 @@ fn damaged_workbooks_give_what_is_left() {
     assert_eq!(read_of(&empty), Err(Error::Empty));
     assert_eq!(read_of(&workbook(&[types])), Err(Error::Damaged { what: "an Excel workbook" }));
     let binary = workbook(&[types, ("xl/workbook.bin", "")]);
-    assert_eq!(read_of(&binary).unwrap_err().code(), "unsupported");
+    assert_eq!(read_of(&binary).unwrap_err().cause().id(), "unsupported");
     // Far-off cells of many rows are no reason to hold what is before them.
     let far: String = (1..2_000).map(|row| format!("<row><c r=\"XFD{row}\"><v>1</v></c></row>")).collect();
     let bytes = workbook(&[types, ("xl/worksheets/sheet1.xml", &format!("<worksheet>{far}</worksheet>"))]);

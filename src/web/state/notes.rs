@@ -55,6 +55,8 @@ impl Said {
             Cause::Encrypted => Key::EncryptedFile,
             Cause::DamagedFile => Key::NothingLeft,
             Cause::Unsupported => Key::UnsupportedFile,
+            Cause::Packed => Key::PackedFile,
+            Cause::EmptyArchive => Key::EmptyArchive,
             Cause::Scanned => Key::ScannedFile,
             Cause::TooMuch => Key::TooMuch,
             Cause::NotText => Key::NotText,

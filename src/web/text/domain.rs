@@ -218,6 +218,7 @@ impl Lang {
             Code::Partial => Key::PartialFile,
             Code::DamagedFile => Key::DamagedFile,
             Code::Converted => Key::ConvertedFile,
+            Code::EmbeddedFiles => Key::EmbeddedFiles,
             Code::RevisionsAccepted => Key::RevisionsAccepted,
         };
         self.fill(key, &[&remark.about])

@@ -266,6 +266,9 @@ words! {
     DamagedFile: "文件已损坏或不完整，这里是还能读出的部分", "The file is damaged or cut off; this is what could still be read of it";
     ConvertedFile: "文件没有注明编码，按 {} 读取", "The file does not say its encoding; it was read as {}";
     RevisionsAccepted: "{} 处修订按接受后的文字读取", "{} tracked changes are read as accepted";
+    EmbeddedFiles: "有 {} 段正文嵌在文件里的其他格式文件中，未读取", "{} pieces of the text are files of other kinds within the file, which are not read";
+    PackedFile: "“{}”是无法解开的压缩文件，未读取。请先解压，再添加其中的文件。", "“{}” is packed in a way that is not unpacked here. Unpack it and add the files in it.";
+    EmptyArchive: "“{}”里没有可读的文件。", "There is nothing to read in “{}”.";
     EncryptedFile: "“{}”有密码保护，未读取。请在原程序中去掉密码另存，再添加。", "“{}” is protected by a password and was not read. Save it without one in the program that made it, and add it again.";
     NothingLeft: "“{}”已损坏或不完整，没有能读出的内容。请重新获取文件，或粘贴文字。", "“{}” is damaged or cut off, and nothing of it could be read. Get the file again, or paste its text.";
     UnsupportedFile: "“{}”的格式不受支持，未读取。请另存为 .docx、.pdf 或纯文本，或粘贴文字。", "“{}” is of a kind that is not read. Save it as .docx, .pdf or plain text, or paste its text.";
