@@ -57,7 +57,7 @@ pub enum Code {
     DamagedFile,
     /// The encoding was told from the text alone.
     Converted,
-    /// Pieces of the text stand in files of other kinds within the file, which are not read.
+    /// Pieces of the text stand in files within the file, which are not read.
     EmbeddedFiles,
     /// Changes that were tracked are read as accepted.
     RevisionsAccepted,
@@ -113,8 +113,8 @@ impl Code {
             | Self::UnreadGlyphs
             | Self::BrokenPages
             | Self::Partial
-            | Self::EmbeddedFiles
-            | Self::DamagedFile => Severity::Warning,
+            | Self::DamagedFile
+            | Self::EmbeddedFiles => Severity::Warning,
         }
     }
 }

@@ -29,6 +29,8 @@ pub(crate) struct Flow {
     hiding: bool,
     /// The number or bullet of a list.
     number: Option<Number>,
+    /// What stands behind the paragraph: text boxes that are anchored in it.
+    boxes: Vec<Line>,
     /// Rows of the table so far, the row and the cell that have not ended.
     rows: Vec<Row>,
     row: Option<Row>,
@@ -104,6 +106,19 @@ impl Flow {
         }
     }
 
+    /// Puts lines behind the paragraph: a text box that is anchored in it.
+    pub(crate) fn put_behind(&mut self, lines: Vec<Line>) {
+        self.length += lines.iter().map(|line| line.text.len() + 1).sum::<usize>();
+        self.boxes.extend(lines);
+    }
+
+    /// Takes all lines so far.
+    pub(crate) fn take_lines(&mut self) -> Vec<Line> {
+        self.close();
+        self.length = 0;
+        std::mem::take(&mut self.lines)
+    }
+
     /// Ends the paragraph, which may be a heading of a level from 1.
     pub(crate) fn end(&mut self, ending: Ending, heading: Option<u8>) {
         // A mark that is hidden behind what can be seen: the next paragraph goes on in the line.
@@ -118,6 +133,7 @@ impl Flow {
             Ending::Plain => {
                 self.end_table();
                 self.put(line);
+                self.lines.append(&mut self.boxes);
             }
             Ending::InCell => self.add_to_cell(line),
             Ending::Cell => {
@@ -131,7 +147,6 @@ impl Flow {
         }
     }
 
-    /// Puts a line behind the others, those that are broken by hand one by one.
     fn put(&mut self, line: Line) {
         if !line.is_blank() {
             self.lines.push(line);
@@ -143,6 +158,7 @@ impl Flow {
         if !line.is_blank() {
             self.cell.push(line);
         }
+        self.cell.append(&mut self.boxes);
     }
 
     fn end_cell(&mut self) {
@@ -175,14 +191,7 @@ impl Flow {
             self.end(if self.row.is_some() { Ending::Row } else { Ending::Plain }, None);
         }
         self.end_table();
-    }
-
-    /// Puts another text behind this one.
-    pub(crate) fn append(&mut self, mut other: Self) {
-        self.close();
-        other.close();
-        self.length += other.length;
-        self.lines.append(&mut other.lines);
+        self.lines.append(&mut self.boxes);
     }
 
     /// The text with its notes, a line each, and with what is known of it.

@@ -91,7 +91,8 @@ impl<'a> Package<'a> {
     /// The member of a name, whatever its case and whether or not it begins with a slash.
     pub(crate) fn find(&self, name: &str) -> Option<usize> {
         let name = name.trim_start_matches('/');
-        self.names().position(|member| member.trim_start_matches('/').eq_ignore_ascii_case(name))
+        let is_named = |&member: &usize| self.name(member).trim_start_matches('/').eq_ignore_ascii_case(name);
+        (0..self.len()).find(is_named)
     }
 
     /// Unpacks a member, as far as the limits allow and it is not damaged.
@@ -124,11 +125,7 @@ impl<'a> Package<'a> {
             (None, None) => return Err(DAMAGED),
         };
         self.unpacked += unpacked.bytes.len() as u64;
-        match unpacked.cut {
-            Some(Note::Partial(limit)) if unpacked.bytes.is_empty() => Err(Error::TooMuch(limit)),
-            Some(_) if unpacked.bytes.is_empty() => Err(DAMAGED),
-            _ => Ok(unpacked),
-        }
+        if unpacked.bytes.is_empty() && unpacked.cut.is_some() { Err(DAMAGED) } else { Ok(unpacked) }
     }
 }
 
@@ -289,11 +286,11 @@ mod tests {
         all
     }
 
-    /// Names with what is unpacked of each, and whether the directory is lost.
-    /// The members by name, and whether all are there.
-    type Members = (Vec<(String, Result<Unpacked, Error>)>, bool);
+    /// Names with what is unpacked of each.
+    type Members = Vec<(String, Result<Unpacked, Error>)>;
 
-    fn read(bytes: &[u8], limits: Limits) -> Result<Members, Error> {
+    /// All members, and whether the directory is lost.
+    fn read(bytes: &[u8], limits: Limits) -> Result<(Members, bool), Error> {
         let mut progress = |_, _| ();
         let desk = Desk { decode: &decode, progress: &mut progress, limits };
         let mut package = Package::open(bytes, &desk)?;

@@ -76,8 +76,8 @@ fn unmarked(bytes: &[u8], desk: &Desk<'_>) -> Result<Content, Error> {
         return Ok(content(characters.to_owned(), "utf-8"));
     }
     // A text cut in the middle of a character, or with a few damaged bytes, is still UTF-8.
-    let characters = String::from_utf8_lossy(bytes);
-    if few_lost(&characters) {
+    let mended = Some(String::from_utf8_lossy(bytes)).filter(|mended| few_lost(mended));
+    if let Some(characters) = mended {
         return Ok(content(characters.into_owned(), "utf-8"));
     }
     let characters = gb18030(desk, bytes);
@@ -107,10 +107,14 @@ fn gb18030(desk: &Desk<'_>, bytes: &[u8]) -> String {
     (desk.decode)("gb18030", bytes).unwrap_or_default()
 }
 
+/// Bytes by which Big5 is told.
+const SAMPLE: usize = 64 << 10;
+
 /// What the bytes are by Big5, if that is a Chinese text and what they are by GB18030 is much less so.
 fn big5(bytes: &[u8], other: Usual, desk: &Desk<'_>) -> Option<String> {
-    let characters = (desk.decode)("big5", bytes)?;
-    (few_lost(&characters) && Usual::of(&characters).is_rather_chinese_than(other)).then_some(characters)
+    let sample = (desk.decode)("big5", &bytes[..bytes.len().min(SAMPLE)])?;
+    let is_big5 = few_lost(&sample) && Usual::of(&sample).is_rather_chinese_than(other);
+    is_big5.then(|| (desk.decode)("big5", bytes)).flatten()
 }
 
 fn content(characters: String, encoding: &str) -> Content {

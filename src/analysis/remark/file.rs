@@ -46,7 +46,7 @@ pub(super) fn on_note(note: &Note) -> Diagnostic {
             Code::EmbeddedFiles,
             count.to_string(),
             format!(
-                "{count} pieces of the text are files of other kinds within the file, which are not read."
+                "{count} pieces of the text stand in files within the file and are not read. Save it anew from the program that shows them."
             ),
         ),
         Note::RevisionsAccepted { count } => (

@@ -7,10 +7,9 @@ use std::io::{Cursor, Write};
 use zip::write::{FullFileOptions, SimpleFileOptions};
 use zip::{CompressionMethod, ZipWriter};
 
-/// Names with sizes or reasons.
-/// The name of a member, and its length.
 type Told = (String, Result<usize, Error>);
 
+/// Names with sizes or reasons.
 fn told(bytes: &[u8], limits: Limits) -> Result<Vec<Told>, Error> {
     let mut progress = |_: u32, _: u32| ();
     let mut desk = Desk { decode: &decode, progress: &mut progress, limits };

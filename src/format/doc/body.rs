@@ -7,9 +7,11 @@ use super::styles::Style;
 use super::units::{self, Unit};
 use crate::format::Desk;
 use crate::format::flow::{Ending, Flow};
+use crate::format::line::Line;
 use crate::format::list::Lists;
 use crate::format::symbol;
 use crate::source::Limit;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What is known of a document besides its characters.
@@ -38,6 +40,8 @@ pub(super) struct State {
     /// Stretches that were deleted or inserted while changes were tracked.
     pub(super) changes: u32,
     pub(super) limit: Option<Limit>,
+    /// Text boxes that have not come yet: by the character that they are anchored at, or at the end.
+    boxes: BTreeMap<u32, Vec<Line>>,
     /// Fields that end, by the numbers of their first characters.
     whole: Vec<u32>,
     /// Open fields; whether each is at its instruction, and how many are.
@@ -52,6 +56,16 @@ impl State {
     pub(super) fn new(lists: Lists) -> Self {
         Self { lists, ..Self::default() }
     }
+
+    /// Whether no text box has any text.
+    pub(super) fn has_no_boxes(&self) -> bool {
+        self.boxes.is_empty()
+    }
+
+    /// The text boxes that are anchored nowhere in the text.
+    pub(super) fn boxes_left(&mut self) -> Vec<Line> {
+        std::mem::take(&mut self.boxes).into_values().flatten().collect()
+    }
 }
 
 impl Body<'_> {
@@ -61,9 +75,11 @@ impl Body<'_> {
         state.whole.clear();
         state.fields.clear();
         state.instructions = 0;
-        for (number, mark) in
-            self.pieces.iter().flat_map(|piece| units::marks(piece, part, self.document, b"\x13\x15"))
-        {
+        let first = self.pieces.partition_point(|piece| piece.characters.end <= part.start);
+        let pieces = &self.pieces[first..];
+        let pieces = &pieces[..pieces.partition_point(|piece| piece.characters.start < part.end)];
+        let marks = |piece| units::marks(piece, part, self.document, b"\x13\x15");
+        for (number, mark) in pieces.iter().flat_map(marks) {
             match mark {
                 0x13 => open.push(number),
                 _ => state.whole.extend(open.pop()),
@@ -71,7 +87,7 @@ impl Body<'_> {
         }
         state.whole.sort_unstable();
         let most = usize::try_from(desk.limits.characters).unwrap_or(usize::MAX);
-        for piece in &self.pieces {
+        for piece in pieces {
             let is_all = units::each(piece, part, self.document, (self.encoding, desk), |unit| {
                 self.take(unit, piece, state, flow);
                 flow.len() <= most
@@ -83,6 +99,22 @@ impl Body<'_> {
             (desk.progress)(piece.characters.end, self.pieces.last().map_or(0, |last| last.characters.end));
         }
         flow.close();
+    }
+
+    /// Reads a text box, which is put where its anchor comes.
+    pub(super) fn read_box(
+        &self,
+        part: &Range<u32>,
+        anchor: Option<u32>,
+        state: &mut State,
+        desk: &mut Desk<'_>,
+    ) {
+        let mut flow = Flow::default();
+        self.read(part, state, &mut flow, desk);
+        let lines = flow.take_lines();
+        if !lines.is_empty() {
+            state.boxes.entry(anchor.unwrap_or(u32::MAX)).or_default().extend(lines);
+        }
     }
 
     fn take(&self, unit: Unit, piece: &Piece, state: &mut State, flow: &mut Flow) {
@@ -123,6 +155,7 @@ impl Body<'_> {
                     '\x0B' | '\x0E' => flow.end_line(),
                     '\t' => flow.push('\t'),
                     '\x1E' => flow.push('-'),
+                    '\x08' => flow.put_behind(state.boxes.remove(&unit.number).unwrap_or_default()),
                     '\u{0}'..='\x1F' | '\u{FEFF}' => {}
                     '(' if what.symbol.is_some() => flow.push(self.symbol(what.symbol.unwrap_or_default())),
                     code @ '\u{F020}'..='\u{F0FF}' => {

@@ -28,6 +28,8 @@ pub(super) struct Fib {
     pub(super) lists: Place,
     pub(super) overrides: Place,
     pub(super) fonts: Place,
+    pub(super) shapes: Place,
+    pub(super) boxes: Place,
 }
 
 /// Characters (two-byte units, or bytes of old files) of the parts that follow one another.
@@ -123,6 +125,8 @@ impl Fib {
         self.paragraph_pages = place(13);
         self.fonts = place(15);
         self.pieces = place(33);
+        self.shapes = place(40);
+        self.boxes = place(56);
         self.lists = place(73);
         self.overrides = place(74);
     }

@@ -4,6 +4,7 @@
 //! styles and lists are. Word 6 and 95 keep everything in `WordDocument`; of theirs the text and its tables are read.
 
 mod body;
+mod boxes;
 mod fib;
 mod kind;
 mod lists;
@@ -111,12 +112,20 @@ fn read_streams(streams: &Streams<'_>, is_damaged: bool, desk: &mut Desk<'_>) ->
         state.limit = Some(Limit::Objects);
     }
     let parts = Parts::of(&fib.counts, body.pieces.last().map_or(0, |piece| piece.characters.end));
-    let (mut flow, mut boxes, mut notes) = (Flow::default(), Flow::default(), Flow::default());
+    let (mut flow, mut notes) = (Flow::default(), Flow::default());
+    for text_box in boxes::read(&fib, table) {
+        let at = |character: u32| parts.boxes.start.saturating_add(character).min(parts.boxes.end);
+        let characters = at(text_box.characters.start)..at(text_box.characters.end);
+        body.read_box(&characters, text_box.anchor, &mut state, desk);
+    }
+    if state.has_no_boxes() {
+        body.read_box(&parts.boxes, None, &mut state, desk);
+    }
     body.read(&parts.main, &mut state, &mut flow, desk);
-    body.read(&parts.boxes, &mut state, &mut boxes, desk);
+    flow.put_behind(state.boxes_left());
+    flow.close();
     body.read(&parts.footnotes, &mut state, &mut notes, desk);
     body.read(&parts.endnotes, &mut state, &mut notes, desk);
-    flow.append(boxes);
     let mut said = Vec::new();
     let is_short =
         body.pieces.iter().any(|piece| piece.start + piece.characters.len() * piece.width() > document.len());
@@ -184,5 +193,7 @@ fn fonts(table: &[u8]) -> Vec<String> {
     names
 }
 
+#[cfg(test)]
+mod made;
 #[cfg(test)]
 mod tests;

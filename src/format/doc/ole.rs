@@ -144,10 +144,11 @@ impl<'a> Ole<'a> {
         let most = self.bytes.len() / self.sector + 1;
         let size = usize::try_from(size.unwrap_or(u64::MAX)).unwrap_or(usize::MAX);
         let mut bytes = Vec::with_capacity(if size <= self.bytes.len() { size } else { 0 });
-        let (mut next, mut seen) = (start, 0);
+        let mut next = start;
+        let mut seen = vec![false; most];
         while next < NO_SECTOR && bytes.len() < size {
-            seen += 1;
-            let Some(sector) = self.sector(next).filter(|_| seen <= most) else {
+            let is_first = seen.get_mut(next as usize).is_some_and(|seen| !std::mem::replace(seen, true));
+            let Some(sector) = self.sector(next).filter(|_| is_first) else {
                 self.damaged.set(true);
                 break;
             };

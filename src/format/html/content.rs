@@ -3,7 +3,7 @@
 use super::article::Verdict;
 use super::lines::Lines;
 use super::tree::Tree;
-use crate::order;
+use super::wrapped;
 use crate::source::{Content, InputOffset, InputSpan, Layout, Note, Part, PartKind, Reason};
 use std::ops::Range;
 
@@ -50,12 +50,12 @@ pub(super) fn content(tree: &Tree, lines: Lines, verdicts: &[Verdict], encoding:
         }
     }
     parts.extend(chrome.take().map(|run| aside(run, Reason::WebChrome)));
-    order::by_key(&mut parts, |part| part.span.start());
+    crate::order::by_key(&mut parts, |part| part.span.start());
     let mut notes: Vec<Note> = tree.partial.map(Note::Partial).into_iter().collect();
     if tree.deletions > 0 {
         notes.push(Note::RevisionsAccepted { count: tree.deletions });
     }
-    let layout = if is_wrapped(&lines, verdicts) { Layout::Unknown } else { Layout::Paragraphs };
+    let layout = if wrapped::is_wrapped(&lines, verdicts) { Layout::Unknown } else { Layout::Paragraphs };
     let characters = lines.characters;
     Content { encoding: encoding.to_owned(), characters, layout, pages: Vec::new(), parts, notes }
 }
@@ -66,25 +66,4 @@ fn span(range: &Range<usize>) -> InputSpan {
 
 fn aside(range: Range<usize>, reason: Reason) -> Part {
     Part { span: span(&range), kind: PartKind::Aside(reason) }
-}
-
-/// So many lines tell whether they are wrapped.
-const MANY: usize = 12;
-
-/// Whether the lines that only a line feed or `<br>` ends are those of a column: about as long as each other, and most of
-/// them ending in the middle of a sentence.
-fn is_wrapped(lines: &Lines, verdicts: &[Verdict]) -> bool {
-    let kept = lines.lines.iter().zip(verdicts).filter(|(_, verdict)| **verdict == Verdict::Text);
-    let text = |(line, _): (&super::lines::Line, _)| lines.characters[line.span.clone()].to_owned();
-    let soft: Vec<String> = kept.filter(|(line, _)| line.soft && !line.row).map(text).collect();
-    if soft.len() < MANY {
-        return false;
-    }
-    let width = |line: &String| line.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>();
-    let mut widths: Vec<usize> = soft.iter().map(width).collect();
-    order::by_key(&mut widths, |&width| width);
-    let full = widths[widths.len() * 9 / 10];
-    let in_column = widths.iter().filter(|&&width| width * 8 >= full * 7).count();
-    let broken = soft.iter().filter(|line| !line.ends_with(super::blanks::ends)).count();
-    full <= 200 && in_column * 2 >= widths.len() && broken * 2 >= soft.len()
 }

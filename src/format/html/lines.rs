@@ -20,6 +20,8 @@ pub(super) struct Line {
     pub(super) note: bool,
     /// Whether a line feed or `<br>` ended it, so that it may be wrapped.
     pub(super) soft: bool,
+    /// Whether an empty line stands before it.
+    pub(super) gap: bool,
     /// Whether it is a row of a table.
     pub(super) row: bool,
     /// How many characters it has that are no blanks.
@@ -242,7 +244,9 @@ impl Writer {
         (self.pending, self.apart, self.indent) = (Pending::None, false, 0);
         let start = self.line.span.start;
         let mut line = std::mem::take(&mut self.line);
+        let mut gap = false;
         if line.solid == 0 {
+            gap = line.gap || soft;
             self.out.characters.truncate(start);
         } else {
             self.out.characters.truncate(self.solid_end);
@@ -254,6 +258,7 @@ impl Writer {
         self.last = '\n';
         let next = self.out.characters.len();
         self.line.span = next..next;
+        self.line.gap = gap;
     }
 
     fn begin_cell(&mut self, at: usize) {

@@ -13,6 +13,7 @@ mod tag;
 #[cfg(test)]
 mod tests;
 mod tree;
+mod wrapped;
 
 use super::limits::Limits;
 use super::{Desk, markup};
@@ -64,6 +65,7 @@ fn page(text: &str, label: &str, choice: Choice, desk: &mut Desk<'_>) -> Result<
     if article::is_hidden(&lines) {
         lines = lines::lines(&tree, false);
     }
+    wrapped::join(&mut lines);
     if lines.lines.is_empty() {
         return Err(match tree.partial {
             Some(limit) => Error::TooMuch(limit),

@@ -59,6 +59,7 @@ fn the_article_of_a_page_is_kept_to_the_letter() {
         "layout.html",
         "writer-pre.html",
         "nohint.html",
+        "pre.html",
         "spans.html",
         "trs.html",
         "wechat.html",
@@ -91,13 +92,27 @@ fn what_stands_around_the_article_is_still_there() {
 }
 
 #[test]
-fn wrapped_lines_are_left_to_who_can_join_them() {
-    let [(_, bytes)] = files!("pre.html");
-    let content = of(bytes).unwrap();
-    assert_eq!(content.layout, Layout::Unknown);
-    let solid = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-    assert_eq!(solid(&content.characters), solid(REPORT));
-    assert!(content.characters.contains("\n　　一、2023年工作回顾\n"));
+fn wrapped_lines_are_joined_or_left_to_who_can_join_them() {
+    let line = "全市生产总值增长百分之六点五，财政收入增长百分之八";
+    let column =
+        |indent: &str| [format!("{indent}{line}").as_str(), line, line, line, "到此。"].join("<br>\n");
+    let indented = page(&format!("<div>{}</div>", [column("　　").as_str(); 4].join("<br>\n")));
+    assert_eq!(
+        (kept(&indented), indented.layout),
+        (vec![format!("{}到此。", line.repeat(4)); 4], Layout::Paragraphs)
+    );
+    let parted = page(&format!("<pre>{}</pre>", [column("").replace("<br>", "").as_str(); 4].join("\n\n")));
+    assert_eq!((kept(&parted), parted.layout), (kept(&indented), Layout::Paragraphs));
+    let neither = page(&format!("<div>{}</div>", [column("").as_str(); 4].join("<br>\n")));
+    assert_eq!((kept(&neither).len(), neither.layout), (20, Layout::Unknown));
+    let hidden =
+        indented.characters.replace('\n', "<br>").replace(line, &format!("{line}<i hidden>藏</i><br>"));
+    let hidden = page(&hidden);
+    assert!(
+        asides(&hidden).iter().all(|&aside| aside == (Reason::Hidden, "藏")),
+        "places move with the text"
+    );
+    assert_eq!(kept(&hidden), kept(&indented));
 }
 
 #[test]

@@ -37,24 +37,35 @@ fn head(bytes: &[u8]) -> Vec<u8> {
     head
 }
 
-/// What a text is that begins with a tag, by what is found in it first in this order.
+/// What a text is that begins with a tag, by the name of its first element or what is found there first in this order.
 fn tagged(head: &[u8]) -> Kind {
-    const TELLING: [(&str, Kind); 8] = [
-        // A paste from Word is a page with parts of Word's own XML in its comments.
-        ("<html", Kind::Html),
-        ("<body", Kind::Html),
-        ("<w:worddocument", Kind::WordXml),
-        ("<pkg:package", Kind::WordXml),
-        ("<office:document", Kind::Unread("a LibreOffice file in one XML file")),
-        ("urn:schemas-microsoft-com:office:spreadsheet", Kind::Unread("an Excel 2003 table")),
-        ("<svg", Kind::Other("an SVG image")),
-        (">", Kind::Html),
+    const ROOTS: [(&[u8], Kind); 4] = [
+        (b"<w:worddocument", Kind::WordXml),
+        (b"<pkg:package", Kind::WordXml),
+        (b"<office:document", Kind::Unread("a LibreOffice file in one XML file")),
+        (b"<svg", Kind::Other("an SVG image")),
     ];
     if !matches!(head, [_, b'a'..=b'z' | b'!' | b'?', ..]) {
         return Kind::Text;
     }
-    let found = TELLING.iter().find(|(telling, _)| find(head, telling.as_bytes()).is_some());
-    found.map_or(Kind::Text, |&(_, kind)| kind)
+    // What Word puts into pages says that it is a document of Word.
+    let mut rest = head;
+    while let [b'<', b'?' | b'!', ..] = rest {
+        let end: &[u8] = if rest.starts_with(b"<!--") { b"-->" } else { b">" };
+        let next = find(rest, end).map_or(rest.len(), |at| at + end.len());
+        rest = rest[next..].trim_ascii_start();
+    }
+    let kind = ROOTS.iter().find(|(root, _)| rest.starts_with(root)).map(|&(_, kind)| kind);
+    match kind {
+        Some(kind) => kind,
+        None if find(rest, b"urn:schemas-microsoft-com:office:spreadsheet").is_some()
+            && rest.starts_with(b"<workbook") =>
+        {
+            Kind::Unread("an Excel 2003 table")
+        }
+        None if find(head, b">").is_some() => Kind::Html,
+        None => Kind::Text,
+    }
 }
 
 /// Tags that make a text one of a web page, among the characters that are looked at.

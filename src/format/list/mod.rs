@@ -112,14 +112,15 @@ impl Lists {
             }
         }
         counts[level] = Some(counts[level].map_or(at(level).start, |count| count.wrapping_add(1)));
-        for (below, count) in counts.iter_mut().enumerate().skip(level + 1) {
+        let below = counts.iter_mut().zip(usage.starts).enumerate().skip(level + 1);
+        for (below, (count, start)) in below {
             let starts_anew = match at(below).restart {
                 None => true,
                 Some(restart) => level < usize::from(restart),
             };
             if starts_anew {
                 // Where the use has a start of its own, that one holds for every time.
-                *count = usage.starts[below].map(|start| start.wrapping_sub(1));
+                *count = start.map(|start| start.wrapping_sub(1));
             }
         }
         let number = |of: usize| match (of == level, counts[of]) {

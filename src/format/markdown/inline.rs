@@ -30,7 +30,11 @@ fn marks(text: &str) -> Vec<(usize, usize)> {
     let (mut marks, mut open): (_, Vec<Open>) = (links(text), Vec::new());
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        let run = bytes[at..].iter().take_while(|&&next| next == byte).count();
+        // Only of marks that are taken as one, so that no run is counted twice.
+        let run = match byte {
+            b'`' | b'*' | b'_' | b'~' => bytes[at..].iter().take_while(|&&next| next == byte).count(),
+            _ => 1,
+        };
         match byte {
             b'\\' if bytes.get(at + 1).is_some_and(u8::is_ascii_punctuation) => {
                 marks.push((at, at + 1));

@@ -120,3 +120,11 @@ fn no_characters_are_too_broken() {
         assert!(kept(&content).contains('文') || text.contains("]("), "{text:?}");
     }
 }
+
+#[test]
+fn long_runs_of_a_mark_cost_no_more_than_their_length() {
+    for mark in ["[", "*", "`", "<", "](", "|", "\\", "> ", "*a "] {
+        let text = format!("{}文", mark.repeat(200_000));
+        assert!(of(&text).characters.contains('文'), "{mark}");
+    }
+}

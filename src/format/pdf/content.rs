@@ -316,7 +316,8 @@ impl<'s, 'a, 'd> Canvas<'s, 'a, 'd> {
             leading: 0.0,
             rise: 0.0,
         };
-        self.form(stream, &Dict::empty(), &state, 0);
+        let resources = self.shelf.fields.clone();
+        self.form(stream, &resources, &state, 0);
     }
 
     /// Strings, and numbers that move what follows.

@@ -23,6 +23,8 @@ const BUSY_PAGES: u64 = 4;
 pub(super) struct Shelf<'a, 'd> {
     pub(super) tools: Tools<'d>,
     pub(super) layers: Layers,
+    /// What fields of a form are drawn with where they name nothing of their own.
+    pub(super) fields: Dict<'a>,
     /// The limit that was reached, if one was.
     pub(super) stopped: Option<Limit>,
     fonts: BTreeMap<usize, Rc<Font<'a>>>,
@@ -36,9 +38,12 @@ pub(super) struct Shelf<'a, 'd> {
 
 impl<'a, 'd> Shelf<'a, 'd> {
     pub(super) fn new(xref: &'a XRef, decode: Decode<'d>, limits: &Limits) -> Self {
+        let form =
+            xref.get::<Dict<'a>>(xref.root_id()).and_then(|catalog| catalog.get::<Dict<'a>>("AcroForm"));
         Self {
             tools: Tools { decode, budget: Budget::new(limits), tables: Tables::default() },
             layers: Layers::read(xref),
+            fields: form.and_then(|form| form.get::<Dict<'a>>("DR")).unwrap_or_default(),
             stopped: None,
             fonts: BTreeMap::new(),
             numbers: BTreeMap::new(),

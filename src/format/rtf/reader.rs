@@ -119,7 +119,7 @@ impl<'a, 'd, 'e> Reader<'a, 'd, 'e> {
         if self.changes > 0 {
             said.push(Note::RevisionsAccepted { count: self.changes });
         }
-        self.body.append(self.boxes);
+        self.body.put_behind(self.boxes.take_lines());
         let content = self.body.finish(self.notes, said);
         match (content.characters.trim(), limit) {
             ("", Some(limit)) => Err(Error::TooMuch(limit)),
@@ -147,7 +147,7 @@ impl<'a, 'd, 'e> Reader<'a, 'd, 'e> {
         }
         match before.target {
             Target::Note => end_open(&mut self.notes),
-            Target::Box => end_open(&mut self.boxes),
+            Target::Box => self.body.put_behind(self.boxes.take_lines()),
             Target::Label => {
                 let label = std::mem::take(&mut self.label);
                 let number = Number { spaced: label.ends_with(['\t', ' ']), text: label.trim().to_owned() };

@@ -56,7 +56,7 @@ fn what_is_no_text_is_passed_over() {
         (r"a{\bin4 }}}}b}c", "abc\n"),
         (r#"{\field{\*\fldinst HYPERLINK "x"}{\fldrslt {\ul link}}}"#, "link\n"),
         (r"a{\*\annotation note}{\*\bkmkstart m}b{\object{\*\objdata 00}{\result r}}", "ab\n"),
-        (r"{\shp{\*\shpinst{\sp{\sn n}{\sv 1}}{\shptxt box\par}}{\shprslt dup}}a\par b", "a\nb\nbox\n"),
+        (r"{\shp{\*\shpinst{\sp{\sn n}{\sv 1}}{\shptxt box\par}}{\shprslt dup}}a\par b", "a\nbox\nb\n"),
         ("a\r\nb\\\nc\\\r\nd", "ab\nc\nd\n"),
         (r"a\line b\page c\par\page d", "a\nb\nc\nd\n"),
         (r"a\tab b", "a\tb\n"),

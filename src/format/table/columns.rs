@@ -37,12 +37,17 @@ const CALLED_REPORT: usize = 200;
 const SURELY_REPORT: usize = 1_000;
 /// So many times the characters of the next column make it sure which is meant.
 const BY_FAR: usize = 3;
-/// Characters of a cell that may be as long as a workbook allows, which is 32,767.
-const LONGEST: usize = 30_000;
+/// Characters of a cell that may be as long as a workbook allows.
+const LONGEST: std::ops::RangeInclusive<usize> = 30_000..=32_767;
 /// Characters of a cell at which a program may have parted a text.
 const SPLIT: usize = 1_000;
 /// Characters by which such cells differ, for the sake of a whole character or line.
 const SEAM: usize = 64;
+
+/// Columns that are looked at.
+const WIDEST: usize = 1_000;
+/// Cells that are looked at.
+const CELLS: usize = 20_000_000;
 
 /// What a column is called.
 const TEXT: &[&str] = &[
@@ -80,7 +85,7 @@ const YEAR: &[&str] = &["year", "年份", "年度", "年"];
 /// Which columns make reports; nothing where no column holds any.
 pub(super) fn choice(grid: &Grid, sheet: usize) -> Option<Choice> {
     let first = grid.rows.first()?;
-    let width = grid.rows.iter().filter_map(|row| Some(row.cells.as_ref()?.len())).max()?;
+    let width = grid.rows.iter().filter_map(|row| Some(row.cells.as_ref()?.len())).max()?.min(WIDEST);
     let header = grid.names.is_empty() && is_header(grid, width);
     let names: Vec<String> = (0..width)
         .map(|column| match grid.names.get(column) {
@@ -90,8 +95,9 @@ pub(super) fn choice(grid: &Grid, sheet: usize) -> Option<Choice> {
         .collect();
     let named = header || !grid.names.is_empty();
     let called = |column: usize, words: &[&str]| named && is_called(&names[column], words);
-    let held: Vec<Held> = (0..width).map(|column| Held::of(grid, column, header)).collect();
-    let longest = *(0..width).collect::<Vec<_>>().iter().max_by_key(|&&column| held[column].size)?;
+    let rows = CELLS / width.max(1);
+    let held: Vec<Held> = (0..width).map(|column| Held::of(grid, column, header, rows)).collect();
+    let longest = (0..width).max_by_key(|&column| held[column].size)?;
     let main = match (0..width).filter(|&column| called(column, TEXT)).max_by_key(|&column| held[column].size)
     {
         // A copy with tags is longer than the text itself.
@@ -108,7 +114,7 @@ pub(super) fn choice(grid: &Grid, sheet: usize) -> Option<Choice> {
     let rivals_called =
         others.clone().any(|column| called(column, TEXT) && held[column].half >= CALLED_REPORT);
     let by_far = held[main].size > rival * BY_FAR;
-    let sure = half >= SURELY_REPORT && (by_far || called(main, TEXT) && !rivals_called);
+    let sure = !rivals_called && called(main, TEXT) || half >= SURELY_REPORT && by_far;
 
     let all_but_few = |part: usize, of: usize| of > 0 && part * 10 >= of * 8;
     let short: Vec<usize> =
@@ -127,12 +133,19 @@ pub(super) fn choice(grid: &Grid, sheet: usize) -> Option<Choice> {
     // There are fewer provinces than counties.
     name.sort_by_key(|&column| held[column].kinds);
     if name.is_empty() {
-        let title = short.iter().copied().find(|&column| called(column, TITLE));
-        let distinct = |&&column: &&usize| {
-            held[column].kinds == held[column].filled
-                && !all_but_few(held[column].digits, held[column].filled)
+        let held = |&column: &usize| &held[column];
+        let title = short.iter().find(|&&column| called(column, TITLE));
+        // Places in short, or whatever tells the rows apart.
+        let places = |column: &&usize| {
+            let held = held(column);
+            all_but_few(held.words, held.filled) && (held.kinds * 3 >= held.filled || held.kinds >= 5)
         };
-        name.extend(title.or_else(|| short.iter().find(distinct).copied()));
+        let apart = |column: &&usize| {
+            held(column).kinds == held(column).filled
+                && !all_but_few(held(column).digits, held(column).filled)
+        };
+        let mut columns = short.iter();
+        name.extend(title.or_else(|| columns.clone().find(places)).or_else(|| columns.find(apart)));
     }
     name.extend(years.filter(|years| !name.contains(years)));
     Some(Choice { sheet: grid.name.clone(), names, columns: Columns { sheet, header, text, name }, sure })
@@ -148,20 +161,25 @@ struct Held {
     longest: usize,
     /// Characters that half of the cells have at least, empty ones aside.
     half: usize,
-    /// Cells that are a year, the name of a place by their ending, or figures.
+    /// Cells that are a year.
     years: usize,
+    /// Cells that are the name of a place by its ending.
     places: usize,
+    /// Cells of a few ideographs.
+    words: usize,
+    /// Cells that are figures.
     digits: usize,
     /// Cells of which no other short one is the same.
     kinds: usize,
 }
 
 impl Held {
-    fn of(grid: &Grid, column: usize, header: bool) -> Self {
+    fn of(grid: &Grid, column: usize, header: bool, rows: usize) -> Self {
         let cells = || {
             grid.rows
                 .iter()
                 .skip(usize::from(header))
+                .take(rows)
                 .map(|row| row.cell(column))
                 .filter(|cell| !cell.is_empty())
         };
@@ -178,6 +196,7 @@ impl Held {
             half: sizes.get(sizes.len() / 2).copied().unwrap_or(0),
             years: count(|cell| year(cell).is_some()),
             places: count(is_place),
+            words: count(|cell| cell.chars().all(is_han) && (2..=15).contains(&cell.chars().count())),
             digits: count(|cell| {
                 cell.bytes()
                     .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'/' | b':' | b' '))
@@ -243,7 +262,7 @@ fn joined(grid: &Grid, header: bool, main: usize, names: Option<&[String]>, held
         let nameless =
             names.is_none_or(|names| names[column].is_empty() || names[column].starts_with("Unnamed"));
         let parted = before.longest >= SPLIT && nameless && rows().count() > 1 && held[column].half > SEAM;
-        let cut = before.longest >= LONGEST || parted;
+        let cut = LONGEST.contains(&before.longest) || parted;
         if !full || !cut || rows().next().is_none() {
             break;
         }

@@ -20,16 +20,11 @@ pub(super) fn read(characters: &str, desk: &mut Desk<'_>) -> Option<Grid> {
     if characters.starts_with('[') {
         table.list(characters, desk);
     } else if let Some(fields) = object(characters) {
-        // What downloads are wrapped in.
-        let lists = fields.iter().map(|(_, value)| value.get()).filter(|value| is_list(value));
-        match lists.max_by_key(|list| list.len()) {
-            Some(list) => table.list(list, desk),
-            None => table.add(characters, desk),
-        }
+        table.object(&fields, characters, desk);
     } else {
         table.lines(characters, desk);
     }
-    (!table.columns.is_empty()).then_some(table.grid)
+    (!table.columns.is_empty() || table.grid.rows.iter().any(|row| row.cells.is_some())).then_some(table.grid)
 }
 
 /// A table that grows row by row.
@@ -61,9 +56,7 @@ impl Table {
     }
 
     fn list(&mut self, characters: &str, desk: &mut Desk<'_>) {
-        let mut items = Vec::new();
-        let mut reader = serde_json::Deserializer::from_str(characters);
-        let whole = Items(&mut items).deserialize(&mut reader).is_ok();
+        let (items, whole) = items(characters);
         for item in items {
             self.add(item.get(), desk);
             if self.grid.cut.is_some() {
@@ -75,23 +68,105 @@ impl Table {
         }
     }
 
-    /// Adds a row from an object; one that is none is damaged.
-    fn add(&mut self, written: &str, desk: &Desk<'_>) {
-        self.size += written.len() as u64;
+    /// Adds what is in an object that is all there is.
+    fn object(&mut self, fields: &[(String, &RawValue)], written: &str, desk: &mut Desk<'_>) {
+        let values = || fields.iter().map(|(_, value)| value.get());
+        let several = fields.len() > 1;
+        if let Some(list) = values().filter(|value| is_list_of(value, '{')).max_by_key(|list| list.len()) {
+            // What downloads are wrapped in.
+            self.list(list, desk);
+        } else if let Some((_, rows)) =
+            fields.iter().find(|(name, value)| name == "data" && is_list_of(value.get(), '['))
+        {
+            // Names apart from the rows.
+            let names =
+                fields.iter().find(|(name, _)| name == "columns").map(|(_, names)| items(names.get()).0);
+            self.grid.names = names.unwrap_or_default().iter().map(|name| plain(name.get())).collect();
+            self.list(rows.get(), desk);
+        } else if several && values().all(|value| value.starts_with('{')) {
+            let inner: Vec<_> =
+                fields.iter().map(|(_, value)| object(value.get()).unwrap_or_default()).collect();
+            let numbered =
+                inner.iter().flatten().all(|(name, _)| name.bytes().all(|byte| byte.is_ascii_digit()));
+            if numbered {
+                self.columns_of(
+                    fields,
+                    inner.into_iter().map(|cells| cells.into_iter().map(|(_, cell)| cell).collect()),
+                    desk,
+                );
+            } else {
+                values().for_each(|row| self.add(row, desk));
+            }
+        } else if several && values().all(|value| value.starts_with('[')) {
+            self.columns_of(fields, values().map(|value| items(value).0), desk);
+        } else if several && values().all(|value| value.len() > NAMED_TEXT) {
+            // Texts under their names.
+            for (name, text) in fields {
+                self.cells(vec![name.clone(), plain(text.get())], text.get().len(), desk);
+            }
+        } else {
+            self.add(written, desk);
+        }
+    }
+
+    /// Adds the rows of columns that are written one behind the other.
+    fn columns_of<'a>(
+        &mut self,
+        fields: &[(String, &RawValue)],
+        columns: impl Iterator<Item = Vec<&'a RawValue>>,
+        desk: &Desk<'_>,
+    ) {
+        let columns: Vec<Vec<&RawValue>> = columns.take(COLUMNS).collect();
+        self.grid.names = fields.iter().take(COLUMNS).map(|(name, _)| name.clone()).collect();
+        for row in 0..columns.iter().map(Vec::len).max().unwrap_or(0) {
+            let cells: Vec<String> = columns
+                .iter()
+                .map(|column| column.get(row).map_or_else(String::new, |cell| plain(cell.get())))
+                .collect();
+            let size = cells.iter().map(String::len).sum();
+            self.cells(cells, size, desk);
+            if self.grid.cut.is_some() {
+                return;
+            }
+        }
+    }
+
+    /// Adds a row of cells that took so many bytes, if the limits allow it.
+    fn cells(&mut self, cells: Vec<String>, size: usize, desk: &Desk<'_>) {
+        if self.allows(size, desk) {
+            self.push(Some(cells));
+        }
+    }
+
+    /// Whether a row of so many bytes is within the limits.
+    fn allows(&mut self, size: usize, desk: &Desk<'_>) -> bool {
+        self.size += size as u64;
         if self.size > desk.limits.characters {
             self.grid.cut = Some(Limit::Size);
         } else if self.grid.rows.len() >= desk.limits.objects as usize {
             self.grid.cut = Some(Limit::Objects);
-        } else {
-            // What Python writes for no number is none in JSON.
-            let mended = || written.replace(": NaN", ": null");
-            let mut cells = Vec::new();
-            let read = match object(written) {
-                Some(fields) => self.fields(&fields, "", NESTING, &mut cells),
-                None => object(&mended()).is_some_and(|fields| self.fields(&fields, "", NESTING, &mut cells)),
-            };
-            self.push(read.then_some(cells));
         }
+        self.grid.cut.is_none()
+    }
+
+    /// Adds a row from an object or a list; what is neither is damaged.
+    fn add(&mut self, written: &str, desk: &Desk<'_>) {
+        if !self.allows(written.len(), desk) {
+            return;
+        }
+        if written.starts_with('[') {
+            let (items, whole) = items(written);
+            return self
+                .push(whole.then(|| items.iter().take(COLUMNS).map(|item| plain(item.get())).collect()));
+        }
+        // What Python writes for no number is none in JSON.
+        let mended = || written.replace(": NaN", ": null");
+        let mut cells = Vec::new();
+        let read = match object(written) {
+            Some(fields) => self.fields(&fields, "", NESTING, &mut cells),
+            None => object(&mended()).is_some_and(|fields| self.fields(&fields, "", NESTING, &mut cells)),
+        };
+        self.push(read.then_some(cells));
     }
 
     fn push(&mut self, cells: Option<Vec<String>>) {
@@ -134,6 +209,9 @@ impl Table {
     }
 }
 
+/// Bytes of a value that is a text under its name.
+const NAMED_TEXT: usize = 600;
+
 /// Columns that a table can have.
 const COLUMNS: usize = 1_000;
 
@@ -147,15 +225,20 @@ fn plain(written: &str) -> String {
     if !written.starts_with('[') {
         return text(written);
     }
-    let mut items = Vec::new();
-    let mut reader = serde_json::Deserializer::from_str(written);
-    let _ = Items(&mut items).deserialize(&mut reader);
-    items.iter().map(|item| text(item.get())).collect::<Vec<_>>().join("\n")
+    items(written).0.iter().map(|item| text(item.get())).collect::<Vec<_>>().join("\n")
 }
 
-/// Whether a value is a list of objects.
-fn is_list(value: &str) -> bool {
-    value.strip_prefix('[').is_some_and(|list| list.trim_start().starts_with('{'))
+/// Whether a value is a list of what begins so.
+fn is_list_of(value: &str, begin: char) -> bool {
+    value.strip_prefix('[').is_some_and(|list| list.trim_start().starts_with(begin))
+}
+
+/// The values of a list up to where it is damaged, and whether it is whole.
+fn items(written: &str) -> (Vec<&RawValue>, bool) {
+    let mut items = Vec::new();
+    let mut reader = serde_json::Deserializer::from_str(written);
+    let whole = Items(&mut items).deserialize(&mut reader).is_ok();
+    (items, whole)
 }
 
 /// The fields of an object in their order.

@@ -11,7 +11,7 @@ pub use columns::{Choice, Columns};
 
 use super::{Desk, Held, Member, text};
 use crate::error::Error;
-use crate::source::{Content, Format, Limit};
+use crate::source::{Content, Format, Limit, Note};
 
 /// A table, or a sheet of a workbook.
 #[derive(Debug, Default)]
@@ -45,6 +45,9 @@ impl Row {
         self.cells.as_deref().and_then(|cells| cells.get(column)).map_or("", String::as_str)
     }
 }
+
+/// Cells that are held at once, empty ones among them.
+const CELLS: usize = 4_000_000;
 
 /// A file as it was taken apart.
 enum Taken {
@@ -88,7 +91,13 @@ pub fn read_with(bytes: &[u8], desk: &mut Desk<'_>, chosen: &[Columns]) -> Resul
             Ok(Held::Members(members))
         }
         Taken::Text(_) => Ok(Held::Content { format: Format::Txt, content: text::read(bytes, desk)? }),
-        Taken::Sheets(_, content) if content.characters.trim().is_empty() => Err(Error::Empty),
+        Taken::Sheets(_, content) if content.characters.trim().is_empty() => {
+            Err(match content.notes.first() {
+                Some(Note::Partial(limit)) => Error::TooMuch(*limit),
+                Some(Note::Damaged) => Error::Damaged { what: workbook::NAME },
+                _ => Error::Empty,
+            })
+        }
         Taken::Sheets(_, content) => Ok(Held::Content { format: Format::Xlsx, content }),
     }
 }

@@ -13,11 +13,12 @@ pub(super) fn name(row: &Row, columns: &Columns) -> String {
         let part: String =
             row.cell(column).chars().filter(|c| !c.is_control() && *c != '/').take(LONGEST).collect();
         let part = year(&part).unwrap_or(&part);
-        if part.is_empty() || name.ends_with(part) {
+        if part.is_empty() || name.contains(part) {
             continue;
         }
         // Places stand together, as they do in an address.
-        if !(name.is_empty() || is_han_at_end(&name) && part.chars().all(is_han)) {
+        let goes_on = is_han_at_end(&name) && part.chars().all(is_han);
+        if !name.is_empty() && !goes_on {
             name.push('-');
         }
         name.push_str(part);

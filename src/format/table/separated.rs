@@ -1,6 +1,6 @@
 //! Values parted by commas, tabs or semicolons, in quotes where they hold such a sign or a line feed.
 
-use super::{Grid, Row};
+use super::{CELLS, Grid, Row};
 use crate::format::Desk;
 use crate::source::Limit;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
@@ -33,14 +33,17 @@ pub(super) fn read(characters: &str, desk: &mut Desk<'_>) -> Option<Grid> {
     let separator =
         named.filter(|sign| SEPARATORS.contains(sign)).or(told.map(|(.., separator)| separator))?;
     let mut grid = Grid::default();
-    let mut size = 0;
+    let (mut size, mut held) = (0, 0);
     let mut rows = Rows::new(characters, separator);
     while let Some(cells) = rows.next() {
+        held += cells.len();
         size += cells.iter().map(String::len).sum::<usize>() as u64;
         if size > desk.limits.characters {
             grid.cut = Some(Limit::Size);
         } else if grid.rows.len() >= desk.limits.objects as usize {
             grid.cut = Some(Limit::Objects);
+        } else if held > CELLS {
+            grid.cut = Some(Limit::Steps);
         }
         if grid.cut.is_some() {
             break;
@@ -88,6 +91,8 @@ impl Iterator for Rows<'_> {
                 // What is left to read is empty then, which tells the reader that this is the end.
                 ReadRecordResult::InputEmpty => {}
                 ReadRecordResult::OutputFull => self.values.resize(self.values.len() * 2, 0),
+                // A row of so many cells is none.
+                ReadRecordResult::OutputEndsFull if ends >= CELLS => return None,
                 ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
                 ReadRecordResult::Record => break,
                 ReadRecordResult::End => return None,

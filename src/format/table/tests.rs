@@ -183,7 +183,33 @@ fn json_has_a_report_an_object() {
         format!("{{\"count\": 2, \"data\": [{one}, {two}]}}"),
         format!("\u{FEFF}{one}\n{}", two.replace("1.50", "NaN")),
     ] {
-        assert_eq!(reports(json.as_bytes(), &[]), expected(names), "{}", &json[..40]);
+        assert_eq!(
+            reports(json.as_bytes(), &[]),
+            expected(names),
+            "{}",
+            json.chars().take(40).collect::<String>()
+        );
+    }
+    // As tables are written by other programs: rows without names, names apart, columns one behind the other.
+    let text = |county: &str| report(county).replace('"', "\\\"").replace('\n', "\\n");
+    let (a, b) = (text("云岫县"), text("岚谷县"));
+    let rows = format!("[[\"云岫县\", 2023, \"{a}\"], [\"岚谷县\", 2024, \"{b}\"]]");
+    for json in [
+        rows.clone(),
+        format!("{{\"columns\": [\"p\", \"y\", \"t\"], \"index\": [0, 1], \"data\": {rows}}}"),
+        format!(
+            "{{\"p\": {{\"0\": \"云岫县\", \"1\": \"岚谷县\"}}, \"y\": {{\"0\": 2023, \"1\": 2024}}, \"t\": {{\"0\": \"{a}\", \"1\": \"{b}\"}}}}"
+        ),
+        format!("{{\"p\": [\"云岫县\", \"岚谷县\"], \"y\": [2023, 2024], \"t\": [\"{a}\", \"{b}\"]}}"),
+        format!("{{\"云岫县-2023\": \"{a}\", \"岚谷县-2024\": \"{b}\"}}"),
+        format!("{{\"x1\": {one}, \"x2\": {two}}}"),
+    ] {
+        assert_eq!(
+            reports(json.as_bytes(), &[]),
+            expected(names),
+            "{}",
+            json.chars().take(40).collect::<String>()
+        );
     }
     // A list of paragraphs, and an object alone.
     let paragraphs =
@@ -309,6 +335,8 @@ fn damaged_workbooks_give_what_is_left() {
     assert_eq!((content.characters.as_str(), content.notes), ("1\t2\n1\t2\n1\t2\n3\n", vec![Note::Damaged]));
     let empty = workbook(&[types, ("xl/worksheets/sheet1.xml", "<worksheet/>")]);
     assert_eq!(read_of(&empty), Err(Error::Empty));
+    let torn = workbook(&[types, ("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row><c><v>")]);
+    assert_eq!(read_of(&torn), Err(Error::Damaged { what: "an Excel workbook" }));
     assert_eq!(read_of(&workbook(&[types])), Err(Error::Damaged { what: "an Excel workbook" }));
     let binary = workbook(&[types, ("xl/workbook.bin", "")]);
     assert_eq!(read_of(&binary).unwrap_err().cause().id(), "unsupported");

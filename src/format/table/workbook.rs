@@ -2,7 +2,7 @@
 
 mod cells;
 
-use super::{Grid, Row};
+use super::{CELLS, Grid, Row};
 use crate::error::Error;
 use crate::format::Desk;
 use crate::format::package::Package;
@@ -10,12 +10,12 @@ use crate::format::xml::{Fault, Piece, Xml, characters};
 use crate::source::{Content, InputOffset, InputSpan, Layout, Limit, Note, Part, PartKind};
 use cells::{Reading, column_of, string};
 
-/// Cells of all sheets, empty ones in front of others among them.
-const CELLS: usize = 4_000_000;
+/// What a file of this kind is called.
+pub(super) const NAME: &str = "an Excel workbook";
 
 /// The sheets that are shown, and the same as a text: a row a line, cells parted by tabs.
 pub(super) fn read(bytes: &[u8], desk: &mut Desk<'_>) -> Result<(Vec<Grid>, Content), Error> {
-    const DAMAGED: Error = Error::Damaged { what: "an Excel workbook" };
+    const DAMAGED: Error = Error::Damaged { what: NAME };
     let (bytes_here, limit) = (bytes.len() as u64, desk.limits.bytes);
     if bytes_here > limit {
         return Err(Error::TooLarge { bytes: bytes_here, limit });
@@ -217,8 +217,11 @@ fn text(grids: &[Grid]) -> Content {
         let width = grid.rows.iter().filter_map(|row| Some(row.cells.as_ref()?.len())).max().unwrap_or(0);
         // Paragraphs one below the other are no table.
         for row in &grid.rows {
-            let cells: Vec<&str> =
+            let mut cells: Vec<&str> =
                 (0..row.cells.as_ref().map_or(0, Vec::len)).map(|column| row.cell(column)).collect();
+            while cells.last().is_some_and(|cell| cell.is_empty()) {
+                cells.pop();
+            }
             let number = u32::try_from(row.number.saturating_sub(1)).unwrap_or(u32::MAX);
             let kind = (width > 1).then_some(PartKind::Cell { row: number, column: 0 });
             if kind.is_none() {

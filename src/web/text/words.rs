@@ -265,8 +265,8 @@ words! {
     PartialFile: "文件超出读取上限，只读了前面的部分。拆分后可读其余部分", "The file exceeds what is read of one: only its beginning was read. Split it to read the rest";
     DamagedFile: "文件已损坏或不完整，这里是还能读出的部分", "The file is damaged or cut off; this is what could still be read of it";
     ConvertedFile: "文件没有注明编码，按 {} 读取", "The file does not say its encoding; it was read as {}";
+    EmbeddedFiles: "正文有 {} 处放在文件内嵌的其他文件中，未读取。请用能显示全文的程序打开后另存，再添加", "{} pieces of the text stand in files within the file and are not read. Save it anew from the program that shows them";
     RevisionsAccepted: "{} 处修订按接受后的文字读取", "{} tracked changes are read as accepted";
-    EmbeddedFiles: "有 {} 段正文嵌在文件里的其他格式文件中，未读取", "{} pieces of the text are files of other kinds within the file, which are not read";
     PackedFile: "“{}”是无法解开的压缩文件，未读取。请先解压，再添加其中的文件。", "“{}” is packed in a way that is not unpacked here. Unpack it and add the files in it.";
     EmptyArchive: "“{}”里没有可读的文件。", "There is nothing to read in “{}”.";
     EncryptedFile: "“{}”有密码保护，未读取。请在原程序中去掉密码另存，再添加。", "“{}” is protected by a password and was not read. Save it without one in the program that made it, and add it again.";

@@ -39,7 +39,7 @@ def lying():
     return file([stream(page) for page in pages()], box=f"0 0 {HEIGHT} {WIDTH}")
 
 
-def vertical():
+def vertical(cmap):
     """Columns from the right to the left, each from the top to the bottom."""
     size, step, margin = 14, 26, 60
     streams, out, x = [], [], WIDTH - margin - step
@@ -56,13 +56,13 @@ def vertical():
                 rest = rest[take:]
             for number, line in enumerate(lines):
                 y = HEIGHT - margin - (indent * size if number == 0 else 0)
-                out.append(f"BT 1 0 0 1 {x:g} {y:g} Tm /F1 {size} Tf ".encode() + hexed(ENCODERS["UniGB-UCS2-V"](line)) + b" Tj ET")
+                out.append(f"BT 1 0 0 1 {x:g} {y:g} Tm /F1 {size} Tf ".encode() + hexed(ENCODERS[cmap](line)) + b" Tj ET")
                 x -= step
                 if x < margin:
                     streams.append(b"\n".join(out))
                     out, x = [], WIDTH - margin - step
     streams.append(b"\n".join(out))
-    return file(streams, cmap="UniGB-UCS2-V")
+    return file(streams, cmap=cmap)
 
 
 def doubled():
@@ -137,7 +137,8 @@ def mixed():
 if __name__ == "__main__":
     save("pdf/rotated.pdf", turned())
     save("pdf/lying.pdf", lying())
-    save("pdf/vertical.pdf", vertical())
+    save("pdf/vertical.pdf", vertical("UniGB-UCS2-V"))
+    save("pdf/vertical-gbk.pdf", vertical("GBK-EUC-V"))
     save("pdf/doubled.pdf", doubled())
     save("pdf/scrambled.pdf", scrambled())
     save("pdf/watermark.pdf", watermarked())

@@ -109,10 +109,7 @@ fn forms_and_fields_are_drawn() {
     let layer = b"<</Type/OCG>>".to_vec();
     let form = stream("/Subtype/Form/Matrix[1 0 0 1 10 0]", b"BT /F1 10 Tf 100 700 Td (a) Tj ET /X Do");
     let hidden = stream("/Subtype/Form/OC 8 0 R", b"BT /F1 10 Tf 100 600 Td (b) Tj ET");
-    let field = stream(
-        "/Subtype/Form/BBox[0 0 50 10]/Resources<</Font<</F1 5 0 R>>>>",
-        b"BT /F1 10 Tf 5 2 Td (c) Tj ET",
-    );
+    let field = stream("/Subtype/Form/BBox[0 0 50 10]", b"BT /F4 10 Tf 5 2 Td (c) Tj ET");
     let file = drawn(
         b"/X Do /Y Do",
         "/Annots[<</Subtype/Widget/Rect[200 100 300 120]/AP<</N 11 0 R>>>><</Subtype/Widget/F 2/Rect[0 0 9 9]/AP<</N 11 0 R>>>>\

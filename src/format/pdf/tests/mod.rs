@@ -46,7 +46,7 @@ pub(super) fn stream(entries: &str, bytes: &[u8]) -> Vec<u8> {
 /// (GBK-EUC-V). `page` is put into the dictionary of the page, `more` are objects from number 8 on.
 pub(super) fn drawn(content: &[u8], page: &str, resources: &str, more: &[Vec<u8>]) -> Vec<u8> {
     let mut objects = vec![
-        b"<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[8 0 R]/D<</OFF[8 0 R]>>>>>>".to_vec(),
+        b"<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[8 0 R]/D<</OFF[8 0 R]>>>>/AcroForm<</DR<</Font<</F4 6 0 R>>>>>>>>".to_vec(),
         b"<</Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 600 800]>>".to_vec(),
         format!("<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F1 5 0 R/F2 6 0 R/F3 7 0 R>>{resources}>>{page}>>").into_bytes(),
         stream("", content),
