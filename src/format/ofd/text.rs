@@ -145,8 +145,9 @@ impl Style {
             } else {
                 width(character) * size * self.stretch * if across > 0.0 { along / across } else { 1.0 }
             };
-            let near = if is_wide(character) { 1.02 } else { 1.4 };
-            let advance = if !last && far > 0.0 && far < near * natural { far } else { natural };
+            // A narrow sign may be set as wide as a figure: the step is then all its own.
+            let near = if is_wide(character) { 1.02 * natural } else { (1.4 * natural).max(0.62 * size) };
+            let advance = if !last && far > 0.0 && far < near { far } else { natural };
             let (left, top) = matrix.point((x, y));
             let (left, top) = if vertical { upright((left, top), size, angle) } else { (left, top) };
             let glyph = Glyph {

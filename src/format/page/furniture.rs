@@ -16,8 +16,8 @@ pub(super) fn reasons(lines: &[Line], heights: &[f32]) -> Vec<Option<Reason>> {
     let mut reasons = vec![None; lines.len()];
     let pitch = Measure::of(&lines.iter().collect::<Vec<_>>(), Vec::new());
     let edges = edges(lines, heights.len());
-    let again = coming_again(lines, &edges, heights);
-    let slots = slots(lines, &edges, &again, heights);
+    let again = coming_again(lines, &edges, heights, pitch.size);
+    let slots = slots(lines, &edges, &again, (heights, &pitch));
     for edge in &edges {
         let known = |at: usize| again.contains_key(&at) || lines[at].artifact;
         let in_slot = |at: usize| {
@@ -30,7 +30,7 @@ pub(super) fn reasons(lines: &[Line], heights: &[f32]) -> Vec<Option<Reason>> {
         };
         let mut deep = edge.lines.iter().take(DEEP).take_while(|&&at| known(at)).count();
         if deep == 0
-            && edge.lines.first().is_some_and(|&at| in_slot(at) && apart(lines, edge, 0, &pitch) > 1.8)
+            && edge.lines.first().is_some_and(|&at| in_slot(at) && apart(lines, edge, 0, &pitch) > 1.5)
         {
             deep = 1;
         }
@@ -48,6 +48,11 @@ pub(super) fn reasons(lines: &[Line], heights: &[f32]) -> Vec<Option<Reason>> {
         for &at in edge.lines.iter().take(deep) {
             let number = numbers(&lines[at].text).is_some();
             reasons[at] = Some(if number { Reason::PageNumber } else { Reason::PageFurniture });
+        }
+    }
+    for (at, line) in lines.iter().enumerate() {
+        if line.text.chars().all(|c| c == char::REPLACEMENT_CHARACTER || c.is_whitespace()) {
+            reasons[at] = Some(Reason::Invisible);
         }
     }
     for at in stamped(lines, heights.len(), pitch.size) {
@@ -105,7 +110,7 @@ fn apart(lines: &[Line], edge: &Edge, at: usize, usual: &Measure) -> f32 {
 }
 
 /// The lines at edges that come again with the same text, but for numbers, at the same height: with that height.
-fn coming_again(lines: &[Line], edges: &[Edge], heights: &[f32]) -> BTreeMap<usize, f32> {
+fn coming_again(lines: &[Line], edges: &[Edge], heights: &[f32], usual: f32) -> BTreeMap<usize, f32> {
     let mut same: BTreeMap<(bool, String), Vec<(f32, usize)>> = BTreeMap::new();
     for edge in edges {
         for &at in edge.lines.iter().take(DEEP) {
@@ -123,11 +128,14 @@ fn coming_again(lines: &[Line], edges: &[Edge], heights: &[f32]) -> BTreeMap<usi
             pages.sort_unstable();
             pages.dedup();
             let counts = counts_on(group.iter().map(|&(_, at)| &lines[at]));
-            let number = numbers(&lines[group[0].1].text).is_some();
+            let first = &lines[group[0].1];
+            let number = numbers(&first.text).is_some();
+            // Of two pages, both: and smaller than the text.
+            let both = heights.len() == 2 && pages.len() == 2 && first.size < 0.95 * usual;
             if if number {
-                counts || pages.len() == 1 && is_dashed(&lines[group[0].1].text)
+                counts || pages.len() == 1 && is_dashed(&first.text)
             } else {
-                pages.len() >= AGAIN
+                pages.len() >= AGAIN || both
             } {
                 again.extend(group.iter().map(|&(height, at)| (at, height)));
             }
@@ -156,18 +164,25 @@ struct Slot {
     size: f32,
 }
 
-fn slots(lines: &[Line], edges: &[Edge], again: &BTreeMap<usize, f32>, heights: &[f32]) -> Vec<Slot> {
-    let mut slots: BTreeMap<(bool, i32), (usize, f32, f32)> = BTreeMap::new();
+fn slots(
+    lines: &[Line],
+    edges: &[Edge],
+    again: &BTreeMap<usize, f32>,
+    (heights, usual): (&[f32], &Measure),
+) -> Vec<Slot> {
+    // How often, how often in small letters apart from the text, and where.
+    let mut slots: BTreeMap<(bool, i32), (usize, usize, f32, f32)> = BTreeMap::new();
     for edge in edges {
-        for &at in edge.lines.iter().take(1).filter(|at| again.contains_key(at)) {
-            let height = place(&lines[at], edge.foot, heights);
-            let slot = slots.entry((edge.foot, height.round() as i32)).or_insert((0, height, lines[at].size));
-            slot.0 += 1;
-        }
+        let Some(&at) = edge.lines.first() else { continue };
+        let height = place(&lines[at], edge.foot, heights);
+        let small = lines[at].size < 0.95 * usual.size && apart(lines, edge, 0, usual) > 1.5;
+        let slot = slots.entry((edge.foot, height.round() as i32)).or_insert((0, 0, height, lines[at].size));
+        slot.0 += usize::from(again.contains_key(&at));
+        slot.1 += usize::from(small && lines[at].text.chars().count() < 60);
     }
-    let often = AGAIN.max(heights.len() * 2 / 5);
-    let slots = slots.into_iter().filter(|(_, (count, ..))| *count >= often);
-    slots.map(|((foot, _), (_, height, size))| Slot { foot, height, size }).collect()
+    let (often, always) = (AGAIN.max(heights.len() * 2 / 5), 2.max(heights.len() * 4 / 5));
+    let slots = slots.into_iter().filter(|(_, (again, small, ..))| *again >= often || *small >= always);
+    slots.map(|((foot, _), (.., height, size))| Slot { foot, height, size }).collect()
 }
 
 /// A text without blanks, and with one sign for each number.

@@ -14,6 +14,8 @@ pub(super) struct Measure {
     pub font: u16,
     /// Distance of its lines in ems, from baseline to baseline.
     pub pitch: f32,
+    /// The same in points for each size that several lines have, in quarters of a point.
+    pitches: BTreeMap<i32, f32>,
     /// How far the first line of a paragraph is set in, in ems, where they are.
     pub indent: Option<f32>,
     /// Whether the lines of a paragraph are set in behind its first.
@@ -58,6 +60,7 @@ impl Measure {
             steps.map(|pair| (((pair[1].base - pair[0].base) / measure.size * 20.0).round() as i32, 1));
         measure.pitch =
             most(steps.filter(|&(step, _)| (12..100).contains(&step))).unwrap_or(30) as f32 / 20.0;
+        measure.pitches = pitches(lines);
         measure.frames = measure.margins(lines);
         measure.indent = measure.usual_indent(lines);
         measure.hangs = measure.usual_hang(lines);
@@ -70,6 +73,16 @@ impl Measure {
         let found =
             self.frames.get(&(width, parity, column)).or_else(|| self.frames.get(&(width, 2, column)));
         found.copied().unwrap_or(Frame { left: line.from, right: line.to })
+    }
+
+    /// The usual distance of lines of a size, in points.
+    pub(super) fn distance(&self, size: f32) -> f32 {
+        // Small lines may have the distance of the text about them: then it is their ends that part paragraphs.
+        let known = self.pitches.get(&quarters(size)).copied();
+        let body = self.pitch * self.size;
+        known.map_or(self.pitch * size.max(self.size), |known| {
+            if size < 0.92 * self.size { known.max(body) } else { known }
+        })
     }
 
     /// How much more than the width of a word has to be left of a line for it to have had room, in ems.
@@ -154,6 +167,26 @@ impl Measure {
                 .then(|| (depth(pair[0]), depth(pair[1])))
         })
     }
+}
+
+const fn quarters(size: f32) -> i32 {
+    (size * 4.0 + 0.5) as i32
+}
+
+/// The most frequent distance of lines of each size, in points.
+fn pitches(lines: &[&Line]) -> BTreeMap<i32, f32> {
+    let mut steps: BTreeMap<i32, Vec<f32>> = BTreeMap::new();
+    for pair in lines.windows(2).filter(|pair| pair[0].region == pair[1].region) {
+        let step = pair[1].base - pair[0].base;
+        if quarters(pair[0].size) == quarters(pair[1].size) && (0.6..5.0).contains(&(step / pair[0].size)) {
+            steps.entry(quarters(pair[0].size)).or_default().push(step);
+        }
+    }
+    steps.retain(|_, steps| steps.len() >= 4);
+    let usual = |steps: &Vec<f32>| {
+        most(steps.iter().map(|step| ((step * 2.0).round() as i32, 1))).unwrap_or_default() as f32 / 2.0
+    };
+    steps.iter().map(|(&size, steps)| (size, usual(steps))).collect()
 }
 
 fn counts<K: Ord>(values: impl Iterator<Item = (K, usize)>) -> BTreeMap<K, usize> {

@@ -110,7 +110,9 @@ impl Lines<'_> {
         // What would have had room ends the line before it on purpose.
         let blank = if a.blank || !b.text.starts_with(super::line::is_wide) { 0.2 * size } else { 0.0 };
         let right = self.block(a_at, b_at).unwrap_or(frame_a.right);
-        if a.to + blank + b.lead <= right + self.measure.room() * size {
+        if a.to + blank + b.lead <= right + self.measure.room() * size
+            && !self.runs_on(a, b, (frame_a, frame_b))
+        {
             return false;
         }
         if a.pure
@@ -161,6 +163,13 @@ impl Lines<'_> {
         !(marked && ends_sentence(&a.text))
     }
 
+    /// Whether a line that had room goes on nevertheless: in a text whose first lines are set in, the next one begins at the
+    /// margin, and no sentence ends. Some programs break lines by the number of characters.
+    fn runs_on(&self, a: &Line, b: &Line, frames: (Frame, Frame)) -> bool {
+        let near = frames.0.right - a.to < 4.0 * a.size && (b.from - frames.1.left).abs() < 0.4 * b.size;
+        near && self.measure.indent.is_some() && !ends_sentence(&a.text)
+    }
+
     /// The right margin of a block that is set in on both sides, where line `a` and its neighbours say that there is one.
     fn block(&self, a: usize, b: usize) -> Option<f32> {
         let (line, next) = (&self.lines[a], &self.lines[b]);
@@ -188,7 +197,7 @@ impl Lines<'_> {
         let of = |at: usize| &self.lines[at];
         let step = |a: &Line, b: &Line| (a.region == b.region).then_some(b.base - a.base);
         let Some(here) = step(of(a), of(b)) else { return false };
-        let usual = self.measure.pitch * of(a).size.max(of(b).size);
+        let usual = self.measure.distance(of(a).size.max(of(b).size));
         // Within a paragraph of several lines their own distance is known.
         let own = near.before.filter(|_| long).and_then(|at| step(of(at), of(a)));
         if let Some(own) = own.filter(|&own| own > 0.9 * of(a).size) {

@@ -61,8 +61,9 @@ impl Writer<'_> {
                 self.seam(last, at, chinese);
             }
             self.reach(self.lines[at].page as usize + 1);
-            let line = &self.lines[at];
-            self.content.characters.push_str(&line.text);
+            let from = self.content.characters.len();
+            self.content.characters.push_str(&self.lines[at].text);
+            self.unread(from);
             last = Some(at);
         }
         let end = self.content.characters.len();
@@ -70,6 +71,22 @@ impl Writer<'_> {
             self.part(start, end, PartKind::Heading(level));
         }
         self.content.characters.push('\n');
+    }
+
+    /// Says which of the characters from `from` on are none.
+    fn unread(&mut self, from: usize) {
+        let written = &self.content.characters[from..];
+        let mut runs: Vec<(usize, usize)> = Vec::new();
+        for (at, found) in written.match_indices(char::REPLACEMENT_CHARACTER) {
+            let (start, end) = (from + at, from + at + found.len());
+            match runs.last_mut() {
+                Some(last) if last.1 == start => last.1 = end,
+                _ => runs.push((start, end)),
+            }
+        }
+        for (start, end) in runs {
+            self.part(start, end, PartKind::Aside(Reason::Invisible));
+        }
     }
 
     /// What stands between the last character of a line and the first of the next.

@@ -20,8 +20,8 @@ pub(super) fn drop_copies(glyphs: &mut Vec<Glyph>) {
         let square = |place: f32| (place / SQUARE).floor() as i32;
         let (column, row) = (square(glyph.x), square(glyph.y));
         // In squares around, as far as a copy can lie in a font of up to 32 points; in a greater one only within that.
-        for row in row - 1..=row + 1 {
-            for column in column - 1..=column + 1 {
+        for row in row.saturating_sub(1)..=row.saturating_add(1) {
+            for column in column.saturating_sub(1)..=column.saturating_add(1) {
                 let Some(places) = seen.get(&(glyph.text, column, row)) else { continue };
                 if places.iter().rev().take(16).any(|place| is_copy(glyph, *place)) {
                     return false;
