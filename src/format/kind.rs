@@ -23,7 +23,7 @@ pub enum Kind {
     Text,
     /// A text that may be a table with a report a row: values parted by signs, or JSON.
     Table,
-    /// A text that may be Markdown: a line of it begins as its headings do.
+    /// A text that may be Markdown: a line of it begins as one of Markdown does.
     Markdown,
     /// A web page, or another text full of tags.
     Html,
@@ -113,6 +113,11 @@ pub fn outside(bytes: &[u8]) -> Kind {
         .or_else(|| markup::kind(bytes))
         .or_else(|| package::end(bytes).map(|_| Kind::Zip))
         .unwrap_or(Kind::Text)
+}
+
+/// What kind of file a text is that turned out to be no table.
+pub fn of_text(bytes: &[u8]) -> Kind {
+    markup::of_text(bytes).unwrap_or(Kind::Text)
 }
 
 /// Whether the bytes are a zip archive without a member.

@@ -1,6 +1,6 @@
 //! Every format but PDF: a program of its own in the browser.
 
-use super::kind::{Kind, kind};
+use super::kind::{Kind, kind, of_text};
 use super::{Desk, Held, archive, doc, docx, html, markdown, mht, odt, ofd, rtf, table, text, word_xml};
 use crate::error::Error;
 use crate::source::Format;
@@ -10,9 +10,16 @@ use crate::source::Format;
 /// # Errors
 /// Where nothing can be shown of it.
 pub fn office(bytes: &[u8], desk: &mut Desk<'_>) -> Result<Held, Error> {
-    let (format, content) = match kind(bytes) {
+    let told = match kind(bytes) {
+        Kind::Table => match table::read(bytes, desk)? {
+            Held::Content { .. } => of_text(bytes),
+            members => return Ok(members),
+        },
+        told => told,
+    };
+    let (format, content) = match told {
         Kind::Zip => return Ok(Held::Members(archive::read(bytes, desk)?)),
-        Kind::Table | Kind::Xlsx => return table::read(bytes, desk),
+        Kind::Xlsx => return table::read(bytes, desk),
         Kind::Docx => (Format::Docx, docx::read(bytes, desk)?),
         Kind::Odt => (Format::Odt, odt::read(bytes, desk)?),
         Kind::Ofd => (Format::Ofd, ofd::read(bytes, desk)?),

@@ -12,16 +12,28 @@ pub(super) fn kind(bytes: &[u8]) -> Option<Kind> {
     let from = head.iter().position(|byte| !byte.is_ascii_whitespace() && *byte != 0).unwrap_or(head.len());
     let head = &head[from..];
     let starts = |what: &str| head.starts_with(what.as_bytes());
-    let has = |what: &str| find(head, what.as_bytes()).is_some();
     match () {
         () if starts("{\\rtf") => Some(Kind::Rtf),
         () if starts("<") => Some(tagged(head)),
         () if is_mail(head) => Some(Kind::Mht),
-        () if has("<!doctype html") || has("<html") || has("</body>") => Some(Kind::Html),
-        () if tags(head) >= TAGS => Some(Kind::Html),
-        () if has_headings(head) => Some(Kind::Markdown),
+        // Before tags and marks: cells may be full of them.
         () if starts("{") || starts("[") => is_json(head).then_some(Kind::Table),
-        () => has_columns(head).then_some(Kind::Table),
+        () if has_columns(head) => Some(Kind::Table),
+        () => marked(head),
+    }
+}
+
+/// What a text is that is no table: [`Kind::Html`] or [`Kind::Markdown`] where it has signs of them.
+pub(super) fn of_text(bytes: &[u8]) -> Option<Kind> {
+    marked(&head(bytes))
+}
+
+fn marked(head: &[u8]) -> Option<Kind> {
+    let has = |what: &str| find(head, what.as_bytes()).is_some();
+    match () {
+        () if has("<!doctype html") || has("<html") || has("</body>") => Some(Kind::Html),
+        () if has_marks(head) => Some(Kind::Markdown),
+        () => (tags(head) >= TAGS && tags(head) * SPARSE >= head.len()).then_some(Kind::Html),
     }
 }
 
@@ -69,13 +81,19 @@ fn tagged(head: &[u8]) -> Kind {
 }
 
 /// Tags that make a text one of a web page, among the characters that are looked at.
-const TAGS: usize = 8;
+const TAGS: usize = 3;
 
-/// Whether a line begins with the mark of a heading of Markdown: `# `, `## `, …
-fn has_headings(head: &[u8]) -> bool {
+/// One tag in so many characters at least.
+const SPARSE: usize = 2_000;
+
+/// Whether a line begins as one of Markdown does: with the mark of a heading, in bold, or as the line below the head of a
+/// table.
+fn has_marks(head: &[u8]) -> bool {
     head.split(|&byte| byte == b'\n').any(|line| {
         let marks = line.iter().take_while(|&&byte| byte == b'#').count();
         (1..=6).contains(&marks) && line.get(marks) == Some(&b' ')
+            || line.starts_with(b"**")
+            || line.starts_with(b"|") && find(line, b"--").is_some()
     })
 }
 
