@@ -13,7 +13,7 @@ use super::kind::{Kind, outside};
 #[cfg(not(target_arch = "wasm32"))]
 use super::{charset, limits::Limits};
 use crate::error::Error;
-use crate::source::{Content, Note};
+use crate::source::{Content, Limit, Note};
 use usual::Usual;
 use wide::Wide;
 
@@ -54,6 +54,11 @@ fn characters(bytes: &[u8], desk: &Desk<'_>) -> Result<Content, Error> {
     }
     if is_junk(&content.characters) {
         return Err(Error::NotText { looks_like: "binary data" });
+    }
+    let most = usize::try_from(desk.limits.characters).unwrap_or(usize::MAX);
+    if content.characters.len() > most {
+        content.characters.truncate(content.characters.floor_char_boundary(most));
+        content.notes.push(Note::Partial(Limit::Size));
     }
     Ok(content)
 }

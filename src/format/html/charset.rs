@@ -45,11 +45,12 @@ fn decoded(text: String, label: &str) -> Decoded {
     Decoded { text, label: label.to_owned() }
 }
 
-/// UTF-8 where little of it is damaged, else GB18030.
+/// UTF-8 where little of it is damaged, be it up to the end of the page; else GB18030.
 fn guess(bytes: &[u8], desk: &Desk<'_>) -> Result<Decoded, Error> {
     let text = String::from_utf8_lossy(bytes);
-    let other = text.chars().filter(|c| !c.is_ascii()).count();
-    if lost(&text) * 10 <= other {
+    let page = text.rfind("</html>").map_or(text.as_ref(), |end| &text[..end]);
+    let other = page.chars().filter(|c| !c.is_ascii()).count();
+    if lost(page) * 10 <= other {
         return Ok(decoded(text.into_owned(), "utf-8"));
     }
     let text = (desk.decode)("gb18030", bytes).unwrap_or_default();

@@ -37,6 +37,10 @@ pub(super) fn part(bytes: &[u8], told: Option<&str>, desk: &mut Desk<'_>) -> Res
         return Err(Error::TooLarge { bytes: size, limit });
     }
     let charset::Decoded { text, label } = charset::decode(bytes, told, desk)?;
+    // What a program put on a clipboard, kept as a file.
+    if text.contains("<!--StartFragment") {
+        return page(piece(&text), &label, Choice::Piece, desk);
+    }
     page(&text, &label, Choice::Page, desk)
 }
 

@@ -9,7 +9,7 @@ const REPORT: &str = include_str!("../../../www/samples/langu-2024.txt");
 
 macro_rules! files {
     ($($name:literal),*) => {
-        [$(($name, include_bytes!(concat!("../../../tests/formats/files/html/", $name)).as_slice())),*]
+        [$(($name, include_bytes!(concat!("../../../tests/formats/readers/html/", $name)).as_slice())),*]
     };
 }
 

@@ -24,9 +24,9 @@ fn kept(content: &Content) -> Vec<String> {
 fn the_page_of_a_file_is_read_to_the_letter() {
     let report: Vec<&str> = REPORT.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let files: [(&str, &[u8], &str); 3] = [
-        ("chromium", include_bytes!("../../../tests/formats/files/mht/chromium.mht"), "utf-8"),
-        ("explorer", include_bytes!("../../../tests/formats/files/mht/explorer.mht"), "gb18030"),
-        ("word", include_bytes!("../../../tests/formats/files/mht/word.mht"), "utf-16le"),
+        ("chromium", include_bytes!("../../../tests/formats/readers/mht/chromium.mht"), "utf-8"),
+        ("explorer", include_bytes!("../../../tests/formats/readers/mht/explorer.mht"), "gb18030"),
+        ("word", include_bytes!("../../../tests/formats/readers/mht/word.mht"), "utf-16le"),
     ];
     for (name, bytes, encoding) in files {
         assert_eq!(kind(bytes), Kind::Mht, "{name}");
@@ -42,7 +42,7 @@ fn the_page_of_a_file_is_read_to_the_letter() {
 
 #[test]
 fn a_file_that_breaks_off_is_read_as_far_as_it_goes() {
-    let bytes = include_bytes!("../../../tests/formats/files/mht/explorer.mht");
+    let bytes = include_bytes!("../../../tests/formats/readers/mht/explorer.mht");
     let content = of(&bytes[..bytes.len() / 2]).unwrap();
     assert_eq!(content.notes, [Note::Damaged]);
     assert!(content.characters.contains("各位代表："));
@@ -102,7 +102,7 @@ fn a_report_is_no_mail() {
 
 #[test]
 fn no_bytes_are_too_broken() {
-    let bytes = include_bytes!("../../../tests/formats/files/mht/explorer.mht");
+    let bytes = include_bytes!("../../../tests/formats/readers/mht/explorer.mht");
     let mut seed = 0x9E37_79B9_7F4A_7C15_u64;
     let mut next = move |below: usize| {
         seed ^= seed << 13;

@@ -111,12 +111,17 @@ fn has_blank(bit: &Bit, next: &Bit, usual: f32) -> bool {
         (true, true, true) => 0.2,
         (true, true, false) => 0.8,
         (false, false, true) => 0.02,
-        (false, false, false) if bit.text.is_ascii_digit() && next.text.is_ascii_digit() => usual + 0.25,
+        (false, false, false) if is_of_figures(bit.text) && is_of_figures(next.text) => usual + 0.25,
         (false, false, false) => usual + 0.15,
         (_, _, true) => 0.1,
         (_, _, false) => 0.6,
     };
     gap > least
+}
+
+/// Digits and what stands between them, which is narrower than a place for it.
+const fn is_of_figures(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '.' | ':' | ',')
 }
 
 /// The gap between two glyphs, in ems.

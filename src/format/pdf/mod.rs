@@ -43,6 +43,10 @@ pub fn read(bytes: &[u8], desk: &mut Desk<'_>) -> Result<Content, Error> {
     let mut reading = Reading::default();
     let notes = each_page(bytes, desk, &mut |page| reading.add(&page))?;
     let mut content = reading.content();
+    // Characters far off the pages are none of them.
+    if content.characters.trim().is_empty() {
+        return Err(Error::Empty);
+    }
     content.notes.extend(notes);
     Ok(content)
 }

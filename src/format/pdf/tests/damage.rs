@@ -105,7 +105,7 @@ fn no_file_gets_more_than_its_share() {
     let many = [HELLO, &b" q Q".repeat(10_000)].concat();
     assert_eq!(read_within(&drawn(&many, "", "", &[]), steps).unwrap().1, [Note::Partial(Limit::Steps)]);
     let pages = Limits { pages: 1, ..Limits::default() };
-    let two = include_bytes!("../../../../tests/formats/files/pdf-linear.pdf");
+    let two = include_bytes!("../../../../tests/formats/readers/pdf/linear.pdf");
     let (read, notes) = read_within(two, pages).unwrap();
     assert_eq!((read.len(), notes), (1, vec![Note::Partial(Limit::Pages)]));
     // Forms that fan out: ten of ten of ten.
@@ -144,9 +144,9 @@ impl Chance {
 #[test]
 fn no_damage_stops_the_reader() {
     let files = [
-        &include_bytes!("../../../../tests/formats/files/pdf-object-streams.pdf")[..],
-        include_bytes!("../../../../tests/formats/files/pdf-aes-128.pdf"),
-        include_bytes!("../../../../tests/formats/files/pdf-linear.pdf"),
+        &include_bytes!("../../../../tests/formats/readers/pdf/object-streams.pdf")[..],
+        include_bytes!("../../../../tests/formats/readers/pdf/aes-128.pdf"),
+        include_bytes!("../../../../tests/formats/readers/pdf/linear.pdf"),
     ];
     // More by hand: `FLIPS=10000`.
     let flips = std::env::var("FLIPS").ok().and_then(|flips| flips.parse().ok()).unwrap_or(60);

@@ -87,24 +87,24 @@ const EXPECTED: &str =
 #[test]
 fn files_of_other_producers_are_read() {
     for (name, bytes) in [
-        ("object streams", &include_bytes!("../../../../tests/formats/files/pdf-object-streams.pdf")[..]),
-        ("linearised", include_bytes!("../../../../tests/formats/files/pdf-linear.pdf")),
-        ("RC4, 40 bits", include_bytes!("../../../../tests/formats/files/pdf-rc4-40.pdf")),
-        ("RC4, 128 bits", include_bytes!("../../../../tests/formats/files/pdf-rc4-128.pdf")),
-        ("AES, 128 bits", include_bytes!("../../../../tests/formats/files/pdf-aes-128.pdf")),
-        ("AES, 256 bits", include_bytes!("../../../../tests/formats/files/pdf-aes-256.pdf")),
+        ("object streams", &include_bytes!("../../../../tests/formats/readers/pdf/object-streams.pdf")[..]),
+        ("linearised", include_bytes!("../../../../tests/formats/readers/pdf/linear.pdf")),
+        ("RC4, 40 bits", include_bytes!("../../../../tests/formats/readers/pdf/rc4-40.pdf")),
+        ("RC4, 128 bits", include_bytes!("../../../../tests/formats/readers/pdf/rc4-128.pdf")),
+        ("AES, 128 bits", include_bytes!("../../../../tests/formats/readers/pdf/aes-128.pdf")),
+        ("AES, 256 bits", include_bytes!("../../../../tests/formats/readers/pdf/aes-256.pdf")),
     ] {
         assert_eq!(text(bytes), EXPECTED, "{name}");
         assert_eq!(read(bytes).unwrap().1, [], "{name}");
     }
-    let locked = include_bytes!("../../../../tests/formats/files/pdf-password.pdf");
+    let locked = include_bytes!("../../../../tests/formats/readers/pdf/password.pdf");
     assert_eq!(read(locked).err(), Some(Error::Encrypted));
 }
 
 #[test]
 fn progress_is_told_page_by_page() {
     let mut told = Vec::new();
-    let bytes = include_bytes!("../../../../tests/formats/files/pdf-linear.pdf");
+    let bytes = include_bytes!("../../../../tests/formats/readers/pdf/linear.pdf");
     let mut progress = |done, of| told.push((done, of));
     let mut desk = Desk { decode: &decode, progress: &mut progress, limits: Limits::default() };
     each_page(bytes, &mut desk, &mut |_| ()).unwrap();
