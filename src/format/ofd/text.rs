@@ -145,9 +145,10 @@ impl Style {
             } else {
                 width(character) * size * self.stretch * if across > 0.0 { along / across } else { 1.0 }
             };
-            // A narrow sign may be set as wide as a figure: the step is then all its own.
-            let near = if is_wide(character) { 1.02 * natural } else { (1.4 * natural).max(0.62 * size) };
-            let advance = if !last && far > 0.0 && far < near { far } else { natural };
+            // Within a code blanks are characters: a letter is as wide as its step, unless that is very wide.
+            let most =
+                if is_wide(character) || vertical { 1.02 * natural } else { (1.4 * natural).max(0.8 * size) };
+            let advance = if !last && far > 0.0 && far < most { far } else { natural };
             let (left, top) = matrix.point((x, y));
             let (left, top) = if vertical { upright((left, top), size, angle) } else { (left, top) };
             let glyph = Glyph {

@@ -274,3 +274,38 @@ fn is_dashed(text: &str) -> bool {
     let text = text.trim();
     text.starts_with(dash) && text.ends_with(dash) || text.starts_with('第') && text.ends_with(['页', '頁'])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{numbers, pattern};
+
+    #[test]
+    fn page_numbers_are_read_in_every_dress() {
+        for (text, number) in [
+            ("3", Some(3)),
+            ("— 12 —", Some(12)),
+            ("－3－", Some(3)),
+            ("第3页", Some(3)),
+            ("第 3 页 共 13 页", Some(3)),
+            ("3/13", Some(3)),
+            ("Page 4 of 9", Some(4)),
+            ("第二十一页", Some(21)),
+            ("一百零五", Some(105)),
+            ("xiv", Some(14)),
+            ("３", Some(3)),
+            ("2024年", None),
+            ("一、总体要求", None),
+            ("1 2 3", None),
+            ("", None),
+            ("———", None),
+        ] {
+            assert_eq!(numbers(text), number, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_counts_on_has_one_pattern() {
+        assert_eq!(pattern("政府工作报告 第12期"), pattern("政府工作报告 第3期"));
+        assert_ne!(pattern("政府工作报告"), pattern("计划报告"));
+    }
+}

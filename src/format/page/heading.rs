@@ -4,7 +4,7 @@ use super::measure::Measure;
 use super::paragraph::{Item, ends_sentence};
 use super::row::Line;
 use crate::source::Reason;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A heading has at most so many characters.
 const LONG: usize = 60;
@@ -44,25 +44,22 @@ pub(super) fn levels(
         kinds.push((level && written).then_some((size, if larger { 0 } else { first.font })));
     }
     // Sizes from the largest, then fonts as they come.
-    let mut order: Vec<(i32, usize, u16)> = Vec::new();
+    let mut first: BTreeMap<(i32, u16), usize> = BTreeMap::new();
     for (at, kind) in kinds.iter().enumerate() {
-        if let Some((size, font)) = *kind
-            && !order.iter().any(|&(known, _, of)| known == size && of == font)
-        {
-            order.push((size, at, font));
+        if let Some(kind) = *kind {
+            first.entry(kind).or_insert(at);
         }
     }
+    let mut order: Vec<(i32, usize, u16)> =
+        first.into_iter().map(|((size, font), at)| (size, at, font)).collect();
     order.sort_unstable();
-    let level =
-        |(size, font): (i32, u16)| order.iter().position(|&(known, _, of)| known == size && of == font);
-    kinds
-        .into_iter()
-        .map(|kind| kind.and_then(level).map(|at| u8::try_from(at + 1).unwrap_or(6).min(6)))
-        .collect()
+    let levels: BTreeMap<(i32, u16), u8> =
+        (1_usize..).zip(order).map(|(level, (size, _, font))| ((size, font), level.min(6) as u8)).collect();
+    kinds.into_iter().map(|kind| kind.and_then(|kind| levels.get(&kind).copied())).collect()
 }
 
 /// The fonts that are nearly always those of whole short paragraphs.
-fn fonts(items: &[Item], lines: &[Line], reasons: &[Option<Reason>]) -> Vec<u16> {
+fn fonts(items: &[Item], lines: &[Line], reasons: &[Option<Reason>]) -> BTreeSet<u16> {
     let mut counts: BTreeMap<u16, (usize, usize)> = BTreeMap::new();
     for item in items {
         let Item::Paragraph(all) = item else { continue };

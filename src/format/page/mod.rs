@@ -92,3 +92,6 @@ impl Reading {
         content
     }
 }
+
+#[cfg(test)]
+mod tests;

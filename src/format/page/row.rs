@@ -129,10 +129,14 @@ fn gap(bit: &Bit, next: &Bit) -> f32 {
     (next.u - bit.end()) / bit.size.min(next.size).max(0.5 * bit.size.max(next.size))
 }
 
-/// How far letters of alphabets usually stand apart here: more than nothing where they are spaced or their widths are not known.
+/// How far letters of alphabets usually stand apart here: more than nothing where they are spaced, where their widths are not
+/// known or where a line is stretched evenly.
 fn usual_gap(bits: &[Bit]) -> f32 {
-    let pairs = bits.windows(2).filter(|pair| !is_wide(pair[0].text) && !is_wide(pair[1].text));
-    let mut gaps: Vec<f32> = pairs.map(|pair| gap(&pair[0], &pair[1])).collect();
+    let letters = |pair: &&[Bit]| !is_wide(pair[0].text) && !is_wide(pair[1].text);
+    let mut gaps: Vec<f32> = bits.windows(2).filter(letters).map(|pair| gap(&pair[0], &pair[1])).collect();
+    if gaps.len() < 4 {
+        gaps = bits.windows(2).map(|pair| gap(&pair[0], &pair[1])).collect();
+    }
     if gaps.len() < 4 {
         return 0.0;
     }
@@ -262,7 +266,8 @@ fn hang(line: &Line, row: &[Piece]) -> Option<f32> {
     let bits = || row.iter().flat_map(|piece| &piece.bits);
     let mark = line.text.split([' ', '\t']).next()?;
     let count = mark.chars().count();
-    if count < line.text.chars().count() && count <= 5 && is_mark(mark) {
+    let number = count <= 2 && mark.bytes().all(|byte| byte.is_ascii_digit());
+    if count < line.text.chars().count() && count <= 5 && (number || is_mark(mark)) {
         return bits().nth(count).map(|bit| bit.u);
     }
     None
