@@ -327,7 +327,7 @@ pub enum Notice {
         /// Who can.
         program: Program,
     },
-    /// Everything handed over is read, words included where there is a dictionary.
+    /// Everything handed over is read, words included where there is a dictionary, or is with another program.
     Idle,
 }
 
@@ -347,6 +347,20 @@ pub enum DictionaryState {
     },
     /// It could not be fetched or read; the message says why.
     Failed(String),
+}
+
+impl Ask {
+    /// What a view that is asked for looks at; `None` where no view is.
+    pub const fn scope(&self) -> Option<Scope> {
+        match self {
+            Self::Overview { scope, .. } => Some(*scope),
+            Self::Targets { query, .. } => Some(query.scope),
+            Self::Keywords { query, .. } => Some(query.scope),
+            Self::Concordance { query, .. } => Some(query.scope),
+            Self::Comparison { query, .. } => Some(query.scope),
+            _ => None,
+        }
+    }
 }
 
 impl Refusal {

@@ -1,7 +1,7 @@
 use std::cell::Cell;
 
 use super::{Engine, Outgoing};
-use crate::analysis::{Choice, Choices};
+use crate::analysis::{Choice, Choices, Stage};
 use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef};
 use crate::error::Cause;
 use crate::statement::Constraint;
@@ -21,6 +21,11 @@ const SAMPLE: &str = "\
 二、2024年目标任务
 主要预期目标是：地区生产总值增长6%左右，固定资产投资增长10%。
 ";
+
+/// The same of another year.
+fn of_year(year: u32) -> String {
+    SAMPLE.replace("2023", &(year - 1).to_string()).replace("2024", &year.to_string())
+}
 
 /// An engine with a clock that goes on by a millisecond whenever it is looked at.
 struct Worker {
@@ -192,6 +197,35 @@ fn a_file_is_announced_before_it_is_read() {
     };
     assert!(announced(1) && announced(2));
     assert_eq!(worker.notices.last(), Some(&Notice::Idle));
+}
+
+#[test]
+fn the_words_that_are_looked_at_come_before_the_rest() {
+    let mut worker = Worker::new();
+    worker.engine.dictionary(dictionary().to_vec());
+    for id in 1..=12 {
+        worker.add(id, of_year(2010 + id).as_bytes());
+    }
+    while worker.list().reports < 3 {
+        worker.slice();
+    }
+    let report = ReportRef { document: DocumentId(3), report: 0 };
+    let overview = Ask::Overview { scope: Scope::Report(report), window: Window::ALL };
+    assert!(worker.ask(overview).is_ok());
+    let words = |worker: &mut Worker, id: u32| match worker.list().documents[id as usize - 1].state {
+        DocumentState::Ready { words } => Some(words),
+        _ => None,
+    };
+    while words(&mut worker, 3) != Some(Words::Ready) {
+        worker.slice();
+        assert_ne!(words(&mut worker, 1), Some(Words::Ready), "it was read before, but nobody looks at it");
+    }
+    assert!(worker.list().reports < 12, "nor do they wait for the last file");
+    // The others follow, and what is counted is said to be.
+    worker.finish();
+    assert!((1..=12).all(|id| words(&mut worker, id) == Some(Words::Ready)));
+    let counted = |notice: &Notice| matches!(notice, Notice::Progress { document: DocumentId(3), progress, .. } if progress.stage == Stage::Counting);
+    assert!(worker.notices.iter().any(counted));
 }
 
 #[test]
