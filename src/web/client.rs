@@ -49,9 +49,18 @@ pub enum Event {
         /// Documents handed over since all were read last.
         of: usize,
     },
+    /// Another program is so many steps of so many further with a document.
+    Told {
+        /// Which.
+        document: DocumentId,
+        /// So many steps…
+        done: u32,
+        /// …of so many.
+        of: u32,
+    },
     /// The dictionary's state changed.
     Dictionary(DictionaryState),
-    /// Everything is read.
+    /// Everything is read, or is with another program.
     Idle,
     /// The worker ended and a new one is reading the documents again.
     Restarted,

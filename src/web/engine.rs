@@ -311,7 +311,9 @@ impl Engine {
         if idle && !self.told.idle {
             self.told.idle = true;
             self.told.working = None;
-            (self.done, self.of) = (0, 0);
+            if self.elsewhere.is_empty() {
+                (self.done, self.of) = (0, 0);
+            }
             news.push(Notice::Idle);
         } else if due(self.told.progress_at)
             && let Some((document, progress)) = self.progress()
@@ -395,7 +397,6 @@ impl Engine {
             Ask::Told { document, done, of } => {
                 if let Some(job) = self.elsewhere.iter_mut().find(|job| job.id == document) {
                     job.told(done, of);
-                    self.changed();
                 }
             }
             // Fetching is the browser's part: whoever runs the engine does it.

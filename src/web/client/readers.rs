@@ -158,7 +158,11 @@ impl Client {
         match said {
             FromReader::Ready { build } if build == loader::build() => {}
             FromReader::Ready { .. } => (self.0.listener)(Event::OtherBuild),
-            FromReader::Progress { done, of } => self.send(Ask::Told { document, done, of }, None),
+            FromReader::Progress { done, of } => {
+                // What lists it later knows it too.
+                self.send(Ask::Told { document, done, of }, None);
+                (self.0.listener)(Event::Told { document, done, of });
+            }
             FromReader::Read => {
                 self.send(Ask::Read { document }, bytes);
                 self.end_errand(program);

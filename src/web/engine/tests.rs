@@ -1,9 +1,11 @@
 use std::cell::Cell;
 
+use super::job::Job;
 use super::{Engine, Outgoing};
-use crate::analysis::{Choice, Choices, Stage};
+use crate::analysis::{Choice, Choices, Progress, Stage};
 use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef};
 use crate::error::Cause;
+use crate::source::{Content, Format};
 use crate::statement::Constraint;
 use crate::view::Window;
 use crate::view::documents::{DocumentList, DocumentState, Words};
@@ -226,6 +228,29 @@ fn the_words_that_are_looked_at_come_before_the_rest() {
     assert!((1..=12).all(|id| words(&mut worker, id) == Some(Words::Ready)));
     let counted = |notice: &Notice| matches!(notice, Notice::Progress { document: DocumentId(3), progress, .. } if progress.stage == Stage::Counting);
     assert!(worker.notices.iter().any(counted));
+}
+
+#[test]
+fn a_file_that_another_program_reads_says_how_far_it_is_and_counts_as_unread() {
+    let mut worker = Worker::new();
+    worker.add(1, SAMPLE.as_bytes());
+    worker.engine.elsewhere.push(Job::elsewhere(DocumentId(2), "2.pdf".to_owned()));
+    worker.engine.of += 1;
+    worker.finish();
+    assert_eq!(worker.notices.last(), Some(&Notice::Idle), "there is nothing to do here");
+    let revision = worker.engine.revision;
+    let told = Ask::Told { document: DocumentId(2), done: 7, of: 30 };
+    assert_eq!(worker.ask(told), Ok(Reply::Done));
+    let progress = Progress { stage: Stage::Decoding, done: 7, total: 30 };
+    assert_eq!(worker.list().documents[1].state, DocumentState::Working(progress));
+    assert_eq!(worker.engine.revision, revision, "no view is another for it");
+    let source = crate::format::source("2.pdf", b"%PDF", Format::Pdf, Content::plain(of_year(2020)));
+    let bytes = postcard::to_allocvec(&source).expect("it can be packed");
+    worker.notices.clear();
+    assert_eq!(worker.send(Ask::Read { document: DocumentId(2) }, Some(&bytes)).0, Ok(Reply::Done));
+    worker.finish();
+    assert!(matches!(worker.notices[0], Notice::Progress { document: DocumentId(2), done: 1, of: 2, .. }));
+    assert_eq!((worker.list().reports, worker.engine.of), (2, 0));
 }
 
 #[test]

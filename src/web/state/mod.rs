@@ -264,6 +264,11 @@ impl State {
         self.documents.documents.iter().any(|item| matches!(item.state, DocumentState::Ready { .. }))
     }
 
+    /// The documents that are not read yet.
+    pub fn unread(&self) -> impl Iterator<Item = &DocumentItem> {
+        self.documents.documents.iter().filter(|item| item.is_unread())
+    }
+
     /// The documents in the scope.
     pub fn items(&self) -> impl Iterator<Item = &DocumentItem> {
         let scope = self.scope();
