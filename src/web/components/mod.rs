@@ -17,6 +17,7 @@ mod overview;
 mod passage;
 mod pick;
 mod progress;
+mod removed;
 mod rows;
 mod shell;
 mod sort_head;

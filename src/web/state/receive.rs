@@ -93,6 +93,7 @@ impl State {
                 self.source.blocks.push((number, window.paragraphs.into()));
                 self.thin_out();
             }
+            (Slot::Removed, Reply::Removed(list)) => self.source.removed.list = Some(list.into()),
             (Slot::Comparison, Reply::Comparison(model)) => self.compare.model = Some(model.into()),
             (Slot::Settings, Reply::Settings(choices)) => self.settings = Some(choices.into()),
             (Slot::Copy, Reply::Clip { text, html }) => return vec![Effect::Clipboard { text, html }],

@@ -300,6 +300,14 @@ words! {
     YearFromName: "正文没有写明是哪一年的报告；年份只来自文件名，请核对。", "The text does not say which year it plans; only the file's name does. Please check.";
     NameDiffers: "文件名里的年份与正文不一致，以正文为准。", "The year in the file's name differs from the text; the text counts.";
     RemovedCount: "整理时移除 {} 处", "removed while repairing: {}";
+    RemovedTitle: "整理时移除的内容", "Removed while repairing";
+    RemovedHint: "这些内容不在正文里，也不计入指标和词频；点位置回到原文。", "None of this is in the text or counted; press a place to go there.";
+    AllReasons: "全部", "All";
+    Paragraph: "第 {} 段", "paragraph {}";
+    LeftOutCharacters: "……后面还有 {} 字", "… {} more characters";
+    PiecesHere: "第 {}–{} 处，共 {} 处", "{}–{} of {}";
+    EarlierPieces: "前一组", "Earlier";
+    LaterPieces: "后一组", "Later";
 
     // keys
     KeySearch: "搜索", "search";
