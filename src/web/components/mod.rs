@@ -67,6 +67,13 @@ pub enum Brought {
     Files(Vec<File>),
     /// A pasted text.
     Text(String),
+    /// A pasted text that is a piece of a web page too.
+    Page {
+        /// Its characters.
+        plain: String,
+        /// The piece.
+        html: String,
+    },
     /// The samples, please.
     Sample,
     /// The samples, by name, as they have come.

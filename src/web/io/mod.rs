@@ -11,7 +11,7 @@ mod room;
 mod save;
 
 pub use clipboard::copy;
-pub use files::{dropped, fetch_text, holds_files, pasted, text_blob};
+pub use files::{Carried, dropped, fetch_text, holds_files, page_blob, pasted, text_blob};
 pub use focus::{FocusMark, focus};
 pub use keyboard::{Typed, copies, rove, typed};
 pub use listen::{later, listen, listen_document};
