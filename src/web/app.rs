@@ -10,10 +10,10 @@ use yew::prelude::*;
 
 use super::client::{self, Client};
 use super::components::{Brought, Shared, Shell};
-use super::io::{self, Carried, FocusMark, Typed};
+use super::io::{self, Carried, FocusMark, Folders, Typed};
 use super::protocol::Reply;
 use super::state::{Action, Effect, Link, Overlay, Place, Said, Slot, State, Step, Tab, Tone};
-use super::text::Key;
+use super::text::{Key, grouped};
 
 /// The samples, by their place beside the page.
 const SAMPLES: [&str; 2] = ["langu-2024.txt", "compilation-2024-broken.txt"];
@@ -184,6 +184,7 @@ impl App {
                     self.client.add(&name, file.into());
                 }
             }
+            Brought::Folders(found) => self.take_folders(ctx, found),
             Brought::Text(text) => self.take_text(ctx, &text, None),
             Brought::Page { plain, html } => self.take_text(ctx, &plain, io::page_blob(&html)),
             Brought::Sample => fetch_samples(ctx),
@@ -195,6 +196,25 @@ impl App {
                     }
                 }
             }
+        }
+    }
+
+    fn take_folders(&mut self, ctx: &Context<Self>, found: Folders) {
+        let lang = self.state.lang;
+        self.happened(ctx, if found.files.is_empty() { Action::Dragging(false) } else { Action::Offered });
+        for (path, file) in found.files {
+            self.client.add(&path, file.into());
+        }
+        let named =
+            |key: Key, names: &[String]| (!names.is_empty()).then(|| Said::error(key, &[&lang.list(names)]));
+        let [most, depth] = [io::MOST, io::DEPTH].map(grouped);
+        let notes = [
+            named(Key::EmptyFolder, &found.empty),
+            named(Key::Unreadable, &found.unreadable),
+            found.cut.then(|| Said::error(Key::FolderCut, &[&most, &depth])),
+        ];
+        for said in notes.into_iter().flatten() {
+            self.happened(ctx, Action::Say(said));
         }
     }
 
@@ -309,6 +329,14 @@ fn listen(ctx: &Context<App>) {
     io::listen("drop", move |event: DragEvent| {
         event.prevent_default();
         if own.get() {
+            return;
+        }
+        if let Some(dropped) = io::dropped_folders(&event) {
+            link.send_message(Message::Happened(Action::Dragging(false)));
+            let link = link.clone();
+            spawn_local(async move {
+                link.send_message(Message::Brought(Brought::Folders(io::walk(dropped).await)));
+            });
             return;
         }
         // what is nothing to read takes the sign away that it can be dropped

@@ -39,6 +39,7 @@ use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
 
+use super::io::Folders;
 use super::state::{Action, State};
 use super::text::Key;
 
@@ -65,6 +66,8 @@ impl Deref for Shared {
 pub enum Brought {
     /// Files, dropped or chosen.
     Files(Vec<File>),
+    /// What folders hold.
+    Folders(Folders),
     /// A pasted text.
     Text(String),
     /// A pasted text that is a piece of a web page too.
