@@ -45,6 +45,17 @@ pub enum Scope {
     All,
 }
 
+impl Scope {
+    /// Whether a report is in it.
+    pub fn holds(self, report: ReportRef) -> bool {
+        match self {
+            Self::Report(only) => report == only,
+            Self::Document(document) => report.document == document,
+            Self::All => true,
+        }
+    }
+}
+
 /// A document under its id.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {

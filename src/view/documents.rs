@@ -64,6 +64,11 @@ impl DocumentItem {
         };
         holds(&self.name) || self.reports.iter().any(reports)
     }
+
+    /// Whether it waits to be read or is being read.
+    pub const fn is_unread(&self) -> bool {
+        matches!(self.state, DocumentState::Waiting | DocumentState::Working(_))
+    }
 }
 
 /// Where a document is on its way.

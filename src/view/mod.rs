@@ -16,6 +16,7 @@ mod order;
 pub mod overview;
 pub mod passage;
 pub mod pinyin;
+pub mod removed;
 mod search;
 pub mod sections;
 pub mod source;

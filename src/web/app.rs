@@ -5,15 +5,15 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{ClipboardEvent, DragEvent, Event, HtmlElement, KeyboardEvent, window};
+use web_sys::{Blob, ClipboardEvent, DragEvent, Event, HtmlElement, KeyboardEvent, window};
 use yew::prelude::*;
 
 use super::client::{self, Client};
 use super::components::{Brought, Shared, Shell};
-use super::io::{self, FocusMark, Typed};
+use super::io::{self, Carried, FocusMark, Folders, Typed};
 use super::protocol::Reply;
 use super::state::{Action, Effect, Link, Overlay, Place, Said, Slot, State, Step, Tab, Tone};
-use super::text::Key;
+use super::text::{Key, grouped};
 
 /// The samples, by their place beside the page.
 const SAMPLES: [&str; 2] = ["langu-2024.txt", "compilation-2024-broken.txt"];
@@ -184,11 +184,9 @@ impl App {
                     self.client.add(&name, file.into());
                 }
             }
-            Brought::Text(text) => {
-                self.pasted += 1;
-                let name = self.state.lang.fill(Key::PastedName, &[&self.pasted.to_string()]);
-                self.take_text(ctx, &name, &text);
-            }
+            Brought::Folders(found) => self.take_folders(ctx, found),
+            Brought::Text(text) => self.take_text(ctx, &text, None),
+            Brought::Page { plain, html } => self.take_text(ctx, &plain, io::page_blob(&html)),
             Brought::Sample => fetch_samples(ctx),
             Brought::Samples(samples) => {
                 self.happened(ctx, Action::Offered);
@@ -201,11 +199,35 @@ impl App {
         }
     }
 
-    fn take_text(&mut self, ctx: &Context<Self>, name: &str, text: &str) {
-        if let Some(blob) = io::text_blob(text) {
-            self.happened(ctx, Action::Offered);
-            self.client.add(name, blob);
+    fn take_folders(&mut self, ctx: &Context<Self>, found: Folders) {
+        let lang = self.state.lang;
+        self.happened(ctx, if found.files.is_empty() { Action::Dragging(false) } else { Action::Offered });
+        for (path, file) in found.files {
+            self.client.add(&path, file.into());
         }
+        let named =
+            |key: Key, names: &[String]| (!names.is_empty()).then(|| Said::error(key, &[&lang.list(names)]));
+        let [most, depth] = [io::MOST, io::DEPTH].map(grouped);
+        let notes = [
+            named(Key::EmptyFolder, &found.empty),
+            named(Key::Unreadable, &found.unreadable),
+            found.cut.then(|| Said::error(Key::FolderCut, &[&most, &depth])),
+        ];
+        for said in notes.into_iter().flatten() {
+            self.happened(ctx, Action::Say(said));
+        }
+    }
+
+    /// Hands over a text; where it came as a page too, that page, and the text should nothing be found in it.
+    fn take_text(&mut self, ctx: &Context<Self>, text: &str, page: Option<Blob>) {
+        self.pasted += 1;
+        let name = self.state.lang.fill(Key::PastedName, &[&self.pasted.to_string()]);
+        let Some(blob) = io::text_blob(text) else { return };
+        self.happened(ctx, Action::Offered);
+        match page {
+            Some(page) => self.client.add_with(&name, page, Some(blob)),
+            None => self.client.add(&name, blob),
+        };
     }
 
     fn typed(&mut self, ctx: &Context<Self>, typed: Typed) {
@@ -261,6 +283,15 @@ fn fetch_samples(ctx: &Context<App>) {
     });
 }
 
+fn carried(carried: Carried) -> Option<Brought> {
+    Some(match carried {
+        Carried::Nothing => return None,
+        Carried::Files(files) => Brought::Files(files),
+        Carried::Text { plain, html: Some(html) } => Brought::Page { plain, html },
+        Carried::Text { plain, html: None } => Brought::Text(plain),
+    })
+}
+
 /// Hears what is done to the page as a whole.
 fn listen(ctx: &Context<App>) {
     let link = ctx.link().clone();
@@ -300,19 +331,22 @@ fn listen(ctx: &Context<App>) {
         if own.get() {
             return;
         }
-        let (files, text) = io::dropped(&event);
-        link.send_message(Message::Brought(match text {
-            Some(text) => Brought::Text(text),
-            None => Brought::Files(files),
-        }));
+        if let Some(dropped) = io::dropped_folders(&event) {
+            link.send_message(Message::Happened(Action::Dragging(false)));
+            let link = link.clone();
+            spawn_local(async move {
+                link.send_message(Message::Brought(Brought::Folders(io::walk(dropped).await)));
+            });
+            return;
+        }
+        // what is nothing to read takes the sign away that it can be dropped
+        let brought = carried(io::dropped(&event)).unwrap_or(Brought::Files(Vec::new()));
+        link.send_message(Message::Brought(brought));
     });
     let link = ctx.link().clone();
     io::listen_document("paste", move |event: ClipboardEvent| {
-        let (files, text) = io::pasted(&event);
-        if let Some(text) = text {
-            link.send_message(Message::Brought(Brought::Text(text)));
-        } else if !files.is_empty() {
-            link.send_message(Message::Brought(Brought::Files(files)));
+        if let Some(brought) = carried(io::pasted(&event)) {
+            link.send_message(Message::Brought(brought));
         }
     });
     let link = ctx.link().clone();

@@ -49,9 +49,18 @@ pub enum Event {
         /// Documents handed over since all were read last.
         of: usize,
     },
+    /// Another program is so many steps of so many further with a document.
+    Told {
+        /// Which.
+        document: DocumentId,
+        /// So many steps…
+        done: u32,
+        /// …of so many.
+        of: u32,
+    },
     /// The dictionary's state changed.
     Dictionary(DictionaryState),
-    /// Everything is read.
+    /// Everything is read, or is with another program.
     Idle,
     /// The worker ended and a new one is reading the documents again.
     Restarted,
@@ -118,8 +127,13 @@ impl Client {
 
     /// Hands over a file or a pasted text (as a blob of UTF-8). The blob is kept, not its bytes.
     pub fn add(&self, name: &str, source: Blob) -> DocumentId {
+        self.add_with(name, source, None)
+    }
+
+    /// The same with what is read instead, where another program has to read the file and cannot.
+    pub fn add_with(&self, name: &str, source: Blob, instead: Option<Blob>) -> DocumentId {
         let size = source.size();
-        let id = self.0.roster.borrow_mut().add(name.to_owned(), source.clone());
+        let id = self.0.roster.borrow_mut().add(name.to_owned(), source.clone(), instead);
         // Larger files are not handed over: a tab cannot hold them and their analysis.
         if size > Limits::default().bytes as f64 {
             self.fail(id, Cause::TooLarge);

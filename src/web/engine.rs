@@ -15,7 +15,7 @@ mod tests;
 use std::collections::{BTreeMap, VecDeque};
 
 use crate::analysis::{self, Progress, Settings, Stage};
-use crate::corpus::{DocumentId, Entry, Library, ReportRef};
+use crate::corpus::{DocumentId, Entry, Library, ReportRef, Scope};
 use crate::error::Cause;
 use crate::token::Segmenter;
 use crate::view::documents::{
@@ -52,6 +52,8 @@ pub struct Engine {
     dictionary: DictionaryState,
     packed: Option<Vec<u8>>,
     uncounted: VecDeque<ReportRef>,
+    /// What the page looks at.
+    looked_at: Scope,
     settings: Settings,
     /// Documents that were read by other settings than those in force.
     stale: VecDeque<DocumentId>,
@@ -89,6 +91,7 @@ impl Engine {
             dictionary: DictionaryState::Loading,
             packed: None,
             uncounted: VecDeque::new(),
+            looked_at: Scope::All,
             settings: Settings::default(),
             stale: VecDeque::new(),
             again: None,
@@ -153,8 +156,16 @@ impl Engine {
             || (self.segmenter.is_some() && !self.uncounted.is_empty())
     }
 
-    /// One unit of work: files first, then what is to be read again, then the dictionary, then words.
+    /// One unit of work: the words that the page looks at and waits for, then files, then what is to be read again,
+    /// then the dictionary, then the other words.
     fn unit(&mut self) -> Option<Notice> {
+        if let Some(at) = self.awaited() {
+            if let Some(packed) = self.packed.take() {
+                return Some(self.unpack(&packed));
+            }
+            self.count(at);
+            return None;
+        }
         if let Some(job) = self.jobs.pop_front() {
             return self.read(job);
         }
@@ -165,10 +176,17 @@ impl Engine {
         if let Some(packed) = self.packed.take() {
             return Some(self.unpack(&packed));
         }
-        if let Some(report) = self.uncounted.pop_front() {
-            self.count(report);
-        }
+        self.count(0);
         None
+    }
+
+    /// The place in the line of a report that the page looks at, as one of few, and whose words can be counted.
+    fn awaited(&self) -> Option<usize> {
+        let can_count = self.segmenter.is_some() || self.packed.is_some();
+        if self.looked_at == Scope::All || !can_count {
+            return None;
+        }
+        self.uncounted.iter().position(|&report| self.looked_at.holds(report))
     }
 
     fn read(&mut self, job: Job) -> Option<Notice> {
@@ -237,7 +255,12 @@ impl Engine {
         Notice::Dictionary(self.dictionary.clone())
     }
 
-    fn count(&mut self, report: ReportRef) {
+    /// Counts the words of a report by its place in the line.
+    fn count(&mut self, at: usize) {
+        if at > 0 {
+            self.uncounted.swap(0, at);
+        }
+        let Some(report) = self.uncounted.pop_front() else { return };
         if let (Some(segmenter), Some(entry)) = (&self.segmenter, self.library.entry_mut(report.document)) {
             analysis::count(&mut entry.document, report.report, segmenter, &self.settings.stop_words);
             self.changed();
@@ -263,10 +286,12 @@ impl Engine {
 
     /// What is being read or counted.
     fn progress(&self) -> Option<(DocumentId, Progress)> {
-        if let Some(job) = self.jobs.front() {
+        let awaited = self.awaited();
+        if let Some(job) = self.jobs.front().filter(|_| awaited.is_none()) {
             return Some((job.id, job.progress()));
         }
-        let report = self.uncounted.front().filter(|_| self.segmenter.is_some() && self.packed.is_none())?;
+        let can_count = self.segmenter.is_some() && self.packed.is_none();
+        let report = self.uncounted.get(awaited.unwrap_or_default()).filter(|_| can_count)?;
         let entry = self.library.entry(report.document)?;
         let total = u32::try_from(entry.document.reports.len()).unwrap_or(u32::MAX);
         let done = u32::try_from(report.report).unwrap_or(u32::MAX);
@@ -286,7 +311,9 @@ impl Engine {
         if idle && !self.told.idle {
             self.told.idle = true;
             self.told.working = None;
-            (self.done, self.of) = (0, 0);
+            if self.elsewhere.is_empty() {
+                (self.done, self.of) = (0, 0);
+            }
             news.push(Notice::Idle);
         } else if due(self.told.progress_at)
             && let Some((document, progress)) = self.progress()
@@ -334,6 +361,7 @@ impl Engine {
 
     /// What changes the documents is done here; questions go to [`Answers`].
     fn reply(&mut self, ask: Ask, bytes: Option<Vec<u8>>) -> Result<(Reply, Option<Vec<u8>>), Refusal> {
+        self.looked_at = ask.scope().unwrap_or(self.looked_at);
         match ask {
             Ask::Add { document, name } => {
                 let bytes = bytes.ok_or_else(|| Refusal::Malformed("a file without its bytes".to_owned()))?;
@@ -369,7 +397,6 @@ impl Engine {
             Ask::Told { document, done, of } => {
                 if let Some(job) = self.elsewhere.iter_mut().find(|job| job.id == document) {
                     job.told(done, of);
-                    self.changed();
                 }
             }
             // Fetching is the browser's part: whoever runs the engine does it.

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::analysis::Choices;
 use crate::corpus::{DocumentId, Scope, StatementRef};
 use crate::format::kind::Program;
+use crate::source::Reason;
 use crate::view::Window;
 use crate::view::comparison::{Comparison, ComparisonQuery};
 use crate::view::concordance::{Concordance, ConcordanceQuery};
@@ -22,6 +23,7 @@ use crate::view::documents::{DocumentList, Failure, Progress};
 use crate::view::evidence::Evidence;
 use crate::view::keywords::{KeywordQuery, KeywordTable};
 use crate::view::overview::Overview;
+use crate::view::removed::RemovedList;
 use crate::view::source::{SourceFrame, SourceQuery, SourceScope, SourceWindow};
 use crate::view::targets::{TargetQuery, TargetTable};
 
@@ -131,6 +133,15 @@ pub enum Ask {
         /// Which text, how marked.
         query: SourceQuery,
         /// Which paragraphs, by their index in the document.
+        window: Window,
+    },
+    /// What repair took out of a document.
+    Removed {
+        /// Of which document.
+        of: DocumentId,
+        /// Why; `None` for whatever reason.
+        reason: Option<Reason>,
+        /// Which pieces.
         window: Window,
     },
     /// Reports side by side.
@@ -259,6 +270,8 @@ pub enum Reply {
     SourceFrame(SourceFrame),
     /// To `SourceWindow`.
     SourceWindow(SourceWindow),
+    /// To `Removed`.
+    Removed(RemovedList),
     /// To `Comparison`.
     Comparison(Comparison),
     /// To `Export`; the bytes ride along.
@@ -327,7 +340,7 @@ pub enum Notice {
         /// Who can.
         program: Program,
     },
-    /// Everything handed over is read, words included where there is a dictionary.
+    /// Everything handed over is read, words included where there is a dictionary, or is with another program.
     Idle,
 }
 
@@ -347,6 +360,20 @@ pub enum DictionaryState {
     },
     /// It could not be fetched or read; the message says why.
     Failed(String),
+}
+
+impl Ask {
+    /// What a view that is asked for looks at; `None` where no view is.
+    pub const fn scope(&self) -> Option<Scope> {
+        match self {
+            Self::Overview { scope, .. } => Some(*scope),
+            Self::Targets { query, .. } => Some(query.scope),
+            Self::Keywords { query, .. } => Some(query.scope),
+            Self::Concordance { query, .. } => Some(query.scope),
+            Self::Comparison { query, .. } => Some(query.scope),
+            _ => None,
+        }
+    }
 }
 
 impl Refusal {

@@ -19,6 +19,9 @@ use crate::format::limits::Limits;
 use crate::format::{self, Desk, Held};
 use crate::view::documents::Failure;
 
+/// How long the page is left alone between two words of progress, in milliseconds.
+const QUIET_MS: f64 = 200.0;
+
 /// A file to be read, whose bytes ride along.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Errand {
@@ -91,7 +94,14 @@ fn run(read: Read) -> Result<(), JsValue> {
 }
 
 fn go(scope: &DedicatedWorkerGlobalScope, read: Read, errand: &Errand, bytes: &[u8]) {
-    let mut progress = |done, of| say(scope, &FromReader::Progress { done, of }, None);
+    let mut told = f64::NEG_INFINITY;
+    let mut progress = |done, of| {
+        let now = js_sys::Date::now();
+        if now - told >= QUIET_MS {
+            told = now;
+            say(scope, &FromReader::Progress { done, of }, None);
+        }
+    };
     let mut desk = Desk { decode: &charset::decode, progress: &mut progress, limits: Limits::default() };
     let name = &errand.name;
     match read(bytes, &mut desk) {

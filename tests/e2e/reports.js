@@ -18,6 +18,7 @@ function corpus() {
 }
 
 const sample = path.join(SAMPLES, 'langu-2024.txt');
+const wrapped = path.join(SAMPLES, 'yunxiu-2025-wrapped.txt');
 const brokenCompilation = path.join(SAMPLES, 'compilation-2024-broken.txt');
 
 const file = (name, bytes, mimeType = 'text/plain') => ({ name, mimeType, buffer: Buffer.from(bytes) });
@@ -31,4 +32,4 @@ const bad = {
   table: file('表.csv', 'name,city,score\nann,oslo,3\nbob,rome,5\n'.repeat(40)),
 };
 
-module.exports = { given, compilation, corpus, sample, brokenCompilation, bad, file };
+module.exports = { given, compilation, corpus, sample, wrapped, brokenCompilation, bad, file };

@@ -1,7 +1,14 @@
 //! Pages set from paragraphs that are known, read again.
 
-use super::{Glyph, Page, content, is_wide};
+use super::{Glyph, Page, Reading, is_wide};
 use crate::source::{Content, PartKind, Reason};
+
+/// The text of pages.
+fn content(pages: &[Page]) -> Content {
+    let mut reading = Reading::default();
+    pages.iter().for_each(|page| reading.add(page));
+    reading.content()
+}
 
 /// How a text is set.
 #[derive(Clone, Copy)]

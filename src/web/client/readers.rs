@@ -158,7 +158,11 @@ impl Client {
         match said {
             FromReader::Ready { build } if build == loader::build() => {}
             FromReader::Ready { .. } => (self.0.listener)(Event::OtherBuild),
-            FromReader::Progress { done, of } => self.send(Ask::Told { document, done, of }, None),
+            FromReader::Progress { done, of } => {
+                // What lists it later knows it too.
+                self.send(Ask::Told { document, done, of }, None);
+                (self.0.listener)(Event::Told { document, done, of });
+            }
             FromReader::Read => {
                 self.send(Ask::Read { document }, bytes);
                 self.end_errand(program);
@@ -169,8 +173,11 @@ impl Client {
                 }
             }
             FromReader::BadMember { name, failure } => {
-                let id =
-                    self.0.roster.borrow_mut().add(name, Blob::new().unwrap_or_else(|error| error.into()));
+                let id = self.0.roster.borrow_mut().add(
+                    name,
+                    Blob::new().unwrap_or_else(|error| error.into()),
+                    None,
+                );
                 self.fail(id, failure.cause);
             }
             FromReader::Members => {
@@ -178,9 +185,18 @@ impl Client {
                 self.remove(document);
             }
             FromReader::NotRead(failure) => {
-                self.send(Ask::NotRead { document, failure }, None);
+                self.not_read(document, failure);
                 self.end_errand(program);
             }
+        }
+    }
+
+    /// A program could not read a file: what came with it is read instead.
+    fn not_read(&self, document: DocumentId, failure: Failure) {
+        let instead = self.0.roster.borrow_mut().fall_back(document);
+        match instead {
+            Some((name, source)) => self.hand_over(document, name, source),
+            None => self.send(Ask::NotRead { document, failure }, None),
         }
     }
 
@@ -193,7 +209,7 @@ impl Client {
     fn lose(&self, program: Program, cause: Cause) {
         self.0.readers.borrow_mut().end(program);
         if let Some(document) = self.0.errands.borrow_mut().done(program) {
-            self.send(Ask::NotRead { document, failure: Failure { cause } }, None);
+            self.not_read(document, Failure { cause });
         }
         self.next_errand(program);
     }

@@ -31,6 +31,8 @@ pub struct Line(pub(super) u32);
 struct Kept<Source> {
     name: String,
     source: Source,
+    /// What is read instead of it.
+    instead: Option<Source>,
     failure: Option<Failure>,
 }
 
@@ -63,11 +65,18 @@ impl<Source: Clone> Roster<Source> {
     }
 
     /// A new document, under an id above all before it.
-    pub(super) fn add(&mut self, name: String, source: Source) -> DocumentId {
+    pub(super) fn add(&mut self, name: String, source: Source, instead: Option<Source>) -> DocumentId {
         self.last_document += 1;
         let id = DocumentId(self.last_document);
-        self.documents.insert(id, Kept { name, source, failure: None });
+        self.documents.insert(id, Kept { name, source, instead, failure: None });
         id
+    }
+
+    /// Takes what came with a document in its place; gives its name and that, where there is anything.
+    pub(super) fn fall_back(&mut self, id: DocumentId) -> Option<(String, Source)> {
+        let kept = self.documents.get_mut(&id).filter(|kept| kept.failure.is_none())?;
+        kept.source = kept.instead.take()?;
+        Some((kept.name.clone(), kept.source.clone()))
     }
 
     pub(super) fn remove(&mut self, id: DocumentId) {
@@ -173,7 +182,7 @@ mod tests {
 
     use super::{Callback, Roster};
     use crate::error::Cause;
-    use crate::view::documents::{DocumentList, DocumentState};
+    use crate::view::documents::{DocumentList, DocumentState, Failure};
 
     fn counting(calls: &Rc<Cell<u32>>) -> Callback {
         let calls = Rc::clone(calls);
@@ -197,8 +206,8 @@ mod tests {
     #[test]
     fn the_document_that_ended_a_worker_is_not_given_to_the_next() {
         let mut roster = Roster::new();
-        let good = roster.add("好.txt".to_owned(), "good");
-        let bad = roster.add("坏.txt".to_owned(), "bad");
+        let good = roster.add("好.txt".to_owned(), "good", None);
+        let bad = roster.add("坏.txt".to_owned(), "bad", None);
         roster.working(Some(bad));
         roster.ask(None, Box::new(|_| ()));
         assert_eq!(roster.bury().len(), 1);
@@ -208,17 +217,31 @@ mod tests {
         assert!(
             matches!(&list.documents[0].state, DocumentState::Failed(failure) if failure.cause == Cause::ReaderEnded)
         );
-        let next = roster.add("新.txt".to_owned(), "new");
+        let next = roster.add("新.txt".to_owned(), "new", None);
         assert!(next > bad, "an id is never used again");
     }
 
     #[test]
     fn a_removed_document_is_forgotten() {
         let mut roster = Roster::new();
-        let id = roster.add("a".to_owned(), ());
+        let id = roster.add("a".to_owned(), (), None);
         assert!(roster.wants(id));
         roster.remove(id);
         assert!(!roster.wants(id));
         assert!(roster.sources().is_empty());
+    }
+
+    #[test]
+    fn what_came_with_a_document_is_read_in_its_place_once() {
+        let mut roster = Roster::new();
+        let alone = roster.add("a".to_owned(), "page", None);
+        let id = roster.add("b".to_owned(), "page", Some("text"));
+        assert_eq!(roster.fall_back(alone), None);
+        assert_eq!(roster.fall_back(id), Some(("b".to_owned(), "text")));
+        assert_eq!(roster.source(id), Some(("b".to_owned(), "text")));
+        assert_eq!(roster.fall_back(id), None);
+        let cancelled = roster.add("c".to_owned(), "page", Some("text"));
+        roster.fail(cancelled, Failure { cause: Cause::Cancelled });
+        assert_eq!(roster.fall_back(cancelled), None);
     }
 }

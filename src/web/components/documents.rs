@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::View;
 use super::icons::{Icon, icon};
-use super::pick::pick;
+use super::pick::{Choice, pick};
 use super::progress::working;
 use crate::view::documents::{
     Completeness, DocumentItem, DocumentState, NamedDocument, ReportHead, ReportItem,
@@ -27,13 +27,16 @@ pub(super) fn documents(view: &View) -> Html {
         <nav class={classes!("docs", open.then_some("open"))} {id} tabindex="-1" aria-label={view.say(Key::Documents)}>
             <div class="docs-head">
                 <h2>{ view.say(Key::Documents) }</h2>
-                { pick(view, "icon-button", None, icon(Icon::Plus, 18), add) }
+                <span>
+                    { pick(view, Choice::Files, "icon-button", icon(Icon::Plus, 18), add) }
+                    { pick(view, Choice::Folder, "icon-button folder-button", icon(Icon::Folder, 18), view.say(Key::ChooseFolder)) }
+                </span>
             </div>
             if all.len() > FEW { { filter(view) } }
             <div class="docs-list" data-testid="document-list">
                 <ul>{ for all.iter().filter(|item| item.answers_to(wanted)).map(|item| document(view, item)) }</ul>
             </div>
-            { pick(view, "docs-add", None, html! { view.say(Key::AddMore) }, add) }
+            { pick(view, Choice::Files, "docs-add", html! { view.say(Key::AddMore) }, add) }
             { working(view) }
         </nav>
     }

@@ -8,6 +8,7 @@ pub(super) enum Icon {
     Lens,
     Drop,
     Plus,
+    Folder,
     Cross,
     Sun,
     Moon,
@@ -30,6 +31,7 @@ pub(super) fn icon(which: Icon, size: u8) -> Html {
             html! { <><path d="M6 3h8l4 4v6M6 3v18h6M14 3v4h4M17 14v7M13.8 17.8 17 21l3.2-3.2M9 11h5M9 15h3"/></> }
         }
         Icon::Plus => html! { <path d="M12 5v14M5 12h14"/> },
+        Icon::Folder => html! { <path d="M3 6h6l2 2.5h10V19H3Z"/> },
         Icon::Cross => html! { <path d="m6 6 12 12M18 6 6 18"/> },
         Icon::Sun => {
             html! { <><circle cx="12" cy="12" r="4"/><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.4M18.4 5.6 17 7M7 17l-1.4 1.4"/></> }

@@ -17,6 +17,7 @@ mod overview;
 mod passage;
 mod pick;
 mod progress;
+mod removed;
 mod rows;
 mod shell;
 mod sort_head;
@@ -38,6 +39,7 @@ use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
 
+use super::io::Folders;
 use super::state::{Action, State};
 use super::text::Key;
 
@@ -64,8 +66,17 @@ impl Deref for Shared {
 pub enum Brought {
     /// Files, dropped or chosen.
     Files(Vec<File>),
+    /// What folders hold.
+    Folders(Folders),
     /// A pasted text.
     Text(String),
+    /// A pasted text that is a piece of a web page too.
+    Page {
+        /// Its characters.
+        plain: String,
+        /// The piece.
+        html: String,
+    },
     /// The samples, please.
     Sample,
     /// The samples, by name, as they have come.

@@ -13,9 +13,7 @@ const NAMED: usize = 4;
 
 /// What is being read; nothing where nothing is.
 pub(super) fn working(view: &View) -> Html {
-    let unread =
-        |item: &&DocumentItem| matches!(item.state, DocumentState::Waiting | DocumentState::Working(_));
-    let items: Vec<&DocumentItem> = view.state.documents.documents.iter().filter(unread).collect();
+    let items: Vec<&DocumentItem> = view.state.unread().collect();
     if items.is_empty() {
         return Html::default();
     }
@@ -23,19 +21,27 @@ pub(super) fn working(view: &View) -> Html {
         Some(batch) if batch.of > 1 => format!("{} {} / {}", view.say(Key::Working), batch.done, batch.of),
         _ => view.say(Key::Working).to_owned(),
     };
+    // room for as many as there were: the last files to be read move nothing under the pointer
+    let most = view.state.batch.map_or(0, |batch| batch.of).max(items.len());
+    let more = items.len().saturating_sub(NAMED);
     html! {
         <section class="progress" data-testid="progress" role="status" aria-label={view.say(Key::Working)}>
             <p class="progress-head">
                 <span>{ heading }</span>
-                if items.len() > 1 {
+                if most > 1 {
                     <button class="link" onclick={view.act::<MouseEvent>(Action::CancelAll)}>
                         { view.say(Key::CancelAll) }
                     </button>
                 }
             </p>
-            <ul>{ for items.iter().take(NAMED).map(|item| line(view, item)) }</ul>
-            if items.len() > NAMED {
-                <p class="muted small">{ view.fill(Key::MoreWaiting, &[&(items.len() - NAMED).to_string()]) }</p>
+            <ul>
+                { for items.iter().take(NAMED).map(|item| line(view, item)) }
+                { for (items.len()..most.min(NAMED)).map(|_| spent()) }
+            </ul>
+            if most > NAMED {
+                <p class="muted small">
+                    { if more > 0 { view.fill(Key::MoreWaiting, &[&more.to_string()]) } else { "\u{a0}".to_owned() } }
+                </p>
             }
         </section>
     }
@@ -43,9 +49,7 @@ pub(super) fn working(view: &View) -> Html {
 
 /// The same in one line, above a phone's tabs.
 pub(super) fn working_line(view: &View) -> Html {
-    let unread =
-        |item: &&DocumentItem| matches!(item.state, DocumentState::Waiting | DocumentState::Working(_));
-    let left = view.state.documents.documents.iter().filter(unread).count();
+    let left = view.state.unread().count();
     if left == 0 {
         return Html::default();
     }
@@ -57,6 +61,11 @@ pub(super) fn working_line(view: &View) -> Html {
             <button class="link" onclick={view.act::<MouseEvent>(Action::CancelAll)}>{ view.say(Key::Cancel) }</button>
         </div>
     }
+}
+
+/// The room of a file that is read by now.
+fn spent() -> Html {
+    html! { <li class="spent" /> }
 }
 
 fn line(view: &View, item: &DocumentItem) -> Html {

@@ -15,6 +15,7 @@ use super::menu::menu;
 use super::notices::notices;
 use super::overview::overview;
 use super::progress::{working, working_line};
+use super::removed::removed;
 use super::source::Source;
 use super::stop_words::StopWords;
 use super::strength::StrengthWords;
@@ -142,6 +143,7 @@ fn overlay(view: &View) -> Html {
         Some(Overlay::Card) => card(view),
         Some(Overlay::StopWords) => html! { <StopWords ..view.clone() /> },
         Some(Overlay::Strength) => html! { <StrengthWords ..view.clone() /> },
+        Some(Overlay::Removed) => removed(view),
         Some(Overlay::Menu) => menu(view),
         _ => Html::default(),
     }

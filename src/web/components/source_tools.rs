@@ -131,9 +131,13 @@ fn removed(view: &View, frame: &SourceFrame) -> Html {
     let kinds: Vec<String> =
         kinds.map(|(reason, count)| format!("{} {}", lang.removal(*reason), grouped(*count))).collect();
     html! {
-        <span class="removed" title={lang.list(&kinds)}>
-            { " · " }{ view.fill(Key::RemovedCount, &[&grouped(total)]) }
-        </span>
+        <>
+            { " · " }
+            <button class="link" title={lang.list(&kinds)} aria-haspopup="dialog" data-testid="removed-button"
+                onclick={view.act::<MouseEvent>(Action::Open(Overlay::Removed))}>
+                { view.fill(Key::RemovedCount, &[&grouped(total)]) }
+            </button>
+        </>
     }
 }
 

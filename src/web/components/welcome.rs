@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::figures::shape;
 use super::icons::{Icon, icon};
-use super::pick::pick;
+use super::pick::{Choice, pick};
 use super::{Brought, View};
 use crate::statement::Kind;
 use crate::web::text::Key;
@@ -26,14 +26,15 @@ pub(super) fn welcome(view: &View) -> Html {
 fn drop_zone(view: &View) -> Html {
     let bring = view.bring.clone();
     let sample = Callback::from(move |_: MouseEvent| bring.emit(Brought::Sample));
-    let choose = view.say(Key::ChooseFiles);
+    let (choose, folder) = (view.say(Key::ChooseFiles), view.say(Key::ChooseFolder));
     html! {
         <section class="drop" data-testid="drop-zone" aria-label={view.say(Key::DropHere)}>
             { icon(Icon::Drop, 40) }
             <p class="call">{ view.say(if view.state.dragging { Key::DropToAdd } else { Key::DropHere }) }</p>
             <p class="muted">{ view.say(Key::DropHint) }</p>
             <div class="actions">
-                { pick(view, "button strong", Some("file-input"), html! { choose }, choose) }
+                { pick(view, Choice::Files, "button strong", html! { choose }, choose) }
+                { pick(view, Choice::Folder, "button folder-button", html! { folder }, folder) }
                 <button class="button" data-testid="sample-button" onclick={sample}>{ view.say(Key::TrySample) }</button>
             </div>
         </section>

@@ -8,6 +8,7 @@ use crate::view::concordance::{ConcordanceIndex, ConcordanceQuery};
 use crate::view::evidence::Evidence;
 use crate::view::keywords::{Dictionary, KeywordIndex, KeywordQuery};
 use crate::view::overview::Overview;
+use crate::view::removed::RemovedList;
 use crate::view::source::{SourceFrame, SourceWindow};
 use crate::view::targets::{TargetIndex, TargetQuery};
 use crate::web::protocol::{Ask, Refusal, Reply};
@@ -55,6 +56,9 @@ impl Engine {
             Ask::SourceFrame(query) => Reply::SourceFrame(Refusal::gone(SourceFrame::of(library, &query))?),
             Ask::SourceWindow { query, window } => {
                 Reply::SourceWindow(Refusal::gone(SourceWindow::of(library, &query, window))?)
+            }
+            Ask::Removed { of, reason, window } => {
+                Reply::Removed(Refusal::gone(RemovedList::of(library, of, reason, window))?)
             }
             Ask::Comparison { query, window } => {
                 let make = |query: &_| ComparisonIndex::new(library, query);

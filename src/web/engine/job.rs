@@ -42,6 +42,11 @@ impl Job {
         Self { id, name, state: State::Bytes(bytes) }
     }
 
+    /// A file whose bytes another program reads.
+    pub(super) fn elsewhere(id: DocumentId, name: String) -> Self {
+        Self { id, name, state: State::Elsewhere(None) }
+    }
+
     /// A file that another program has read.
     pub(super) fn read(id: DocumentId, source: Source) -> Self {
         Self { id, name: source.name.clone(), state: State::Work(Box::new(Work::new(source))) }
@@ -61,7 +66,7 @@ impl Job {
         Ok(match state {
             State::Bytes(bytes) => match kind::kind(&bytes).program() {
                 program @ (Program::Office | Program::Pdf) => {
-                    Next::Elsewhere(Self { id, name, state: State::Elsewhere(None) }, program)
+                    Next::Elsewhere(Self::elsewhere(id, name), program)
                 }
                 Program::Here => {
                     let content = decode(&bytes)?;

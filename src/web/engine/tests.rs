@@ -1,9 +1,11 @@
 use std::cell::Cell;
 
+use super::job::Job;
 use super::{Engine, Outgoing};
-use crate::analysis::{Choice, Choices};
+use crate::analysis::{Choice, Choices, Progress, Stage};
 use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef};
 use crate::error::Cause;
+use crate::source::{Content, Format};
 use crate::statement::Constraint;
 use crate::view::Window;
 use crate::view::documents::{DocumentList, DocumentState, Words};
@@ -21,6 +23,11 @@ const SAMPLE: &str = "\
 二、2024年目标任务
 主要预期目标是：地区生产总值增长6%左右，固定资产投资增长10%。
 ";
+
+/// The same of another year.
+fn of_year(year: u32) -> String {
+    SAMPLE.replace("2023", &(year - 1).to_string()).replace("2024", &year.to_string())
+}
 
 /// An engine with a clock that goes on by a millisecond whenever it is looked at.
 struct Worker {
@@ -192,6 +199,58 @@ fn a_file_is_announced_before_it_is_read() {
     };
     assert!(announced(1) && announced(2));
     assert_eq!(worker.notices.last(), Some(&Notice::Idle));
+}
+
+#[test]
+fn the_words_that_are_looked_at_come_before_the_rest() {
+    let mut worker = Worker::new();
+    worker.engine.dictionary(dictionary().to_vec());
+    for id in 1..=12 {
+        worker.add(id, of_year(2010 + id).as_bytes());
+    }
+    while worker.list().reports < 3 {
+        worker.slice();
+    }
+    let report = ReportRef { document: DocumentId(3), report: 0 };
+    let overview = Ask::Overview { scope: Scope::Report(report), window: Window::ALL };
+    assert!(worker.ask(overview).is_ok());
+    let words = |worker: &mut Worker, id: u32| match worker.list().documents[id as usize - 1].state {
+        DocumentState::Ready { words } => Some(words),
+        _ => None,
+    };
+    while words(&mut worker, 3) != Some(Words::Ready) {
+        worker.slice();
+        assert_ne!(words(&mut worker, 1), Some(Words::Ready), "it was read before, but nobody looks at it");
+    }
+    assert!(worker.list().reports < 12, "nor do they wait for the last file");
+    // The others follow, and what is counted is said to be.
+    worker.finish();
+    assert!((1..=12).all(|id| words(&mut worker, id) == Some(Words::Ready)));
+    let counted = |notice: &Notice| matches!(notice, Notice::Progress { document: DocumentId(3), progress, .. } if progress.stage == Stage::Counting);
+    assert!(worker.notices.iter().any(counted));
+}
+
+#[test]
+fn a_file_that_another_program_reads_says_how_far_it_is_and_counts_as_unread() {
+    let mut worker = Worker::new();
+    worker.add(1, SAMPLE.as_bytes());
+    worker.engine.elsewhere.push(Job::elsewhere(DocumentId(2), "2.pdf".to_owned()));
+    worker.engine.of += 1;
+    worker.finish();
+    assert_eq!(worker.notices.last(), Some(&Notice::Idle), "there is nothing to do here");
+    let revision = worker.engine.revision;
+    let told = Ask::Told { document: DocumentId(2), done: 7, of: 30 };
+    assert_eq!(worker.ask(told), Ok(Reply::Done));
+    let progress = Progress { stage: Stage::Decoding, done: 7, total: 30 };
+    assert_eq!(worker.list().documents[1].state, DocumentState::Working(progress));
+    assert_eq!(worker.engine.revision, revision, "no view is another for it");
+    let source = crate::format::source("2.pdf", b"%PDF", Format::Pdf, Content::plain(of_year(2020)));
+    let bytes = postcard::to_allocvec(&source).expect("it can be packed");
+    worker.notices.clear();
+    assert_eq!(worker.send(Ask::Read { document: DocumentId(2) }, Some(&bytes)).0, Ok(Reply::Done));
+    worker.finish();
+    assert!(matches!(worker.notices[0], Notice::Progress { document: DocumentId(2), done: 1, of: 2, .. }));
+    assert_eq!((worker.list().reports, worker.engine.of), (2, 0));
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod clipboard;
 mod files;
 mod focus;
+mod folders;
 mod keyboard;
 mod listen;
 mod preferences;
@@ -11,8 +12,9 @@ mod room;
 mod save;
 
 pub use clipboard::copy;
-pub use files::{dropped, fetch_text, holds_files, pasted, text_blob};
+pub use files::{Carried, dropped, fetch_text, holds_files, page_blob, pasted, text_blob};
 pub use focus::{FocusMark, focus};
+pub use folders::{DEPTH, Folders, MOST, chosen, dropped_folders, walk};
 pub use keyboard::{Typed, copies, rove, typed};
 pub use listen::{later, listen, listen_document};
 pub use preferences::{dress, recall, remember};

@@ -4,6 +4,7 @@ use super::notes::Said;
 use super::{Focus, Link, Overlay, Reach, Slot, Tab};
 use crate::analysis::Choice;
 use crate::corpus::{DocumentId, ReportRef, StatementRef};
+use crate::source::Reason;
 use crate::statement::Kind;
 use crate::view::Window;
 use crate::view::comparison::{Columns, ComparisonColumn};
@@ -108,6 +109,15 @@ pub enum Action {
     SourceBlocks(Range<usize>),
     /// A heading of the outline was pressed.
     GoTo(usize),
+    /// Other removed pieces are to be listed: those with a reason, or all, from one of them on.
+    Removed {
+        /// The reason.
+        reason: Option<Reason>,
+        /// The first, counted from 0.
+        start: usize,
+    },
+    /// The paragraph of the file that a removed piece stood in is to be shown.
+    SeeRemoved(usize),
     /// What is in sight stands under another heading of the outline.
     SourceHeading(Option<usize>),
     /// In a wider scope: the text to be read.

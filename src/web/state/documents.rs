@@ -1,6 +1,6 @@
 //! Files coming in and going, and what is looked at as they do.
 
-use super::screens::Seek;
+use super::screens::{RemovedScreen, Seek};
 use super::{Focus, Overlay, Reach, Said, State};
 use crate::corpus::{DocumentId, ReportRef};
 use crate::view::documents::{DocumentItem, DocumentList, DocumentState, ReportItem};
@@ -116,6 +116,7 @@ impl State {
             self.source.frame = None;
             self.source.heading = None;
             self.source.of = None;
+            self.source.removed = RemovedScreen::default();
             self.source.reveal.at = 0;
             self.source.seek = match self.focus.report.filter(|_| self.is_wide()) {
                 Some(report) => Seek::Report(report),

@@ -21,7 +21,8 @@ pub use documents::reports_of;
 pub use notes::{Note, Said, Tone};
 pub use printing::{Paper, Printing};
 pub use screens::{
-    BLOCK, Bars, CompareScreen, OverviewScreen, Reveal, SourceScreen, TargetScreen, WordScreen,
+    BLOCK, Bars, CompareScreen, OverviewScreen, PIECES, RemovedScreen, Reveal, SourceScreen, TargetScreen,
+    WordScreen,
 };
 pub use slot::Slot;
 
@@ -229,12 +230,17 @@ pub enum Overlay {
     StopWords,
     /// The strength words.
     Strength,
+    /// What repair took out of the text.
+    Removed,
 }
 
 impl Overlay {
     /// Whether it asks for the whole attention: focus stays in it until it is closed.
     pub const fn is_dialog(self) -> bool {
-        matches!(self, Self::Keys | Self::Check | Self::Card | Self::StopWords | Self::Strength)
+        matches!(
+            self,
+            Self::Keys | Self::Check | Self::Card | Self::StopWords | Self::Strength | Self::Removed
+        )
     }
 }
 
@@ -262,6 +268,11 @@ impl State {
     /// Whether any document can be looked at.
     pub fn has_results(&self) -> bool {
         self.documents.documents.iter().any(|item| matches!(item.state, DocumentState::Ready { .. }))
+    }
+
+    /// The documents that are not read yet.
+    pub fn unread(&self) -> impl Iterator<Item = &DocumentItem> {
+        self.documents.documents.iter().filter(|item| item.is_unread())
     }
 
     /// The documents in the scope.

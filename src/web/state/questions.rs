@@ -1,6 +1,6 @@
 //! What the screen needs to be told, and what of it has been asked.
 
-use super::screens::BLOCK;
+use super::screens::{BLOCK, PIECES, RemovedScreen};
 use super::{Effect, Printing, Reach, Slot, State, Tab};
 use crate::corpus::Scope;
 use crate::statement::Kind;
@@ -102,6 +102,10 @@ impl State {
         };
         if let Some(id) = self.selected {
             needed.push((Slot::Evidence, Ask::Evidence(id)));
+        }
+        if let (Some(super::Overlay::Removed), Some(of)) = (self.overlay, self.focus.document) {
+            let RemovedScreen { reason, start, .. } = self.source.removed;
+            needed.push((Slot::Removed, Ask::Removed { of, reason, window: Window::new(start, PIECES) }));
         }
         if matches!(self.overlay, Some(super::Overlay::StopWords | super::Overlay::Strength)) {
             needed.push((Slot::Settings, Ask::Settings));

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use super::screens::Seek;
 use super::{Batch, Effect, Said, Slot, State};
-use crate::view::documents::DocumentState;
+use crate::corpus::DocumentId;
+use crate::view::documents::{DocumentState, Progress, Stage};
 use crate::view::source::SourceFrame;
 use crate::web::client::Event;
 use crate::web::protocol::{DictionaryState, Refusal, Reply};
@@ -20,12 +21,10 @@ impl State {
             }
             Event::Progress { document, progress, done, of } => {
                 self.batch = Some(Batch { done, of });
-                let documents = Rc::make_mut(&mut self.documents);
-                if let Some(item) = documents.documents.iter_mut().find(|item| item.id == document)
-                    && matches!(item.state, DocumentState::Waiting | DocumentState::Working(_))
-                {
-                    item.state = DocumentState::Working(progress);
-                }
+                self.progress(document, progress);
+            }
+            Event::Told { document, done, of } => {
+                self.progress(document, Progress { stage: Stage::Decoding, done, total: of });
             }
             Event::Dictionary(state) => {
                 if matches!(state, DictionaryState::Failed(_)) {
@@ -33,7 +32,9 @@ impl State {
                 }
                 self.dictionary = state;
             }
-            Event::Idle => self.batch = None,
+            Event::Idle if self.unread().next().is_none() => self.batch = None,
+            // the rest is with another program
+            Event::Idle => {}
             Event::Restarted => {
                 self.asked.forget();
                 self.batch = None;
@@ -44,6 +45,15 @@ impl State {
                 self.batch = None;
                 self.say(Said::error(Key::WorkerFailed, &[]));
             }
+        }
+    }
+
+    /// A document that is not read yet is so far.
+    fn progress(&mut self, document: DocumentId, progress: Progress) {
+        let documents = Rc::make_mut(&mut self.documents);
+        let item = documents.documents.iter_mut().find(|item| item.id == document);
+        if let Some(item) = item.filter(|item| item.is_unread()) {
+            item.state = DocumentState::Working(progress);
         }
     }
 
@@ -83,6 +93,7 @@ impl State {
                 self.source.blocks.push((number, window.paragraphs.into()));
                 self.thin_out();
             }
+            (Slot::Removed, Reply::Removed(list)) => self.source.removed.list = Some(list.into()),
             (Slot::Comparison, Reply::Comparison(model)) => self.compare.model = Some(model.into()),
             (Slot::Settings, Reply::Settings(choices)) => self.settings = Some(choices.into()),
             (Slot::Copy, Reply::Clip { text, html }) => return vec![Effect::Clipboard { text, html }],

@@ -4,11 +4,13 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use crate::corpus::{ReportRef, Scope, StatementRef};
+use crate::source::Reason;
 use crate::statement::Kind;
 use crate::view::comparison::{Columns, Comparison, ComparisonColumn, ComparisonQuery};
 use crate::view::concordance::{Concordance, ConcordanceQuery};
 use crate::view::keywords::{KeywordColumn, KeywordQuery, KeywordTable, WordClass};
 use crate::view::overview::Overview;
+use crate::view::removed::RemovedList;
 use crate::view::sections::SectionFilter;
 use crate::view::source::{Paragraph, SourceFrame, SourceMarks, SourceQuery, SourceScope};
 use crate::view::targets::{HeadlineFilter, TargetColumn, TargetQuery, TargetTable};
@@ -251,6 +253,22 @@ pub struct SourceScreen {
     pub reveal: Reveal,
     /// Whether the paragraph of the chosen record is to be shown when it is known.
     pub(super) follow: bool,
+    /// What repair took out of the text.
+    pub removed: RemovedScreen,
+}
+
+/// Pieces of a removed text that are listed at a time.
+pub const PIECES: usize = 50;
+
+/// What repair took out of a text.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct RemovedScreen {
+    /// The reason looked at; `None` for all of them.
+    pub reason: Option<Reason>,
+    /// The first piece listed, counted from 0.
+    pub start: usize,
+    /// The pieces listed.
+    pub list: Option<Rc<RemovedList>>,
 }
 
 impl SourceScreen {

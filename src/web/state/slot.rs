@@ -23,6 +23,8 @@ pub enum Slot {
     Frame,
     /// A block of paragraphs.
     Block(usize),
+    /// What repair took out.
+    Removed,
     /// Reports side by side.
     Comparison,
     /// The settings in force.

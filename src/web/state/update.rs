@@ -1,5 +1,7 @@
 //! From what happened to what is known.
 
+use std::rc::Rc;
+
 use super::action::Step;
 use super::screens::{SENTENCES, Seek, turn};
 use super::{
@@ -11,7 +13,7 @@ use crate::statement::Kind;
 use crate::view::Direction;
 use crate::view::comparison::ComparisonColumn;
 use crate::view::keywords::KeywordColumn;
-use crate::view::source::SourceMarks;
+use crate::view::source::{SourceFrame, SourceMarks};
 use crate::view::targets::{HeadlineFilter, TargetColumn};
 use crate::web::protocol::{Ask, Copy, Export, Shape};
 use crate::web::text::Key;
@@ -120,6 +122,11 @@ impl State {
                 self.close_if(Overlay::Outline);
                 self.reveal(paragraph);
             }
+            Action::Removed { reason, start } => {
+                self.source.removed.reason = reason;
+                self.source.removed.start = start;
+            }
+            Action::SeeRemoved(paragraph) => return self.see_removed(paragraph),
             Action::SourceHeading(heading) => self.source.heading = heading,
             Action::Read(focus) => self.read(focus),
             Action::Hit(step) => self.next_hit(step),
@@ -212,6 +219,19 @@ impl State {
         self.close_if(Overlay::Concordance);
         self.source.find = find;
         self.reveal(paragraph);
+    }
+
+    /// Shows where a removed piece stood; where that is outside the report shown, in its file.
+    fn see_removed(&mut self, paragraph: usize) -> Vec<Effect> {
+        let shown = |frame: &Rc<SourceFrame>| {
+            paragraph.checked_sub(frame.first).is_some_and(|at| at < frame.lengths.len())
+        };
+        if !self.source.frame.as_ref().is_some_and(shown) {
+            self.set_reach(Reach::File);
+        }
+        self.overlay = None;
+        self.reveal(paragraph);
+        vec![Effect::Focus(Place::View)]
     }
 
     /// Brings a paragraph of the text into sight.

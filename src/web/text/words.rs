@@ -77,6 +77,7 @@ words! {
     DropToAdd: "松开即可添加", "Release to add";
     DropHint: "文本文件，可多选，汇编亦可；单个文件不超过 200\u{a0}MB", "Text files, several at once, compilations too; up to 200\u{a0}MB each";
     ChooseFiles: "选择文件", "Choose files";
+    ChooseFolder: "选择文件夹", "Choose a folder";
     TrySample: "试用样例", "Try a sample";
     PasteLabel: "或粘贴报告全文", "Or paste the text of a report";
     PasteHint: "粘贴在这里", "Paste it here";
@@ -278,6 +279,8 @@ words! {
     CopyWhy: "“{}”与这份文件是同一份报告，只计一次", "“{}” holds the same report as this file and counts once";
     Separate: "分开", "Separate";
     PartMissing: "读取“{}”所需的程序部分未能加载。请检查网络后重新添加，或刷新页面。", "The part of the program that reads “{}” could not be loaded. Check the connection and add it again, or reload the page.";
+    EmptyFolder: "文件夹“{}”里没有文件。", "There is no file in the folder “{}”.";
+    FolderCut: "文件夹超出一次添加的范围（{} 个文件，{} 层），其余的没有添加，请分次添加。", "The folder holds more than is added at once ({} files, {} levels); the rest was left out. Add it in parts.";
     EmptyFile: "“{}”是空文件，没有可读的文字。", "“{}” is empty: there is nothing to read.";
     NotText: "“{}”不是文本文件（像是图片或程序），未读取。请改用文本文件，或复制其中的文字粘贴进来。", "“{}” is not a text file (it looks like an image or a program) and was not read. Use a text file, or copy its words and paste them.";
     NotReadMany: "{} 个文件未读取：", "{} files were not read:";
@@ -303,6 +306,14 @@ words! {
     YearFromName: "正文没有写明是哪一年的报告；年份只来自文件名，请核对。", "The text does not say which year it plans; only the file's name does. Please check.";
     NameDiffers: "文件名里的年份与正文不一致，以正文为准。", "The year in the file's name differs from the text; the text counts.";
     RemovedCount: "整理时移除 {} 处", "removed while repairing: {}";
+    RemovedTitle: "整理时移除的内容", "Removed while repairing";
+    RemovedHint: "这些内容不在正文里，也不计入指标和词频；点位置回到原文。", "None of this is in the text or counted; press a place to go there.";
+    AllReasons: "全部", "All";
+    Paragraph: "第 {} 段", "paragraph {}";
+    LeftOutCharacters: "……后面还有 {} 字", "… {} more characters";
+    PiecesHere: "第 {}–{} 处，共 {} 处", "{}–{} of {}";
+    EarlierPieces: "前一组", "Earlier";
+    LaterPieces: "后一组", "Later";
 
     // keys
     KeySearch: "搜索", "search";
