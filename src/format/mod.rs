@@ -27,6 +27,7 @@ pub mod rtf;
 pub(crate) mod symbol;
 pub mod table;
 pub mod text;
+mod wide;
 pub mod word_xml;
 pub(crate) mod xml;
 

@@ -125,7 +125,11 @@ impl<'a> Package<'a> {
             (None, None) => return Err(DAMAGED),
         };
         self.unpacked += unpacked.bytes.len() as u64;
-        if unpacked.bytes.is_empty() && unpacked.cut.is_some() { Err(DAMAGED) } else { Ok(unpacked) }
+        match unpacked.cut {
+            Some(Note::Partial(limit)) if unpacked.bytes.is_empty() => Err(Error::TooMuch(limit)),
+            Some(_) if unpacked.bytes.is_empty() => Err(DAMAGED),
+            _ => Ok(unpacked),
+        }
     }
 }
 

@@ -6,23 +6,36 @@
 
 mod twice;
 mod usual;
-pub(super) mod wide;
 
 use super::Desk;
 use super::kind::{Kind, outside};
+use super::wide::Wide;
 #[cfg(not(target_arch = "wasm32"))]
 use super::{charset, limits::Limits};
 use crate::error::Error;
 use crate::source::{Content, Limit, Note};
 use usual::Usual;
-use wide::Wide;
 
-/// Reads the bytes of a plain text.
+/// Reads the bytes of a plain text, as much of it as is read of one file.
+///
+/// # Errors
+/// Those of [`whole`].
+pub fn read(bytes: &[u8], desk: &mut Desk<'_>) -> Result<Content, Error> {
+    let mut content = whole(bytes, desk)?;
+    let most = usize::try_from(desk.limits.characters).unwrap_or(usize::MAX);
+    if content.characters.len() > most {
+        content.characters.truncate(content.characters.floor_char_boundary(most));
+        content.notes.push(Note::Partial(Limit::Size));
+    }
+    Ok(content)
+}
+
+/// Reads all of the bytes of a plain text.
 ///
 /// # Errors
 /// [`Error::Empty`], [`Error::TooLarge`], [`Error::NotText`] with what the bytes look like,
 /// [`Error::UnknownEncoding`], and what [`Kind::refused`] says of documents and archives.
-pub fn read(bytes: &[u8], desk: &mut Desk<'_>) -> Result<Content, Error> {
+pub(super) fn whole(bytes: &[u8], desk: &mut Desk<'_>) -> Result<Content, Error> {
     let (bytes_here, limit) = (bytes.len() as u64, desk.limits.bytes);
     if bytes_here > limit {
         return Err(Error::TooLarge { bytes: bytes_here, limit });
@@ -54,11 +67,6 @@ fn characters(bytes: &[u8], desk: &Desk<'_>) -> Result<Content, Error> {
     }
     if is_junk(&content.characters) {
         return Err(Error::NotText { looks_like: "binary data" });
-    }
-    let most = usize::try_from(desk.limits.characters).unwrap_or(usize::MAX);
-    if content.characters.len() > most {
-        content.characters.truncate(content.characters.floor_char_boundary(most));
-        content.notes.push(Note::Partial(Limit::Size));
     }
     Ok(content)
 }

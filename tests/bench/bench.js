@@ -4,6 +4,7 @@ const { chromium } = require('playwright-core');
 const fs = require('node:fs');
 const path = require('node:path');
 const { serve } = require('../e2e/server');
+const formats = require('./formats');
 
 const root = path.resolve(__dirname, '../..');
 const shared = path.join(root, '../shared');
@@ -27,6 +28,7 @@ async function main() {
     '/page/': path.join(root, 'dist'),
     '/jieba/': path.join(root, 'node_modules/jieba-wasm/pkg/web'),
     '/bench/': path.join(root, 'target/bench'),
+    ...formats.folders,
     '/': __dirname,
   });
   try { await measure(server); } finally { server.close(); }
@@ -88,6 +90,8 @@ async function measure(server) {
   const [all, cold] = [median(words), median(firstCut)];
   console.log(`from nothing to the whole compilation on screen, words included: ${all.toFixed(0)} ms; ` +
     `jieba-wasm's first cut from nothing: ${cold.toFixed(0)} ms: ratio ${(all / cold).toFixed(2)}`);
+
+  await formats.measure(server, fresh, rounds);
 }
 
 main().catch((error) => { console.error(error); process.exitCode = 1; });

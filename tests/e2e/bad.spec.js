@@ -1,7 +1,7 @@
 // Bad input: a clear message or an honest empty result, and nothing else lost.
 const { test, expect } = require('./site');
 const { open, openWith, tab, settled } = require('./page');
-const { bad, sample, file } = require('./reports');
+const { bad, sample, brokenCompilation, file } = require('./reports');
 const fs = require('node:fs');
 
 for (const [kind, words] of [['empty', '空文件'], ['binary', '不是文本文件'], ['image', '不是文本文件']]) {
@@ -13,7 +13,7 @@ for (const [kind, words] of [['empty', '空文件'], ['binary', '不是文本文
   });
 }
 
-test('office documents and PDFs are named, in one message', async ({ page, address }) => {
+test('documents that are cut off are named, in one message', async ({ page, address }) => {
   await open(page, address);
   await page.getByTestId('file-input').setInputFiles([
     file('报告.docx', Buffer.from('PK\x03\x04\x14\0\x06\0[Content_Types].xml', 'latin1')),
@@ -21,7 +21,7 @@ test('office documents and PDFs are named, in one message', async ({ page, addre
   ]);
   await expect(page.getByTestId('error')).toHaveCount(1);
   await expect(page.getByTestId('error')).toContainText('2 个文件未读取');
-  await expect(page.getByTestId('error')).toContainText('另存为纯文本');
+  await expect(page.getByTestId('error')).toContainText('已损坏或不完整');
 });
 
 test('many files cancelled are one message', async ({ page, address }) => {
@@ -66,7 +66,7 @@ test('a file over 200 MB is refused before it is read', async ({ page, address }
 
 test('one bad file among good ones stops nothing, and earlier documents stay', async ({ page, address }) => {
   await openWith(page, address, [sample]);
-  await page.locator('.docs .file-button input').first().setInputFiles([bad.empty, bad.image, file('又一份.txt', fs.readFileSync(sample))]);
+  await page.locator('.docs .file-button input').first().setInputFiles([bad.empty, bad.image, file('又一份.txt', fs.readFileSync(brokenCompilation))]);
   await expect(page.getByTestId('error').first()).toBeVisible();
   await settled(page);
   const list = page.getByTestId('document-list');

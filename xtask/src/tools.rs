@@ -45,8 +45,8 @@ fn node_packages() -> Result<()> {
     if fs::read(&done).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    say("installing Playwright and binaryen by npm (under a minute)");
-    must(&mut program("npm", &["ci", "--no-audit", "--no-fund", "--ignore-scripts"]))?;
+    say("installing Playwright, binaryen and the peers of the bench by npm (under a minute)");
+    must(&mut program("npm", &["ci", "--omit=optional", "--no-audit", "--no-fund", "--ignore-scripts"]))?;
     fs::write(done, lock)?;
     Ok(())
 }

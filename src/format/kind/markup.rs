@@ -1,7 +1,7 @@
 //! Kinds that are texts of a form: markup, mails, Rich Text, tables.
 
 use super::{Kind, find};
-use crate::format::text::wide::Wide;
+use crate::format::wide::Wide;
 
 /// Bytes that are looked at.
 pub(super) const SEEN: usize = 64 << 10;

@@ -2,7 +2,7 @@
 
 use super::draw::{self, Drawing, Units};
 use super::text::Box;
-use super::{File, Pages};
+use super::{File, POINTS, Pages};
 use crate::error::Error;
 use crate::format::page::{Page, Reading};
 use crate::format::xml::{Piece, Xml};
@@ -21,9 +21,6 @@ struct Root {
     resources: Vec<String>,
     annotations: Option<String>,
 }
-
-/// Points in a millimetre.
-pub(super) const POINTS: f32 = 72.0 / 25.4;
 
 /// Reads all pages of the document whose root is at `place`.
 pub(super) fn read(

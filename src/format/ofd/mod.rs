@@ -11,6 +11,9 @@ use super::xml::{Fault, Piece, Xml, characters};
 use crate::error::Error;
 use crate::source::{Content, Limit, Note};
 
+/// Points in a millimetre.
+const POINTS: f32 = 72.0 / 25.4;
+
 /// What a file of this format is called.
 const WHAT: &str = "an OFD document";
 

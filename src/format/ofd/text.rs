@@ -1,6 +1,6 @@
 //! Text objects: from codes with a start and steps to glyphs on the page.
 
-use super::document::POINTS;
+use super::POINTS;
 use crate::format::page::{Glyph, Page, is_wide};
 
 /// A rectangle in millimetres.

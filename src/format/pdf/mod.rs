@@ -12,6 +12,7 @@ mod layers;
 mod lexer;
 mod marks;
 mod matrix;
+mod packed;
 mod repair;
 mod shelf;
 #[cfg(test)]

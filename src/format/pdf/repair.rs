@@ -1,7 +1,7 @@
 //! A file that broke off before its directory: its pages are looked for one by one, and a directory is written behind it.
 
-use super::document::{Packed, find};
 use super::lexer::white;
+use super::packed::{Packed, find};
 use crate::format::limits::Limits;
 use std::collections::BTreeSet;
 use std::fmt::Write;

@@ -1,7 +1,7 @@
 //! Which columns of a table have what, told by what stands in them; names of columns are a hint.
 
 use super::Grid;
-use super::naming::{is_han, year};
+use super::cell::{is_han, year};
 
 /// Columns of a sheet that make its reports.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -1,6 +1,7 @@
 //! Tables with a report a row: values parted by signs, workbooks, JSON. Which column has the text is told by what the
 //! columns hold; who asks can say otherwise.
 
+mod cell;
 mod columns;
 mod json;
 mod naming;
@@ -116,7 +117,7 @@ fn take(bytes: &[u8], desk: &mut Desk<'_>) -> Result<Taken, Error> {
         let (grids, content) = workbook::read(bytes, desk)?;
         return Ok(Taken::Sheets(grids, content));
     }
-    let characters = text::read(bytes, desk)?.characters;
+    let characters = text::whole(bytes, desk)?.characters;
     let characters = characters.trim_start_matches('\u{FEFF}');
     let grids = if characters.trim_start().starts_with(['{', '[']) {
         json::read(characters, desk)

@@ -1,5 +1,6 @@
 //! What a row is called: a name as files have, from which place and year can be read.
 
+use super::cell::{is_han, year};
 use super::{Columns, Member, Row};
 use std::collections::BTreeMap;
 
@@ -31,20 +32,8 @@ pub(super) fn numbered(row: usize) -> String {
     format!("row {row:05}")
 }
 
-/// The year that a cell is: `2024`, `2024年`, `2024.0`.
-pub(super) fn year(cell: &str) -> Option<&str> {
-    let (digits, rest) = cell.split_at_checked(4)?;
-    let is_year = digits.bytes().all(|byte| byte.is_ascii_digit()) && matches!(&digits[..2], "19" | "20");
-    (is_year && matches!(rest, "" | "年" | "年度" | ".0")).then_some(digits)
-}
-
 fn is_han_at_end(name: &str) -> bool {
     name.chars().next_back().is_some_and(is_han)
-}
-
-/// Chinese characters.
-pub(super) fn is_han(c: char) -> bool {
-    matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '〇')
 }
 
 /// Numbers those that are called the same.

@@ -1,0 +1,148 @@
+// Ratios of the readers of files against others in one browser in one run: PDF against pdf.js, Word against mammoth;
+// and how long a cancel takes. Called by bench.js. Clocks are printed, never judged.
+const fs = require('node:fs');
+const path = require('node:path');
+
+const root = path.resolve(__dirname, '../..');
+const files = path.join(root, 'tests/formats/files');
+const real = path.join(root, '../shared/formats');
+
+const folders = {
+  '/pdfjs/': path.join(root, 'node_modules/pdfjs-dist'),
+  '/mammoth/': path.join(root, 'node_modules/mammoth'),
+};
+
+// Documents to read: our own, and real ones that lie beside the repository.
+function documents(folder, ending) {
+  const own = fs.readdirSync(path.join(files, folder)).map((name) => path.join(files, folder, name));
+  const others = fs.existsSync(real) ? fs.readdirSync(real).map((name) => path.join(real, name)) : [];
+  return [...own, ...others].filter((name) => name.endsWith(ending) && !/encrypted|scan|unread/.test(name))
+    .map((name) => fs.readFileSync(name).toString('base64'));
+}
+
+const median = (times) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
+
+// Runs in the page: reads every document with our own program, as the page has it read. Messages are packed by postcard:
+// the errand is a name, the first byte of what comes back says what it is.
+async function readOurs({ program, given, rounds }) {
+  const worker = await window.reportLens.startReader(program);
+  const bytes = given.map((one) => Uint8Array.from(atob(one), (c) => c.charCodeAt(0)));
+  const [READ, NOT_READ] = [2, 6];
+  let finish;
+  worker.onmessage = ({ data: [packed] }) => {
+    const kind = new Uint8Array(packed)[0];
+    if (kind === READ || kind === NOT_READ) finish(kind === READ);
+  };
+  const read = (one) => new Promise((done) => {
+    finish = done;
+    const [errand, copy] = [Uint8Array.from([1, 97]).buffer, one.slice().buffer];
+    worker.postMessage([errand, copy], [errand, copy]);
+  });
+  const times = [];
+  let all = 0;
+  for (let round = 0; round <= rounds; round += 1) {
+    const begin = performance.now();
+    all = 0;
+    for (const one of bytes) all += await read(one);
+    if (round > 0) times.push(performance.now() - begin);
+  }
+  worker.terminate();
+  return { times, read: all };
+}
+
+async function readPdfJs({ given, rounds }) {
+  const pdfjs = await import('/pdfjs/legacy/build/pdf.min.mjs');
+  pdfjs.GlobalWorkerOptions.workerSrc = '/pdfjs/legacy/build/pdf.worker.min.mjs';
+  const bytes = given.map((one) => Uint8Array.from(atob(one), (c) => c.charCodeAt(0)));
+  const times = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const begin = performance.now();
+    for (const one of bytes) {
+      const task = pdfjs.getDocument({ data: one.slice(), cMapUrl: '/pdfjs/cmaps/', cMapPacked: true, verbosity: 0 });
+      const document = await task.promise;
+      for (let at = 1; at <= document.numPages; at += 1) await (await document.getPage(at)).getTextContent();
+      await task.destroy();
+    }
+    if (round > 0) times.push(performance.now() - begin);
+  }
+  return { times };
+}
+
+async function readMammoth({ given, rounds }) {
+  const bytes = given.map((one) => Uint8Array.from(atob(one), (c) => c.charCodeAt(0)));
+  const times = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const begin = performance.now();
+    for (const one of bytes) await window.mammoth.extractRawText({ arrayBuffer: one.slice().buffer });
+    if (round > 0) times.push(performance.now() - begin);
+  }
+  return { times };
+}
+
+// How long it takes until a file that is being read is cancelled: a PDF of very many pages.
+async function cancel(page) {
+  const begin = await page.evaluate(() => {
+    const button = [...document.querySelectorAll('[data-testid=progress] button')].at(-1);
+    button.click();
+    return performance.now();
+  });
+  await page.waitForFunction(() => !document.querySelector('[data-testid=progress]'), null, { polling: 1 });
+  return (await page.evaluate(() => performance.now())) - begin;
+}
+
+// A PDF of many pages of one text, so that its reading can be interrupted.
+function longPdf(pages) {
+  const text = 'BT /F 12 Tf 72 700 Td ' + '(The county plans to grow by six per cent.) Tj 0 -14 Td '.repeat(45) + 'ET';
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Count ${pages}/Kids[${Array.from({ length: pages }, (_, at) => `${at + 5} 0 R`).join(' ')}]>>`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Courier>>',
+    `<</Length ${text.length}>>stream\n${text}\nendstream`,
+    ...Array.from({ length: pages }, () =>
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents 4 0 R>>'),
+  ];
+  let body = '%PDF-1.4\n';
+  const places = objects.map((object, at) => {
+    const place = body.length;
+    body += `${at + 1} 0 obj\n${object}\nendobj\n`;
+    return place;
+  });
+  const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
+  return Buffer.from(`${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}` +
+    `trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${body.length}\n%%EOF`, 'latin1');
+}
+
+async function measure(server, fresh, rounds) {
+  const compare = async (program, ending, name, theirs, prepare) => {
+    const given = documents(program === 'pdf' ? 'pdf' : 'docx', ending);
+    const ours = await fresh(async (own) => {
+      await own.goto(`${server.address}/page/`);
+      await own.getByTestId('drop-zone').waitFor();
+      return own.evaluate(readOurs, { program, given, rounds });
+    });
+    const other = await fresh(async (blank) => {
+      await blank.goto(`${server.address}/blank.html`);
+      if (prepare) await blank.addScriptTag({ url: prepare });
+      return blank.evaluate(theirs, { given, rounds });
+    });
+    const [own, peer] = [median(ours.times), median(other.times)];
+    console.log(`${given.length} files ${ending}, ${ours.read} of them read: ${own.toFixed(0)} ms; ${name}: ` +
+      `${peer.toFixed(0)} ms: ratio ${(own / peer).toFixed(2)}`);
+  };
+  await compare('pdf', '.pdf', 'pdf.js', readPdfJs);
+  await compare('office', '.docx', 'mammoth', readMammoth, '/mammoth/mammoth.browser.min.js');
+
+  const pages = 4000;
+  const times = [];
+  for (let round = 0; round < rounds; round += 1) {
+    times.push(await fresh(async (page) => {
+      await page.goto(`${server.address}/page/`);
+      await page.getByTestId('file-input').setInputFiles([{ name: 'long.pdf', mimeType: 'application/pdf', buffer: longPdf(pages) }]);
+      await page.waitForFunction(() => Number(document.querySelector('[data-testid=progress] progress')?.value) > 0, null, { polling: 5 });
+      return cancel(page);
+    }));
+  }
+  console.log(`a cancel in the middle of a PDF of ${pages} pages: ${median(times).toFixed(0)} ms`);
+}
+
+module.exports = { measure, folders };
