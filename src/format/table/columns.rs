@@ -2,6 +2,8 @@
 
 use super::Grid;
 use super::cell::{is_han, year};
+use crate::order;
+use std::collections::BTreeSet;
 
 /// Columns of a sheet that make its reports.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -131,7 +133,7 @@ pub(super) fn choice(grid: &Grid, sheet: usize) -> Option<Choice> {
     };
     let mut name: Vec<usize> = short.iter().copied().filter(place).collect();
     // There are fewer provinces than counties.
-    name.sort_by_key(|&column| held[column].kinds);
+    order::by_key(&mut name, |&column| held[column].kinds);
     if name.is_empty() {
         let held = |&column: &usize| &held[column];
         let title = short.iter().find(|&&column| called(column, TITLE));
@@ -185,10 +187,8 @@ impl Held {
         };
         let count = |so: fn(&str) -> bool| cells().filter(|cell| so(cell)).count();
         let mut sizes: Vec<usize> = cells().map(|cell| cell.chars().count()).collect();
-        sizes.sort_unstable();
-        let mut short: Vec<&str> = cells().filter(|cell| cell.len() < 400).collect();
-        short.sort_unstable();
-        short.dedup();
+        order::by_key(&mut sizes, |&size| size);
+        let short: BTreeSet<&str> = cells().filter(|cell| cell.len() < 400).collect();
         Self {
             filled: sizes.len(),
             size: sizes.iter().sum(),
@@ -231,7 +231,7 @@ fn is_header(grid: &Grid, width: usize) -> bool {
 
 /// Whether a name of a column is one of these words, or has one of two characters at least within it.
 fn is_called(name: &str, words: &[&str]) -> bool {
-    let name = name.trim().to_lowercase();
+    let name = name.trim().to_ascii_lowercase();
     words.iter().any(|word| name == *word || word.chars().count() > 1 && name.contains(word))
 }
 
@@ -246,7 +246,7 @@ fn joined(grid: &Grid, header: bool, main: usize, names: Option<&[String]>, held
             .filter(|&(column, name)| column == main || !base.is_empty() && series(name).0 == base)
             .map(|(column, name)| (series(name).1, column))
             .collect();
-        alike.sort_unstable();
+        order::by_key(&mut alike, |&(number, _)| number);
         alike.dedup_by_key(|(number, _)| *number);
         if alike.len() > 1 {
             return alike.into_iter().map(|(_, column)| column).collect();

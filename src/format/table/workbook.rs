@@ -7,6 +7,7 @@ use crate::error::Error;
 use crate::format::Desk;
 use crate::format::package::Package;
 use crate::format::xml::{Fault, Piece, Xml, characters};
+use crate::order;
 use crate::source::{Content, InputOffset, InputSpan, Layout, Limit, Note, Part, PartKind};
 use cells::{Reading, column_of, string};
 
@@ -103,7 +104,7 @@ impl Book {
         }
         let is_sheet = |name: &&str| name.starts_with("xl/worksheets/") && name.ends_with(".xml");
         let mut names: Vec<&str> = package.names().filter(is_sheet).collect();
-        names.sort_by_key(|name| (name.len(), *name));
+        order::by_key(&mut names, |name| (name.len(), *name));
         names.into_iter().map(|path| (String::new(), path.to_owned())).collect()
     }
 
