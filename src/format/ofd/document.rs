@@ -6,6 +6,7 @@ use super::{File, POINTS, Pages};
 use crate::error::Error;
 use crate::format::page::{Page, Reading};
 use crate::format::xml::{Piece, Xml};
+use crate::order;
 use crate::source::{Limit, Note};
 use std::collections::BTreeMap;
 
@@ -143,7 +144,7 @@ fn found(file: &mut File<'_, '_>, place: &str) -> Vec<(String, String)> {
         |name: &&str| name.starts_with(folder) && name.contains("/Page_") && name.ends_with("/Content.xml");
     let mut pages: Vec<(u64, String)> =
         file.package.names().filter(is_page).map(|name| (number(name), format!("/{name}"))).collect();
-    pages.sort();
+    order::by(&mut pages, Ord::cmp);
     if !pages.is_empty() {
         file.note(Note::Damaged);
     }

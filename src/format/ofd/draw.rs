@@ -107,11 +107,15 @@ pub(super) struct Drawing<'a> {
     left: u64,
     /// Text that is there and not shown: it counts where nothing else is, as under the picture of a page.
     hidden: Page,
+    paths: u32,
 }
+
+/// So many shapes on a page without a character are characters drawn as shapes: a picture of a page.
+const SHAPES: u32 = 50;
 
 impl<'a> Drawing<'a> {
     pub(super) fn new(page: &'a mut Page, area: Box, steps: u64) -> Self {
-        Self { page, origin: Matrix::shift(-area.x, -area.y), left: steps, hidden: Page::default() }
+        Self { page, origin: Matrix::shift(-area.x, -area.y), left: steps, hidden: Page::default(), paths: 0 }
     }
 
     /// Draws a part: a page or a template.
@@ -164,6 +168,7 @@ impl<'a> Drawing<'a> {
         if self.page.glyphs.is_empty() {
             self.page.glyphs = self.hidden.glyphs;
             self.page.unmapped = self.hidden.unmapped;
+            self.page.images += u32::from(self.paths >= SHAPES);
         }
     }
 
@@ -209,6 +214,7 @@ impl<'a> Drawing<'a> {
                         }
                     }
                     "ImageObject" => self.page.images += 1,
+                    "PathObject" => self.paths += 1,
                     "CompositeObject" if depth > 0 => {
                         let id =
                             element.attribute("ResourceID").map(|id| id.into_owned()).unwrap_or_default();

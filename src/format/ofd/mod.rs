@@ -9,6 +9,7 @@ use super::package::Package;
 use super::page::Reading;
 use super::xml::{Fault, Piece, Xml, characters};
 use crate::error::Error;
+use crate::order;
 use crate::source::{Content, Limit, Note};
 
 /// Points in a millimetre.
@@ -116,7 +117,7 @@ impl File<'_, '_> {
                 name.rsplit('/').next().is_some_and(|last| last.eq_ignore_ascii_case("Document.xml"))
             };
             roots = self.package.names().filter(is_root).map(str::to_owned).collect();
-            roots.sort();
+            order::by(&mut roots, Ord::cmp);
             if roots.is_empty() {
                 return Err(Error::Damaged { what: WHAT });
             }

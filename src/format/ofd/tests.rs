@@ -208,6 +208,8 @@ fn what_cannot_be_read_is_told() {
         object("Boundary=\"20 20 100 8\" Size=\"5\" Visible=\"false\"", "X=\"0\" Y=\"5\"", "识别出的字");
     let no_pages = package(&[roots(1), ("Doc_0/Document.xml", document("", 1))]);
     assert_eq!(with(&picture, Limits::default()), Err(Error::Scanned { pages: 1 }));
+    let shapes = file(&"<ofd:PathObject/>".repeat(99));
+    assert_eq!(with(&shapes, Limits::default()), Err(Error::Scanned { pages: 1 }));
     assert_eq!(with(&file(""), Limits::default()), Err(Error::Empty));
     assert_eq!(with(&no_pages, Limits::default()), Err(Error::Empty));
     assert_eq!(with(b"PK", Limits::default()), Err(Error::Damaged { what: super::WHAT }));

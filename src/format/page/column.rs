@@ -1,6 +1,7 @@
 //! Columns: a page set in two or three is read one after the other. A table is none of that, nor is an indent.
 
 use super::line::Piece;
+use crate::order;
 
 /// Pieces that are read together, from top to foot.
 #[derive(Debug, Default)]
@@ -28,7 +29,7 @@ pub(super) fn regions(pieces: Vec<Piece>, gutters: &mut Gutters) -> Vec<Region> 
 }
 
 fn part(mut pieces: Vec<Piece>, (column, depth): (u8, u8), gutters: &mut Gutters, into: &mut Vec<Region>) {
-    pieces.sort_by(|a, b| a.base.total_cmp(&b.base).then(a.from.total_cmp(&b.from)));
+    order::by(&mut pieces, |a, b| a.base.total_cmp(&b.base).then(a.from.total_cmp(&b.from)));
     let found = if depth == 0 { None } else { best(&pieces, gutters) };
     let Some(Stretch { from, to, x, .. }) = found else {
         if !pieces.is_empty() {
@@ -61,7 +62,7 @@ fn best(pieces: &[Piece], gutters: &Gutters) -> Option<Stretch> {
         return None;
     }
     let mut sizes: Vec<f32> = pieces.iter().map(|piece| piece.size).collect();
-    sizes.sort_by(f32::total_cmp);
+    order::by(&mut sizes, f32::total_cmp);
     let em = sizes[sizes.len() / 2];
     let mut best: Option<Stretch> = None;
     for x in candidates(pieces, em) {
@@ -89,7 +90,7 @@ fn candidates(pieces: &[Piece], em: f32) -> Vec<f32> {
     let left = pieces.iter().map(|piece| piece.from).fold(f32::MAX, f32::min);
     let mut starts: Vec<f32> =
         pieces.iter().map(|piece| piece.from).filter(|from| from - left > NARROW * em).collect();
-    starts.sort_by(f32::total_cmp);
+    order::by(&mut starts, f32::total_cmp);
     // Starts within half an em count together, under the first of them.
     let mut groups: Vec<(usize, f32)> = Vec::new();
     for start in starts {
@@ -98,7 +99,7 @@ fn candidates(pieces: &[Piece], em: f32) -> Vec<f32> {
             _ => groups.push((1, start)),
         }
     }
-    groups.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.total_cmp(&b.1)));
+    order::by(&mut groups, |a, b| b.0.cmp(&a.0).then(a.1.total_cmp(&b.1)));
     groups.into_iter().take(6).filter(|&(count, _)| count >= 2).map(|(_, first)| first - 0.3 * em).collect()
 }
 
@@ -120,7 +121,7 @@ fn are_columns(pieces: &[Piece], x: f32, em: f32, known: bool) -> bool {
     // The file goes down one column and then the other; a table it goes through row by row.
     let mut sides: Vec<(u32, bool)> =
         pieces.iter().map(|piece| (piece.order, piece.from >= x - 0.1 * em)).collect();
-    sides.sort_unstable();
+    order::by(&mut sides, Ord::cmp);
     let switches = sides.windows(2).filter(|pair| pair[0].1 != pair[1].1).count();
     let fewer = left.count.min(right.count);
     let fill = |side: &Side, width: f32| side.filled / (width * side.count as f32);
@@ -156,7 +157,7 @@ fn is_even<'a>(pieces: impl Iterator<Item = &'a Piece>, em: f32) -> bool {
     }
     // Before the first there is none.
     steps.drain(..steps.len().min(1));
-    steps.sort_by(f32::total_cmp);
+    order::by(&mut steps, f32::total_cmp);
     let Some(&usual) = steps.get(steps.len() / 2) else { return false };
     steps.iter().filter(|&&step| (step / usual - 1.0).abs() < 0.12).count() * 10 >= steps.len() * 7
 }

@@ -2,6 +2,7 @@
 
 use super::measure::Measure;
 use super::row::Line;
+use crate::order;
 use crate::source::Reason;
 use std::collections::BTreeMap;
 
@@ -89,7 +90,7 @@ fn edges(lines: &[Line], pages: usize) -> Vec<Edge> {
     }
     let mut edges = Vec::with_capacity(2 * pages);
     for mut page in of_page {
-        page.sort_by(|&a, &b| lines[a].base.total_cmp(&lines[b].base));
+        order::by(&mut page, |&a, &b| lines[a].base.total_cmp(&lines[b].base));
         let head = page.iter().take(DEEP + 1).copied().collect();
         let foot = page.iter().rev().take(DEEP + 1).copied().collect();
         edges.extend([Edge { foot: false, lines: head }, Edge { foot: true, lines: foot }]);
@@ -122,10 +123,10 @@ fn coming_again(lines: &[Line], edges: &[Edge], heights: &[f32], usual: f32) -> 
     }
     let mut again = BTreeMap::new();
     for mut group in same.into_values() {
-        group.sort_by(|a, b| a.0.total_cmp(&b.0));
+        order::by(&mut group, |a, b| a.0.total_cmp(&b.0));
         for group in group.chunk_by(|a, b| b.0 - a.0 < 4.0) {
             let mut pages: Vec<u32> = group.iter().map(|&(_, at)| lines[at].page).collect();
-            pages.sort_unstable();
+            order::by(&mut pages, Ord::cmp);
             pages.dedup();
             let counts = counts_on(group.iter().map(|&(_, at)| &lines[at]));
             let first = &lines[group[0].1];

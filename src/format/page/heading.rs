@@ -3,6 +3,7 @@
 use super::measure::Measure;
 use super::paragraph::{Item, ends_sentence};
 use super::row::Line;
+use crate::order;
 use crate::source::Reason;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -52,7 +53,7 @@ pub(super) fn levels(
     }
     let mut order: Vec<(i32, usize, u16)> =
         first.into_iter().map(|((size, font), at)| (size, at, font)).collect();
-    order.sort_unstable();
+    order::by(&mut order, Ord::cmp);
     let levels: BTreeMap<(i32, u16), u8> =
         (1_usize..).zip(order).map(|(level, (size, _, font))| ((size, font), level.min(6) as u8)).collect();
     kinds.into_iter().map(|kind| kind.and_then(|kind| levels.get(&kind).copied())).collect()

@@ -1,6 +1,7 @@
 //! From glyphs to pieces of lines: what stands on one baseline without a wide gap, in the direction of writing.
 
 use super::glyph::{Glyph, Page};
+use crate::order;
 
 /// A glyph in the coordinates of its writing: `u` along the line, `v` across, from line to line.
 #[derive(Debug, Clone, Copy)]
@@ -61,7 +62,7 @@ impl Piece {
             self.push(bit);
         }
         if woven {
-            self.bits.sort_by(|a, b| a.u.total_cmp(&b.u));
+            order::by(&mut self.bits, |a, b| a.u.total_cmp(&b.u));
         }
     }
 
@@ -103,7 +104,7 @@ pub(super) fn pieces(page: &Page) -> Vec<(usize, Vec<Piece>)> {
     }
     let mut ways: Vec<(usize, Vec<Bit>)> =
         ways.into_iter().enumerate().filter(|(_, bits)| !bits.is_empty()).collect();
-    ways.sort_by_key(|(_, bits)| std::cmp::Reverse(bits.len()));
+    order::by_key(&mut ways, |(_, bits)| std::cmp::Reverse(bits.len()));
     ways.into_iter().map(|(way, bits)| (way, joined(runs(once(bits))))).collect()
 }
 
@@ -216,7 +217,7 @@ fn along(glyph: &Glyph, way: usize, page: &Page) -> (f32, f32) {
 fn once(bits: Vec<Bit>) -> Vec<Bit> {
     let mut sorted: Vec<u32> = (0..).zip(&bits).map(|(at, _)| at).collect();
     let of = |at: u32| &bits[at as usize];
-    sorted.sort_unstable_by(|&a, &b| {
+    order::by(&mut sorted, |&a, &b| {
         let (x, y) = (of(a), of(b));
         x.text.cmp(&y.text).then(x.v.total_cmp(&y.v)).then(x.u.total_cmp(&y.u)).then(a.cmp(&b))
     });
@@ -277,7 +278,7 @@ fn joined(runs: Vec<Piece>) -> Vec<Piece> {
             }
         }
     }
-    pieces.sort_by_key(|piece| piece.order);
+    order::by_key(&mut pieces, |piece| piece.order);
     pieces
 }
 
@@ -289,7 +290,7 @@ fn touches(last: &Piece, run: &Piece) -> bool {
 
 /// Pieces beside each other, from top to foot, each row in the direction of writing.
 pub(super) fn rows(mut pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
-    pieces.sort_by(|a, b| a.base.total_cmp(&b.base).then(a.from.total_cmp(&b.from)));
+    order::by(&mut pieces, |a, b| a.base.total_cmp(&b.base).then(a.from.total_cmp(&b.from)));
     // The rows that are still near, by the baseline, the size and the width of their widest piece.
     let mut rows: Vec<((f32, f32), f32, Vec<Piece>)> = Vec::new();
     for piece in pieces {
@@ -305,10 +306,10 @@ pub(super) fn rows(mut pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
             None => rows.push((place, piece.width(), vec![piece])),
         }
     }
-    rows.sort_by(|((a, _), ..), ((b, _), ..)| a.total_cmp(b));
+    order::by(&mut rows, |((a, _), ..), ((b, _), ..)| a.total_cmp(b));
     rows.into_iter()
         .map(|(.., mut row)| {
-            row.sort_by(|a, b| a.from.total_cmp(&b.from).then(a.order.cmp(&b.order)));
+            order::by(&mut row, |a, b| a.from.total_cmp(&b.from).then(a.order.cmp(&b.order)));
             row
         })
         .collect()

@@ -1,6 +1,7 @@
 //! What a whole document has: the size of its text, the distance of its lines, its margins and indents.
 
 use super::row::Line;
+use crate::order;
 use std::collections::BTreeMap;
 
 /// What a document is usually set in.
@@ -110,13 +111,13 @@ impl Measure {
     fn margin(&self, lines: &[&Line], width: f32, column: bool) -> Frame {
         let least = 2.max(lines.len() / 25);
         let mut starts: Vec<f32> = lines.iter().map(|line| line.from).collect();
-        starts.sort_by(f32::total_cmp);
+        order::by(&mut starts, f32::total_cmp);
         let near = |a: f32, b: f32| (a - b).abs() < 0.35 * self.size;
         // The first start that others share.
         let shared = starts.windows(least).find(|starts| near(starts[0], starts[starts.len() - 1]));
         let left = shared.map_or(starts[0], |starts| starts[starts.len() / 2]);
         let mut ends: Vec<f32> = lines.iter().map(|line| line.to).collect();
-        ends.sort_by(f32::total_cmp);
+        order::by(&mut ends, f32::total_cmp);
         // Marks may hang over the margin: it is the last end that many lines share, or else that a few do.
         let shared = |least: usize| {
             ends.windows(least)

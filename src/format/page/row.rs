@@ -1,6 +1,7 @@
 //! From the pieces of a row to a line with its characters: where blanks stand, and what cannot be broken.
 
 use super::line::{Bit, Piece, is_wide};
+use crate::order;
 
 /// A line as it is printed.
 #[derive(Debug, Clone)]
@@ -140,7 +141,7 @@ fn usual_gap(bits: &[Bit]) -> f32 {
     if gaps.len() < 4 {
         return 0.0;
     }
-    gaps.sort_by(f32::total_cmp);
+    order::by(&mut gaps, f32::total_cmp);
     gaps[gaps.len() / 2].max(0.0)
 }
 

@@ -2,6 +2,7 @@
 
 use super::line::is_wide;
 use super::row::{Cell, Line};
+use crate::order;
 
 /// A cell of a table.
 pub(super) struct Filled {
@@ -144,7 +145,7 @@ fn bits<'a>(line: &'a Line, columns: &[(f32, f32)]) -> Vec<Bit<'a>> {
 
 /// Rows as the file goes through them, if it goes row by row, each below the one before.
 fn by_cells(mut bits: Vec<Bit<'_>>) -> Option<Vec<Vec<Bit<'_>>>> {
-    bits.sort_by_key(|bit| bit.cell.order);
+    order::by_key(&mut bits, |bit| bit.cell.order);
     let mut rows: Vec<Vec<Bit<'_>>> = Vec::new();
     for bit in bits {
         let goes_on = rows.last().and_then(|row| row.last()).is_some_and(|last| {
@@ -165,7 +166,7 @@ fn by_cells(mut bits: Vec<Bit<'_>>) -> Option<Vec<Vec<Bit<'_>>>> {
 
 /// Rows by distance, where the lines of a cell are clearly nearer to each other than rows are.
 fn by_distance<'a>(mut bits: Vec<Bit<'a>>, columns: &[(f32, f32)]) -> Option<Vec<Vec<Bit<'a>>>> {
-    bits.sort_by(|a, b| a.column.cmp(&b.column).then(a.line.base.total_cmp(&b.line.base)));
+    order::by(&mut bits, |a, b| a.column.cmp(&b.column).then(a.line.base.total_cmp(&b.line.base)));
     let step = |a: &Bit<'_>, b: &Bit<'_>| (b.line.base - a.line.base) / b.line.size;
     let steps = || {
         bits.windows(2).filter(|pair| pair[0].column == pair[1].column).map(|pair| step(&pair[0], &pair[1]))
@@ -191,7 +192,7 @@ fn by_distance<'a>(mut bits: Vec<Bit<'a>>, columns: &[(f32, f32)]) -> Option<Vec
         }
     }
     let head = |cell: &[Bit<'_>]| cell.first().map_or(0.0, |bit| bit.line.base);
-    cells.sort_by(|a, b| head(a).total_cmp(&head(b)).then(a[0].column.cmp(&b[0].column)));
+    order::by(&mut cells, |a, b| head(a).total_cmp(&head(b)).then(a[0].column.cmp(&b[0].column)));
     let mut rows: Vec<(f32, Vec<Vec<Bit<'_>>>)> = Vec::new();
     for cell in cells {
         let (from, to) = (head(&cell), cell.last().map_or(0.0, |bit| bit.line.base));
@@ -218,7 +219,7 @@ fn by_distance<'a>(mut bits: Vec<Bit<'a>>, columns: &[(f32, f32)]) -> Option<Vec
         return None;
     }
     for (_, row) in &mut rows {
-        row.sort_by_key(|cell| cell[0].column);
+        order::by_key(row, |cell| cell[0].column);
     }
     Some(rows.into_iter().map(|(_, row)| row.into_iter().flatten().collect()).collect())
 }
@@ -271,7 +272,7 @@ fn columns(lines: &[&Line]) -> Vec<(f32, f32)> {
         .enumerate()
         .flat_map(|(at, line)| line.cells.iter().map(move |cell| (at, cell)))
         .collect();
-    cells.sort_by(|(_, a), (_, b)| (a.to - a.from).total_cmp(&(b.to - b.from)));
+    order::by(&mut cells, |(_, a), (_, b)| (a.to - a.from).total_cmp(&(b.to - b.from)));
     let mut columns: Vec<Column> = Vec::new();
     for (line, cell) in cells {
         let under = |column: &Column| column.from < cell.to && cell.from < column.to;
@@ -289,14 +290,14 @@ fn columns(lines: &[&Line]) -> Vec<(f32, f32)> {
                 (merged.from, merged.to) = (merged.from.min(column.from), merged.to.max(column.to));
                 merged.lines.extend(&column.lines);
             }
-            merged.lines.sort_unstable();
+            order::by(&mut merged.lines, Ord::cmp);
             if merged.lines.windows(2).all(|pair| pair[0] != pair[1]) {
                 columns.retain(|column| !under(column));
                 columns.push(merged);
             }
         }
     }
-    columns.sort_by(|a, b| a.from.total_cmp(&b.from));
+    order::by(&mut columns, |a, b| a.from.total_cmp(&b.from));
     columns.into_iter().map(|column| (column.from, column.to)).collect()
 }
 

@@ -4,6 +4,7 @@ use super::line::is_wide;
 use super::paragraph::Item;
 use super::row::Line;
 use super::table;
+use crate::order;
 use crate::source::{Content, InputOffset, InputSpan, PageStart, Part, PartKind, Reason};
 
 /// Writes what was read.
@@ -28,7 +29,7 @@ impl Writer<'_> {
     /// Names the pages that no line was on, up to the end.
     pub(super) fn end(&mut self) {
         self.reach(self.pages.len());
-        self.content.parts.sort_by_key(|part| part.span.start());
+        order::by_key(&mut self.content.parts, |part| part.span.start());
     }
 
     fn reach(&mut self, pages: usize) {
