@@ -94,50 +94,45 @@ impl Library {
 
     /// Adds a document, or replaces the one of the same id. The order is that of the ids.
     pub fn insert(&mut self, entry: Entry) {
-        let at = match self.entries.binary_search_by_key(&entry.id, |known| known.id) {
+        let at = self.entries.binary_search_by_key(&entry.id, |known| known.id);
+        match at {
             Ok(at) => {
-                self.twins.forget(entry.id);
+                let copies = self.twins.forget(entry.id);
                 self.entries[at] = entry;
-                at
+                self.look_again(&copies);
             }
-            Err(at) => {
-                self.entries.insert(at, entry);
-                at
-            }
-        };
-        // Those behind it may be copies of it.
-        self.look_for_twins(at);
+            Err(at) => self.entries.insert(at, entry),
+        }
+        let (Ok(at) | Err(at)) = at;
+        self.twins.add(at, &self.entries);
     }
 
     /// Takes a document out; `None` where there is none of that id.
     pub fn remove(&mut self, id: DocumentId) -> Option<Entry> {
         let at = self.entries.binary_search_by_key(&id, |known| known.id).ok()?;
         let entry = self.entries.remove(at);
-        self.twins.forget(id);
-        self.look_for_twins(at);
+        let copies = self.twins.forget(id);
+        self.look_again(&copies);
         Some(entry)
     }
 
     /// Counts a document by itself, whatever it is a copy of.
     pub fn separate(&mut self, id: DocumentId) {
         self.twins.separate(id);
-        if let Ok(at) = self.entries.binary_search_by_key(&id, |known| known.id) {
-            self.look_for_twins(at + 1);
+    }
+
+    /// Looks anew what some documents are copies of: those that they were copies of are gone.
+    fn look_again(&mut self, copies: &[DocumentId]) {
+        for &copy in copies {
+            if let Ok(at) = self.entries.binary_search_by_key(&copy, |known| known.id) {
+                self.twins.look(at, &self.entries);
+            }
         }
     }
 
     /// Which reports are copies, and of which.
     pub fn twins(&self) -> &Twins {
         &self.twins
-    }
-
-    fn look_for_twins(&mut self, from: usize) {
-        for at in from..self.entries.len() {
-            let (earlier, rest) = self.entries.split_at(at);
-            if let Some(entry) = rest.first() {
-                self.twins.add(entry, earlier);
-            }
-        }
     }
 
     /// All documents in order.

@@ -29,8 +29,8 @@ impl Twins {
     /// Whether every report of a document is a copy of one in the same other document; gives that.
     pub fn original_of(&self, entry: &Entry) -> Option<DocumentId> {
         let reports = 0..entry.document.reports.len();
-        let mut originals = reports
-            .map(|report| self.original(ReportRef { document: entry.id, report }).map(|of| of.document));
+        let mut originals =
+            reports.map(|report| self.original(reference(entry, report)).map(|of| of.document));
         let first = originals.next()??;
         originals.all(|document| document == Some(first)).then_some(first)
     }
@@ -38,34 +38,65 @@ impl Twins {
     /// Counts a document by itself from now on.
     pub(super) fn separate(&mut self, document: DocumentId) {
         self.apart.push(document);
-        self.forget(document);
+        self.originals.retain(|(copy, _)| copy.document != document);
     }
 
-    /// Looks which reports of `entry` are copies of one in an earlier document.
-    pub(super) fn add(&mut self, entry: &Entry, earlier: &[Entry]) {
-        self.originals.retain(|(copy, _)| copy.document != entry.id);
-        if self.apart.contains(&entry.id) {
-            return;
-        }
-        for report in 0..entry.document.reports.len() {
-            let own = ReportRef { document: entry.id, report };
-            let mut candidates = earlier
-                .iter()
-                .flat_map(|other| (0..other.document.reports.len()).map(move |report| (other, report)));
-            let is_copy =
-                |other: &Entry, at| self.original(ReportRef { document: other.id, report: at }).is_some();
-            let original =
-                candidates.find(|&(other, at)| is_same(entry, report, other, at) && !is_copy(other, at));
-            if let Some((other, at)) = original {
-                self.originals.push((own, ReportRef { document: other.id, report: at }));
+    /// Looks for copies among the documents once one has come to `at`: of which its reports are copies, and which behind it
+    /// are copies of its.
+    pub(super) fn add(&mut self, at: usize, entries: &[Entry]) {
+        self.look(at, entries);
+        let Some((entry, later)) = entries.get(at..).and_then(<[Entry]>::split_first) else { return };
+        for copy in later.iter().filter(|later| !self.apart.contains(&later.id)) {
+            for (report, of) in pairs(copy, entry) {
+                let (own, original) = (reference(copy, report), reference(entry, of));
+                if is_same(copy, report, entry, of) && self.original(original).is_none() {
+                    self.originals.retain(|&(known, _)| known != own);
+                    self.originals.push((own, original));
+                }
             }
         }
     }
 
-    /// Forgets a document, as copy and as original.
-    pub(super) fn forget(&mut self, document: DocumentId) {
-        self.originals.retain(|(copy, of)| copy.document != document && of.document != document);
+    /// Looks of which reports before it those of the document at `at` are copies.
+    pub(super) fn look(&mut self, at: usize, entries: &[Entry]) {
+        let (earlier, rest) = entries.split_at(at.min(entries.len()));
+        let Some(entry) = rest.first().filter(|entry| !self.apart.contains(&entry.id)) else { return };
+        for report in 0..entry.document.reports.len() {
+            if self.original(reference(entry, report)).is_some() {
+                continue;
+            }
+            let mut candidates =
+                earlier.iter().flat_map(|other| (0..other.document.reports.len()).map(move |of| (other, of)));
+            let is_copy = |other: &Entry, of| self.original(reference(other, of)).is_some();
+            let original =
+                candidates.find(|&(other, of)| is_same(entry, report, other, of) && !is_copy(other, of));
+            if let Some((other, of)) = original {
+                self.originals.push((reference(entry, report), reference(other, of)));
+            }
+        }
     }
+
+    /// Forgets a document, as copy and as original; gives the documents that had copies of its reports.
+    pub(super) fn forget(&mut self, document: DocumentId) -> Vec<DocumentId> {
+        let mut copies: Vec<DocumentId> = Vec::new();
+        self.originals.retain(|(copy, of)| {
+            if of.document == document && !copies.contains(&copy.document) {
+                copies.push(copy.document);
+            }
+            copy.document != document && of.document != document
+        });
+        copies
+    }
+}
+
+fn reference(entry: &Entry, report: usize) -> ReportRef {
+    ReportRef { document: entry.id, report }
+}
+
+/// Every report of one document with every report of another.
+fn pairs(one: &Entry, other: &Entry) -> impl Iterator<Item = (usize, usize)> + use<> {
+    let (reports, others) = (one.document.reports.len(), other.document.reports.len());
+    (0..reports).flat_map(move |report| (0..others).map(move |of| (report, of)))
 }
 
 fn is_same(one: &Entry, at: usize, other: &Entry, other_at: usize) -> bool {
@@ -161,9 +192,13 @@ mod tests {
     #[test]
     fn a_copy_may_come_before_its_original() {
         let mut library = library(&[]);
-        for id in [7, 3] {
+        for id in [7, 9, 3] {
             library.insert(Entry::new(DocumentId(id), analyze("", REPORT, &Settings::default())));
         }
         assert_eq!(counted(&library), [3]);
+        for copy in [7, 9] {
+            let copy = library.entry(DocumentId(copy)).expect("a document");
+            assert_eq!(library.twins().original_of(copy), Some(DocumentId(3)));
+        }
     }
 }

@@ -14,7 +14,7 @@ mod tests;
 
 use std::collections::{BTreeMap, VecDeque};
 
-use crate::analysis::{self, Progress, Settings, Stage};
+use crate::analysis::{self, Progress, Settings, Stage, Work};
 use crate::corpus::{DocumentId, Entry, Library, ReportRef, Scope};
 use crate::error::Cause;
 use crate::token::Segmenter;
@@ -58,7 +58,7 @@ pub struct Engine {
     /// Documents that were read by other settings than those in force.
     stale: VecDeque<DocumentId>,
     /// The first of them, on its way; what it was is shown until it is read.
-    again: Option<Job>,
+    again: Option<(DocumentId, Work)>,
     answers: Answers,
     revision: u64,
     /// Documents read and documents handed over since all were read last.
@@ -169,8 +169,8 @@ impl Engine {
         if let Some(job) = self.jobs.pop_front() {
             return self.read(job);
         }
-        if let Some(job) = self.again.take().or_else(|| self.outdated()) {
-            self.read_again(job);
+        if let Some((id, work)) = self.again.take().or_else(|| self.outdated()) {
+            self.read_again(id, work);
             return None;
         }
         if let Some(packed) = self.packed.take() {
@@ -198,7 +198,7 @@ impl Engine {
                 self.changed();
                 return Some(Notice::Wanted { document: id, program });
             }
-            Ok(Next::Done(_, document)) => {
+            Ok(Next::Done(document)) => {
                 let reports = 0..document.reports.len();
                 self.uncounted.extend(reports.map(|report| ReportRef { document: id, report }));
                 self.library.insert(Entry::new(id, *document));
@@ -213,28 +213,25 @@ impl Engine {
     }
 
     /// The next document that is to be read again.
-    fn outdated(&mut self) -> Option<Job> {
+    fn outdated(&mut self) -> Option<(DocumentId, Work)> {
         let id = self.stale.pop_front()?;
-        self.library.entry(id).map(|entry| Job::again(id, &entry.document))
+        self.library.entry(id).map(|entry| (id, Work::again(&entry.document)))
     }
 
-    fn read_again(&mut self, job: Job) {
-        match job.step(&self.settings) {
-            Ok(Next::More(job) | Next::Elsewhere(job, _)) => self.again = Some(job),
-            Ok(Next::Done(id, document)) => {
-                // It may have been taken out meanwhile.
-                if let Some(mut known) = self.library.remove(id) {
-                    let mut document = *document;
-                    // The same reports in the same text: their words are counted.
-                    for (reading, known) in document.reports.iter_mut().zip(&mut known.document.reports) {
-                        reading.terms = known.terms.take();
-                    }
-                    self.library.insert(Entry::new(id, document));
-                    self.changed();
-                }
-            }
-            Err(_) => {}
+    fn read_again(&mut self, id: DocumentId, mut work: Work) {
+        work.step(&self.settings);
+        if !work.is_done() {
+            self.again = Some((id, work));
+            return;
         }
+        // It may have been taken out meanwhile.
+        let Some(entry) = self.library.entry_mut(id) else { return };
+        let known = std::mem::replace(&mut entry.document, work.finish(&self.settings));
+        // The same reports in the same text: their words are counted.
+        for (reading, known) in entry.document.reports.iter_mut().zip(known.reports) {
+            reading.terms = known.terms;
+        }
+        self.changed();
     }
 
     fn finished(&mut self) {

@@ -33,7 +33,7 @@ pub(super) enum Next {
     /// Another program has to read the bytes first.
     Elsewhere(Job, Program),
     /// It is read.
-    Done(DocumentId, Box<Document>),
+    Done(Box<Document>),
 }
 
 impl Job {
@@ -50,11 +50,6 @@ impl Job {
     /// A file that another program has read.
     pub(super) fn read(id: DocumentId, source: Source) -> Self {
         Self { id, name: source.name.clone(), state: State::Work(Box::new(Work::new(source))) }
-    }
-
-    /// A document that was read by other settings.
-    pub(super) fn again(id: DocumentId, document: &Document) -> Self {
-        Self { id, name: document.name.clone(), state: State::Work(Box::new(Work::again(document))) }
     }
 
     /// Does one stage, or extracts from one report.
@@ -78,7 +73,7 @@ impl Job {
             State::Work(mut work) => {
                 work.step(settings);
                 if work.is_done() {
-                    Next::Done(id, Box::new(work.finish(settings)))
+                    Next::Done(Box::new(work.finish(settings)))
                 } else {
                     Next::More(Self { id, name, state: State::Work(work) })
                 }
