@@ -2,7 +2,7 @@
 
 /// One character where it is drawn. Lengths are in points, of the page as it is seen (after its rotation), from its left
 /// upper corner, y downwards.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(crate) struct Glyph {
     /// What it stands for; U+FFFD where that is not known. A glyph that stands for several (a ligature) is put by
     /// [`Page::put`] as so many.

@@ -45,6 +45,22 @@ struct State<'a> {
     rise: f64,
 }
 
+impl State<'_> {
+    /// What holds where a stream begins.
+    const fn at(place: Matrix) -> Self {
+        Self {
+            place,
+            font: None,
+            size: 0.0,
+            character_space: 0.0,
+            word_space: 0.0,
+            scale: 1.0,
+            leading: 0.0,
+            rise: 0.0,
+        }
+    }
+}
+
 /// Resources of a content stream: what was looked up already.
 struct Named<'a> {
     resources: Dict<'a>,
@@ -101,17 +117,7 @@ impl<'s, 'a, 'd> Canvas<'s, 'a, 'd> {
 
     /// Runs a content stream.
     pub(super) fn run(&mut self, bytes: &[u8], resources: &Dict<'a>, place: Matrix) {
-        let state = State {
-            place,
-            font: None,
-            size: 0.0,
-            character_space: 0.0,
-            word_space: 0.0,
-            scale: 1.0,
-            leading: 0.0,
-            rise: 0.0,
-        };
-        self.run_in(bytes, resources, state, 0);
+        self.run_in(bytes, resources, State::at(place), 0);
     }
 
     fn run_in(&mut self, bytes: &[u8], resources: &Dict<'a>, mut state: State<'a>, depth: u32) {
@@ -306,18 +312,8 @@ impl<'s, 'a, 'd> Canvas<'s, 'a, 'd> {
         let (across, up) =
             (scale(right - left, place[2] - place[0]), scale(top - bottom, place[3] - place[1]));
         let fit = Matrix([across, 0.0, 0.0, up, place[0] - left * across, place[1] - bottom * up]);
-        let state = State {
-            place: fit.then(page),
-            font: None,
-            size: 0.0,
-            character_space: 0.0,
-            word_space: 0.0,
-            scale: 1.0,
-            leading: 0.0,
-            rise: 0.0,
-        };
         let resources = self.shelf.fields.clone();
-        self.form(stream, &resources, &state, 0);
+        self.form(stream, &resources, &State::at(fit.then(page)), 0);
     }
 
     /// Strings, and numbers that move what follows.

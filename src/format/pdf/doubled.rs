@@ -56,11 +56,7 @@ mod tests {
             y: *y,
             advance: 10.0,
             size: 10.0,
-            angle: 0,
-            vertical: false,
-            font: 0,
-            order: 0,
-            artifact: false,
+            ..Glyph::default()
         };
         let mut glyphs = places.iter().map(glyph).collect();
         drop_copies(&mut glyphs);

@@ -119,18 +119,7 @@ mod tests {
 
     #[test]
     fn a_reading_replaces_what_is_drawn() {
-        let glyph = |x: f32| Glyph {
-            text: ' ',
-            x,
-            y: 0.0,
-            advance: 10.0,
-            size: 10.0,
-            angle: 0,
-            vertical: false,
-            font: 0,
-            order: 0,
-            artifact: false,
-        };
+        let glyph = |x: f32| Glyph { text: ' ', x, y: 0.0, advance: 10.0, size: 10.0, ..Glyph::default() };
         for (reading, drawn, expected) in
             [("一二", 2, "一二"), ("一二三", 2, "一二三"), ("ﬁ", 2, "ﬁ"), ("", 1, ""), ("一", 0, "")]
         {
@@ -160,11 +149,8 @@ mod tests {
             y: 0.0,
             advance: 10.0,
             size: 10.0,
-            angle: 0,
-            vertical: false,
-            font: 0,
-            order: 0,
             artifact,
+            ..Glyph::default()
         };
         for (artifacts, others, left) in [(300, 0, 0), (300, 50, 0), (300, 200, 300), (20, 0, 20)] {
             let mut glyphs = [vec![glyph(true); artifacts], vec![glyph(false); others]].concat();

@@ -102,7 +102,6 @@ impl<'a> Font<'a> {
             Kind::Simple(font) => font.text(code, tools),
             Kind::Composite(font) => font.text(code, tools),
         };
-        let text = text.map(|text| if self.vertical { text.chars().map(upright).collect() } else { text });
         let text = text.map(|text| Rc::from(apart(text)));
         self.memo.borrow_mut().insert(key, text.clone());
         text
@@ -174,40 +173,4 @@ fn apart(text: String) -> String {
         }
     }
     letters
-}
-
-/// The usual form of a sign that has one of its own for vertical writing.
-fn upright(text: char) -> char {
-    match text {
-        '︐' => '，',
-        '︑' => '、',
-        '︒' => '。',
-        '︓' => '：',
-        '︔' => '；',
-        '︕' => '！',
-        '︖' => '？',
-        '︗' => '〖',
-        '︘' => '〗',
-        '︙' => '…',
-        '︰' => '‥',
-        '︱' => '—',
-        '︲' => '–',
-        '︵' => '（',
-        '︶' => '）',
-        '︷' => '｛',
-        '︸' => '｝',
-        '︹' => '〔',
-        '︺' => '〕',
-        '︻' => '【',
-        '︼' => '】',
-        '︽' => '《',
-        '︾' => '》',
-        '︿' => '〈',
-        '﹀' => '〉',
-        '﹁' => '「',
-        '﹂' => '」',
-        '﹃' => '『',
-        '﹄' => '』',
-        other => other,
-    }
 }
