@@ -171,8 +171,11 @@ fn place(title: &str, head: &str, report: &str, year: Option<i32>, name: &str) -
     }
 }
 
-/// The year that a file name states.
+/// The year that a file name states; of a file in folders or archives the nearest of their names that states one.
 pub(crate) fn year_of_name(name: &str) -> Option<i32> {
-    let digits: Vec<&str> = name.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() == 4).collect();
-    digits.into_iter().filter_map(|run| run.parse().ok()).find(|year| (1949..=2100).contains(year))
+    let digits = |part: &str| -> Option<i32> {
+        let runs = part.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() == 4);
+        runs.filter_map(|run| run.parse().ok()).find(|year| (1949..=2100).contains(year))
+    };
+    name.rsplit('/').find_map(digits)
 }
