@@ -43,7 +43,7 @@ words! {
     Keys: "快捷键", "Keys";
     Private: "内容不离开本机", "Nothing leaves this device";
     HowToCheck: "如何核实", "how to check";
-    Offline: "离线，照常可用", "Offline; everything still works";
+    Offline: "离线，已载入的部分照常可用", "Offline; what is loaded works as before";
     DictionaryReady: "可离线使用 · 词典 {} 词", "Works offline · dictionary of {} words";
     DictionaryFailed: "词典未载入，重试", "Dictionary missing, try again";
     ExportMenu: "导出", "Export";
@@ -64,7 +64,7 @@ words! {
     CheckIntro: "文件在浏览器里读取和分析，没有服务器。您可以自己核实：", "Files are read and analysed in your browser; there is no server. See for yourself:";
     CheckPolicy: "页面源代码开头的 Content-Security-Policy 只允许连接本站，浏览器会拦下其他一切连接，分析线程发出的也一样。", "The Content-Security-Policy at the top of the page's source allows connections to this site only; the browser refuses all others, the analyser's too.";
     CheckNetwork: "打开开发者工具（F12）的“网络”一栏，再添加一份报告：没有任何上传请求。", "Open the developer tools (F12) at “Network” and add a report: no request carries it.";
-    CheckOffline: "页面载入后断开网络再用：一切照常。", "Cut the network once the page has loaded: everything still works.";
+    CheckOffline: "页面载入后断开网络，再添加一份文本：一切照常。PDF、Word 等文件，先读过一份即可。", "Cut the network once the page has loaded and add a text: everything still works. So do PDF, Word and others once one such file was read.";
     CheckCode: "源代码公开，可以自己编译。", "The source is open, and you can build it yourself.";
     DictionaryLoading: "词典载入中", "Dictionary loading";
     More: "更多", "More";
