@@ -75,7 +75,7 @@ words! {
     Lead: "读出政府工作报告里的量化目标、上年完成情况和高频词。", "Reads the quantified targets of a Chinese government work report, last year's results and what it talks about.";
     DropHere: "把报告拖到这里", "Drop reports here";
     DropToAdd: "松开即可添加", "Release to add";
-    DropHint: "文本文件，可多选，汇编亦可；单个文件不超过 200\u{a0}MB", "Text files, several at once, compilations too; up to 200\u{a0}MB each";
+    DropHint: "PDF、Word、WPS、OFD、网页、文本均可，可多选，汇编和压缩包亦可；单个文件不超过 200\u{a0}MB", "PDF, Word, WPS, OFD, web pages or text; several at once, compilations and zip archives too; up to 200\u{a0}MB each";
     ChooseFiles: "选择文件", "Choose files";
     ChooseFolder: "选择文件夹", "Choose a folder";
     TrySample: "试用样例", "Try a sample";
