@@ -14,6 +14,12 @@ pub(super) struct Line {
 }
 
 impl Line {
+    /// The white space before it.
+    pub(super) fn indent<'a>(&self, text: &'a str) -> &'a str {
+        let before = &text[..self.span.start];
+        &before[before.trim_end_matches(['\u{3000}', ' ', '\t']).len()..]
+    }
+
     /// Whether empty lines follow.
     pub(super) fn blank_after(&self, text: &str) -> bool {
         self.gap.of(text).bytes().filter(|&byte| byte == b'\n').count() > 1

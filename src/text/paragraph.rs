@@ -12,6 +12,7 @@ const LABEL: usize = 80;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Paragraph {
     width: usize,
+    indented: bool,
     marked: bool,
     dashes: bool,
     pauses: bool,
@@ -28,6 +29,7 @@ impl Paragraph {
         let first = self.width == 0;
         Self {
             width: self.width + whole.width,
+            indented: if first { !whole.indent(text).is_empty() } else { self.indented },
             marked: if first { starts_marked(line) } else { self.marked },
             dashes: (first || self.dashes) && line.chars().all(|c| matches!(c, '—' | '-' | '―')),
             pauses: self.pauses || whole.marks.have(Marks::PAUSE),
@@ -51,6 +53,16 @@ impl Paragraph {
     /// Whether it is short and without any punctuation of a sentence: a title, a name, a date.
     pub(super) const fn is_label(self) -> bool {
         !self.pauses && !self.stops && self.width <= LABEL
+    }
+
+    /// Whether white space stands before it.
+    pub(super) const fn is_indented(self) -> bool {
+        self.indented
+    }
+
+    /// Whether it begins with a marker: 一、 （一） 1.
+    pub(super) const fn is_marked(self) -> bool {
+        self.marked
     }
 
     /// Whether it is a heading so far: marked, and no sentence has ended in it.

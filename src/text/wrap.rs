@@ -21,7 +21,11 @@ enum Break {
 
 /// Joins wrapped lines and separates paragraphs by one `\n`.
 pub(super) fn lines(text: &str, lines: &[Line]) -> Vec<Edit> {
-    let style = Style { loose: blank_lines_separate(text, lines), links: links_break(text, lines) };
+    let style = Style {
+        loose: blank_lines_separate(text, lines),
+        links: links_break(text, lines),
+        indent: indent_of_paragraphs(text, lines),
+    };
     let mut addressed = false;
     let mut edits = Vec::new();
     if let Some(first) = lines.first() {
@@ -75,13 +79,26 @@ fn seam(line: &str, next: &str) -> &'static str {
     if (word && wordlike) || (number && letter(first)) { " " } else { "" }
 }
 
-/// How lines are broken in a text that is not set in a column.
+/// How lines are broken in a text.
 #[derive(Clone, Copy)]
-struct Style {
+struct Style<'a> {
     /// Empty lines part the paragraphs.
     loose: bool,
     /// Links stand on lines of their own in the middle of sentences.
     links: bool,
+    /// What stands before each paragraph, and before no other line.
+    indent: Option<&'a str>,
+}
+
+/// The indent that tells the paragraphs of a column: what is marked as a paragraph's beginning has it, and most lines
+/// have none.
+fn indent_of_paragraphs<'a>(text: &'a str, lines: &[Line]) -> Option<&'a str> {
+    let marked = lines.iter().filter(|line| line.column.is_some() && starts_marked(line.span.of(text)));
+    let marked: Vec<&str> = marked.map(|line| line.indent(text)).collect();
+    let middle = marked.get(marked.len() / 2).filter(|indent| marked.len() >= 5 && !indent.is_empty())?;
+    let same = marked.iter().filter(|indent| *indent == middle).count();
+    let plain = lines.iter().filter(|line| line.indent(text).is_empty()).count();
+    (same * 10 >= marked.len() * 9 && plain * 2 >= lines.len()).then_some(middle)
 }
 
 /// Whether lines begin with what no paragraph begins with, as they do after a link.
@@ -95,7 +112,7 @@ fn blank_lines_separate(text: &str, lines: &[Line]) -> bool {
     blank * 5 >= lines.len() * 2
 }
 
-fn decide(paragraph: Paragraph, line: &Line, after: &Line, text: &str, style: Style) -> Break {
+fn decide(paragraph: Paragraph, line: &Line, after: &Line, text: &str, style: Style<'_>) -> Break {
     let next = after.span.of(text);
     if line.marks.or(after.marks).have(Marks::LEADERS) {
         return Break::Paragraph;
@@ -108,6 +125,15 @@ fn decide(paragraph: Paragraph, line: &Line, after: &Line, text: &str, style: St
     let ended = paragraph.ended();
     if ended && (starts_marked(next) || next.starts_with("各位代表") || is_title(next, after)) {
         return Break::Paragraph;
+    }
+    if let Some(first) = style.indent {
+        match after.indent(text) {
+            own if own == first => return Break::Paragraph,
+            "" if paragraph.is_indented() && paragraph.is_marked() && !starts_marked(next) => {
+                return Break::Join;
+            }
+            _ => {}
+        }
     }
     let marked = starts_marked(next) || (starts_with_year(next) && is_label(after));
     let label = paragraph.is_label();
