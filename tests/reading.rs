@@ -79,12 +79,26 @@ fn page_numbers_go_and_the_numbers_of_a_table_stay() {
 }
 
 #[test]
+fn an_indent_begins_a_paragraph_of_a_column() {
+    let numbers = ["一", "二", "三", "四", "五", "六"];
+    let item = |n: &str| format!("　　（{n}）加快老旧小区改造，全年新建养老床位1\n0张。\n");
+    let prose = "坚持依法办事，把各项决策程序落到实处，让群众办事只跑一次，\n".repeat(20);
+    let text: String = numbers.iter().map(|n| item(n)).chain([format!("　　{prose}")]).collect();
+    assert_eq!(repaired(&text).lines().next(), Some("（一）加快老旧小区改造，全年新建养老床位10张。"));
+    // Without indents nobody knows: the line ended where it had room.
+    assert_eq!(repaired(&text.replace("　　", "")).lines().nth(1), Some("0张。"));
+}
+
+#[test]
 fn a_second_copy_goes() {
     let sentences: String =
         (1..40).map(|n| format!("第{n}项工作已经按照年初的安排全部完成，群众是满意的。")).collect();
     let twice = format!("{sentences}\n{sentences}");
     assert_eq!(repaired(&twice), sentences);
     assert_eq!(removed(&twice), [(Reason::RepeatedCopy, sentences)]);
+    // What was printed says on purpose what it says twice.
+    let pages = vec![PageStart { number: 1, at: InputOffset(0) }];
+    assert_eq!(repair(&Content { pages, ..Content::plain(&*twice) }).repaired, twice);
 }
 
 #[test]

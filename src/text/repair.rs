@@ -12,7 +12,7 @@ use std::borrow::Cow;
 /// A step looks at the text as the steps before left it and says what to change.
 type Step = fn(&Draft) -> Vec<Edit>;
 
-/// Which layouts a step is for.
+/// Which texts a step is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Of {
     /// All.
@@ -21,6 +21,8 @@ enum Of {
     Lines,
     /// Lines that are paragraphs.
     Paragraphs,
+    /// Texts without pages: a web page may hold its text twice, what was printed says on purpose what it says again.
+    Pageless,
 }
 
 /// Marks go first, because a literal `\r\n` is a line break to all that follow; wrapped lines are
@@ -38,16 +40,17 @@ const STEPS: [(&str, Of, Step); 13] = [
     ("wrapped lines", Of::Lines, |draft| wrap::lines(&draft.text, draft.lines())),
     ("paragraphs", Of::Paragraphs, |draft| wrap::paragraphs(&draft.text, draft.lines())),
     ("inner blanks", Of::Any, |draft| blanks::inner(&draft.text, draft.layout)),
-    ("repeated copies", Of::Any, |draft| copies::copies(&draft.text)),
+    ("repeated copies", Of::Pageless, |draft| copies::copies(&draft.text)),
     ("outer blanks", Of::Any, |draft| blanks::outer(&draft.text)),
 ];
 
 impl Of {
-    const fn holds(self, layout: Layout) -> bool {
+    fn holds(self, content: &Content) -> bool {
         match self {
             Self::Any => true,
-            Self::Lines => matches!(layout, Layout::Unknown),
-            Self::Paragraphs => matches!(layout, Layout::Paragraphs),
+            Self::Lines => content.layout == Layout::Unknown,
+            Self::Paragraphs => content.layout == Layout::Paragraphs,
+            Self::Pageless => content.pages.is_empty(),
         }
     }
 }
@@ -63,7 +66,7 @@ pub fn repair(content: &Content) -> Text {
     let mut draft = Draft::new(&reading, content.layout);
     draft.apply(&asides(content));
     for (_, of, step) in STEPS {
-        if of.holds(content.layout) {
+        if of.holds(content) {
             let edits = step(&draft);
             draft.apply(&edits);
         }
