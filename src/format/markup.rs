@@ -20,7 +20,7 @@ struct Tag {
 }
 
 /// Whether the line feeds of markup end paragraphs, which they do not in a page: most of those that stand between
-/// characters, not beside a tag that ends a line, stand behind a sentence or before an indent.
+/// characters, not beside a tag that ends a line, stand behind a sentence, before an indent or between rows of cells.
 pub(super) fn keeps_feeds(text: &str) -> bool {
     let mut seen = &text[..text.floor_char_boundary(SEEN)];
     // Scripts and styles have line feeds of their own.
@@ -48,7 +48,9 @@ pub(super) fn keeps_feeds(text: &str) -> bool {
         let (line, next) = (seen[..at].trim_end(), &seen[at + 1..]);
         all += 1;
         let indented = next.starts_with("　　") || next.starts_with("&nbsp;&nbsp;");
-        meant += usize::from(line.ends_with(['。', '！', '？', '；', '：', '>']) || indented);
+        let row = |line: Option<&str>| line.is_some_and(|line| line.trim().contains('\t'));
+        let rows = row(line.rsplit('\n').next()) && row(next.split('\n').next());
+        meant += usize::from(line.ends_with(['。', '！', '？', '；', '：', '>']) || indented || rows);
     }
     all >= FEW && meant * 2 > all
 }
@@ -102,6 +104,7 @@ mod tests {
         assert!(keeps_feeds(meant));
         let wrapped = "<p>过去一年稳中有\n进，就业稳定，\n物价平稳，民\n生改善。</p>\n<p>今年\n继续。</p>";
         assert!(!keeps_feeds(wrapped));
+        assert!(keeps_feeds("<p>一。</p>\n指标\t单位\t目标\n粮食\t万吨\t3\n水库\t座\t1\n公路\t公里\t20"));
         assert!(!keeps_feeds("<p>一。</p>\n<p>二。</p>\n<p>三。</p>\n<p>四。</p>"));
     }
 }
