@@ -54,7 +54,7 @@ pub(super) fn label(line: &str) -> Option<Label> {
     find(&TABLE.whole, &|words| line == words || bare == words)
         .or_else(|| find(&TABLE.start, &|words| line.starts_with(words)))
         .or_else(|| find(&TABLE.anywhere, &|words| line.contains(words)))
-        .or_else(|| (is_path(line) || is_stamp(line)).then_some(Label::Line))
+        .or_else(|| (is_path(line) || is_stamp(line) || is_today(line)).then_some(Label::Line))
 }
 
 /// `首页 > 政务公开 > 报告`: where a page stands on its site.
@@ -84,6 +84,11 @@ fn is_stamp(line: &str) -> bool {
     line.chars().count() <= 80 && (clock || alone || named)
 }
 
+/// `今天是2025年1月20日 星期一`: the day on which a page is read.
+fn is_today(line: &str) -> bool {
+    line.chars().count() <= 60 && line.contains("今天是") && line.contains("星期")
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Label, label};
@@ -100,6 +105,7 @@ mod tests {
             "2025-02-19 09:30",
             "云岫发布 2025/2/9 9:30:12",
             "2025.02.19 来源：云岫日报",
+            "云岫市人民政府\t今天是2025年2月19日 星期三",
         ];
         for line in lines {
             assert_eq!(label(line), Some(Label::Line), "{line}");
@@ -113,6 +119,7 @@ mod tests {
             "增长1-2-3个百分点",
             "2021-2025年",
             "2024-1-22日在会议上",
+            "今天是本届政府最后一次报告工作。",
             "云岫市人民政府",
         ] {
             assert_eq!(label(text), None, "{text}");

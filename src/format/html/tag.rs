@@ -32,6 +32,8 @@ impl Tag {
                     _ => self.region,
                 };
             }
+            // Running header and footer in an export of an office program.
+            b"title" if matches!(value, "header" | "footer") => self.region = Region::Chrome,
             b"aria-hidden" if value == "true" => self.shown.hidden = true,
             b"href" => self.link = !value.starts_with('#'),
             b"colspan" => self.spans.0 = span(),
