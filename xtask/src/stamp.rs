@@ -3,7 +3,9 @@
 //! Trunk hashes the page's code but not the worker's, the loader or copied files, so a cached old worker
 //! could meet a new page. Here every file that the loader starts gets the hash of its content into its
 //! name, the build's id is the hash of all of them, and both stand on the loader's element in index.html.
+//! Before that scripts and style sheets lose their comments, indents and long names.
 
+use crate::run::{must, program, root};
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -14,14 +16,31 @@ pub(crate) fn run() -> Result<()> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").context("stamp is run by trunk (see Trunk.toml)")?;
     let folder = Path::new(&folder);
     fs::write(folder.join("third-party.txt"), crate::notice::text()?)?;
+    minify(folder)?;
     stamp(folder)
+}
+
+/// Writes scripts and style sheets short, by esbuild: a fifth of what a reader loads of the first, a quarter of the others.
+fn minify(folder: &Path) -> Result<()> {
+    let mut files = names(folder)?;
+    files.retain(|name| name.ends_with(".js") || name.ends_with(".css"));
+    let esbuild = root().join("node_modules/esbuild-wasm/bin/esbuild");
+    let mut node = program("node", &[]);
+    node.arg(esbuild).args([
+        "--minify",
+        "--charset=utf8",
+        "--log-level=warning",
+        "--allow-overwrite",
+        "--outdir=.",
+    ]);
+    must(node.args(files).current_dir(folder))
 }
 
 /// The programs that the page starts beside itself.
 const PROGRAMS: [&str; 3] = ["worker", "office", "pdf"];
 
 fn stamp(folder: &Path) -> Result<()> {
-    let app = only(folder, "app-", ".js")?;
+    let app = rename(folder, &only(folder, "app-", ".js")?, "app", "js")?;
     let app_wasm = only(folder, "app-", "_bg.wasm")?;
     let dictionary = match dictionary(folder)? {
         Some(name) => {
