@@ -65,7 +65,7 @@
         if (!config.dictionary) return Promise.reject(new Error('this build has no dictionary'));
         return fetch(config.dictionary, { priority: 'low' }).then(function (response) {
           if (!response.ok) throw new Error('dictionary: HTTP ' + response.status);
-          return response.arrayBuffer();
+          return new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
         });
       }
     };

@@ -45,7 +45,8 @@ pub struct Segmenter {
 }
 
 impl Segmenter {
-    /// Loads `www/dictionary.bin` and adds the words of the genre.
+    /// Loads `www/dictionary.bin` and adds the words of the genre. In the browser nothing calls it: the browser itself
+    /// undoes gzip.
     ///
     /// # Errors
     /// When the bytes are not that file: not gzip, cut off, something else.
@@ -58,12 +59,27 @@ impl Segmenter {
     /// # Errors
     /// When the bytes are not that file: not gzip, cut off, something else.
     pub fn with_vocabulary(packed: &[u8], vocabulary: Vocabulary) -> Result<Self, DictionaryError> {
-        let unpacked = dictionary::unpack(packed).map_err(DictionaryError)?;
+        Self::unpacked(&Self::unpack(packed)?, vocabulary)
+    }
+
+    /// Undoes the gzip of `www/dictionary.bin`.
+    ///
+    /// # Errors
+    /// When it is not gzip, or cut off.
+    pub fn unpack(packed: &[u8]) -> Result<Vec<u8>, DictionaryError> {
+        dictionary::unpack(packed).map_err(DictionaryError)
+    }
+
+    /// Loads what `www/dictionary.bin` unpacks to, with or without the words of the genre.
+    ///
+    /// # Errors
+    /// When the bytes are something else.
+    pub fn unpacked(dictionary: &[u8], vocabulary: Vocabulary) -> Result<Self, DictionaryError> {
         let mut jieba = Jieba::empty();
         let mut hash = Sha256::new();
-        hash.update(packed);
+        hash.update(dictionary);
         let mut words = 0;
-        dictionary::each_word(&unpacked, |word, frequency, tag| {
+        dictionary::each_word(dictionary, |word, frequency, tag| {
             words += 1;
             jieba.add_word(word, Some(frequency), Some(tag));
         })
@@ -79,7 +95,7 @@ impl Segmenter {
         Ok(Self { jieba, dictionary: hexadecimal(&hash.finalize()), words })
     }
 
-    /// SHA-256, in hexadecimal, of what decides where words end: `www/dictionary.bin` followed,
+    /// SHA-256, in hexadecimal, of what decides where words end: what `www/dictionary.bin` unpacks to followed,
     /// where it was added, by `src/data/domain_words.tsv`.
     pub fn dictionary(&self) -> &str {
         &self.dictionary

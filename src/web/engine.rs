@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, VecDeque};
 use crate::analysis::{self, Progress, Settings, Stage, Work};
 use crate::corpus::{DocumentId, Entry, Library, ReportRef, Scope};
 use crate::error::Cause;
-use crate::token::Segmenter;
+use crate::token::{Segmenter, Vocabulary};
 use crate::view::documents::{
     DocumentItem, DocumentList, DocumentState, Failure, NamedDocument, ReportItem, Words,
 };
@@ -50,7 +50,7 @@ pub struct Engine {
     failed: BTreeMap<DocumentId, (String, Failure)>,
     segmenter: Option<Segmenter>,
     dictionary: DictionaryState,
-    packed: Option<Vec<u8>>,
+    columns: Option<Vec<u8>>,
     uncounted: VecDeque<ReportRef>,
     /// What the page looks at.
     looked_at: Scope,
@@ -89,7 +89,7 @@ impl Engine {
             failed: BTreeMap::new(),
             segmenter: None,
             dictionary: DictionaryState::Loading,
-            packed: None,
+            columns: None,
             uncounted: VecDeque::new(),
             looked_at: Scope::All,
             settings: Settings::default(),
@@ -113,9 +113,9 @@ impl Engine {
         Outgoing { message: FromWorker::Answer(answer), bytes }
     }
 
-    /// Hands over the packed dictionary; it is unpacked when no file waits to be read.
-    pub fn dictionary(&mut self, packed: Vec<u8>) {
-        self.packed = Some(packed);
+    /// Hands over the dictionary, gzip undone; it is loaded when no file waits to be read.
+    pub fn dictionary(&mut self, columns: Vec<u8>) {
+        self.columns = Some(columns);
         self.told.idle = false;
     }
 
@@ -152,7 +152,7 @@ impl Engine {
         !self.jobs.is_empty()
             || self.again.is_some()
             || !self.stale.is_empty()
-            || self.packed.is_some()
+            || self.columns.is_some()
             || (self.segmenter.is_some() && !self.uncounted.is_empty())
     }
 
@@ -160,8 +160,8 @@ impl Engine {
     /// then the dictionary, then the other words.
     fn unit(&mut self) -> Option<Notice> {
         if let Some(at) = self.awaited() {
-            if let Some(packed) = self.packed.take() {
-                return Some(self.unpack(&packed));
+            if let Some(columns) = self.columns.take() {
+                return Some(self.load(&columns));
             }
             self.count(at);
             return None;
@@ -173,8 +173,8 @@ impl Engine {
             self.read_again(id, work);
             return None;
         }
-        if let Some(packed) = self.packed.take() {
-            return Some(self.unpack(&packed));
+        if let Some(columns) = self.columns.take() {
+            return Some(self.load(&columns));
         }
         self.count(0);
         None
@@ -182,7 +182,7 @@ impl Engine {
 
     /// The place in the line of a report that the page looks at, as one of few, and whose words can be counted.
     fn awaited(&self) -> Option<usize> {
-        let can_count = self.segmenter.is_some() || self.packed.is_some();
+        let can_count = self.segmenter.is_some() || self.columns.is_some();
         if self.looked_at == Scope::All || !can_count {
             return None;
         }
@@ -239,8 +239,8 @@ impl Engine {
         self.changed();
     }
 
-    fn unpack(&mut self, packed: &[u8]) -> Notice {
-        match Segmenter::load(packed) {
+    fn load(&mut self, columns: &[u8]) -> Notice {
+        match Segmenter::unpacked(columns, Vocabulary::Genre) {
             Ok(segmenter) => {
                 let sha256 = segmenter.dictionary().to_owned();
                 self.dictionary = DictionaryState::Ready { words: segmenter.words(), sha256 };
@@ -287,7 +287,7 @@ impl Engine {
         if let Some(job) = self.jobs.front().filter(|_| awaited.is_none()) {
             return Some((job.id, job.progress()));
         }
-        let can_count = self.segmenter.is_some() && self.packed.is_none();
+        let can_count = self.segmenter.is_some() && self.columns.is_none();
         let report = self.uncounted.get(awaited.unwrap_or_default()).filter(|_| can_count)?;
         let entry = self.library.entry(report.document)?;
         let total = u32::try_from(entry.document.reports.len()).unwrap_or(u32::MAX);

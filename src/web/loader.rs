@@ -41,7 +41,7 @@ pub fn start_reader(program: Program) -> Result<Promise, JsValue> {
 
 /// In the worker: fetches the segmentation dictionary at low priority.
 ///
-/// The promise gives a [`js_sys::ArrayBuffer`] with the file's bytes.
+/// The promise gives a [`js_sys::ArrayBuffer`] with the file's content, gzip undone.
 ///
 /// # Errors
 /// When no loader has run. The promise is rejected when the dictionary cannot be fetched.

@@ -114,7 +114,7 @@ impl Shell {
                 Err(error) => Err(error),
             };
             match fetched {
-                Ok(packed) => shell.engine.borrow_mut().dictionary(bytes_in(&packed)),
+                Ok(columns) => shell.engine.borrow_mut().dictionary(bytes_in(&columns)),
                 Err(error) => {
                     let notice = shell.engine.borrow_mut().no_dictionary(super::dto::describe(&error));
                     shell.tell(notice);

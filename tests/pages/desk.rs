@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use report_lens::corpus::DocumentId;
+use report_lens::token::Segmenter;
 use report_lens::web::client::Event;
 use report_lens::web::components::{Shared, Shell, View};
 use report_lens::web::engine::Engine;
@@ -28,7 +29,7 @@ impl Desk {
     /// A page on which files have been read, words counted.
     pub(crate) fn with(lang: Lang, files: &[(&str, &[u8])]) -> Self {
         let mut desk = Self::empty(lang);
-        desk.engine.dictionary(include_bytes!("../../www/dictionary.bin").to_vec());
+        desk.engine.dictionary(Segmenter::unpack(include_bytes!("../../www/dictionary.bin")).unwrap());
         desk.act(Action::Offered);
         for (id, (name, bytes)) in (1..).zip(files) {
             let add = Ask::Add { document: DocumentId(id), name: (*name).to_owned() };

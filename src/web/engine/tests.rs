@@ -7,6 +7,7 @@ use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef};
 use crate::error::Cause;
 use crate::source::{Content, Format};
 use crate::statement::Constraint;
+use crate::token::Segmenter;
 use crate::view::Window;
 use crate::view::documents::{DocumentList, DocumentState, Words};
 use crate::view::keywords::KeywordQuery;
@@ -104,8 +105,8 @@ impl Worker {
     }
 }
 
-fn dictionary() -> &'static [u8] {
-    include_bytes!("../../../www/dictionary.bin")
+fn dictionary() -> Vec<u8> {
+    Segmenter::unpack(include_bytes!("../../../www/dictionary.bin")).expect("the asset unpacks")
 }
 
 #[test]
@@ -121,7 +122,7 @@ fn a_file_becomes_statements_and_then_words() {
     );
     assert_eq!(worker.list().documents[0].state, DocumentState::Ready { words: Words::NoDictionary });
 
-    worker.engine.dictionary(dictionary().to_vec());
+    worker.engine.dictionary(dictionary());
     worker.finish();
     assert_eq!(worker.list().documents[0].state, DocumentState::Ready { words: Words::Ready });
     let ready = |notice: &Notice| matches!(notice, Notice::Dictionary(DictionaryState::Ready { words, .. }) if *words > 100_000);
@@ -204,7 +205,7 @@ fn a_file_is_announced_before_it_is_read() {
 #[test]
 fn the_words_that_are_looked_at_come_before_the_rest() {
     let mut worker = Worker::new();
-    worker.engine.dictionary(dictionary().to_vec());
+    worker.engine.dictionary(dictionary());
     for id in 1..=12 {
         worker.add(id, of_year(2010 + id).as_bytes());
     }
@@ -275,7 +276,7 @@ fn what_is_gone_is_said_to_be_gone() {
 #[test]
 fn other_stop_words_give_other_counts() {
     let mut worker = Worker::new();
-    worker.engine.dictionary(dictionary().to_vec());
+    worker.engine.dictionary(dictionary());
     worker.add(1, SAMPLE.as_bytes());
     worker.finish();
     let mut words = worker.settings().stop_words.expect("written out");
