@@ -22,8 +22,10 @@ function documents(folder, ending) {
 
 const median = (times) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
 
-// Runs in the page: reads every document with our own program, as the page has it read. Messages are packed by postcard:
-// the errand is a name, the first byte of what comes back says what it is.
+// Readers run in the page, `rounds` times and once before; each gives the times, and which documents it read.
+
+// Our own program, as the page has it read. Messages are packed by postcard: the errand is a name, the first byte of what
+// comes back says what it is.
 async function readOurs({ program, given, rounds }) {
   const worker = await window.reportLens.startReader(program);
   const bytes = given.map((one) => Uint8Array.from(atob(one), (c) => c.charCodeAt(0)));
@@ -39,11 +41,11 @@ async function readOurs({ program, given, rounds }) {
     worker.postMessage([errand, copy], [errand, copy]);
   });
   const times = [];
-  let all = 0;
+  let all = [];
   for (let round = 0; round <= rounds; round += 1) {
     const begin = performance.now();
-    all = 0;
-    for (const one of bytes) all += await read(one);
+    all = [];
+    for (const one of bytes) all.push(await read(one));
     if (round > 0) times.push(performance.now() - begin);
   }
   worker.terminate();
@@ -54,29 +56,41 @@ async function readPdfJs({ given, rounds }) {
   const pdfjs = await import('/pdfjs/legacy/build/pdf.min.mjs');
   pdfjs.GlobalWorkerOptions.workerSrc = '/pdfjs/legacy/build/pdf.worker.min.mjs';
   const bytes = given.map((one) => Uint8Array.from(atob(one), (c) => c.charCodeAt(0)));
-  const times = [];
-  for (let round = 0; round <= rounds; round += 1) {
-    const begin = performance.now();
-    for (const one of bytes) {
-      const task = pdfjs.getDocument({ data: one.slice(), cMapUrl: '/pdfjs/cmaps/', cMapPacked: true, verbosity: 0 });
+  const read = async (one) => {
+    const task = pdfjs.getDocument({ data: one.slice(), cMapUrl: '/pdfjs/cmaps/', cMapPacked: true, verbosity: 0 });
+    try {
       const document = await task.promise;
       for (let at = 1; at <= document.numPages; at += 1) await (await document.getPage(at)).getTextContent();
+      return true;
+    } catch {
+      return false;
+    } finally {
       await task.destroy();
     }
+  };
+  const times = [];
+  let all = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const begin = performance.now();
+    all = [];
+    for (const one of bytes) all.push(await read(one));
     if (round > 0) times.push(performance.now() - begin);
   }
-  return { times };
+  return { times, read: all };
 }
 
 async function readMammoth({ given, rounds }) {
   const bytes = given.map((one) => Uint8Array.from(atob(one), (c) => c.charCodeAt(0)));
+  const read = (one) => window.mammoth.extractRawText({ arrayBuffer: one.slice().buffer }).then(() => true, () => false);
   const times = [];
+  let all = [];
   for (let round = 0; round <= rounds; round += 1) {
     const begin = performance.now();
-    for (const one of bytes) await window.mammoth.extractRawText({ arrayBuffer: one.slice().buffer });
+    all = [];
+    for (const one of bytes) all.push(await read(one));
     if (round > 0) times.push(performance.now() - begin);
   }
-  return { times };
+  return { times, read: all };
 }
 
 // How long it takes until a file that is being read is cancelled: a PDF of very many pages.
@@ -114,20 +128,24 @@ function longPdf(pages) {
 
 async function measure(server, fresh, rounds) {
   const compare = async (program, ending, name, theirs, prepare) => {
-    const given = documents(program === 'pdf' ? 'pdf' : 'docx', ending);
-    const ours = await fresh(async (own) => {
+    const ours = (given, rounds) => fresh(async (own) => {
       await own.goto(`${server.address}/page/`);
       await own.getByTestId('drop-zone').waitFor();
       return own.evaluate(readOurs, { program, given, rounds });
     });
-    const other = await fresh(async (blank) => {
+    const other = (given, rounds) => fresh(async (blank) => {
       await blank.goto(`${server.address}/blank.html`);
       if (prepare) await blank.addScriptTag({ url: prepare });
       return blank.evaluate(theirs, { given, rounds });
     });
-    const [own, peer] = [median(ours.times), median(other.times)];
-    console.log(`${given.length} files ${ending}, ${ours.read} of them read: ${own.toFixed(0)} ms; ${name}: ` +
-      `${peer.toFixed(0)} ms: ratio ${(own / peer).toFixed(2)}`);
+    // Timed are those that both read.
+    const all = documents(program === 'pdf' ? 'pdf' : 'docx', ending);
+    const [mine, his] = [(await ours(all, 0)).read, (await other(all, 0)).read];
+    const both = all.filter((_, at) => mine[at] && his[at]);
+    const [own, peer] = [median((await ours(both, rounds)).times), median((await other(both, rounds)).times)];
+    const count = (read) => read.filter(Boolean).length;
+    console.log(`${all.length} files ${ending}, of which ${count(mine)} are read and ${count(his)} by ${name}; those by both: ` +
+      `${own.toFixed(0)} ms; ${name}: ${peer.toFixed(0)} ms: ratio ${(own / peer).toFixed(2)}`);
   };
   await compare('pdf', '.pdf', 'pdf.js', readPdfJs);
   await compare('office', '.docx', 'mammoth', readMammoth, '/mammoth/mammoth.browser.min.js');
