@@ -2,7 +2,7 @@
 
 use super::draw::{self, Drawing, Units};
 use super::text::Box;
-use super::{File, POINTS, Pages};
+use super::{File, Pages, points};
 use crate::error::Error;
 use crate::format::page::{Page, Reading};
 use crate::format::xml::{Piece, Xml};
@@ -59,7 +59,7 @@ pub(super) fn read(
         };
         let head = draw::head(&text, &file.desk.limits);
         let area = head.area.or(root.area).unwrap_or(Box { x: 0.0, y: 0.0, width: 210.0, height: 297.0 });
-        (page.width, page.height) = (area.width * POINTS, area.height * POINTS);
+        (page.width, page.height) = (points(area.width), points(area.height));
         let mut drawing = Drawing::new(&mut page, area, file.desk.limits.steps);
         for over in [false, true] {
             for (template, _) in head.templates.iter().filter(|(_, foreground)| *foreground == over) {

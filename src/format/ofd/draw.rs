@@ -1,10 +1,10 @@
 //! What is drawn on a page: its objects in their order, whatever blocks and units they lie in.
 
 use super::File;
-use super::text::{Box, Code, Matrix, Style, steps};
+use super::text::{Box, Code, Style, steps};
 use crate::error::Error;
 use crate::format::limits::Limits;
-use crate::format::page::Page;
+use crate::format::page::{Matrix, Page};
 use crate::format::xml::{Element, Piece, Xml};
 use crate::source::{Limit, Note};
 use std::collections::BTreeMap;
@@ -115,7 +115,13 @@ const SHAPES: u32 = 50;
 
 impl<'a> Drawing<'a> {
     pub(super) fn new(page: &'a mut Page, area: Box, steps: u64) -> Self {
-        Self { page, origin: Matrix::shift(-area.x, -area.y), left: steps, hidden: Page::default(), paths: 0 }
+        Self {
+            page,
+            origin: Matrix::translation(-area.x, -area.y),
+            left: steps,
+            hidden: Page::default(),
+            paths: 0,
+        }
     }
 
     /// Draws a part: a page or a template.
@@ -158,7 +164,7 @@ impl<'a> Drawing<'a> {
         }
         for ((x, y), range) in found {
             let inner = format!("<Page>{}", part.1.get(range).unwrap_or_default());
-            self.objects(file, units, &inner, (Matrix::shift(x, y).then(self.origin), DEPTH))?;
+            self.objects(file, units, &inner, (Matrix::translation(x, y).then(self.origin), DEPTH))?;
         }
         Ok(())
     }
@@ -261,20 +267,24 @@ impl<'a> Drawing<'a> {
     }
 }
 
+/// A transformation, from six numbers.
+fn transformation(text: &str) -> Option<Matrix> {
+    Matrix::from_numbers(text.split_whitespace().map_while(|number| number.parse().ok()))
+}
+
 /// From the coordinates of an object to those of what it lies in.
 fn placed(element: &Element<'_>, matrix: Matrix) -> Matrix {
     let area = element.attribute("Boundary").and_then(|area| Box::of(&area));
-    let own =
-        element.attribute("CTM").and_then(|value| Matrix::of(&value)).unwrap_or(Matrix::shift(0.0, 0.0));
+    let own = element.attribute("CTM").and_then(|value| transformation(&value)).unwrap_or(Matrix::IDENTITY);
     let (x, y) = area.map_or((0.0, 0.0), |area| (area.x, area.y));
-    own.then(Matrix::shift(x, y)).then(matrix)
+    own.then(Matrix::translation(x, y)).then(matrix)
 }
 
 fn style(element: &Element<'_>, matrix: Matrix) -> Style {
     let number = |name: &str| {
         element
             .attribute(name)
-            .and_then(|value| value.trim().parse::<f32>().ok())
+            .and_then(|value| value.trim().parse::<f64>().ok())
             .filter(|value| value.is_finite())
     };
     let turns = |name: &str| ((number(name).unwrap_or(0.0) / 90.0).round() as i64).rem_euclid(4) as u8;
@@ -297,7 +307,7 @@ fn code(element: &Element<'_>, most: u64) -> Code {
     let number = |name: &str| {
         element
             .attribute(name)
-            .and_then(|value| value.trim().parse::<f32>().ok())
+            .and_then(|value| value.trim().parse::<f64>().ok())
             .filter(|value| value.is_finite())
     };
     // Steps beyond any text are not kept.

@@ -12,8 +12,10 @@ use crate::error::Error;
 use crate::order;
 use crate::source::{Content, Limit, Note};
 
-/// Points in a millimetre.
-const POINTS: f32 = 72.0 / 25.4;
+/// Points of so many millimetres.
+const fn points(length: f64) -> f32 {
+    (length * 72.0 / 25.4) as f32
+}
 
 /// What a file of this format is called.
 const WHAT: &str = "an OFD document";

@@ -1,7 +1,7 @@
 //! Files made here, read.
 
 use super::read;
-use super::text::{Matrix, steps};
+use super::text::steps;
 use crate::error::Error;
 use crate::format::Desk;
 use crate::format::limits::Limits;
@@ -266,13 +266,6 @@ fn limits_keep_what_was_read() {
     assert_eq!(read.notes, [Note::Partial(Limit::Steps)]);
     assert_eq!(steps("g 4294967295 1 2", 5), [1.0; 5]);
     assert_eq!(steps("1.5 g 2 3 x g", 9), [1.5, 3.0, 3.0, 0.0]);
-}
-
-#[test]
-fn matrices_follow_each_other() {
-    let scale = Matrix([2.0, 0.0, 0.0, 3.0, 1.0, 1.0]);
-    assert_eq!(scale.then(Matrix::shift(10.0, 20.0)), Matrix([2.0, 0.0, 0.0, 3.0, 11.0, 21.0]));
-    assert_eq!(Matrix::shift(1.0, 1.0).then(scale), Matrix([2.0, 0.0, 0.0, 3.0, 3.0, 4.0]));
 }
 
 #[test]

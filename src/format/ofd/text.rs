@@ -1,66 +1,24 @@
 //! Text objects: from codes with a start and steps to glyphs on the page.
 
-use super::POINTS;
-use crate::format::page::{Glyph, Page, is_wide};
+use super::points;
+use crate::format::page::{Glyph, Matrix, Page, is_wide};
 
 /// A rectangle in millimetres.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Box {
-    pub x: f32,
-    pub y: f32,
-    pub width: f32,
-    pub height: f32,
+    pub x: f64,
+    pub y: f64,
+    pub width: f64,
+    pub height: f64,
 }
 
 impl Box {
     pub(super) fn of(text: &str) -> Option<Self> {
         let mut numbers =
-            text.split_whitespace().map(|word| word.parse::<f32>().ok().filter(|value| value.is_finite()));
+            text.split_whitespace().map(|word| word.parse::<f64>().ok().filter(|value| value.is_finite()));
         let mut next = || numbers.next().flatten();
         Some(Self { x: next()?, y: next()?, width: next()?, height: next()? })
             .filter(|area| area.width > 0.0 && area.height > 0.0)
-    }
-}
-
-/// From the coordinates of an object to those of the page: `x' = a x + c y + e`, `y' = b x + d y + f`.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Matrix(pub [f32; 6]);
-
-impl Matrix {
-    pub(super) const fn shift(x: f32, y: f32) -> Self {
-        Self([1.0, 0.0, 0.0, 1.0, x, y])
-    }
-
-    pub(super) fn of(text: &str) -> Option<Self> {
-        let mut values = [0.0; 6];
-        let mut words = text.split_whitespace();
-        for value in &mut values {
-            *value = words.next()?.parse().ok().filter(|value: &f32| value.is_finite())?;
-        }
-        Some(Self(values))
-    }
-
-    /// First `self`, then `then`.
-    pub(super) fn then(self, then: Self) -> Self {
-        let (Self([a, b, c, d, e, f]), Self([p, q, r, s, t, u])) = (self, then);
-        Self([
-            a * p + b * r,
-            a * q + b * s,
-            c * p + d * r,
-            c * q + d * s,
-            e * p + f * r + t,
-            e * q + f * s + u,
-        ])
-    }
-
-    fn point(self, (x, y): (f32, f32)) -> (f32, f32) {
-        let Self([a, b, c, d, e, f]) = self;
-        (a * x + c * y + e, b * x + d * y + f)
-    }
-
-    fn vector(self, (x, y): (f32, f32)) -> (f32, f32) {
-        let Self([a, b, c, d, ..]) = self;
-        (a * x + c * y, b * x + d * y)
     }
 }
 
@@ -70,31 +28,31 @@ pub(super) struct Style {
     /// From its coordinates to the page.
     pub matrix: Matrix,
     /// Height of an em in its coordinates.
-    pub size: f32,
+    pub size: f64,
     /// How much wider than usual its characters are.
-    pub stretch: f32,
+    pub stretch: f64,
     pub font: u16,
     /// Quarter turns of each character.
     pub turned: u8,
     /// Quarter turns of the direction of reading.
     pub reading: u8,
     /// The start of its last codes.
-    pub start: (f32, f32),
+    pub start: (f64, f64),
     pub artifact: bool,
 }
 
 /// A string of codes with where it begins and how far its characters are from each other.
 #[derive(Debug, Default)]
 pub(super) struct Code {
-    pub x: Option<f32>,
-    pub y: Option<f32>,
-    pub dx: Vec<f32>,
-    pub dy: Vec<f32>,
+    pub x: Option<f64>,
+    pub y: Option<f64>,
+    pub dx: Vec<f64>,
+    pub dy: Vec<f64>,
     pub text: String,
 }
 
 /// The steps of `1.5 g 3 2.0 1`: 1.5 2.0 2.0 2.0 1. Never more than `most`.
-pub(super) fn steps(text: &str, most: usize) -> Vec<f32> {
+pub(super) fn steps(text: &str, most: usize) -> Vec<f64> {
     let mut steps = Vec::new();
     let mut words = text.split_whitespace();
     while let Some(word) = words.next() {
@@ -105,7 +63,7 @@ pub(super) fn steps(text: &str, most: usize) -> Vec<f32> {
             ),
             value => (1, value),
         };
-        let value: f32 = value.parse().ok().filter(|value: &f32| value.is_finite()).unwrap_or_default();
+        let value: f64 = value.parse().ok().filter(|value: &f64| value.is_finite()).unwrap_or_default();
         steps.extend(std::iter::repeat_n(value, most.saturating_sub(steps.len()).min(times)));
     }
     steps
@@ -121,7 +79,7 @@ impl Style {
         let (across, along) = (c.hypot(d), a.hypot(b));
         let size = self.size * if across > 0.0 { across } else { along };
         // Quarter turns of the baseline of each character.
-        let angle = (quarter(matrix.vector((1.0, 0.0))) + self.turned) % 4;
+        let angle = (quarter(matrix.turn(1.0, 0.0)) + self.turned) % 4;
         let placed = !(code.dx.is_empty() && code.dy.is_empty());
         let mut characters = code.text.chars().peekable();
         let mut at = 0;
@@ -134,7 +92,7 @@ impl Style {
                 (false, 2) => (-natural, 0.0),
                 (false, _) => (0.0, -self.size),
             };
-            let moved = matrix.vector(step);
+            let moved = matrix.turn(step.0, step.1);
             let far = moved.0.hypot(moved.1);
             let last = characters.peek().is_none();
             // Where a code has no step, its direction of reading says which way it goes.
@@ -149,14 +107,14 @@ impl Style {
             let most =
                 if is_wide(character) || vertical { 1.02 * natural } else { (1.4 * natural).max(0.8 * size) };
             let advance = if !last && far > 0.0 && far < most { far } else { natural };
-            let (left, top) = matrix.point((x, y));
+            let (left, top) = matrix.apply(x, y);
             let (left, top) = if vertical { upright((left, top), size, angle) } else { (left, top) };
             let glyph = Glyph {
                 text: character,
-                x: left * POINTS,
-                y: top * POINTS,
-                advance: advance * POINTS,
-                size: size * POINTS,
+                x: points(left),
+                y: points(top),
+                advance: points(advance),
+                size: points(size),
                 angle,
                 vertical,
                 font: self.font,
@@ -171,18 +129,18 @@ impl Style {
 
     /// The way that the characters of a code go, in quarter turns on the page.
     fn way(&self, code: &Code) -> u8 {
-        let sum = |steps: &[f32]| steps.iter().take(64).sum::<f32>();
+        let sum = |steps: &[f64]| steps.iter().take(64).sum::<f64>();
         let (dx, dy) = (sum(&code.dx), sum(&code.dy));
         if dx.abs() + dy.abs() > 0.0 {
-            return quarter(self.matrix.vector((dx, dy)));
+            return quarter(self.matrix.turn(dx, dy));
         }
-        let step = [(1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0)];
-        quarter(self.matrix.vector(step[usize::from(self.reading % 4)]))
+        let (x, y) = [(1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0)][usize::from(self.reading % 4)];
+        quarter(self.matrix.turn(x, y))
     }
 }
 
 /// The middle of the upper edge of a character that is drawn from its baseline.
-fn upright((x, y): (f32, f32), size: f32, angle: u8) -> (f32, f32) {
+fn upright((x, y): (f64, f64), size: f64, angle: u8) -> (f64, f64) {
     match angle {
         0 => (x + 0.5 * size, y - 0.88 * size),
         1 => (x + 0.88 * size, y + 0.5 * size),
@@ -192,12 +150,12 @@ fn upright((x, y): (f32, f32), size: f32, angle: u8) -> (f32, f32) {
 }
 
 /// The step behind a character: the last one goes on where there are too few.
-fn step(steps: &[f32], at: usize) -> f32 {
+fn step(steps: &[f64], at: usize) -> f64 {
     steps.get(at).or(steps.last()).copied().unwrap_or_default()
 }
 
 /// The nearest quarter turn of a direction, clockwise from rightwards.
-fn quarter((x, y): (f32, f32)) -> u8 {
+fn quarter((x, y): (f64, f64)) -> u8 {
     match (x.abs() >= y.abs(), x >= 0.0, y >= 0.0) {
         (true, true, _) => 0,
         (false, _, true) => 1,
@@ -207,7 +165,7 @@ fn quarter((x, y): (f32, f32)) -> u8 {
 }
 
 /// How wide a character usually is, in ems.
-fn width(c: char) -> f32 {
+fn width(c: char) -> f64 {
     match c {
         c if is_wide(c) || c == '\u{3000}' => 1.0,
         'i' | 'j' | 'l' | 't' | 'f' | 'I' | '.' | ',' | ';' | ':' | '\'' | '|' | '!' | ' ' | '(' | ')' => {

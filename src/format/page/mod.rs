@@ -8,6 +8,7 @@ mod furniture;
 mod glyph;
 mod heading;
 mod line;
+mod matrix;
 mod measure;
 mod paragraph;
 mod row;
@@ -16,6 +17,7 @@ mod write;
 
 pub(crate) use glyph::{Glyph, Page};
 pub(crate) use line::is_wide;
+pub(crate) use matrix::Matrix;
 
 use crate::source::{Content, Layout, Note};
 use column::Gutters;

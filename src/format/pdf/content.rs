@@ -3,9 +3,8 @@
 use super::font::{Code, Font};
 use super::lexer::{Lexer, Operand};
 use super::marks::{Mark, Marks, text_string};
-use super::matrix::Matrix;
 use super::shelf::Shelf;
-use crate::format::page::{Glyph, Page};
+use crate::format::page::{Glyph, Matrix, Page};
 use crate::source::Limit;
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream, String as Bytes};
 use std::collections::BTreeMap;

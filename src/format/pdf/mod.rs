@@ -8,10 +8,10 @@ mod content;
 mod document;
 mod doubled;
 mod font;
+mod geometry;
 mod layers;
 mod lexer;
 mod marks;
-mod matrix;
 mod packed;
 mod repair;
 mod shelf;
@@ -20,22 +20,17 @@ mod tests;
 mod unpack;
 
 use super::Desk;
-use super::page::{Page, Reading};
+use super::page::{Matrix, Page, Reading};
 use crate::error::Error;
 use crate::source::{Content, Limit, Note};
 use content::Canvas;
 use hayro_syntax::object::{Array, Dict, Name, Object, Rect, Stream};
-use hayro_syntax::page::Rotation;
-use matrix::Matrix;
 use shelf::Shelf;
 
 /// How many annotations of a page are looked at.
 const ANNOTATIONS: usize = 2_000;
 /// How far up the tree of pages something is looked for.
 const ANCESTORS: usize = 64;
-/// The page that is taken where a file says nothing sensible: A4.
-const A4: [f64; 4] = [0.0, 0.0, 595.0, 842.0];
-
 /// Reads a PDF document.
 ///
 /// # Errors
@@ -101,7 +96,7 @@ fn read_page<'a>(
     shelf: &mut Shelf<'a, '_>,
 ) -> (Page, bool) {
     let dict = page.raw();
-    let (width, height, place) = geometry(page);
+    let (width, height, place) = geometry::of(page);
     let resources = inherited::<Dict<'a>>(dict, "Resources").unwrap_or_default();
     let empty = Page { number, width: width as f32, height: height as f32, ..Page::default() };
     let mut whole = true;
@@ -126,25 +121,6 @@ fn read_page<'a>(
     canvas.run(&content, &resources, place);
     annotations(dict, &mut canvas, place);
     (canvas.finish(), whole)
-}
-
-/// Size of a page as it is seen, in points, and how to get there.
-fn geometry(page: &hayro_syntax::page::Page<'_>) -> (f64, f64, Matrix) {
-    let area =
-        |rect: Rect| [rect.x0.min(rect.x1), rect.y0.min(rect.y1), rect.x0.max(rect.x1), rect.y0.max(rect.y1)];
-    let sensible =
-        |[x0, y0, x1, y1]: &[f64; 4]| (1.0..1e6).contains(&(x1 - x0)) && (1.0..1e6).contains(&(y1 - y0));
-    let media = Some(area(page.media_box())).filter(sensible).unwrap_or(A4);
-    let crop = area(page.crop_box());
-    let cut = [crop[0].max(media[0]), crop[1].max(media[1]), crop[2].min(media[2]), crop[3].min(media[3])];
-    let turns = match page.rotation() {
-        Rotation::None => 0,
-        Rotation::Horizontal => 1,
-        Rotation::Flipped => 2,
-        Rotation::FlippedHorizontal => 3,
-    };
-    let unit = page.raw().get::<f32>("UserUnit").filter(|unit| (0.01..1000.0).contains(unit)).unwrap_or(1.0);
-    matrix::seen(Some(cut).filter(sensible).unwrap_or(media), turns, unit.into())
 }
 
 /// An entry of a page, or of what stands above it in the tree.
