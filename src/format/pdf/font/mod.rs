@@ -8,6 +8,7 @@ mod legacy;
 mod names;
 mod program;
 mod simple;
+mod standard;
 mod widths;
 
 pub(super) use cmap::utf16;

@@ -3,7 +3,7 @@
 use super::cmap::CMap;
 use super::legacy::Legacy;
 use super::names::{self, Base};
-use super::{Code, Lazy, Tools, embedded, file, is_text, sound};
+use super::{Code, Lazy, Tools, embedded, file, is_text, sound, standard};
 use hayro_syntax::object::{Array, Dict, Name, Object};
 use std::collections::BTreeMap;
 
@@ -36,7 +36,8 @@ pub(super) struct Simple<'a> {
     program: Lazy<'a>,
     first: u32,
     widths: Vec<f32>,
-    usual: f32,
+    /// The width of what has none of its own; of a font that gives no widths, none is known.
+    usual: Option<f32>,
     raw: Option<Raw>,
     name: Vec<u8>,
     symbolic: bool,
@@ -94,7 +95,7 @@ impl<'a> Simple<'a> {
                     .collect()
             })
             .unwrap_or_default();
-        let usual = usual.map_or(if widths.is_empty() { 0.5 } else { 0.0 }, |width| width * scale);
+        let usual = usual.map(|width| width * scale).or((!widths.is_empty()).then_some(0.0));
         Self {
             first: dict.get::<u32>("FirstChar").unwrap_or(0),
             symbolic: descriptor.as_ref().and_then(|dict| dict.get::<i32>("Flags")).unwrap_or(0) & 4 != 0,
@@ -126,7 +127,8 @@ impl<'a> Simple<'a> {
 
     fn width(&self, code: u8) -> f32 {
         let index = u32::from(code).checked_sub(self.first).map(|index| index as usize);
-        index.and_then(|index| self.widths.get(index)).copied().unwrap_or(self.usual)
+        let known = index.and_then(|index| self.widths.get(index)).copied().or(self.usual);
+        known.unwrap_or_else(|| standard::width(&self.name, code))
     }
 
     pub(super) fn text(&self, code: &Code, tools: &mut Tools<'_>) -> Option<String> {
