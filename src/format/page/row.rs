@@ -271,8 +271,22 @@ fn hang(line: &Line, row: &[Piece]) -> Option<f32> {
     if count < line.text.chars().count() && count <= 5 && (number || is_mark(mark)) {
         return bits().nth(count).map(|bit| bit.u);
     }
-    None
+    // A gap that is less than a blank, and more than there is behind a mark that is only written.
+    let [Piece { bits, .. }] = row else { return None };
+    let at = bits.iter().take(5).position(|bit| matches!(bit.text, '.' | ')' | '）' | '、' | '．'))?;
+    let (end, next) = (&bits[at], bits.get(at + 1)?);
+    let mark: String = bits[..=at].iter().map(|bit| bit.text).collect();
+    if !is_mark(&mark) {
+        return None;
+    }
+    let (apart, least) = (gap(end, next), usual_gap(bits) + APART);
+    // The left half of a wide opening mark is empty, and some programs let it stand out of the text.
+    let half = apart + 0.5 > least && opens(next.text) && is_wide(next.text);
+    if apart > least { Some(next.u) } else { half.then_some(next.u + 0.5 * next.advance) }
 }
+
+/// So many ems a mark stands apart at least.
+const APART: f32 = 0.25;
 
 /// Whether a word is a mark of a list: a bullet, a number.
 pub(super) fn is_mark(word: &str) -> bool {

@@ -293,6 +293,30 @@ fn blanks_stand_between_words_and_not_between_characters() {
 }
 
 #[test]
+fn lines_behind_the_mark_of_a_list_go_on_with_it() {
+    // The mark, the line behind it and the next one: how far each is set in. Behind a quotation mark half of it is empty.
+    for (mark, first, next) in [("1.", 1.5, 1.5), ("（1）", 3.5, 3.5), ("3、“", 1.5, 2.0)] {
+        let mut pages = set(&report(), OFFICIAL);
+        let mut page = page(pages.len() + 1);
+        let (mark, quote) = (mark.trim_end_matches('“'), if mark.ends_with('“') { "“" } else { "" });
+        let item = ["新建公路二十公里以上完成全部老旧小区的改造让城", "市更新。"];
+        for top in [100.0, 100.0 + 2.0 * PITCH] {
+            let line = format!("{quote}{}", item[0]);
+            let room = OFFICIAL.wide as f32 * SIZE - first * SIZE - width(&line);
+            let extra = room / (line.chars().count() - 1) as f32;
+            put(&mut page, mark, glyph(80.0, top, SIZE), 0.0);
+            put(&mut page, &line, glyph(80.0 + first * SIZE, top, SIZE), extra);
+            put(&mut page, item[1], glyph(80.0 + next * SIZE, top + PITCH, SIZE), 0.0);
+        }
+        pages.push(page);
+        let read = text(&content(&pages));
+        let read: Vec<_> = read[report().len()..].iter().map(|line| line.replace(' ', "")).collect();
+        let whole = format!("{mark}{quote}{}", item.concat());
+        assert_eq!(read, [whole.clone(), whole], "{mark}");
+    }
+}
+
+#[test]
 fn pages_without_text_are_told() {
     let mut pages = set(&report()[..3], OFFICIAL);
     pages.push(Page { images: 1, ..page(2) });
