@@ -73,13 +73,24 @@ impl Piece {
 
 /// Whether what has the baseline and size `a` stands beside what has `b`, and is not above or below it.
 pub(super) fn beside(a: (f32, f32), b: (f32, f32)) -> bool {
+    shared(a, b) >= 0.5
+}
+
+/// Whether what follows without a gap, smaller or larger than what is before it, is raised or lowered from its line, as a
+/// figure of a note or of a formula is.
+fn raised(a: (f32, f32), b: (f32, f32)) -> bool {
+    (a.1 / b.1 - 1.0).abs() > 0.05 && shared(a, b) >= 0.35
+}
+
+/// How much of the height of the smaller one two bodies have in common; nothing where one is much larger.
+fn shared(a: (f32, f32), b: (f32, f32)) -> f32 {
     let body = |(base, size): (f32, f32)| (base - 0.8 * size, base + 0.15 * size);
     // What is much larger, an initial or a watermark, has several lines beside it and belongs to none.
     if a.1 > 2.4 * b.1 || b.1 > 2.4 * a.1 {
-        return false;
+        return 0.0;
     }
     let ((top_a, foot_a), (top_b, foot_b)) = (body(a), body(b));
-    foot_a.min(foot_b) - top_a.max(top_b) >= 0.5 * (foot_a - top_a).min(foot_b - top_b)
+    (foot_a.min(foot_b) - top_a.max(top_b)) / (foot_a - top_a).min(foot_b - top_b)
 }
 
 /// The pieces of a page for each direction of writing (in quarter turns), that of most glyphs first.
@@ -256,14 +267,16 @@ fn runs(bits: Vec<Bit>) -> Vec<Piece> {
     let mut runs: Vec<Piece> = Vec::new();
     let mut last: Option<Bit> = None;
     for bit in bits {
+        let gap = last.map_or(f32::MAX, |last| (bit.u - last.end()) / last.size.max(bit.size));
+        let together = |base: f32, size: f32| {
+            let (one, other) = ((base, size), (bit.v, bit.size));
+            beside(one, other) || gap.abs() < 0.2 && raised(one, other)
+        };
         let follows = last.is_some_and(|last| {
-            let gap = (bit.u - last.end()) / last.size.max(bit.size);
-            (-0.5..WIDE).contains(&gap)
-                && bit.u > last.u - 0.2 * last.size
-                && beside((last.v, last.size), (bit.v, bit.size))
+            (-0.5..WIDE).contains(&gap) && bit.u > last.u - 0.2 * last.size && together(last.v, last.size)
         });
         match runs.last_mut() {
-            Some(run) if follows && beside((run.base, run.size), (bit.v, bit.size)) => run.push(bit),
+            Some(run) if follows && together(run.base, run.size) => run.push(bit),
             _ => runs.push(Piece::new(bit)),
         }
         last = Some(bit);

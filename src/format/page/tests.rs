@@ -317,6 +317,18 @@ fn lines_behind_the_mark_of_a_list_go_on_with_it() {
 }
 
 #[test]
+fn what_is_raised_or_lowered_stays_in_its_line() {
+    for down in [-7.0, -5.0, 4.0, 6.5] {
+        let mut pages = set(&report()[..3], OFFICIAL);
+        let page = &mut pages[0];
+        put(page, "碳（CO", glyph(80.0, 500.0, 14.0), 0.0);
+        put(page, "2", glyph(122.5, 500.0 + down, 12.0), 0.0);
+        put(page, "）排放下降", glyph(128.5, 500.0, 14.0), 0.0);
+        assert_eq!(text(&content(&pages))[3..], ["碳（CO2）排放下降"], "{down}");
+    }
+}
+
+#[test]
 fn pages_without_text_are_told() {
     let mut pages = set(&report()[..3], OFFICIAL);
     pages.push(Page { images: 1, ..page(2) });
