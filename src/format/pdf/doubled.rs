@@ -8,7 +8,7 @@ const BOLD: f32 = 0.1;
 /// The same for a copy that also lies higher or lower: a shadow.
 const SHADOW: f32 = 0.25;
 /// Side of the squares in which copies are looked for, in points.
-const SQUARE: f32 = 8.0;
+const SQUARE: f32 = 16.0;
 
 /// Leaves one of each set of copies: the first.
 pub(super) fn drop_copies(glyphs: &mut Vec<Glyph>) {
@@ -18,17 +18,17 @@ pub(super) fn drop_copies(glyphs: &mut Vec<Glyph>) {
             return true;
         }
         let square = |place: f32| (place / SQUARE).floor() as i32;
-        let (column, row) = (square(glyph.x), square(glyph.y));
-        // In squares around, as far as a copy can lie in a font of up to 32 points; in a greater one only within that.
-        for row in row.saturating_sub(1)..=row.saturating_add(1) {
-            for column in column.saturating_sub(1)..=column.saturating_add(1) {
+        // In the squares that a copy can lie in; of letters of more than 64 points only near ones are found.
+        let reach = (SHADOW * glyph.size).min(SQUARE);
+        for row in square(glyph.y - reach)..=square(glyph.y + reach) {
+            for column in square(glyph.x - reach)..=square(glyph.x + reach) {
                 let Some(places) = seen.get(&(glyph.text, column, row)) else { continue };
                 if places.iter().rev().take(16).any(|place| is_copy(glyph, *place)) {
                     return false;
                 }
             }
         }
-        seen.entry((glyph.text, column, row)).or_default().push((glyph.x, glyph.y));
+        seen.entry((glyph.text, square(glyph.x), square(glyph.y))).or_default().push((glyph.x, glyph.y));
         true
     });
     for (glyph, order) in glyphs.iter_mut().zip(0..) {
@@ -70,7 +70,8 @@ mod tests {
             (&[('一', 0.0, 0.0), ('一', 1.5, 1.5)], "一"),
             (&[('1', 0.0, 0.0), ('1', 5.0, 0.0)], "11"),
             (&[('1', 0.0, 0.0), ('1', 2.5, 0.0)], "11"),
-            (&[('一', 7.9, 0.0), ('一', 8.3, 0.0), ('一', 18.0, 0.0)], "一一"),
+            (&[('一', 15.9, 0.0), ('一', 16.3, 0.0), ('一', 28.0, 0.0)], "一一"),
+            (&[('一', 17.0, 33.0), ('一', 15.0, 31.0)], "一"),
         ] {
             assert_eq!(left(places), expected);
         }
