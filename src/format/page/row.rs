@@ -222,7 +222,9 @@ fn lead(bits: &[Bit]) -> f32 {
 /// Whether a line may be broken between two characters.
 fn may_break(bit: &Bit, next: &Bit) -> bool {
     let (a, b) = (bit.text, next.text);
-    if closes(b) || opens(a) || a == b && matches!(a, '—' | '…') {
+    // By the rules of Unicode no line is broken beside a quotation mark, which not all programs change for Chinese.
+    let quotes = |c: char| matches!(c, '“' | '”' | '‘' | '’');
+    if closes(b) || opens(a) || quotes(a) || quotes(b) || a == b && matches!(a, '—' | '…') {
         return false;
     }
     if bit.blank || gap(bit, next) > 0.25 {

@@ -317,6 +317,17 @@ fn lines_behind_the_mark_of_a_list_go_on_with_it() {
 }
 
 #[test]
+fn a_line_ends_early_before_what_quotation_marks_hold_together() {
+    let mut pages = set(&report(), OFFICIAL);
+    let (first, next) = ("新入园企业不少于二十五家亩均税收提高一成。完", "善“1+6+N”服务体系。");
+    let mut page = page(pages.len() + 1);
+    put(&mut page, first, glyph(80.0, 100.0, SIZE), 0.0);
+    put(&mut page, next, glyph(80.0, 100.0 + PITCH, SIZE), 0.0);
+    pages.push(page);
+    assert_eq!(text(&content(&pages)).last(), Some(&[first, next].concat()));
+}
+
+#[test]
 fn what_is_raised_or_lowered_stays_in_its_line() {
     for down in [-7.0, -5.0, 4.0, 6.5] {
         let mut pages = set(&report()[..3], OFFICIAL);
