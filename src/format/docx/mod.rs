@@ -1,5 +1,6 @@
 //! Word since 2007, transitional and strict, with and without macros, and templates.
 
+mod chunk;
 mod field;
 mod inline;
 mod numbering;

@@ -7,6 +7,7 @@ use crate::format::package::Package;
 use crate::format::xml::{Piece, Xml, characters};
 use crate::source::Note;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// The parts that a document is read from; those that it does not have are empty.
 #[derive(Debug, Default)]
@@ -21,6 +22,8 @@ pub(crate) struct Parts<'a> {
     pub(crate) footnotes: Cow<'a, str>,
     /// Endnotes, likewise.
     pub(crate) endnotes: Cow<'a, str>,
+    /// Files of other kinds that stand for a piece of the text, by the name of their relation.
+    pub(crate) chunks: BTreeMap<String, Vec<u8>>,
 }
 
 /// Where the parts of a document are had from.
@@ -30,6 +33,11 @@ pub(crate) trait Store<'a> {
     /// # Errors
     /// Where it cannot be had.
     fn part(&mut self, name: &str) -> Result<Option<Cow<'a, str>>, Error>;
+
+    /// The bytes of a part that is no XML; `None` where they cannot be had.
+    fn bytes(&mut self, _name: &str) -> Option<Vec<u8>> {
+        None
+    }
 
     /// The name of the first part that ends so.
     fn ending(&self, end: &str) -> Option<String>;
@@ -52,6 +60,15 @@ impl Store<'static> for Zipped<'_, '_, '_> {
         Ok(Some(Cow::Owned(characters(&unpacked.bytes, self.desk).into_owned())))
     }
 
+    fn bytes(&mut self, name: &str) -> Option<Vec<u8>> {
+        let member = self.package.find(name)?;
+        self.package
+            .unpack(member)
+            .ok()
+            .filter(|unpacked| unpacked.cut.is_none())
+            .map(|unpacked| unpacked.bytes)
+    }
+
     fn ending(&self, end: &str) -> Option<String> {
         self.package.names().find(|name| name.to_ascii_lowercase().ends_with(end)).map(str::to_owned)
     }
@@ -71,6 +88,10 @@ pub(crate) fn find<'a>(store: &mut dyn Store<'a>, limits: &Limits) -> Result<Par
     // What belongs to the text is less than the text: it may be lost.
     let relations = store.part(&list).ok().flatten();
     let relations = relations.map_or_else(Vec::new, |part| relations_of(&part, limits));
+    let chunks = relations.iter().filter(|relation| relation.kind == "aFChunk");
+    let chunks =
+        chunks.filter_map(|chunk| Some((chunk.id.clone(), store.bytes(&resolved(folder, &chunk.target))?)));
+    let chunks = chunks.collect();
     let mut other = |kind: &str| {
         let known = relations.iter().find(|relation| relation.kind == kind);
         let name = known
@@ -83,6 +104,7 @@ pub(crate) fn find<'a>(store: &mut dyn Store<'a>, limits: &Limits) -> Result<Par
         numbering: other("numbering"),
         footnotes: other("footnotes"),
         endnotes: other("endnotes"),
+        chunks,
     })
 }
 
@@ -110,6 +132,7 @@ fn main<'a>(store: &mut dyn Store<'a>, limits: &Limits) -> Result<String, Error>
 
 /// A part that another one needs.
 struct Relation {
+    id: String,
     /// The last word of its kind: `styles`.
     kind: String,
     target: String,
@@ -125,6 +148,7 @@ fn relations_of(part: &str, limits: &Limits) -> Vec<Relation> {
         if element.name() == "Relationship" && !is_outside {
             let kind = element.attribute("Type").unwrap_or_default();
             relations.push(Relation {
+                id: element.attribute("Id").unwrap_or_default().into_owned(),
                 kind: kind.rsplit('/').next().unwrap_or_default().to_owned(),
                 target: element.attribute("Target").unwrap_or_default().replace('\\', "/"),
             });

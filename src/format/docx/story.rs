@@ -3,7 +3,7 @@
 use super::field::Fields;
 use super::parts::Parts;
 use super::styles::{Styles, heading_of, is_set};
-use super::{numbering, table};
+use super::{chunk, numbering, table};
 use crate::error::Error;
 use crate::format::Desk;
 use crate::format::line::{self, Line};
@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 ///
 /// # Errors
 /// [`Error::Empty`], or why nothing could be read.
-pub(crate) fn read(parts: &Parts<'_>, mut notes: Vec<Note>, desk: &mut Desk<'_>) -> Result<Content, Error> {
+pub(crate) fn read(parts: &Parts<'_>, notes: Vec<Note>, desk: &mut Desk<'_>) -> Result<Content, Error> {
     let limits = desk.limits;
     let styles = Styles::read(&parts.styles, &limits);
     let lists = numbering::read(&parts.numbering, &styles, &limits);
@@ -26,7 +26,9 @@ pub(crate) fn read(parts: &Parts<'_>, mut notes: Vec<Note>, desk: &mut Desk<'_>)
         fields: Fields::default(),
         references: Vec::new(),
         revisions: 0,
+        chunks: &parts.chunks,
         embedded: 0,
+        notes,
         written: 0,
         told: 0,
         length: parts.document.len(),
@@ -50,6 +52,7 @@ pub(crate) fn read(parts: &Parts<'_>, mut notes: Vec<Note>, desk: &mut Desk<'_>)
         }
     }
     let (revisions, embedded) = (story.revisions, story.embedded);
+    let mut notes = story.notes;
     let mut content = line::content(&lines, &texts);
     if content.characters.is_empty() {
         return Err(match fault {
@@ -81,7 +84,10 @@ pub(super) struct Story<'d, 'f> {
     pub(super) references: Vec<Reference>,
     pub(super) revisions: u32,
     /// Files of other formats that stand for a piece of the text.
-    pub(super) embedded: u32,
+    chunks: &'d BTreeMap<String, Vec<u8>>,
+    /// How many of them cannot be read.
+    embedded: u32,
+    notes: Vec<Note>,
     /// Bytes of all characters so far.
     written: u64,
     /// How far the desk was told that it is read.
@@ -204,7 +210,8 @@ impl Story<'_, '_> {
                 Ok(())
             }
             "altChunk" => {
-                self.embedded += 1;
+                let id = element.attribute("id").unwrap_or_default();
+                self.chunk(&id, flow)?;
                 xml.skip()
             }
             "document" | "wordDocument" => {
@@ -214,6 +221,24 @@ impl Story<'_, '_> {
             name if name.ends_with("Pr") => xml.skip(),
             _ => self.blocks(xml, flow),
         }
+    }
+
+    /// Puts the text of a file of another kind behind what is there.
+    fn chunk(&mut self, id: &str, flow: &mut Flow) -> Result<(), Fault> {
+        let content = self.chunks.get(id).and_then(|bytes| chunk::read(bytes, self.desk));
+        let Some(content) = content else {
+            self.embedded += 1;
+            return Ok(());
+        };
+        let lines = std::mem::take(flow).finished();
+        flow.lines = lines;
+        flow.lines.extend(chunk::lines(&content));
+        for note in content.notes {
+            if !self.notes.contains(&note) {
+                self.notes.push(note);
+            }
+        }
+        self.write(content.characters.len())
     }
 
     /// Passes over something that a change took away.

@@ -416,6 +416,39 @@ fn parts_are_found_by_relations_types_or_name() {
 }
 
 #[test]
+fn a_file_of_another_kind_within_a_document_is_read_where_it_stands() {
+    let document =
+        body(&(p("甲") + "<w:altChunk r:id='c1'/>" + &p("乙") + "<w:altChunk r:id='c2'/>")).document;
+    let relations = "<Relationships>\
+        <Relationship Id='c1' Type='a/aFChunk' Target='/word/afchunk.mht'/>\
+        <Relationship Id='c2' Type='a/aFChunk' Target='b.docx'/></Relationships>";
+    let mail = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"b\"\n\n--b\n\
+        Content-Type: text/html; charset=\"utf-8\"\n\n\
+        <html><body><h2>目标</h2><p>增长<b>6</b>%。</p><p hidden>无</p>\
+        <table><tr><td>粮食</td><td>3</td></tr></table></body></html>\n--b--\n";
+    let parts = [
+        ("word/document.xml", &*document),
+        ("word/_rels/document.xml.rels", relations),
+        ("word/afchunk.mht", mail),
+    ];
+    let content = unpacked(&package("word/document.xml", &parts)).expect("a text");
+    assert_eq!(content.characters, "甲\n目标\n增长6%。\n无\n粮食\t3\n乙\n");
+    let kinds = of_kind(&content, |_| true);
+    let cell = |column| PartKind::Cell { row: 0, column };
+    assert_eq!(
+        kinds,
+        [
+            ("目标", PartKind::Heading(2)),
+            ("无\n", PartKind::Aside(Reason::Hidden)),
+            ("粮食", cell(0)),
+            ("3", cell(1))
+        ]
+    );
+    // The other one is not there.
+    assert_eq!(content.notes, [Note::Embedded { count: 1 }]);
+}
+
+#[test]
 fn broken_files_give_a_text_or_an_error() {
     let xml: String = (0..40).map(|n| p(&format!("第{n}项增长{n}%"))).collect();
     let table = format!("<w:tbl><w:tr><w:tc>{xml}</w:tc></w:tr></w:tbl>");
