@@ -358,6 +358,9 @@ fn a_text_that_breaks_off_says_so() {
     let structure = read(&repair(&Content::plain(cut)), "");
     assert!(!structure.reports[0].complete);
     assert_eq!(told(cut, "")[0], "text_breaks_off");
+    // A note behind the last words is no sentence of the text.
+    let noted = format!("{REPORT}\n（注：本报告中的增长速度均按不变价格计算。）");
+    assert!(read(&repair(&Content::plain(noted)), "").reports[0].complete);
 }
 
 #[test]

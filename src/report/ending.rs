@@ -53,11 +53,19 @@ fn last_opening(text: &str) -> Option<usize> {
     last
 }
 
-/// The text without the lines after it that hold no sentence: slogans, titles of what follows.
+/// What a note to the whole text begins with.
+const NOTES: [&str; 4] = ["注：", "注:", "注释：", "备注："];
+
+/// The text without the lines after it that are no sentence of it: slogans, titles of what follows, notes.
 fn without_labels(mut body: &str) -> &str {
     for _ in 0..4 {
         body = body.trim_end();
         let line = body.rfind('\n').map_or(0, |at| at + 1);
+        let note = body[line..].trim_start_matches(['（', '(', '【', '[', '［']);
+        if NOTES.iter().any(|word| note.starts_with(word)) {
+            body = &body[..line];
+            continue;
+        }
         if body[line..].contains(['。', '！', '!', '，', ',']) || body[line..].chars().count() > 40 {
             break;
         }
