@@ -74,16 +74,21 @@ pub fn read(source: Source, settings: &Settings) -> Document {
 }
 
 /// Reads the bytes of a file of any kind, and of what is in it where it is an archive or a table: each under its name,
-/// with the reason where nothing can be shown of it.
+/// with the reason where nothing can be shown of it. Somebody may decide which columns of a table are read, by its name.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn open(name: &str, bytes: &[u8], settings: &Settings) -> Vec<(String, Result<Document, crate::Error>)> {
+pub fn open(
+    name: &str,
+    bytes: &[u8],
+    settings: &Settings,
+    decide: &mut dyn FnMut(&str, &mut [format::table::Choice]),
+) -> Vec<(String, Result<Document, crate::Error>)> {
     let mut quiet = |_, _| ();
     let mut desk = format::Desk {
         decode: &format::decode,
         progress: &mut quiet,
         limits: format::limits::Limits::default(),
     };
-    let opened = format::open(name, bytes, &mut desk).into_iter();
+    let opened = format::open(name, bytes, &mut desk, decide).into_iter();
     opened.map(|(name, source)| (name, source.map(|source| read(source, settings)))).collect()
 }
 

@@ -28,7 +28,7 @@ fn all_reports_are_read() {
     let mut reports = 0;
     for path in &paths {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let opened = open(&name, &fs::read(path).unwrap(), &Settings::default());
+        let opened = open(&name, &fs::read(path).unwrap(), &Settings::default(), &mut |_, _| ());
         let document = opened.into_iter().next().unwrap().1.unwrap();
         let text = &document.text.repaired;
         for reading in &document.reports {

@@ -18,7 +18,7 @@ pub(super) fn run(wanted: &Analyze) -> Status {
     }
     let mut analysis = Analysis::default();
     let mut status = Status::Done;
-    for read in input::read_all(&wanted.files, &settings) {
+    for read in input::read_all(&wanted.files, &wanted.columns, &settings) {
         match read {
             Ok(document) => analysis.documents.push(document),
             Err(error) => {

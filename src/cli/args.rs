@@ -16,6 +16,7 @@ pub(super) const HELP: &str = "\
 Reads Chinese government work reports: every quantified target with its sentence.
 
 usage: report-lens analyze FILE|FOLDER… [--format json|table] [--keywords] [--hard WORDS] [--soft WORDS]
+                           [--column NAMES]
        report-lens explain FILE --at OFFSET
        report-lens quantities [FILE] [--format json]
 
@@ -30,6 +31,7 @@ usage: report-lens analyze FILE|FOLDER… [--format json|table] [--keywords] [--
   --keywords   count the words too
   --hard       the strength words that make a target hard, instead of the built-in list: 确保,必须
   --soft       those that make it soft: 力争,争取
+  --column     the column of a table that has the texts of reports, by its name or number; several are one text
   --at         an offset as in the JSON: UTF-16 code units of the repaired text
   --help       this text
   --version    the version
@@ -57,6 +59,8 @@ pub(super) struct Analyze {
     /// Strength words instead of the built-in lists.
     pub(super) hard: Option<Vec<String>>,
     pub(super) soft: Option<Vec<String>>,
+    /// Columns of tables that are the text, by name or number from 1; none where their content tells.
+    pub(super) columns: Vec<String>,
 }
 
 /// `explain`.
@@ -103,7 +107,14 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Com
 }
 
 fn analyze(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
-    let mut wanted = Analyze { files: Vec::new(), format: None, words: Words::Leave, hard: None, soft: None };
+    let mut wanted = Analyze {
+        files: Vec::new(),
+        format: None,
+        words: Words::Leave,
+        hard: None,
+        soft: None,
+        columns: Vec::new(),
+    };
     while let Some(argument) = parser.next()? {
         match argument {
             Long("help") | Short('h') => return Ok(Command::Help),
@@ -111,6 +122,7 @@ fn analyze(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
             Long("keywords") => wanted.words = Words::Count,
             Long("hard") => wanted.hard = Some(list(&parser.value()?)),
             Long("soft") => wanted.soft = Some(list(&parser.value()?)),
+            Long("column") => wanted.columns.extend(list(&parser.value()?)),
             Value(file) => wanted.files.push(file),
             other => return Err(other.unexpected()),
         }
@@ -182,18 +194,22 @@ mod tests {
             words: Words::Count,
             hard: None,
             soft: None,
+            columns: Vec::new(),
         });
         assert_eq!(read("analyze a.txt --keywords - --format json"), Ok(wanted.clone()));
         assert_eq!(read("analyze --format=json --keywords a.txt -"), Ok(wanted));
     }
 
     #[test]
-    fn strength_words_are_lists() {
-        let Ok(Command::Analyze(wanted)) = read("analyze a.txt --hard 确保，必须 --soft 力争") else {
+    fn words_and_columns_are_lists() {
+        let Ok(Command::Analyze(wanted)) =
+            read("analyze a.txt --hard 确保，必须 --soft 力争 --column 回顾,3 --column 安排")
+        else {
             panic!("a command was expected")
         };
         assert_eq!(wanted.hard, Some(vec!["确保".to_owned(), "必须".to_owned()]));
         assert_eq!(wanted.soft, Some(vec!["力争".to_owned()]));
+        assert_eq!(wanted.columns, ["回顾", "3", "安排"]);
     }
 
     #[test]

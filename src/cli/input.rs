@@ -4,17 +4,30 @@ use std::ffi::{OsStr, OsString};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::cores;
+use super::{columns, complain, cores};
 use crate::corpus::{DocumentId, Entry};
+use crate::format::table::Choice;
 use crate::{Document, Error, Settings, analysis};
 
 /// Reads and analyses files on all cores, and what is in them; an error is a sentence that names its file. The files are
-/// read one after the other, standard input where it stands among them.
-pub(super) fn read_all(files: &[OsString], settings: &Settings) -> Vec<Result<Document, String>> {
+/// read one after the other, standard input where it stands among them. Of tables, `wanted` columns are the text; what the
+/// user should know of them is said at once.
+pub(super) fn read_all(
+    files: &[OsString],
+    wanted: &[String],
+    settings: &Settings,
+) -> Vec<Result<Document, String>> {
     let files = with_folders(files);
     let read = files.iter().map(|file| (name(file), bytes(file)));
     let opened = cores::each(read, |(name, bytes)| match bytes {
-        Ok(bytes) => analysis::open(&name, &bytes, settings).into_iter().map(told).collect(),
+        Ok(bytes) => {
+            let mut decide = |name: &str, told: &mut [Choice]| {
+                if let Some(said) = columns::choose(wanted, told) {
+                    complain(&format!("{name}: {said}"));
+                }
+            };
+            analysis::open(&name, &bytes, settings, &mut decide).into_iter().map(told).collect()
+        }
         Err(error) => vec![Err(format!("{name}: {error}"))],
     });
     opened.into_iter().flatten().collect()
@@ -51,7 +64,7 @@ fn told((name, read): (String, Result<Document, Error>)) -> Result<Document, Str
 pub(super) fn entry(file: &OsStr, id: DocumentId, settings: &Settings) -> Result<Entry, String> {
     let name = name(file);
     let bytes = bytes(file).map_err(|error| format!("{name}: {error}"))?;
-    let opened = analysis::open(&name, &bytes, settings).into_iter().next();
+    let opened = analysis::open(&name, &bytes, settings, &mut |_, _| ()).into_iter().next();
     let document = opened.map_or_else(|| Err(format!("{name}: {}", Error::Empty)), told)?;
     Ok(Entry::new(id, document))
 }
@@ -81,7 +94,7 @@ mod tests {
     #[test]
     fn a_folder_is_its_files_in_the_order_of_their_names() {
         let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/samples");
-        let read = read_all(&[samples.into_os_string()], &Settings::default());
+        let read = read_all(&[samples.into_os_string()], &[], &Settings::default());
         let names: Vec<String> = read.into_iter().map(|read| read.expect("a text").name).collect();
         assert!(names.len() > 1 && names.is_sorted(), "{names:?}");
     }
@@ -96,7 +109,7 @@ mod tests {
         files.insert(1, "no-such-file.txt".into());
         files.extend(files.clone());
         let settings = Settings::default();
-        let one_by_one = files.iter().flat_map(|file| read_all(std::slice::from_ref(file), &settings));
-        assert_eq!(read_all(&files, &settings), one_by_one.collect::<Vec<_>>());
+        let one_by_one = files.iter().flat_map(|file| read_all(std::slice::from_ref(file), &[], &settings));
+        assert_eq!(read_all(&files, &[], &settings), one_by_one.collect::<Vec<_>>());
     }
 }

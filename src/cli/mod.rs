@@ -5,6 +5,7 @@
 
 mod analyze;
 mod args;
+mod columns;
 mod cores;
 mod explain;
 mod input;

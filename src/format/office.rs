@@ -1,17 +1,18 @@
 //! Every format but PDF: a program of its own in the browser.
 
 use super::kind::{Kind, kind, of_text};
+use super::table::Decide;
 use super::{Desk, Held, archive, doc, docx, html, markdown, mht, odt, ofd, rtf, table, text, word_xml};
 use crate::error::Error;
 use crate::source::Format;
 
-/// Reads a file of any kind but PDF.
+/// Reads a file of any kind but PDF; of a table, somebody may decide which columns are read.
 ///
 /// # Errors
 /// Where nothing can be shown of it.
-pub fn office(bytes: &[u8], desk: &mut Desk<'_>) -> Result<Held, Error> {
+pub fn office(bytes: &[u8], desk: &mut Desk<'_>, decide: Decide<'_>) -> Result<Held, Error> {
     let told = match kind(bytes) {
-        Kind::Table => match table::read(bytes, desk)? {
+        Kind::Table => match table::read(bytes, desk, decide)? {
             Held::Content { .. } => of_text(bytes),
             members => return Ok(members),
         },
@@ -19,7 +20,7 @@ pub fn office(bytes: &[u8], desk: &mut Desk<'_>) -> Result<Held, Error> {
     };
     let (format, content) = match told {
         Kind::Zip => return Ok(Held::Members(archive::read(bytes, desk)?)),
-        Kind::Xlsx => return table::read(bytes, desk),
+        Kind::Xlsx => return table::read(bytes, desk, decide),
         Kind::Docx => (Format::Docx, docx::read(bytes, desk)?),
         Kind::Odt => (Format::Odt, odt::read(bytes, desk)?),
         Kind::Ofd => (Format::Ofd, ofd::read(bytes, desk)?),

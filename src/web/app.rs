@@ -130,6 +130,7 @@ impl App {
         match effect {
             Effect::Ask(slot, ask) => self.ask(ctx, slot, ask),
             Effect::Remove(id) => self.client.remove(id),
+            Effect::ReadBy(table, roles) => self.client.read_by(table, roles),
             Effect::Cancel(id) => self.client.cancel(id),
             Effect::CancelAll => self.client.cancel_all(),
             Effect::Remember(preference) => {

@@ -20,6 +20,7 @@ use crate::analysis::Choices;
 use crate::corpus::DocumentId;
 use crate::error::Cause;
 use crate::format::limits::Limits;
+use crate::format::table::Column;
 use crate::view::documents::{DocumentList, Failure, Progress};
 use crate::web::dto::{Parcel, unpack};
 use crate::web::loader;
@@ -57,6 +58,15 @@ pub enum Event {
         done: u32,
         /// …of so many.
         of: u32,
+    },
+    /// Of a table it is not sure which columns are to be read.
+    Unsure {
+        /// The document that it was before it was its rows.
+        table: DocumentId,
+        /// Its name.
+        name: String,
+        /// Its columns and what they are read for.
+        columns: Vec<Column>,
     },
     /// The dictionary's state changed.
     Dictionary(DictionaryState),
@@ -145,10 +155,14 @@ impl Client {
 
     /// Takes a document out.
     pub fn remove(&self, id: DocumentId) {
+        self.take_out(id);
+        self.publish();
+    }
+
+    fn take_out(&self, id: DocumentId) {
         self.0.roster.borrow_mut().remove(id);
         self.give_up(|document| document == id);
         self.send(Ask::Remove(id), None);
-        self.publish();
     }
 
     /// Stops reading a document.

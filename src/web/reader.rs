@@ -16,6 +16,7 @@ use super::dto::{Parcel, bytes_in, bytes_out, unpack};
 use super::loader;
 use crate::Error;
 use crate::format::limits::Limits;
+use crate::format::table::{self, Choice, Column, Decide, Role};
 use crate::format::{self, Desk, Held};
 use crate::view::documents::Failure;
 
@@ -27,6 +28,8 @@ const QUIET_MS: f64 = 200.0;
 pub struct Errand {
     /// Its name.
     pub name: String,
+    /// What its columns are read for where it is a table; none where its content tells.
+    pub roles: Vec<Role>,
 }
 
 /// What a reader says. An errand ends with `Read`, `Members` or `NotRead`.
@@ -47,6 +50,8 @@ pub enum FromReader {
     },
     /// The file is read; its [`Source`](crate::source::Source) rides along, packed.
     Read,
+    /// The file is a table, of which it is not sure which columns are to be read; its rows follow by these.
+    Unsure(Vec<Column>),
     /// A file in the file; its bytes ride along.
     Member {
         /// Its name, behind that of the file.
@@ -65,8 +70,8 @@ pub enum FromReader {
     NotRead(Failure),
 }
 
-/// Reads the bytes of a file.
-pub type Read = fn(&[u8], &mut Desk<'_>) -> Result<Held, Error>;
+/// Reads the bytes of a file, and asks which columns of a table are to be read.
+pub type Read = fn(&[u8], &mut Desk<'_>, Decide<'_>) -> Result<Held, Error>;
 
 /// Starts the program.
 pub fn start(read: Read) {
@@ -104,7 +109,14 @@ fn go(scope: &DedicatedWorkerGlobalScope, read: Read, errand: &Errand, bytes: &[
     };
     let mut desk = Desk { decode: &charset::decode, progress: &mut progress, limits: Limits::default() };
     let name = &errand.name;
-    match read(bytes, &mut desk) {
+    let mut decide = |told: &mut [Choice]| {
+        if !errand.roles.is_empty() {
+            table::answer(told, &errand.roles);
+        } else if told.iter().any(|choice| !choice.sure) {
+            say(scope, &FromReader::Unsure(table::asked(told)), None);
+        }
+    };
+    match read(bytes, &mut desk, &mut decide) {
         Ok(Held::Content { format, content }) => {
             let source = format::source(name, bytes, format, content);
             match postcard::to_allocvec(&source) {

@@ -19,7 +19,7 @@ const LEAST: f64 = 0.99;
 
 /// What a file states, in words that name everything but the places.
 fn statements(file: &str) -> Vec<String> {
-    let documents = analysis::open(file, &cases::bytes(file), &Settings::default());
+    let documents = analysis::open(file, &cases::bytes(file), &Settings::default(), &mut |_, _| ());
     let [(_, Ok(document))] = &documents[..] else { panic!("{file}: one document") };
     let reports = document.reports.iter();
     let stated = reports.flat_map(|report| &report.findings.statements).map(|found| {

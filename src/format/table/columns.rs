@@ -12,7 +12,7 @@ pub struct Columns {
     pub sheet: usize,
     /// Whether the first row has the names of the columns.
     pub header: bool,
-    /// Those whose cells, one behind the other, are the text of a report.
+    /// Those whose cells, one behind the other, are the text of a report; where there are none, no row is one.
     pub text: Vec<usize>,
     /// Those whose cells are its name: places first, then the year.
     pub name: Vec<usize>,
@@ -25,6 +25,8 @@ pub struct Choice {
     pub sheet: String,
     /// Its columns: their names, or what stands first in those without.
     pub names: Vec<String>,
+    /// The first values of each, cut short.
+    pub values: Vec<Vec<String>>,
     /// The columns that are read.
     pub columns: Columns,
     /// Whether no other column could be meant.
@@ -45,6 +47,9 @@ const LONGEST: std::ops::RangeInclusive<usize> = 30_000..=32_767;
 const SPLIT: usize = 1_000;
 /// Characters by which such cells differ, for the sake of a whole character or line.
 const SEAM: usize = 64;
+
+/// Values of a column that are shown, and characters of each.
+const SHOWN: (usize, usize) = (3, 40);
 
 /// Columns that are looked at.
 const WIDEST: usize = 1_000;
@@ -84,7 +89,7 @@ const PLACE: &[&str] = &[
 ];
 const YEAR: &[&str] = &["year", "年份", "年度", "年"];
 
-/// Which columns make reports; nothing where no column holds any.
+/// Which columns make reports; nothing where there is no row.
 pub(super) fn choice(grid: &Grid, sheet: usize) -> Option<Choice> {
     let first = grid.rows.first()?;
     let width = grid.rows.iter().filter_map(|row| Some(row.cells.as_ref()?.len())).max()?.min(WIDEST);
@@ -92,13 +97,19 @@ pub(super) fn choice(grid: &Grid, sheet: usize) -> Option<Choice> {
     let names: Vec<String> = (0..width)
         .map(|column| match grid.names.get(column) {
             Some(name) => name.clone(),
-            None => first.cell(column).chars().take(40).collect(),
+            None => shown(first.cell(column)),
         })
         .collect();
+    let rows = || grid.rows.iter().skip(usize::from(header));
+    let values = (0..width).map(|column| {
+        let cells = rows().map(|row| row.cell(column)).filter(|cell| !cell.is_empty());
+        cells.take(SHOWN.0).map(shown).collect()
+    });
+    let values = values.collect();
     let named = header || !grid.names.is_empty();
     let called = |column: usize, words: &[&str]| named && is_called(&names[column], words);
-    let rows = CELLS / width.max(1);
-    let held: Vec<Held> = (0..width).map(|column| Held::of(grid, column, header, rows)).collect();
+    let most = CELLS / width.max(1);
+    let held: Vec<Held> = (0..width).map(|column| Held::of(grid, column, header, most)).collect();
     let longest = (0..width).max_by_key(|&column| held[column].size)?;
     let main = match (0..width).filter(|&column| called(column, TEXT)).max_by_key(|&column| held[column].size)
     {
@@ -106,17 +117,18 @@ pub(super) fn choice(grid: &Grid, sheet: usize) -> Option<Choice> {
         Some(called) if held[called].size * BY_FAR > held[longest].size => called,
         _ => longest,
     };
-    let text = joined(grid, header, main, named.then_some(&names[..]), &held);
     let half = held[main].half;
-    if half < if called(main, TEXT) { CALLED_REPORT } else { REPORT } {
-        return None;
-    }
+    let text = if half < if called(main, TEXT) { CALLED_REPORT } else { REPORT } {
+        Vec::new()
+    } else {
+        joined(grid, header, main, named.then_some(&names[..]), &held)
+    };
     let others = (0..width).filter(|column| !text.contains(column));
     let rival = others.clone().map(|column| held[column].size).max().unwrap_or(0);
     let rivals_called =
         others.clone().any(|column| called(column, TEXT) && held[column].half >= CALLED_REPORT);
     let by_far = held[main].size > rival * BY_FAR;
-    let sure = !rivals_called && called(main, TEXT) || half >= SURELY_REPORT && by_far;
+    let sure = text.is_empty() || !rivals_called && called(main, TEXT) || half >= SURELY_REPORT && by_far;
 
     let all_but_few = |part: usize, of: usize| of > 0 && part * 10 >= of * 8;
     let short: Vec<usize> =
@@ -150,7 +162,13 @@ pub(super) fn choice(grid: &Grid, sheet: usize) -> Option<Choice> {
         name.extend(title.or_else(|| columns.clone().find(places)).or_else(|| columns.find(apart)));
     }
     name.extend(years.filter(|years| !name.contains(years)));
-    Some(Choice { sheet: grid.name.clone(), names, columns: Columns { sheet, header, text, name }, sure })
+    let columns = Columns { sheet, header, text, name };
+    Some(Choice { sheet: grid.name.clone(), names, values, columns, sure })
+}
+
+/// A value as it is shown.
+fn shown(cell: &str) -> String {
+    cell.chars().take(SHOWN.1).map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 /// What the cells of a column hold, its name aside.

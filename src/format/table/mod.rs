@@ -1,6 +1,7 @@
 //! Tables with a report a row: values parted by signs, workbooks, JSON. Which column has the text is told by what the
 //! columns hold; who asks can say otherwise.
 
+mod asked;
 mod cell;
 mod columns;
 mod json;
@@ -8,6 +9,7 @@ mod naming;
 mod separated;
 mod workbook;
 
+pub use asked::{Column, Role, answer, asked};
 pub use columns::{Choice, Columns};
 
 use super::{Desk, Held, Member, text};
@@ -58,32 +60,23 @@ enum Taken {
     Sheets(Vec<Grid>, Content),
 }
 
+/// Hears which columns of each sheet are to be read, and may change that.
+pub type Decide<'a> = &'a mut dyn FnMut(&mut [Choice]);
+
 /// Reads a table: its rows if they are reports, else all of it as a text.
 ///
 /// # Errors
 /// Those of [`text::read`]; for a workbook [`Error::Damaged`], [`Error::Empty`] and what its package says.
-pub fn read(bytes: &[u8], desk: &mut Desk<'_>) -> Result<Held, Error> {
-    read_with(bytes, desk, &[])
-}
-
-/// Reads a table by columns that somebody chose, for some of its sheets or none.
-///
-/// # Errors
-/// As [`read`].
-pub fn read_with(bytes: &[u8], desk: &mut Desk<'_>, chosen: &[Columns]) -> Result<Held, Error> {
+pub fn read(bytes: &[u8], desk: &mut Desk<'_>, decide: Decide<'_>) -> Result<Held, Error> {
     let taken = take(bytes, desk)?;
-    let grids = match &taken {
-        Taken::Text(grids) | Taken::Sheets(grids, _) => grids,
-    };
+    let (Taken::Text(grids) | Taken::Sheets(grids, _)) = &taken;
+    let told = grids.iter().enumerate().filter_map(|(sheet, grid)| columns::choice(grid, sheet));
+    let mut told: Vec<Choice> = told.collect();
+    decide(&mut told);
     let mut members = Vec::new();
-    for (sheet, grid) in grids.iter().enumerate() {
-        let told = match chosen.iter().find(|columns| columns.sheet == sheet) {
-            Some(columns) => Some(columns.clone()),
-            None if chosen.is_empty() => columns::choice(grid, sheet).map(|choice| choice.columns),
-            None => None,
-        };
-        if let Some(columns) = told {
-            add(&mut members, grid, &columns);
+    for Choice { columns, .. } in told.iter().filter(|told| !told.columns.text.is_empty()) {
+        if let Some(grid) = grids.get(columns.sheet) {
+            add(&mut members, grid, columns);
         }
     }
     match taken {
@@ -101,15 +94,6 @@ pub fn read_with(bytes: &[u8], desk: &mut Desk<'_>, chosen: &[Columns]) -> Resul
         }
         Taken::Sheets(_, content) => Ok(Held::Content { format: Format::Xlsx, content }),
     }
-}
-
-/// Which columns are read, a choice for each sheet whose rows are reports; none where the table is read as a text.
-///
-/// # Errors
-/// As [`read`].
-pub fn columns(bytes: &[u8], desk: &mut Desk<'_>) -> Result<Vec<Choice>, Error> {
-    let (Taken::Text(grids) | Taken::Sheets(grids, _)) = take(bytes, desk)?;
-    Ok(grids.iter().enumerate().filter_map(|(sheet, grid)| columns::choice(grid, sheet)).collect())
 }
 
 fn take(bytes: &[u8], desk: &mut Desk<'_>) -> Result<Taken, Error> {

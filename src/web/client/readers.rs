@@ -13,6 +13,7 @@ use super::{Client, Event};
 use crate::corpus::DocumentId;
 use crate::error::Cause;
 use crate::format::kind::Program;
+use crate::format::table::Role;
 use crate::view::documents::Failure;
 use crate::web::dto::{Parcel, unpack};
 use crate::web::loader;
@@ -24,6 +25,20 @@ use crate::web::reader::{Errand, FromReader};
 pub(super) struct Readers {
     running: BTreeMap<Program, (u32, Option<Worker>)>,
     starts: u32,
+    /// Tables whose columns are not sure.
+    unsure: Vec<Table>,
+    /// What the columns of tables were chosen for.
+    chosen: Vec<(DocumentId, Vec<Role>)>,
+}
+
+/// A table that can be read again by other columns.
+#[derive(Debug)]
+struct Table {
+    /// The document that it was before it was its rows.
+    id: DocumentId,
+    name: String,
+    source: Blob,
+    rows: Vec<DocumentId>,
 }
 
 impl Readers {
@@ -44,6 +59,19 @@ impl Client {
     pub(super) fn read_elsewhere(&self, document: DocumentId, program: Program) {
         self.0.errands.borrow_mut().add(program, document);
         self.next_errand(program);
+    }
+
+    /// Reads an unsure table again, its columns for what was chosen; what was read of it goes.
+    pub fn read_by(&self, table: DocumentId, roles: Vec<Role>) {
+        let mut readers = self.0.readers.borrow_mut();
+        let Some(at) = readers.unsure.iter().position(|unsure| unsure.id == table) else { return };
+        let table = readers.unsure.swap_remove(at);
+        drop(readers);
+        for row in table.rows {
+            self.take_out(row);
+        }
+        let id = self.add(&table.name, table.source);
+        self.0.readers.borrow_mut().chosen.push((id, roles));
     }
 
     /// Reads no more of these files.
@@ -87,8 +115,9 @@ impl Client {
             if client.0.errands.borrow().current(program) != Some(document) {
                 return;
             }
-            let sent =
-                bytes.and_then(|bytes| client.post_errand(program, start, name, bytes.unchecked_into()));
+            let sent = bytes.and_then(|bytes| {
+                client.post_errand((program, start), document, name, bytes.unchecked_into())
+            });
             if sent.is_err() {
                 client.lose(program, Cause::Unreadable);
             }
@@ -135,8 +164,8 @@ impl Client {
 
     fn post_errand(
         &self,
-        program: Program,
-        start: u32,
+        (program, start): (Program, u32),
+        document: DocumentId,
         name: String,
         bytes: ArrayBuffer,
     ) -> Result<(), wasm_bindgen::JsValue> {
@@ -145,7 +174,9 @@ impl Client {
         else {
             return Ok(());
         };
-        let parcel = Parcel::pack(&Errand { name }, Some(bytes)).map_err(|error| error.to_string())?;
+        let chosen = readers.chosen.iter().find(|(id, _)| *id == document);
+        let roles = chosen.map(|(_, roles)| roles.clone()).unwrap_or_default();
+        let parcel = Parcel::pack(&Errand { name, roles }, Some(bytes)).map_err(|error| error.to_string())?;
         worker.post_message_with_transfer(&parcel.data, &parcel.transfer)
     }
 
@@ -167,9 +198,18 @@ impl Client {
                 self.send(Ask::Read { document }, bytes);
                 self.end_errand(program);
             }
+            FromReader::Unsure(columns) => {
+                let source = self.0.roster.borrow().source(document);
+                if let Some((name, source)) = source {
+                    let table = Table { id: document, name: name.clone(), source, rows: Vec::new() };
+                    self.0.readers.borrow_mut().unsure.push(table);
+                    (self.0.listener)(Event::Unsure { table: document, name, columns });
+                }
+            }
             FromReader::Member { name } => {
                 if let Some(blob) = bytes.and_then(|bytes| blob(&bytes)) {
-                    self.add(&name, blob);
+                    let id = self.add(&name, blob);
+                    self.note_row(document, id);
                 }
             }
             FromReader::BadMember { name, failure } => {
@@ -179,6 +219,7 @@ impl Client {
                     None,
                 );
                 self.fail(id, failure.cause);
+                self.note_row(document, id);
             }
             FromReader::Members => {
                 self.end_errand(program);
@@ -188,6 +229,14 @@ impl Client {
                 self.not_read(document, failure);
                 self.end_errand(program);
             }
+        }
+    }
+
+    /// A document is a row of a table that can be read otherwise.
+    fn note_row(&self, table: DocumentId, row: DocumentId) {
+        let mut readers = self.0.readers.borrow_mut();
+        if let Some(table) = readers.unsure.iter_mut().find(|unsure| unsure.id == table) {
+            table.rows.push(row);
         }
     }
 

@@ -2,6 +2,7 @@
 //! given and say what was done to them.
 
 mod card;
+mod columns;
 mod compare;
 mod concordance;
 mod dialogs;

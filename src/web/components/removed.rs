@@ -25,7 +25,7 @@ pub(super) fn removed(view: &View) -> Html {
     let all: usize = frame.removed.iter().map(|(_, count)| count).sum();
     let tall = all > FEW;
     let body = html! {
-        <div class={classes!("removed-list", tall.then_some("tall"))} data-testid="removed-list">
+        <div class={classes!("dialog-list", tall.then_some("tall"))} data-testid="removed-list">
             <p class="muted">{ view.say(Key::RemovedHint) }</p>
             if frame.removed.len() > 1 {
                 <div class="chips">

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::View;
 use super::card::card;
+use super::columns::columns;
 use super::compare::compare;
 use super::concordance::concordance;
 use super::dialogs::{check, keys};
@@ -144,6 +145,7 @@ fn overlay(view: &View) -> Html {
         Some(Overlay::StopWords) => html! { <StopWords ..view.clone() /> },
         Some(Overlay::Strength) => html! { <StrengthWords ..view.clone() /> },
         Some(Overlay::Removed) => removed(view),
+        Some(Overlay::Columns) => columns(view),
         Some(Overlay::Menu) => menu(view),
         _ => Html::default(),
     }

@@ -4,6 +4,7 @@ use super::notes::Said;
 use super::{Focus, Link, Overlay, Reach, Slot, Tab};
 use crate::analysis::Choice;
 use crate::corpus::{DocumentId, ReportRef, StatementRef};
+use crate::format::table::Role;
 use crate::source::Reason;
 use crate::statement::Kind;
 use crate::view::Window;
@@ -100,6 +101,10 @@ pub enum Action {
     MoreSentences,
     /// A copy is to be shown by itself.
     Separate(DocumentId),
+    /// A column of the table that is asked about is to be read for something else.
+    Role(usize, Role),
+    /// That table is to be read again by the columns chosen.
+    ReadTable,
     /// A setting was chosen, or its built-in value again.
     Choose(Choice),
 
@@ -163,7 +168,7 @@ pub enum Action {
     Link(Link),
     /// A message to the reader.
     Say(Said),
-    /// A message is read.
+    /// A message is read, or a table is to be left as it is.
     Dismiss(u32),
     /// All messages are read.
     DismissAll,
@@ -185,6 +190,8 @@ pub enum Effect {
     Ask(Slot, Ask),
     /// Take a document out.
     Remove(DocumentId),
+    /// Read a table again, its columns for these.
+    ReadBy(DocumentId, Vec<Role>),
     /// Stop reading a document.
     Cancel(DocumentId),
     /// Stop all reading.

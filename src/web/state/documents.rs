@@ -1,9 +1,21 @@
 //! Files coming in and going, and what is looked at as they do.
 
 use super::screens::{RemovedScreen, Seek};
-use super::{Focus, Overlay, Reach, Said, State};
+use super::{Effect, Focus, Overlay, Place, Reach, Said, State};
 use crate::corpus::{DocumentId, ReportRef};
+use crate::format::table::Column;
 use crate::view::documents::{DocumentItem, DocumentList, DocumentState, ReportItem};
+
+/// A table of which it is not sure which columns are the text of its reports.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// The document that it was before it was its rows.
+    pub id: DocumentId,
+    /// Its name.
+    pub name: String,
+    /// Its columns, and what each is to be read for.
+    pub columns: Vec<Column>,
+}
 
 /// The reports of a document whose text is there.
 pub fn reports_of(item: &DocumentItem) -> impl Iterator<Item = ReportRef> + '_ {
@@ -19,6 +31,15 @@ impl State {
         self.awaited = Some(self.documents.documents.iter().map(|item| item.id.0).max().unwrap_or_default());
         self.notes.clear();
         self.dragging = false;
+    }
+
+    /// Has the table asked about read as chosen, and waits for it as for a file that comes.
+    pub(super) fn read_table(&mut self) -> Vec<Effect> {
+        self.overlay = None;
+        let Some(table) = self.tables.pop() else { return Vec::new() };
+        self.offered();
+        let roles = table.columns.iter().map(|column| column.role).collect();
+        vec![Effect::ReadBy(table.id, roles), Effect::Focus(Place::View)]
     }
 
     /// Forgets a document that is taken out.

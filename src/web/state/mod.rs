@@ -17,7 +17,7 @@ mod step;
 mod update;
 
 pub use action::{Action, Effect, Place, Preference, Step};
-pub use documents::reports_of;
+pub use documents::{Table, reports_of};
 pub use notes::{Note, Said, Tone};
 pub use printing::{Paper, Printing};
 pub use screens::{
@@ -81,6 +81,8 @@ pub struct State {
     pub overlay: Option<Overlay>,
     /// Messages to the reader, oldest first.
     pub notes: Vec<Note>,
+    /// Tables whose columns are not sure: the reader is asked about the last.
+    pub tables: Vec<Table>,
     /// How far printing is.
     pub printing: Printing,
     /// Whether a file hangs over the page.
@@ -232,6 +234,8 @@ pub enum Overlay {
     Strength,
     /// What repair took out of the text.
     Removed,
+    /// The columns of a table.
+    Columns,
 }
 
 impl Overlay {
@@ -239,7 +243,13 @@ impl Overlay {
     pub const fn is_dialog(self) -> bool {
         matches!(
             self,
-            Self::Keys | Self::Check | Self::Card | Self::StopWords | Self::Strength | Self::Removed
+            Self::Keys
+                | Self::Check
+                | Self::Card
+                | Self::StopWords
+                | Self::Strength
+                | Self::Removed
+                | Self::Columns
         )
     }
 }

@@ -36,6 +36,11 @@ pub enum Tone {
     Error,
 }
 
+impl Note {
+    /// The number of the one that asks about a table, which no other reaches.
+    pub const QUESTION: u32 = u32::MAX;
+}
+
 impl Said {
     /// Good news.
     pub fn info(key: Key, values: &[&str]) -> Self {

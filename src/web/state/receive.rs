@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::screens::Seek;
-use super::{Batch, Effect, Said, Slot, State};
+use super::{Batch, Effect, Said, Slot, State, Table};
 use crate::corpus::DocumentId;
 use crate::view::documents::{DocumentState, Progress, Stage};
 use crate::view::source::SourceFrame;
@@ -25,6 +25,9 @@ impl State {
             }
             Event::Told { document, done, of } => {
                 self.progress(document, Progress { stage: Stage::Decoding, done, total: of });
+            }
+            Event::Unsure { table, name, columns } => {
+                self.tables.push(Table { id: table, name, columns });
             }
             Event::Dictionary(state) => {
                 if matches!(state, DictionaryState::Failed(_)) {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::action::Step;
 use super::screens::{SENTENCES, Seek, turn};
 use super::{
-    Action, Bars, Effect, Focus, Overlay, Place, Preference, Printing, Reach, Said, Slot, State, Tab,
+    Action, Bars, Effect, Focus, Note, Overlay, Place, Preference, Printing, Reach, Said, Slot, State, Tab,
 };
 use crate::analysis::Choice;
 use crate::corpus::{ReportRef, Scope, StatementRef};
@@ -110,6 +110,13 @@ impl State {
             Action::Word(word) => return self.choose_word(word),
             Action::MoreSentences => self.words.sentences += SENTENCES,
             Action::Separate(id) => return vec![self.ask(Slot::Separate, Ask::Separate(id))],
+            Action::Role(column, role) => {
+                let table = self.tables.last_mut();
+                if let Some(column) = table.and_then(|table| table.columns.get_mut(column)) {
+                    column.role = role;
+                }
+            }
+            Action::ReadTable => return self.read_table(),
             Action::Choose(choice) => return self.set(choice),
             Action::ToggleEveryNumber => {
                 self.source.marks = match self.source.marks {
@@ -160,8 +167,12 @@ impl State {
             }
             Action::Link(link) => self.link = link,
             Action::Say(said) => self.say(said),
+            Action::Dismiss(Note::QUESTION) => drop(self.tables.pop()),
             Action::Dismiss(id) => self.notes.retain(|note| note.id != id),
-            Action::DismissAll => self.notes.clear(),
+            Action::DismissAll => {
+                self.notes.clear();
+                self.tables.clear();
+            }
         }
         Vec::new()
     }

@@ -75,3 +75,32 @@ fn the_pane_beside_is_there_while_something_is_chosen() {
     assert!(!state.has_side());
     assert_eq!(state.update(Action::CopyChosen), []);
 }
+
+#[test]
+fn an_unsure_table_is_asked_about_and_read_as_chosen() {
+    use crate::format::table::{Column, Role};
+    let column = |role| Column { name: "正文".to_owned(), values: "云岫县".to_owned(), role };
+    let mut state = loaded();
+    for (id, name) in [(3, "甲.csv"), (4, "乙.csv"), (5, "丙.csv")] {
+        let columns = vec![column(Role::Name), column(Role::Text), column(Role::Unread)];
+        state.update(Action::Heard(Event::Unsure { table: DocumentId(id), name: name.to_owned(), columns }));
+    }
+    // Other files that come do not take the question away, and Esc leaves what was read.
+    state.update(Action::Offered);
+    assert!(state.update(Action::Open(Overlay::Columns)).contains(&Effect::Focus(Place::Overlay)));
+    assert_eq!(state.update(Action::Close), [Effect::ReturnFocus]);
+    assert_eq!(state.tables.len(), 3);
+    state.update(Action::Open(Overlay::Columns));
+    state.update(Action::Role(1, Role::Unread));
+    state.update(Action::Role(2, Role::Text));
+    state.update(Action::Role(9, Role::Name));
+    let chosen = vec![Role::Name, Role::Unread, Role::Text];
+    let effects = state.update(Action::ReadTable);
+    assert_eq!(effects, [Effect::ReadBy(DocumentId(5), chosen), Effect::Focus(Place::View)]);
+    assert_eq!((state.overlay, &state.tables[1].name[..]), (None, "乙.csv"));
+    state.update(Action::Dismiss(Note::QUESTION));
+    assert_eq!(state.tables.len(), 1);
+    state.update(Action::DismissAll);
+    state.update(Action::Dismiss(Note::QUESTION));
+    assert_eq!((state.tables.len(), state.update(Action::ReadTable)), (0, vec![]));
+}
