@@ -39,17 +39,21 @@ pub struct DocumentItem {
     pub counts: Counts,
     /// What a reader should know about the file.
     pub remarks: Vec<Remark>,
-    /// Documents that hold the same reports, and are shown with this one.
-    pub copies: Vec<NamedDocument>,
+    /// Documents that hold the same reports.
+    pub copies: Vec<SameReport>,
 }
 
-/// A document by its name.
+/// A document with the same report as another.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NamedDocument {
-    /// Its id.
+pub struct SameReport {
+    /// The document that counts by itself once it is set apart.
     pub id: DocumentId,
-    /// File name, or the name of a pasted text.
+    /// The name of the document with the same report.
     pub name: String,
+    /// The report of the document beside which it is named; `None` beside all of them.
+    pub beside: Option<usize>,
+    /// Whether it is named here only, because all that it holds is the same.
+    pub whole: bool,
 }
 
 impl DocumentItem {

@@ -7,6 +7,7 @@
 
 pub mod comparison;
 pub mod concordance;
+pub mod copies;
 pub mod documents;
 pub mod evidence;
 pub mod figure;

@@ -18,9 +18,8 @@ use crate::analysis::{self, Progress, Settings, Stage, Work};
 use crate::corpus::{DocumentId, Entry, Library, ReportRef, Scope};
 use crate::error::Cause;
 use crate::token::{Segmenter, Vocabulary};
-use crate::view::documents::{
-    DocumentItem, DocumentList, DocumentState, Failure, NamedDocument, ReportItem, Words,
-};
+use crate::view::copies;
+use crate::view::documents::{DocumentItem, DocumentList, DocumentState, Failure, ReportItem, Words};
 use crate::web::protocol::{Answer, Ask, DictionaryState, FromWorker, Notice, Refusal, Reply, Request};
 use answer::Answers;
 use job::{Job, Next};
@@ -323,18 +322,7 @@ impl Engine {
 
     /// The list of documents, read or not.
     fn list(&self) -> DocumentList {
-        let twins = self.library.twins();
-        let mut documents: Vec<DocumentItem> = Vec::new();
-        // An original stands before its copies.
-        for entry in self.library.entries() {
-            let original = twins.original_of(entry);
-            match documents.iter_mut().find(|item| Some(item.id) == original) {
-                Some(item) => {
-                    item.copies.push(NamedDocument { id: entry.id, name: entry.document.name.clone() });
-                }
-                None => documents.push(DocumentItem::of(entry, self.words(entry.id))),
-            }
-        }
+        let mut documents = copies::documents(&self.library, |id| self.words(id));
         for (&id, (name, failure)) in &self.failed {
             documents.push(DocumentItem::unread(id, name, DocumentState::Failed(*failure)));
         }

@@ -1,7 +1,7 @@
 // Files as their users have them: every format dropped on the page, archives, copies, and files that break their reader.
 const { test, expect } = require('./site');
 const { drop, open, openWith, settled, tab } = require('./page');
-const { sample, file } = require('./reports');
+const { sample, wrapped, file } = require('./reports');
 const fs = require('node:fs');
 const path = require('node:path');
 
@@ -35,6 +35,20 @@ test('one report in many formats counts once, under all its names, until they ar
   await expect(list(page).locator('.doc')).toHaveCount(2);
 });
 
+test('a report that a compilation holds too is named at both, until they are set apart', async ({ page, address }) => {
+  await openWith(page, address, [sample]);
+  const both = `${fs.readFileSync(wrapped)}\n\n${fs.readFileSync(sample)}`;
+  await page.locator('.docs .file-button input').first().setInputFiles([file('汇编.txt', both)]);
+  await expect(list(page)).toContainText('汇编.txt');
+  await settled(page);
+  const rows = list(page).locator('.doc');
+  await expect(rows).toHaveCount(2);
+  await expect(rows.first()).toContainText('汇编.txt');
+  await expect(rows.last()).toContainText('langu-2024.txt');
+  await list(page).getByRole('button', { name: '分开' }).first().click();
+  await expect(list(page).getByRole('button', { name: '分开' })).toHaveCount(0);
+});
+
 test('an archive is its files; a broken one among them stops nothing', async ({ page, address }) => {
   await openWith(page, address, [sample]);
   await page.locator('.docs .file-button input').first().setInputFiles([given('zip/broken-member.zip')]);
@@ -42,6 +56,16 @@ test('an archive is its files; a broken one among them stops nothing', async ({ 
   await settled(page);
   await expect(list(page)).toContainText('broken-member.zip/好.txt');
   await expect(list(page).locator('.doc-row:enabled')).toHaveCount(2); // 又好.html is a copy of 好.txt
+});
+
+test('in a list without room for folders the name of the file itself is seen', async ({ page, address }) => {
+  await open(page, address);
+  const archive = file(`${'各县区政府工作报告'.repeat(5)}.zip`, fs.readFileSync(given('zip/broken-member.zip')));
+  await page.getByTestId('file-input').setInputFiles([archive]);
+  const name = list(page).locator('.doc .file-name', { hasText: '/好.txt' }).locator('span').last();
+  await expect(name).toHaveText('好.txt');
+  expect(await name.evaluate((own) => own.scrollWidth <= own.clientWidth && own.clientWidth > 30)).toBe(true);
+  await expect(list(page).locator('.doc-row', { hasText: '/好.txt' })).toHaveAttribute('title', /各县区政府工作报告\.zip\/好\.txt$/);
 });
 
 test('what no reader takes is said, with what to do, and everything else stays', async ({ page, address }) => {

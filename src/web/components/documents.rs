@@ -4,12 +4,11 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::View;
+use super::file_name::file_name;
 use super::icons::{Icon, icon};
 use super::pick::{Choice, pick};
 use super::progress::working;
-use crate::view::documents::{
-    Completeness, DocumentItem, DocumentState, NamedDocument, ReportHead, ReportItem,
-};
+use crate::view::documents::{Completeness, DocumentItem, DocumentState, ReportHead, ReportItem, SameReport};
 use crate::web::state::{Action, Overlay, Place, Reach, Said, reports_of};
 use crate::web::text::{Key, grouped};
 
@@ -85,7 +84,7 @@ fn document(view: &View, item: &DocumentItem) -> Html {
             <div class="doc-head" title={why.clone()}>
                 <button class={classes!("doc-row", failed.then_some("listed"))} aria-current={current.to_string()}
                     title={why.unwrap_or_else(|| item.name.clone())} {onclick} disabled={!matches!(item.state, DocumentState::Ready { .. })}>
-                    <span class="name">{ &item.name }</span>
+                    { file_name(&item.name) }
                     <span class="count">{ count }</span>
                 </button>
                 <button class="icon-button remove" aria-label={remove.clone()} title={remove}
@@ -93,29 +92,38 @@ fn document(view: &View, item: &DocumentItem) -> Html {
                     { icon(Icon::Cross, 14) }
                 </button>
             </div>
-            if !item.copies.is_empty() { <ul>{ for item.copies.iter().map(|copy| copy_row(view, copy)) }</ul> }
+            { copies(view, item, alone, None) }
             if !alone && !item.reports.is_empty() {
-                <ul>{ for item.reports.iter().map(|report| report_row(view, report)) }</ul>
+                <ul>{ for item.reports.iter().map(|report| report_row(view, item, report)) }</ul>
             }
         </li>
     }
 }
 
-/// Another file with the same reports, which do not count twice.
-fn copy_row(view: &View, copy: &NamedDocument) -> Html {
+/// Other files with the same report, which does not count twice: those named beside one report, or beside all.
+fn copies(view: &View, item: &DocumentItem, alone: bool, beside: Option<usize>) -> Html {
+    let here = item.copies.iter().filter(|copy| alone || copy.beside == beside);
+    let rows: Vec<Html> = here.map(|copy| copy_row(view, copy)).collect();
+    html! { if !rows.is_empty() { <ul>{ rows }</ul> } }
+}
+
+fn copy_row(view: &View, copy: &SameReport) -> Html {
     let remove = view.fill(Key::Remove, &[&copy.name]);
     html! {
-        <li key={copy.id.0} class="doc-head">
+        <li class="doc-head">
             <div class="report-row listed" title={view.fill(Key::CopyWhy, &[&copy.name])}>
-                <span class="name">{ &copy.name }</span>
+                { file_name(&copy.name) }
                 <button class="link small" onclick={view.act::<MouseEvent>(Action::Separate(copy.id))}>
                     { view.say(Key::Separate) }
                 </button>
             </div>
-            <button class="icon-button remove" aria-label={remove.clone()} title={remove}
-                onclick={view.act::<MouseEvent>(Action::Remove(copy.id))}>
-                { icon(Icon::Cross, 14) }
-            </button>
+            // what has a row of its own is removed there
+            if copy.whole {
+                <button class="icon-button remove" aria-label={remove.clone()} title={remove}
+                    onclick={view.act::<MouseEvent>(Action::Remove(copy.id))}>
+                    { icon(Icon::Cross, 14) }
+                </button>
+            }
         </li>
     }
 }
@@ -124,9 +132,9 @@ fn statements(item: &DocumentItem) -> usize {
     item.counts.targets + item.counts.achievements + item.counts.others
 }
 
-fn report_row(view: &View, report: &ReportItem) -> Html {
+fn report_row(view: &View, item: &DocumentItem, report: &ReportItem) -> Html {
     match report {
-        ReportItem::Present(head) => present(view, head),
+        ReportItem::Present(head) => present(view, item, head),
         ReportItem::ListedOnly { title, place, year, .. } => {
             let why = view.say(Key::ListedOnlyWhy);
             html! {
@@ -141,7 +149,7 @@ fn report_row(view: &View, report: &ReportItem) -> Html {
     }
 }
 
-fn present(view: &View, head: &ReportHead) -> Html {
+fn present(view: &View, item: &DocumentItem, head: &ReportHead) -> Html {
     let current = view.state.focus.report == Some(head.id) && view.state.reach == Reach::Report;
     let count = head.counts.targets + head.counts.achievements + head.counts.others;
     html! {
@@ -159,6 +167,7 @@ fn present(view: &View, head: &ReportHead) -> Html {
                 </span>
                 <span class="count">{ count }</span>
             </button>
+            { copies(view, item, false, Some(head.id.report)) }
         </li>
     }
 }

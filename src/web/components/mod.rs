@@ -9,6 +9,7 @@ mod dialogs;
 mod documents;
 mod evidence;
 mod figures;
+mod file_name;
 mod head;
 mod icons;
 mod keywords;

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::View;
+use super::file_name::file_name;
 use super::icons::{Icon, icon};
 use crate::view::documents::{DocumentItem, DocumentState};
 use crate::web::state::Action;
@@ -78,7 +79,7 @@ fn line(view: &View, item: &DocumentItem) -> Html {
     let cancel = view.fill(Key::CancelFile, &[&item.name]);
     html! {
         <li key={item.id.0}>
-            <span class="name" title={item.name.clone()}>{ &item.name }</span>
+            <span title={item.name.clone()}>{ file_name(&item.name) }</span>
             <span class="muted">{ stage }</span>
             <button class="icon-button" aria-label={cancel.clone()} title={cancel}
                 onclick={view.act::<MouseEvent>(Action::Cancel(item.id))}>

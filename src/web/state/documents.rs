@@ -76,7 +76,7 @@ impl State {
         if let Some(before) = self.awaited {
             // A copy of what is there already stands with it.
             let is_new = |item: &&DocumentItem| {
-                item.id.0 > before || item.copies.iter().any(|copy| copy.id.0 > before)
+                item.id.0 > before || item.copies.iter().any(|copy| copy.whole && copy.id.0 > before)
             };
             let mut added = documents.documents.iter().filter(is_new);
             if let Some(item) = added.clone().find(ready) {

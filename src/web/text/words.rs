@@ -114,7 +114,7 @@ words! {
     StageRepairing: "整理文本", "repairing the text";
     StageStatements: "读取指标", "reading figures";
     StageWords: "统计词频", "counting words";
-    StageSplitting: "识别篇目与章节", "finding reports and sections";
+    StageSplitting: "识别篇目与章节", "finding sections";
     StageQueued: "等待", "waiting";
     Cancel: "取消", "Cancel";
     CancelFile: "取消“{}”", "Cancel “{}”";
@@ -276,7 +276,7 @@ words! {
     ScannedFile: "“{}”全是扫描图片，没有文字层。请先做文字识别（OCR），或粘贴文字。", "“{}” is scanned: all its pages are pictures. Let a program recognise the characters, or paste the text.";
     TooMuch: "“{}”的内容超出读取上限（页数、对象、嵌套或解压后的大小），未读取。请用原程序另存，或粘贴文字。", "“{}” asks for more than is read of one file (pages, parts, nesting or unpacked size). Save it anew from the program that made it, or paste its text.";
     TooSlow: "“{}”读取时间过长，已停止。其余文件照常保留。", "Reading “{}” took far too long and was stopped. The other files are kept.";
-    CopyWhy: "“{}”与这份文件是同一份报告，只计一次", "“{}” holds the same report as this file and counts once";
+    CopyWhy: "“{}”中有同一份报告，只计一次", "“{}” holds the same report, which counts once";
     Separate: "分开", "Separate";
     ColumnsUnsure: "不能确定“{}”的哪一列是正文，暂按最可能的读取。", "Which column of “{}” is the text is not certain; the likeliest was read.";
     ChooseColumns: "选择列", "Choose columns";
