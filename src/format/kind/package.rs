@@ -105,6 +105,8 @@ impl Seen {
             () if self.has(PAGES) => Kind::Unread("a document of Apple's Pages, Numbers or Keynote"),
             () if self.has(BOOK) => Kind::Unread("an e-book (.epub)"),
             () if self.has(PROGRAM) => Kind::Other("a program"),
+            // Cut off before the rest, or of parts that are named otherwise: its relations tell.
+            () if self.has(TYPES) => Kind::Docx,
             () => Kind::Zip,
         }
     }

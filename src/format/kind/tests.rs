@@ -21,6 +21,7 @@ fn packages_are_told_by_their_members() {
         (WORD, Kind::Docx),
         (&["word/media/1.png", "[Content_Types].xml", "word/document2.xml"], Kind::Docx),
         (&["[Content_Types].xml", "word\\document.xml"], Kind::Docx),
+        (&["[Content_Types].xml"], Kind::Docx),
         (&["docProps/app.xml", "[Content_Types].xml", "xl/workbook.xml"], Kind::Xlsx),
         (&["[Content_Types].xml", "ppt/presentation.xml"], Kind::Unread("a PowerPoint presentation")),
         (&["OFD.xml", "Doc_0/Document.xml"], Kind::Ofd),
