@@ -7,7 +7,7 @@ use crate::format::package::Package;
 use crate::format::xml::{Piece, Xml, characters};
 use crate::source::Note;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The parts that a document is read from; those that it does not have are empty.
 #[derive(Debug, Default)]
@@ -88,24 +88,32 @@ pub(crate) fn find<'a>(store: &mut dyn Store<'a>, limits: &Limits) -> Result<Par
     // What belongs to the text is less than the text: it may be lost.
     let relations = store.part(&list).ok().flatten();
     let relations = relations.map_or_else(Vec::new, |part| relations_of(&part, limits));
-    let chunks = relations.iter().filter(|relation| relation.kind == "aFChunk");
-    let chunks =
-        chunks.filter_map(|chunk| Some((chunk.id.clone(), store.bytes(&resolved(folder, &chunk.target))?)));
-    let chunks = chunks.collect();
     let mut other = |kind: &str| {
         let known = relations.iter().find(|relation| relation.kind == kind);
         let name = known
             .map_or_else(|| format!("{folder}/{kind}.xml"), |relation| resolved(folder, &relation.target));
         store.part(&name).ok().flatten().unwrap_or_default()
     };
-    Ok(Parts {
+    let parts = Parts {
         document,
         styles: other("styles"),
         numbering: other("numbering"),
         footnotes: other("footnotes"),
         endnotes: other("endnotes"),
-        chunks,
-    })
+        chunks: BTreeMap::new(),
+    };
+    Ok(Parts { chunks: chunks(store, folder, relations), ..parts })
+}
+
+/// The files that stand for pieces of the text, each once however often it is named.
+fn chunks(store: &mut dyn Store<'_>, folder: &str, relations: Vec<Relation>) -> BTreeMap<String, Vec<u8>> {
+    let mut seen = BTreeSet::new();
+    let chunks = relations.into_iter().filter(|relation| relation.kind == "aFChunk");
+    let named = chunks.map(|chunk| (chunk.id, resolved(folder, &chunk.target)));
+    named
+        .filter(|(_, name)| seen.insert(name.clone()))
+        .filter_map(|(id, name)| Some((id, store.bytes(&name)?)))
+        .collect()
 }
 
 /// The name of the part with the text.

@@ -26,7 +26,7 @@ pub(crate) fn read(parts: &Parts<'_>, notes: Vec<Note>, desk: &mut Desk<'_>) -> 
         fields: Fields::default(),
         references: Vec::new(),
         revisions: 0,
-        chunks: &parts.chunks,
+        chunks: parts.chunks.iter().map(|(id, bytes)| (id.as_str(), bytes.as_slice())).collect(),
         embedded: 0,
         notes,
         written: 0,
@@ -83,9 +83,10 @@ pub(super) struct Story<'d, 'f> {
     /// Notes in the order of their marks.
     pub(super) references: Vec<Reference>,
     pub(super) revisions: u32,
-    /// Files of other formats that stand for a piece of the text.
-    chunks: &'d BTreeMap<String, Vec<u8>>,
-    /// How many of them cannot be read.
+    /// Files of other formats that stand for a piece of the text, by relation: those that were not come to yet, so that none
+    /// is read again and again.
+    chunks: BTreeMap<&'d str, &'d [u8]>,
+    /// How many pieces could not be read.
     embedded: u32,
     notes: Vec<Note>,
     /// Bytes of all characters so far.
@@ -225,7 +226,7 @@ impl Story<'_, '_> {
 
     /// Puts the text of a file of another kind behind what is there.
     fn chunk(&mut self, id: &str, flow: &mut Flow) -> Result<(), Fault> {
-        let content = self.chunks.get(id).and_then(|bytes| chunk::read(bytes, self.desk));
+        let content = self.chunks.remove(id).and_then(|bytes| chunk::read(bytes, self.desk));
         let Some(content) = content else {
             self.embedded += 1;
             return Ok(());

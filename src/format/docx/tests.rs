@@ -446,6 +446,12 @@ fn a_file_of_another_kind_within_a_document_is_read_where_it_stands() {
     );
     // The other one is not there.
     assert_eq!(content.notes, [Note::Embedded { count: 1 }]);
+    // One is read once, however often it is named.
+    let often = body(&"<w:altChunk r:id='c1'/>".repeat(3)).document;
+    let again = unpacked(&package("word/document.xml", &[("word/document.xml", &often), parts[1], parts[2]]));
+    let again = again.expect("a text");
+    assert_eq!(again.characters, "目标\n增长6%。\n无\n粮食\t3\n");
+    assert_eq!(again.notes, [Note::Embedded { count: 2 }]);
 }
 
 #[test]

@@ -171,6 +171,13 @@ fn word() -> Vec<Hostile> {
             );
             docx_with(&document("", &format!("{LINE}{body}")), &[("word/footnotes.xml", &notes)])
         }),
+        bad("a page within a document, named a hundred thousand times", Must::Hold("各位代表"), || {
+            let relations = "<Relationships><Relationship Id=\"c\" Type=\"a/aFChunk\" Target=\"c.html\"/></Relationships>";
+            let page = format!("<html><body>{}</body></html>", "<p></p>".repeat(100_000));
+            let body = format!("{LINE}{}", "<w:altChunk r:id=\"c\"/>".repeat(100_000));
+            let more = [("word/_rels/document.xml.rels", relations), ("word/c.html", page.as_str())];
+            docx_with(&document("", &body), &more)
+        }),
         bad("a document without a body", Must::Any, || docx("<?xml version=\"1.0\"?><a/>")),
         bad("a document that is no XML", Must::Any, || docx(&"<<<>>>&&&".repeat(10_000))),
         bad("a document that names another part than there is", Must::Any, || {
