@@ -5,7 +5,8 @@
 // attributes on this script's element; `cargo xtask stamp` writes them there after each build.
 (function () {
   'use strict';
-  var parts = document.currentScript && document.currentScript.dataset;
+  var element = document.currentScript;
+  var parts = element && element.dataset;
   if (!parts || !supported()) return; // index.html already shows the notice
   document.documentElement.className += ' supported';
 
@@ -76,7 +77,9 @@
     }).catch(function (error) { setTimeout(function () { throw error; }); });
   }
 
-  window.reportLens = {
+  // What the page is given. It stands at this script's element too: no name of ours is global.
+  var host = element.host = {
+    window: true, // the whole window is its own
     build: parts.build,
     startWorker: function () { return start('worker'); },
     startReader: start
@@ -89,7 +92,7 @@
   });
   code.catch(function () {}); // told below
   import(address(parts.app)).then(function (app) {
-    return app.default({ module_or_path: code });
+    return app.default({ module_or_path: code }).then(function () { app.mount(document.getElementById('app'), host); });
   }).catch(function (error) {
     document.documentElement.className = document.documentElement.className.replace(' supported', ' failed');
     throw error;

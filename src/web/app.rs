@@ -3,14 +3,15 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, ClipboardEvent, DragEvent, Event, HtmlElement, KeyboardEvent, window};
 use yew::prelude::*;
 
 use super::client::{self, Client};
 use super::components::{Brought, Shared, Shell};
-use super::io::{self, Carried, FocusMark, Folders, Typed};
+use super::io::{self, Carried, FocusMark, Folders, Host, Typed};
+use super::loader::Loader;
 use super::protocol::Reply;
 use super::state::{Action, Effect, Link, Overlay, Place, Said, Slot, State, Step, Tab, Tone};
 use super::text::{Key, grouped};
@@ -21,12 +22,27 @@ const SAMPLES: [&str; 2] = ["langu-2024.txt", "compilation-2024-broken.txt"];
 /// How long good news is shown.
 const GOOD_NEWS_MS: i32 = 3_000;
 
-/// Starts the page.
-pub fn start() {
-    let place = window().and_then(|window| window.document()?.get_element_by_id("app"));
-    if let Some(place) = place {
-        yew::Renderer::<App>::with_root(place).render();
+/// A page that is drawn.
+pub struct Page(AppHandle<App>);
+
+impl Page {
+    /// Draws the page in an element.
+    pub fn mount(root: HtmlElement, loader: JsValue) -> Self {
+        let host = Host::new(root.clone(), Loader::of_page(loader));
+        Self(yew::Renderer::<App>::with_root_and_props(root.into(), Home { host }).render())
     }
+
+    /// Takes it away, with all that it started and heard.
+    pub fn unmount(self) {
+        self.0.destroy();
+    }
+}
+
+/// What the page is given.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct Home {
+    /// Where it lives.
+    pub host: Host,
 }
 
 /// What comes to the page.
@@ -55,13 +71,14 @@ pub struct App {
 
 impl Component for App {
     type Message = Message;
-    type Properties = ();
+    type Properties = Home;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let (lang, theme) = io::recall();
-        io::dress(lang, theme);
+        let host = &ctx.props().host;
+        let (lang, theme) = io::recall(host);
+        io::dress(host, lang, theme);
         let link = ctx.link().clone();
-        let client = Client::start(move |event| link.send_message(Message::Happened(Action::Heard(event))));
+        let client = Client::start(host.loader().clone(), move |event| link.send_message(Message::Happened(Action::Heard(event))));
         listen(ctx);
         Self {
             state: Rc::new(State::new(lang, theme)),
@@ -86,13 +103,14 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let send = ctx.link().callback(Message::Happened);
         let bring = ctx.link().callback(Message::Brought);
-        html! { <Shell state={Shared(self.state.clone())} {send} {bring} /> }
+        let page = ctx.props().host.number();
+        html! { <Shell {page} state={Shared(self.state.clone())} {send} {bring} /> }
     }
 
-    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         for effect in std::mem::take(&mut self.after) {
             match effect {
-                Effect::Focus(place) => io::focus(place),
+                Effect::Focus(place) => io::focus(&ctx.props().host, place),
                 Effect::ReturnFocus => self.mark.go_back(),
                 Effect::Print => {
                     // a browser without a printer says so itself
@@ -101,6 +119,11 @@ impl Component for App {
                 _ => {}
             }
         }
+    }
+
+    fn destroy(&mut self, ctx: &Context<Self>) {
+        ctx.props().host.leave();
+        self.client.stop();
     }
 }
 
@@ -134,8 +157,9 @@ impl App {
             Effect::Cancel(id) => self.client.cancel(id),
             Effect::CancelAll => self.client.cancel_all(),
             Effect::Remember(preference) => {
-                io::remember(preference);
-                io::dress(self.state.lang, self.state.theme);
+                let host = &ctx.props().host;
+                io::remember(host, preference);
+                io::dress(host, self.state.lang, self.state.theme);
             }
             Effect::Clipboard { text, html } => {
                 let link = ctx.link().clone();
@@ -144,7 +168,7 @@ impl App {
                     link.send_message(Message::Happened(Action::Clipboard(done)));
                 });
             }
-            Effect::MarkFocus => self.mark.set(),
+            Effect::MarkFocus => self.mark.set(&ctx.props().host),
             Effect::Focus(_) | Effect::ReturnFocus | Effect::Print => self.after.push(effect),
         }
     }
@@ -239,10 +263,10 @@ impl App {
             return;
         }
         let action = match typed {
-            Typed::Search => return self.carry_out(ctx, Effect::Focus(Place::Search)),
-            Typed::Press => return press(),
+            Typed::Search => return io::focus(&ctx.props().host, Place::Search),
+            Typed::Press => return press(&ctx.props().host),
             Typed::Escape if self.state.overlay.is_none() => {
-                return self.carry_out(ctx, Effect::Focus(Place::View));
+                return io::focus(&ctx.props().host, Place::View);
             }
             Typed::Escape => Action::Close,
             Typed::Print => Action::PrintView,
@@ -260,9 +284,8 @@ impl App {
 }
 
 /// A press on what is pressed like a button and is none.
-fn press() {
-    let active = window().and_then(|window| window.document()?.active_element());
-    if let Some(element) = active.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+fn press(host: &Host) {
+    if let Some(element) = host.focused() {
         element.click();
     }
 }
@@ -295,8 +318,9 @@ fn carried(carried: Carried) -> Option<Brought> {
 
 /// Hears what is done to the page as a whole.
 fn listen(ctx: &Context<App>) {
+    let host = &ctx.props().host;
     let link = ctx.link().clone();
-    io::listen("keydown", move |event: KeyboardEvent| {
+    host.listen("keydown", move |event: KeyboardEvent| {
         if io::rove(&event) {
             event.prevent_default();
         } else if io::copies(&event) {
@@ -310,24 +334,24 @@ fn listen(ctx: &Context<App>) {
     let own = Rc::new(Cell::new(false));
     for (name, begins) in [("dragstart", true), ("dragend", false)] {
         let own = own.clone();
-        io::listen(name, move |_: DragEvent| own.set(begins));
+        host.listen(name, move |_: DragEvent| own.set(begins));
     }
     let (link, from_here) = (ctx.link().clone(), own.clone());
-    io::listen("dragover", move |event: DragEvent| {
+    host.listen("dragover", move |event: DragEvent| {
         if !from_here.get() && io::holds_files(&event) {
             event.prevent_default();
             link.send_message(Message::Happened(Action::Dragging(true)));
         }
     });
-    let link = ctx.link().clone();
-    io::listen("dragleave", move |event: DragEvent| {
-        // the pointer has left the window, not merely one element for another
-        if event.related_target().is_none() {
+    let (link, leaves) = (ctx.link().clone(), host.clone());
+    host.listen("dragleave", move |event: DragEvent| {
+        // the pointer has left the page, not merely one element for another
+        if leaves.is_outside(event.related_target()) {
             link.send_message(Message::Happened(Action::Dragging(false)));
         }
     });
     let link = ctx.link().clone();
-    io::listen("drop", move |event: DragEvent| {
+    host.listen("drop", move |event: DragEvent| {
         event.prevent_default();
         if own.get() {
             return;
@@ -345,15 +369,15 @@ fn listen(ctx: &Context<App>) {
         link.send_message(Message::Brought(brought));
     });
     let link = ctx.link().clone();
-    io::listen_document("paste", move |event: ClipboardEvent| {
+    host.listen("paste", move |event: ClipboardEvent| {
         if let Some(brought) = carried(io::pasted(&event)) {
             link.send_message(Message::Brought(brought));
         }
     });
     let link = ctx.link().clone();
-    io::listen("afterprint", move |_: Event| link.send_message(Message::Happened(Action::Printed)));
+    host.listen_window("afterprint", move |_: Event| link.send_message(Message::Happened(Action::Printed)));
     for (name, state) in [("online", Link::Online), ("offline", Link::Offline)] {
         let link = ctx.link().clone();
-        io::listen(name, move |_: Event| link.send_message(Message::Happened(Action::Link(state))));
+        host.listen_window(name, move |_: Event| link.send_message(Message::Happened(Action::Link(state))));
     }
 }

@@ -5,6 +5,7 @@ mod errands;
 mod keeper;
 mod readers;
 mod roster;
+mod wire;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -12,7 +13,7 @@ use std::rc::Rc;
 use js_sys::ArrayBuffer;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, Worker};
+use web_sys::Blob;
 
 pub use roster::{Answered, Line};
 
@@ -23,11 +24,13 @@ use crate::format::limits::Limits;
 use crate::format::table::Column;
 use crate::view::documents::{DocumentList, Failure, Progress};
 use crate::web::dto::{Parcel, unpack};
-use crate::web::loader;
+use crate::web::io::Ticker;
+use crate::web::loader::Loader;
 use crate::web::protocol::{Answer, Ask, DictionaryState, FromWorker, Notice, Refusal, Reply, Request};
 use errands::Errands;
 use readers::Readers;
 use roster::Roster;
+use wire::Wire;
 
 /// What the worker's side tells the page unasked.
 #[derive(Debug, Clone, PartialEq)]
@@ -85,7 +88,8 @@ pub enum Event {
 pub struct Client(Rc<Inner>);
 
 struct Inner {
-    worker: RefCell<Option<Worker>>,
+    loader: Loader,
+    worker: RefCell<Option<Wire>>,
     roster: RefCell<Roster<Blob>>,
     /// Files that other programs read, and those programs.
     errands: RefCell<Errands>,
@@ -104,6 +108,8 @@ struct Inner {
     held: RefCell<Vec<Request>>,
     /// What was chosen, for the next worker.
     choices: RefCell<Option<Choices>>,
+    /// Looks whether the programs are alive.
+    watch: RefCell<Option<Ticker>>,
 }
 
 impl PartialEq for Client {
@@ -114,8 +120,9 @@ impl PartialEq for Client {
 
 impl Client {
     /// Starts a worker; `listener` hears what it says unasked.
-    pub fn start(listener: impl Fn(Event) + 'static) -> Self {
+    pub fn start(loader: Loader, listener: impl Fn(Event) + 'static) -> Self {
         let client = Self(Rc::new(Inner {
+            loader,
             worker: RefCell::new(None),
             roster: RefCell::new(Roster::new()),
             errands: RefCell::default(),
@@ -129,10 +136,21 @@ impl Client {
             recovering: Cell::new(false),
             held: RefCell::default(),
             choices: RefCell::default(),
+            watch: RefCell::default(),
         }));
         client.launch();
         client.watch();
         client
+    }
+
+    /// Ends all programs and forgets the documents: what is still on its way is heard by nobody.
+    pub fn stop(&self) {
+        self.0.generation.set(self.0.generation.get() + 1);
+        self.0.watch.take();
+        self.0.worker.take();
+        self.0.readers.take();
+        self.0.errands.take();
+        self.0.roster.replace(Roster::new());
     }
 
     /// Hands over a file or a pasted text (as a blob of UTF-8). The blob is kept, not its bytes.
@@ -168,16 +186,16 @@ impl Client {
     /// Stops reading a document.
     pub fn cancel(&self, id: DocumentId) {
         self.give_up(|document| document == id);
-        self.stop(Ask::Cancel(id));
+        self.stop_reading(Ask::Cancel(id));
     }
 
     /// Stops reading all that is not read yet.
     pub fn cancel_all(&self) {
         self.give_up(|_| true);
-        self.stop(Ask::CancelAll);
+        self.stop_reading(Ask::CancelAll);
     }
 
-    fn stop(&self, ask: Ask) {
+    fn stop_reading(&self, ask: Ask) {
         let stopped = Rc::new(Cell::new(false));
         let heard = Rc::clone(&stopped);
         self.post(None, ask, None, Box::new(move |_| heard.set(true)));
@@ -219,9 +237,7 @@ impl Client {
     /// Sends a request to the worker; where that fails, whoever asked is told.
     fn dispatch(&self, request: Request, bytes: Option<ArrayBuffer>) {
         let sent = match (Parcel::pack(&request, bytes), self.0.worker.borrow().as_ref()) {
-            (Ok(parcel), Some(worker)) => {
-                worker.post_message_with_transfer(&parcel.data, &parcel.transfer).is_ok()
-            }
+            (Ok(parcel), Some(worker)) => worker.post(&parcel).is_ok(),
             _ => false,
         };
         let callback = if sent { None } else { self.0.roster.borrow_mut().answer(request.id) };
@@ -283,7 +299,7 @@ impl Client {
         }
         let callback = self.0.roster.borrow_mut().answer(answer.id);
         if let Some(callback) = callback
-            && answer.build == loader::build()
+            && answer.build == self.0.loader.build()
         {
             let revision = answer.revision;
             callback(answer.reply.map(|reply| Answered { revision, reply, bytes }));
@@ -292,7 +308,7 @@ impl Client {
 
     fn notice(&self, notice: Notice) {
         let event = match notice {
-            Notice::Ready { build } if build == loader::build() => return,
+            Notice::Ready { build } if build == self.0.loader.build() => return,
             Notice::Ready { .. } => Event::OtherBuild,
             Notice::Changed { revision, documents } => {
                 self.0.revision.set(revision);

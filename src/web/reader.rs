@@ -13,7 +13,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, console};
 
 use super::charset;
 use super::dto::{Parcel, bytes_in, bytes_out, unpack};
-use super::loader;
+use super::loader::Loader;
 use crate::Error;
 use crate::format::limits::Limits;
 use crate::format::table::{self, Choice, Column, Decide, Role};
@@ -94,7 +94,7 @@ fn run(read: Read) -> Result<(), JsValue> {
         }
     });
     scope.set_onmessage(Some(hear.into_js_value().unchecked_ref::<Function>()));
-    say(&scope, &FromReader::Ready { build: loader::build() }, None);
+    say(&scope, &FromReader::Ready { build: Loader::of_worker().build() }, None);
     Ok(())
 }
 

@@ -11,12 +11,13 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent, MessageP
 
 use super::dto::{Parcel, bytes_in, bytes_out, unpack};
 use super::engine::{Engine, Outgoing};
-use super::loader;
+use super::loader::Loader;
 use super::protocol::{Ask, FromWorker, Notice, Request};
 
 /// The engine with its ways out.
 struct Shell {
     scope: DedicatedWorkerGlobalScope,
+    loader: Loader,
     engine: RefCell<Engine>,
     /// A message to oneself: comes after those of the page that wait already, and at once, where a
     /// timer would add four milliseconds a slice.
@@ -35,9 +36,12 @@ pub fn start() {
 fn run() -> Result<(), JsValue> {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().dyn_into()?;
     let channel = MessageChannel::new()?;
+    let loader = Loader::of_worker();
+    let build = loader.build();
     let shell = Rc::new(Shell {
         scope,
-        engine: RefCell::new(Engine::new(loader::build())),
+        loader,
+        engine: RefCell::new(Engine::new(build.clone())),
         again: channel.port2(),
         scheduled: Cell::new(false),
     });
@@ -48,7 +52,7 @@ fn run() -> Result<(), JsValue> {
     let work = Closure::<dyn FnMut()>::new(move || working.work());
     channel.port1().set_onmessage(Some(work.into_js_value().unchecked_ref::<Function>()));
     shell.scope.set_onmessage(Some(hear.into_js_value().unchecked_ref::<Function>()));
-    shell.tell(Notice::Ready { build: loader::build() });
+    shell.tell(Notice::Ready { build });
     shell.fetch_dictionary();
     Ok(())
 }
@@ -107,7 +111,7 @@ impl Shell {
     fn fetch_dictionary(self: &Rc<Self>) {
         let shell = Rc::clone(self);
         spawn_local(async move {
-            let fetched = match loader::load_dictionary() {
+            let fetched = match shell.loader.load_dictionary() {
                 Ok(promise) => {
                     JsFuture::from(promise).await.and_then(|value| value.dyn_into::<ArrayBuffer>())
                 }

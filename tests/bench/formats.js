@@ -41,7 +41,7 @@ function clock() {
 // Our own program, as the page has it read. Messages are packed by postcard: the errand is a name and no columns, the first
 // byte of what comes back says what it is: ready or on its way, read, or anything else.
 async function readOurs({ program, given, rounds }) {
-  const worker = await window.reportLens.startReader(program);
+  const worker = await document.querySelector('script[data-build]').host.startReader(program);
   const READ = 2;
   let finish;
   worker.onmessage = ({ data: [packed] }) => {

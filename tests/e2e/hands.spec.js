@@ -78,7 +78,7 @@ test('with the keyboard alone: to a row, its evidence, and back', async ({ page,
   const rows = page.getByTestId('target-table');
   const total = await rows.getAttribute('data-total');
   await page.keyboard.press('Enter');
-  await expect(page.locator('#evidence')).toBeFocused();
+  await expect(page.locator('[data-place=evidence]')).toBeFocused();
   await expect(rows).toHaveAttribute('data-total', total);
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
@@ -193,7 +193,7 @@ test('on a phone what stands above the cards scrolls away, and a long name leave
   expect((await first.boundingBox()).y).toBeLessThan(844 * 0.35);
   const drawn = () => page.locator('[data-testid=target-row]').last().getAttribute('aria-rowindex').then(Number);
   const before = await drawn();
-  await page.locator('#view').evaluate((view) => view.scrollBy(0, 8000));
+  await page.locator('[data-place=view]').evaluate((view) => view.scrollBy(0, 8000));
   await expect.poll(drawn).toBeGreaterThan(before);
   await expect(page.locator('.strip')).not.toBeInViewport();
   await page.locator('.here').click();

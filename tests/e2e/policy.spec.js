@@ -50,7 +50,7 @@ test('the policy is the strict one', async ({ page, address }) => {
 
 test('page and worker are of one build', async ({ page, address }) => {
   const inner = await worker(page, address);
-  const build = await page.evaluate(() => window.reportLens.build);
+  const build = await page.evaluate(() => document.querySelector('script[data-build]').host.build);
   expect(build).toMatch(/^[0-9a-f]{16}$/);
   await expect.poll(() => inner.evaluate(() => self.reportLens && self.reportLens.build)).toBe(build);
 });

@@ -37,14 +37,14 @@ test('Enter goes to the next place found, Shift+Enter back', async ({ page, addr
   const text = page.getByTestId('source-view');
   await expect(text).toBeVisible();
   const top = await text.evaluate((element) => element.getBoundingClientRect().top);
-  await page.locator('#search').fill('增长');
+  await page.locator('[data-place=search]').fill('增长');
   await expect(page.locator('.finder .place')).toHaveText(/第 1 \/ \d+ 处/);
   expect(await text.evaluate((element) => element.getBoundingClientRect().top)).toBe(top);
-  await page.locator('#search').press('Enter');
+  await page.locator('[data-place=search]').press('Enter');
   await expect(page.locator('.finder .place')).toHaveText(/第 2 \//);
   await expect(text.locator('.hit.on')).toHaveCount(1);
   await expect(text.locator('.hit.on')).toBeInViewport();
-  await page.locator('#search').press('Shift+Enter');
+  await page.locator('[data-place=search]').press('Shift+Enter');
   await expect(page.locator('.finder .place')).toHaveText(/第 1 \//);
 });
 

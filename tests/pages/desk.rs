@@ -84,7 +84,7 @@ impl Desk {
     /// The page as text.
     pub(crate) fn draw(&self) -> String {
         let state = Shared(Rc::new(self.state.clone()));
-        let view = View { state, send: Callback::noop(), bring: Callback::noop() };
+        let view = View { page: 0, state, send: Callback::noop(), bring: Callback::noop() };
         let renderer = LocalServerRenderer::<Shell>::with_props(view).hydratable(false);
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         tokio::task::LocalSet::new().block_on(&runtime, renderer.render())

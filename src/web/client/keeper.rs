@@ -3,15 +3,14 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::Function;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{MessageEvent, Worker};
+use web_sys::Worker;
 
+use super::wire::Wire;
 use super::{Client, Event};
 use crate::web::dto::describe;
-use crate::web::loader;
+use crate::web::io::{Ticker, later};
 use crate::web::protocol::{Ask, Refusal};
 
 /// How often it is looked whether the worker has said anything.
@@ -36,12 +35,13 @@ impl Client {
         self.0.generation.set(generation);
         let client = self.clone();
         spawn_local(async move {
-            let started = match loader::start_worker() {
+            let started = match client.0.loader.start_worker() {
                 Ok(promise) => JsFuture::from(promise).await.and_then(|value| value.dyn_into::<Worker>()),
                 Err(error) => Err(error),
             };
             match started {
-                Ok(worker) => client.adopt(worker, generation),
+                Ok(worker) if client.0.generation.get() == generation => client.adopt(worker, generation),
+                Ok(worker) => worker.terminate(),
                 Err(error) => (client.0.listener)(Event::Unusable(describe(&error))),
             }
         });
@@ -49,22 +49,18 @@ impl Client {
 
     /// Listens to a new worker and hands it every document.
     fn adopt(&self, worker: Worker, generation: u32) {
-        let client = self.clone();
-        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        let (client, failing) = (self.clone(), self.clone());
+        let says = move |data| {
             if client.0.generation.get() == generation {
-                client.hear(&event.data());
+                client.hear(&data);
             }
-        });
-        let client = self.clone();
-        let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
-            event.prevent_default();
-            if client.0.generation.get() == generation {
-                client.replace(&describe(&event));
+        };
+        let fails = move |event: web_sys::Event| {
+            if failing.0.generation.get() == generation {
+                failing.replace(&describe(&event));
             }
-        });
-        worker.set_onmessage(Some(on_message.into_js_value().unchecked_ref::<Function>()));
-        worker.set_onerror(Some(on_error.into_js_value().unchecked_ref::<Function>()));
-        self.0.worker.replace(Some(worker));
+        };
+        self.0.worker.replace(Some(Wire::new(worker, says, fails)));
         self.0.heard.set(true);
         if let Some(choices) = self.0.choices.borrow().clone() {
             self.send(Ask::Set(choices), None);
@@ -97,9 +93,7 @@ impl Client {
     /// Ends the worker and starts another, which gets every document but the one that was being read.
     /// Until it has read them, questions are held and the page keeps what it shows.
     pub(super) fn replace(&self, why: &str) {
-        if let Some(worker) = self.0.worker.borrow_mut().take() {
-            worker.terminate();
-        }
+        self.0.worker.take();
         self.0.recovering.set(true);
         self.0.held.take();
         let waiting = self.0.roster.borrow_mut().bury();
@@ -131,7 +125,7 @@ impl Client {
     pub(super) fn watch(&self) {
         let client = self.clone();
         let mut silent = 0;
-        let look = Closure::<dyn FnMut()>::new(move || {
+        let look = move || {
             client.look_at_readers();
             let running = client.0.worker.borrow().is_some();
             let (waiting, reading) = {
@@ -144,21 +138,8 @@ impl Client {
                 silent = 0;
                 client.replace("the worker fell silent");
             }
-        });
-        if let Some(window) = web_sys::window() {
-            let function = look.into_js_value();
-            // Without a timer a silent worker is not noticed; everything else still works.
-            let _timer = window
-                .set_interval_with_callback_and_timeout_and_arguments_0(function.unchecked_ref(), LOOK_MS);
-        }
-    }
-}
-
-fn later(after_ms: i32, work: impl FnOnce() + 'static) {
-    if let Some(window) = web_sys::window() {
-        let function = Closure::once_into_js(work);
-        // As above.
-        let _timer =
-            window.set_timeout_with_callback_and_timeout_and_arguments_0(function.unchecked_ref(), after_ms);
+        };
+        // Without a timer a silent worker is not noticed; everything else still works.
+        self.0.watch.replace(Ticker::every(LOOK_MS, look));
     }
 }

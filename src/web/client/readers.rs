@@ -3,12 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use js_sys::{ArrayBuffer, Function};
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
+use js_sys::ArrayBuffer;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, MessageEvent, Worker};
+use web_sys::{Blob, BlobPropertyBag, Worker};
 
+use super::wire::Wire;
 use super::{Client, Event};
 use crate::corpus::DocumentId;
 use crate::error::Cause;
@@ -16,14 +16,13 @@ use crate::format::kind::Program;
 use crate::format::table::Role;
 use crate::view::documents::Failure;
 use crate::web::dto::{Parcel, unpack};
-use crate::web::loader;
 use crate::web::protocol::Ask;
 use crate::web::reader::{Errand, FromReader};
 
 /// The running programs, each with the number of its start: what an ended one said last is not heard.
 #[derive(Debug, Default)]
 pub(super) struct Readers {
-    running: BTreeMap<Program, (u32, Option<Worker>)>,
+    running: BTreeMap<Program, (u32, Option<Wire>)>,
     starts: u32,
     /// Tables whose columns are not sure.
     unsure: Vec<Table>,
@@ -44,9 +43,7 @@ struct Table {
 impl Readers {
     /// Ends a program.
     fn end(&mut self, program: Program) {
-        if let Some((_, Some(worker))) = self.running.remove(&program) {
-            worker.terminate();
-        }
+        self.running.remove(&program);
     }
 
     fn is(&self, program: Program, start: u32) -> bool {
@@ -136,29 +133,26 @@ impl Client {
             readers.running.insert(program, (start, None));
             start
         };
-        let promise = loader::start_reader(program).map_err(|_| ())?;
+        let promise = self.0.loader.start_reader(program).map_err(|_| ())?;
         let worker: Worker =
             JsFuture::from(promise).await.and_then(|value| value.dyn_into()).map_err(|_| ())?;
         if !self.0.readers.borrow().is(program, start) {
             worker.terminate();
             return Ok(start);
         }
-        let client = self.clone();
-        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        let (client, failing) = (self.clone(), self.clone());
+        let says = move |data| {
             if client.0.readers.borrow().is(program, start) {
-                client.hear_reader(program, &event);
+                client.hear_reader(program, &data);
             }
-        });
-        let client = self.clone();
-        let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
-            event.prevent_default();
-            if client.0.readers.borrow().is(program, start) {
-                client.lose(program, Cause::ReaderEnded);
+        };
+        let fails = move |_| {
+            if failing.0.readers.borrow().is(program, start) {
+                failing.lose(program, Cause::ReaderEnded);
             }
-        });
-        worker.set_onmessage(Some(on_message.into_js_value().unchecked_ref::<Function>()));
-        worker.set_onerror(Some(on_error.into_js_value().unchecked_ref::<Function>()));
-        self.0.readers.borrow_mut().running.insert(program, (start, Some(worker)));
+        };
+        let wire = Wire::new(worker, says, fails);
+        self.0.readers.borrow_mut().running.insert(program, (start, Some(wire)));
         Ok(start)
     }
 
@@ -168,7 +162,7 @@ impl Client {
         document: DocumentId,
         name: String,
         bytes: ArrayBuffer,
-    ) -> Result<(), wasm_bindgen::JsValue> {
+    ) -> Result<(), JsValue> {
         let readers = self.0.readers.borrow();
         let Some((_, Some(worker))) = readers.running.get(&program).filter(|(running, _)| *running == start)
         else {
@@ -177,17 +171,17 @@ impl Client {
         let chosen = readers.chosen.iter().find(|(id, _)| *id == document);
         let roles = chosen.map(|(_, roles)| roles.clone()).unwrap_or_default();
         let parcel = Parcel::pack(&Errand { name, roles }, Some(bytes)).map_err(|error| error.to_string())?;
-        worker.post_message_with_transfer(&parcel.data, &parcel.transfer)
+        worker.post(&parcel)
     }
 
-    fn hear_reader(&self, program: Program, event: &MessageEvent) {
+    fn hear_reader(&self, program: Program, data: &JsValue) {
         self.0.errands.borrow_mut().heard(program);
-        let Ok((said, bytes)) = unpack::<FromReader>(&event.data()) else {
+        let Ok((said, bytes)) = unpack::<FromReader>(data) else {
             return (self.0.listener)(Event::OtherBuild);
         };
         let Some(document) = self.0.errands.borrow().current(program) else { return };
         match said {
-            FromReader::Ready { build } if build == loader::build() => {}
+            FromReader::Ready { build } if build == self.0.loader.build() => {}
             FromReader::Ready { .. } => (self.0.listener)(Event::OtherBuild),
             FromReader::Progress { done, of } => {
                 // What lists it later knows it too.

@@ -13,7 +13,7 @@ pub(super) fn dialog(view: &View, title: Key, body: Html) -> Html {
     let stay = Callback::from(|event: MouseEvent| event.stop_propagation());
     html! {
         <div class="dialog" onclick={close.clone()}>
-            <div class="dialog-box" role="dialog" aria-modal="true" aria-label={view.say(title)} id={Place::Overlay.id()}
+            <div class="dialog-box" role="dialog" aria-modal="true" aria-label={view.say(title)} data-place={Place::Overlay.name()}
                 tabindex="-1" onclick={stay}>
                 <header>
                     <h2>{ view.say(title) }</h2>

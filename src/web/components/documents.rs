@@ -18,12 +18,12 @@ const FEW: usize = 12;
 /// The list.
 pub(super) fn documents(view: &View) -> Html {
     let open = view.state.overlay == Some(Overlay::Documents);
-    let id = open.then_some(Place::Overlay.id());
+    let place = open.then_some(Place::Overlay.name());
     let add = view.say(Key::AddFiles);
     let all = &view.state.documents.documents;
     let wanted = if all.len() > FEW { view.state.wanted_documents.trim() } else { "" };
     html! {
-        <nav class={classes!("docs", open.then_some("open"))} {id} tabindex="-1" aria-label={view.say(Key::Documents)}>
+        <nav class={classes!("docs", open.then_some("open"))} data-place={place} tabindex="-1" aria-label={view.say(Key::Documents)}>
             <div class="docs-head">
                 <h2>{ view.say(Key::Documents) }</h2>
                 <span>

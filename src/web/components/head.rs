@@ -115,22 +115,28 @@ fn about(view: &View, head: &ReportHead) -> Vec<String> {
 }
 
 /// The views: below the title, or along the lower edge of a phone.
+/// What a view is called.
+pub(super) const fn tab_key(tab: Tab) -> Key {
+    match tab {
+        Tab::Overview => Key::Overview,
+        Tab::Targets => Key::Targets,
+        Tab::Words => Key::Keywords,
+        Tab::Source => Key::Source,
+        Tab::Compare => Key::Compare,
+    }
+}
+
+/// The views to choose from.
 pub(super) fn tabs(view: &View) -> Html {
     let counts = sum(view);
     let tab = |tab: Tab| {
-        let (key, count) = match tab {
-            Tab::Overview => (Key::Overview, None),
-            Tab::Targets => (Key::Targets, Some(counts.targets)),
-            Tab::Words => (Key::Keywords, None),
-            Tab::Source => (Key::Source, None),
-            Tab::Compare => (Key::Compare, None),
-        };
+        let count = (tab == Tab::Targets).then_some(counts.targets);
         let chosen = view.state.tab == tab;
         html! {
-            <button role="tab" id={format!("tab-{}", tab.name())} aria-selected={chosen.to_string()}
-                aria-controls="view" tabindex={if chosen { "0" } else { "-1" }} data-testid={format!("tab-{}", tab.name())}
+            <button role="tab" aria-selected={chosen.to_string()}
+                tabindex={if chosen { "0" } else { "-1" }} data-testid={format!("tab-{}", tab.name())}
                 onclick={view.act::<MouseEvent>(Action::Tab(tab))}>
-                { view.say(key) }
+                { view.say(tab_key(tab)) }
                 if let Some(count) = count { <small>{ grouped(count) }</small> }
             </button>
         }

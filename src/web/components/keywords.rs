@@ -67,7 +67,7 @@ fn tools(view: &View, table: &KeywordTable) -> Html {
     };
     html! {
         <>
-            <div class="tools only-phone">{ search_field(view, "search-phone") }</div>
+            <div class="tools only-phone">{ search_field(view, None) }</div>
             <div class="tools slides" role="toolbar" aria-label={view.say(Key::Filter)}>
                 <span class="segmented small">{ shape(Bars::Table, Key::AsTable) }{ shape(Bars::Bars, Key::AsBars) }</span>
                 { sections(view, &table.parts, screen.section) }
@@ -128,7 +128,7 @@ fn grid(view: &View, table: &Rc<KeywordTable>) -> Html {
         Callback::from(move |window| send.emit(Action::WordWindow(window)))
     };
     let chosen = table.rows.iter().position(|row| screen.word.as_deref() == Some(row.term.as_str()));
-    let active = chosen.filter(|_| !bars).map(|at| AttrValue::from(format!("row-{}", table.start + at)));
+    let active = chosen.filter(|_| !bars).map(|at| view.id(&format!("row-{}", table.start + at)));
     let rows: Html = table
         .rows
         .iter()
@@ -169,7 +169,7 @@ fn heads(view: &View) -> Html {
 fn word(view: &View, row: &KeywordRow, index: usize) -> Html {
     let unknown = row.class == WordClass::Unknown;
     html! {
-        <div class="grid-row" role="row" id={format!("row-{index}")} key={row.term.clone()} data-testid="keyword-row"
+        <div class="grid-row" role="row" id={view.id(&format!("row-{index}"))} key={row.term.clone()} data-testid="keyword-row"
             aria-rowindex={(index + 1).to_string()} aria-selected={chosen(view, row)} onclick={choose(view, row)}>
             <span class="cell rank" role="gridcell">{ index + 1 }</span>
             <span class="cell word" role="rowheader"><button class="words">{ &row.term }</button></span>

@@ -30,7 +30,7 @@ pub(super) fn menu(view: &View) -> Html {
     html! {
         <>
             <div class="menu-shade" onclick={view.act::<MouseEvent>(Action::Close)}></div>
-            <div class="menu" id={Place::Overlay.id()} tabindex="-1" role="menu" aria-label={view.say(Key::ExportMenu)}>
+            <div class="menu" data-place={Place::Overlay.name()} tabindex="-1" role="menu" aria-label={view.say(Key::ExportMenu)}>
                 <ul>{ for exports(view, scope).into_iter().map(|(key, export)| item(key, export)) }</ul>
                 <ul role="none"><li role="none"><button role="menuitem" tabindex="-1" onclick={print}>{ view.say(Key::PrintView) }</button></li></ul>
                 <div class="only-phone">{ switches(view, "") }</div>

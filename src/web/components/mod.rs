@@ -88,6 +88,8 @@ pub enum Brought {
 /// What every larger component is given.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct View {
+    /// Which of the pages in the document this is.
+    pub page: u32,
     /// What is known.
     pub state: Shared,
     /// Where to say what was done.
@@ -105,6 +107,11 @@ impl View {
     /// The words of a key, filled.
     pub fn fill(&self, key: Key, values: &[&str]) -> String {
         self.state.lang.fill(key, values)
+    }
+
+    /// An id that no other page in the document has.
+    pub fn id(&self, name: &str) -> AttrValue {
+        format!("report-lens-{}-{name}", self.page).into()
     }
 
     /// A callback that says one thing.

@@ -70,7 +70,7 @@ fn scroller_of(list: &Element) -> Element {
         .and_then(|window| window.get_computed_style(list).ok().flatten())
         .and_then(|style| style.get_property_value("overflow-y").ok())
         .is_none_or(|overflow| overflow != "visible");
-    let outer = || list.closest(&format!("#{}", Place::View.id())).ok().flatten();
+    let outer = || list.closest(&format!("[data-place={}]", Place::View.name())).ok().flatten();
     if scrolls { list.clone() } else { outer().unwrap_or_else(|| list.clone()) }
 }
 
@@ -139,7 +139,7 @@ pub(super) fn Rows(props: &Props) -> Html {
         Callback::from(move |event: MouseEvent| turn_preview(&list, &event))
     };
     html! {
-        <div class="grid-body" ref={list} {onscroll} {onmouseover} role="rowgroup" tabindex="0" id={Place::Rows.id()}
+        <div class="grid-body" ref={list} {onscroll} {onmouseover} role="rowgroup" tabindex="0" data-place={Place::Rows.name()}
             aria-label={props.label.clone()} aria-activedescendant={props.active.clone()}
             data-testid={props.testid.clone()} data-total={props.total.to_string()}>
             { props.heads.clone() }
@@ -162,7 +162,7 @@ fn use_view_scroll(list: NodeRef, ask: impl Fn() + 'static) {
     *latest.borrow_mut() = Some(Box::new(ask));
     use_effect_with((), move |()| {
         let view =
-            list.cast::<Element>().and_then(|list| list.closest(&format!("#{}", Place::View.id())).ok()?);
+            list.cast::<Element>().and_then(|list| list.closest(&format!("[data-place={}]", Place::View.name())).ok()?);
         let hear = Closure::<dyn Fn()>::new(move || {
             if let Some(ask) = &*latest.borrow() {
                 ask();

@@ -10,7 +10,7 @@ use super::concordance::concordance;
 use super::dialogs::{check, keys};
 use super::documents::documents;
 use super::evidence::evidence;
-use super::head::{head, tabs};
+use super::head::{head, tab_key, tabs};
 use super::keywords::words;
 use super::menu::menu;
 use super::notices::notices;
@@ -44,7 +44,7 @@ pub fn Shell(view: &View) -> Html {
     html! {
         <div class={classes!("page", card.then_some("with-card"))}>
         <div {class} {inert}>
-            <a class="button skip" href="#view">{ view.say(Key::SkipToResults) }</a>
+            <button class="button skip" onclick={view.act::<MouseEvent>(Action::Skip)}>{ view.say(Key::SkipToResults) }</button>
             { top(view) }
             if results {
                 { documents(view) }
@@ -54,7 +54,7 @@ pub fn Shell(view: &View) -> Html {
                 { working_line(view) }
             } else {
                 <main class="stage">
-                    <div class="view scrolls" id={Place::View.id()} tabindex="-1">
+                    <div class="view scrolls" data-place={Place::View.name()} tabindex="-1">
                         { working(view) }
                         { notices(view) }
                         { welcome(view) }
@@ -86,8 +86,8 @@ fn stage(view: &View) -> Html {
         <main class="stage">
             { head(view) }
             { tabs(view) }
-            <section class={classes!("view", format!("of-{}", view.state.tab.name()))} key={view.state.tab.name()} id={Place::View.id()} tabindex="-1" role="tabpanel"
-                aria-labelledby={format!("tab-{}", view.state.tab.name())}>
+            <section class={classes!("view", format!("of-{}", view.state.tab.name()))} key={view.state.tab.name()} data-place={Place::View.name()} tabindex="-1" role="tabpanel"
+                aria-label={view.say(tab_key(view.state.tab))}>
                 { paper(view) }
                 { shown }
             </section>
@@ -114,7 +114,7 @@ fn side(view: &View) -> Html {
         _ => false,
     };
     html! {
-        <aside class={classes!("side", open.then_some("open"))} id={Place::Evidence.id()} tabindex="-1"
+        <aside class={classes!("side", open.then_some("open"))} data-place={Place::Evidence.name()} tabindex="-1"
             aria-label={view.say(Key::Evidence)}>
             <span class="sheet-grip" aria-hidden="true"></span>
             if words {

@@ -177,7 +177,7 @@ fn paragraph(view: &View, one: &Paragraph, hit: Option<(usize, usize)>) -> Html 
         ParagraphKind::Outside => "outside".to_owned(),
     };
     html! {
-        <p {class} id={format!("p-{}", one.index)} data-page={one.page.map(|page| page.to_string())}>
+        <p {class} data-paragraph={one.index.to_string()} data-page={one.page.map(|page| page.to_string())}>
             { passage_with_hit(&one.passage, view, Press::Selects, shown) }
         </p>
     }
@@ -205,10 +205,10 @@ fn blocks_in_sight(reading: &Element) -> Option<std::ops::Range<usize>> {
 fn paragraph_read(reading: &Element) -> Option<usize> {
     let bounds = reading.get_bounding_client_rect();
     let line = bounds.top() + bounds.height() / 3.0;
-    let paragraphs = reading.query_selector_all("p[id]").ok()?;
+    let paragraphs = reading.query_selector_all("[data-paragraph]").ok()?;
     let elements = (0..paragraphs.length()).filter_map(|at| paragraphs.get(at)?.dyn_into::<Element>().ok());
     let above = elements.take_while(|paragraph| paragraph.get_bounding_client_rect().top() <= line);
-    above.last()?.id().strip_prefix("p-")?.parse().ok()
+    above.last()?.get_attribute("data-paragraph")?.parse().ok()
 }
 
 /// Brings the place found or the chosen mark of a paragraph to the middle, a heading to the top: once a
@@ -224,7 +224,7 @@ fn show(reading: &Element, wish: Reveal, block: Option<usize>, sought: bool) {
         return;
     }
     let find = |selector: &str| reading.query_selector(selector).ok().flatten();
-    if let Some(paragraph) = find(&format!("#p-{}", wish.at)) {
+    if let Some(paragraph) = find(&format!("[data-paragraph='{}']", wish.at)) {
         let inside = |selector: &str| paragraph.query_selector(selector).ok().flatten();
         let hit = inside(".hit.on");
         if granted && hit.is_none() {

@@ -17,7 +17,7 @@ pub(super) fn tools(view: &View, frame: &SourceFrame) -> Html {
     let every = view.state.source.marks == SourceMarks::EveryNumber;
     html! {
         <>
-            <div class="tools only-phone">{ search_field(view, "search-phone") }</div>
+            <div class="tools only-phone">{ search_field(view, None) }</div>
             <div class="tools" role="toolbar" aria-label={view.say(Key::Source)}>
                 if frame.is_outlined() { { outline_button(view) } }
                 if view.state.is_wide() { <Texts ..view.clone() /> }
@@ -203,10 +203,10 @@ pub(super) fn outline(view: &View, frame: &SourceFrame) -> Html {
         }
     };
     let open = view.state.overlay == Some(Overlay::Outline);
-    let id = open.then_some(Place::Overlay.id());
+    let place = open.then_some(Place::Overlay.name());
     let headings = frame.outline.iter().enumerate().filter(|(_, item)| !item.heading.is_empty());
     html! {
-        <nav class={classes!("outline", open.then_some("open"))} {id} tabindex="-1" aria-label={view.say(Key::Outline)}>
+        <nav class={classes!("outline", open.then_some("open"))} data-place={place} tabindex="-1" aria-label={view.say(Key::Outline)}>
             <ul>{ for headings.map(item) }</ul>
         </nav>
     }

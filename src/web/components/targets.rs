@@ -53,7 +53,7 @@ fn tools(view: &View, table: &TargetTable) -> Html {
     let rows = view.fill(Key::Rows, &[&grouped(table.total)]);
     html! {
         <>
-            <div class="tools only-phone">{ search_field(view, "search-phone") }</div>
+            <div class="tools only-phone">{ search_field(view, None) }</div>
             <div class="tools slides" role="toolbar" aria-label={view.say(Key::Filter)}>
                 { kind(Kind::Target, table.counts.targets) }
                 { kind(Kind::Achievement, table.counts.achievements) }
@@ -92,7 +92,7 @@ fn grid(view: &View, table: &Rc<TargetTable>) -> Html {
         .enumerate()
         .map(|(offset, row)| target(view, row, table.start + offset, wide))
         .collect();
-    let active = screen.cursor.map(|cursor| AttrValue::from(format!("row-{cursor}")));
+    let active = screen.cursor.map(|cursor| view.id(&format!("row-{cursor}")));
     html! {
         <div class={classes!("grid", "targets", wide.then_some("wide"), mixed.then_some("mixed"))} role="grid"
             aria-rowcount={table.total.to_string()} aria-label={view.say(Key::Targets)}>
@@ -163,7 +163,7 @@ fn target(view: &View, row: &TargetRow, index: usize, wide: bool) -> Html {
         other => html! { lang.constraint(other) },
     };
     html! {
-        <div class="grid-row" role="row" id={format!("row-{index}")} key={format!("{}-{}-{}", id.report.document.0, id.report.report, id.statement)}
+        <div class="grid-row" role="row" id={view.id(&format!("row-{index}"))} key={format!("{}-{}-{}", id.report.document.0, id.report.report, id.statement)}
             aria-rowindex={(index + 1).to_string()} aria-selected={chosen.to_string()} data-testid="target-row" {onclick}>
             <span class="cell kind" role="gridcell" title={lang.kind(row.kind)}>{ shape(row.kind) }<span class="kind-word">{ lang.kind(row.kind) }</span></span>
             { name(view, row) }

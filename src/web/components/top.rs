@@ -17,7 +17,7 @@ pub(super) fn top(view: &View) -> Html {
             { brand(view, results) }
             if results {
                 { scope_switch(view) }
-                <div class="search not-phone">{ search_field(view, Place::Search.id()) }<kbd>{ "/" }</kbd></div>
+                <div class="search not-phone">{ search_field(view, Some(Place::Search)) }<kbd>{ "/" }</kbd></div>
             }
             <div class="top-tools">
                 if results {
@@ -116,7 +116,7 @@ fn scope_switch(view: &View) -> Html {
 }
 
 /// A field that searches the view shown.
-pub(super) fn search_field(view: &View, id: &'static str) -> Html {
+pub(super) fn search_field(view: &View, place: Option<Place>) -> Html {
     let send = view.send.clone();
     let oninput = Callback::from(move |event: InputEvent| {
         if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
@@ -134,7 +134,7 @@ pub(super) fn search_field(view: &View, id: &'static str) -> Html {
         })
     };
     html! {
-        <input class="field" {id} type="search" {oninput} {onkeydown} value={view.state.searched().to_owned()}
+        <input class="field" data-place={place.map(Place::name)} type="search" {oninput} {onkeydown} value={view.state.searched().to_owned()}
             placeholder={view.say(Key::Search)} aria-label={view.say(Key::Search)} autocomplete="off" />
     }
 }

@@ -59,11 +59,11 @@ fn Paste(view: &View) -> Html {
     };
     html! {
         <section class="paste">
-            <label for="paste">
+            <label for={view.id("paste")}>
                 { view.say(Key::PasteLabel) }<span class="by-keys">{ view.say(Key::PasteAnywhere) }</span>
             </label>
             <div class="paste-row">
-                <textarea id="paste" ref={text} data-testid="paste-box" placeholder={view.say(Key::PasteHint)}
+                <textarea id={view.id("paste")} ref={text} data-testid="paste-box" placeholder={view.say(Key::PasteHint)}
                     spellcheck="false" />
                 <button class="button" data-testid="analyze-button" onclick={analyze}>{ view.say(Key::Analyze) }</button>
             </div>

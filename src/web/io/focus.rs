@@ -1,18 +1,14 @@
 //! Where the focus goes, and where it came from.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, window};
+use web_sys::HtmlElement;
 
+use super::Host;
 use crate::web::state::Place;
 
 /// Moves the focus to a place, or to the first thing in it that takes it.
-pub fn focus(place: Place) {
-    let Some(element) = window()
-        .and_then(|window| window.document()?.get_element_by_id(place.id()))
-        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
-    else {
-        return;
-    };
+pub fn focus(host: &Host, place: Place) {
+    let Some(element) = host.find(place) else { return };
     if let Some(field) = element.dyn_ref::<web_sys::HtmlInputElement>() {
         field.select();
     }
@@ -29,10 +25,8 @@ pub struct FocusMark(Option<HtmlElement>);
 
 impl FocusMark {
     /// Remembers where it is.
-    pub fn set(&mut self) {
-        self.0 = window()
-            .and_then(|window| window.document()?.active_element())
-            .and_then(|element| element.dyn_into().ok());
+    pub fn set(&mut self, host: &Host) {
+        self.0 = host.focused();
     }
 
     /// Goes back there.

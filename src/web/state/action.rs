@@ -148,6 +148,8 @@ pub enum Action {
     /// The browser has put something on the clipboard, or refused.
     Clipboard(Result<(), ()>),
 
+    /// What stands before the results is to be skipped.
+    Skip,
     /// Something is to lie over the page.
     Open(Overlay),
     /// What lies over the page is to go.
@@ -240,8 +242,8 @@ pub enum Place {
 }
 
 impl Place {
-    /// The id of its element.
-    pub const fn id(self) -> &'static str {
+    /// Its name, in the attribute `data-place` of its element.
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Search => "search",
             Self::Evidence => "evidence",

@@ -151,6 +151,7 @@ impl State {
             Action::CopyView => return self.copy_view().into_iter().collect(),
             Action::Clipboard(Ok(())) => self.say(Said::info(Key::Copied, &[])),
             Action::Clipboard(Err(())) => self.say(Said::error(Key::CopyFailed, &[])),
+            Action::Skip => return vec![Effect::Focus(Place::View)],
             Action::Open(overlay) => return self.open(overlay),
             Action::Close => return self.close(),
             Action::Print => return vec![Effect::Print],
