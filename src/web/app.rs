@@ -78,7 +78,9 @@ impl Component for App {
         let (lang, theme) = io::recall(host);
         io::dress(host, lang, theme);
         let link = ctx.link().clone();
-        let client = Client::start(host.loader().clone(), move |event| link.send_message(Message::Happened(Action::Heard(event))));
+        let client = Client::start(host.loader().clone(), move |event| {
+            link.send_message(Message::Happened(Action::Heard(event)))
+        });
         listen(ctx);
         Self {
             state: Rc::new(State::new(lang, theme)),

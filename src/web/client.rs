@@ -4,6 +4,7 @@
 mod errands;
 mod keeper;
 mod readers;
+mod register;
 mod roster;
 mod wire;
 

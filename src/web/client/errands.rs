@@ -1,9 +1,11 @@
 //! Which files wait for which program that reads them, and which is being read. No browser types.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 
 use crate::corpus::DocumentId;
 use crate::format::kind::Program;
+
+use super::register::Register;
 
 /// A program that says nothing for so many looks reads no more: pages and parts take a second each at most.
 const SILENT_LOOKS: u32 = 12;
@@ -11,7 +13,7 @@ const SILENT_LOOKS: u32 = 12;
 /// The files of every program.
 #[derive(Debug, Default)]
 pub(super) struct Errands {
-    lines: BTreeMap<Program, Line>,
+    lines: Register<Program, Line>,
 }
 
 /// The files of one program.
@@ -25,7 +27,10 @@ struct Line {
 impl Errands {
     /// Puts a file at the end of a line, unless it stands in it.
     pub(super) fn add(&mut self, program: Program, document: DocumentId) {
-        let line = self.lines.entry(program).or_default();
+        if self.lines.get(program).is_none() {
+            self.lines.insert(program, Line::default());
+        }
+        let Some(line) = self.lines.get_mut(program) else { return };
         if line.current != Some(document) && !line.waiting.contains(&document) {
             line.waiting.push_back(document);
         }
@@ -33,7 +38,7 @@ impl Errands {
 
     /// The file that a program is to read now; `None` where it reads one, or none waits.
     pub(super) fn next(&mut self, program: Program) -> Option<DocumentId> {
-        let line = self.lines.get_mut(&program)?;
+        let line = self.lines.get_mut(program)?;
         if line.current.is_some() {
             return None;
         }
@@ -44,17 +49,17 @@ impl Errands {
 
     /// The file that a program reads.
     pub(super) fn current(&self, program: Program) -> Option<DocumentId> {
-        self.lines.get(&program).and_then(|line| line.current)
+        self.lines.get(program).and_then(|line| line.current)
     }
 
     /// A program has done with its file; gives which.
     pub(super) fn done(&mut self, program: Program) -> Option<DocumentId> {
-        self.lines.get_mut(&program).and_then(|line| line.current.take())
+        self.lines.get_mut(program).and_then(|line| line.current.take())
     }
 
     /// A program has said something.
     pub(super) fn heard(&mut self, program: Program) {
-        if let Some(line) = self.lines.get_mut(&program) {
+        if let Some(line) = self.lines.get_mut(program) {
             line.silent = 0;
         }
     }
@@ -62,7 +67,7 @@ impl Errands {
     /// Takes files out; gives the programs that were reading one of them, which have to be ended.
     pub(super) fn forget(&mut self, unwanted: impl Fn(DocumentId) -> bool) -> Vec<Program> {
         let mut reading = Vec::new();
-        for (&program, line) in &mut self.lines {
+        for (program, line) in self.lines.iter_mut() {
             line.waiting.retain(|&document| !unwanted(document));
             if line.current.take_if(|document| unwanted(*document)).is_some() {
                 reading.push(program);
@@ -74,7 +79,7 @@ impl Errands {
     /// Looks whether the programs say anything; gives those that have been silent too long.
     pub(super) fn look(&mut self) -> Vec<Program> {
         let mut silent = Vec::new();
-        for (&program, line) in self.lines.iter_mut().filter(|(_, line)| line.current.is_some()) {
+        for (program, line) in self.lines.iter_mut().filter(|(_, line)| line.current.is_some()) {
             line.silent += 1;
             if line.silent > SILENT_LOOKS {
                 silent.push(program);

@@ -1,13 +1,12 @@
 //! The programs that read files which are no plain text: started when one is needed, ended when none is any more, over
 //! a file that takes too long, or when the user cancels. What one of them does not survive costs that file alone.
 
-use std::collections::BTreeMap;
-
 use js_sys::ArrayBuffer;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, Worker};
 
+use super::register::Register;
 use super::wire::Wire;
 use super::{Client, Event};
 use crate::corpus::DocumentId;
@@ -22,7 +21,7 @@ use crate::web::reader::{Errand, FromReader};
 /// The running programs, each with the number of its start: what an ended one said last is not heard.
 #[derive(Debug, Default)]
 pub(super) struct Readers {
-    running: BTreeMap<Program, (u32, Option<Wire>)>,
+    running: Register<Program, (u32, Option<Wire>)>,
     starts: u32,
     /// Tables whose columns are not sure.
     unsure: Vec<Table>,
@@ -43,11 +42,11 @@ struct Table {
 impl Readers {
     /// Ends a program.
     fn end(&mut self, program: Program) {
-        self.running.remove(&program);
+        self.running.remove(program);
     }
 
     fn is(&self, program: Program, start: u32) -> bool {
-        self.running.get(&program).is_some_and(|(running, _)| *running == start)
+        self.running.get(program).is_some_and(|(running, _)| *running == start)
     }
 }
 
@@ -123,7 +122,7 @@ impl Client {
 
     /// Starts a program unless it runs; gives the number of its start.
     async fn running(&self, program: Program) -> Result<u32, ()> {
-        if let Some((start, Some(_))) = self.0.readers.borrow().running.get(&program) {
+        if let Some((start, Some(_))) = self.0.readers.borrow().running.get(program) {
             return Ok(*start);
         }
         let start = {
@@ -164,7 +163,7 @@ impl Client {
         bytes: ArrayBuffer,
     ) -> Result<(), JsValue> {
         let readers = self.0.readers.borrow();
-        let Some((_, Some(worker))) = readers.running.get(&program).filter(|(running, _)| *running == start)
+        let Some((_, Some(worker))) = readers.running.get(program).filter(|(running, _)| *running == start)
         else {
             return Ok(());
         };

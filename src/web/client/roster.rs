@@ -1,13 +1,13 @@
 //! What the page remembers so that no worker's end loses anything: the documents with their
 //! sources, what was asked, and what failed on the page's side. No browser types.
 
-use std::collections::BTreeMap;
-
 use crate::corpus::DocumentId;
 use crate::error::Cause;
 use crate::order;
 use crate::view::documents::{DocumentItem, DocumentList, DocumentState, Failure};
 use crate::web::protocol::{Refusal, Reply, RequestId};
+
+use super::register::Register;
 
 /// Called once with the answer to a request.
 pub(super) type Callback = Box<dyn FnOnce(Result<Answered, Refusal>)>;
@@ -44,8 +44,8 @@ struct Pending {
 
 /// The memory of the page's side.
 pub(super) struct Roster<Source> {
-    documents: BTreeMap<DocumentId, Kept<Source>>,
-    pending: BTreeMap<RequestId, Pending>,
+    documents: Register<DocumentId, Kept<Source>>,
+    pending: Register<RequestId, Pending>,
     last_document: u32,
     last_request: u32,
     last_line: u32,
@@ -55,8 +55,8 @@ pub(super) struct Roster<Source> {
 impl<Source: Clone> Roster<Source> {
     pub(super) fn new() -> Self {
         Self {
-            documents: BTreeMap::new(),
-            pending: BTreeMap::new(),
+            documents: Register::default(),
+            pending: Register::default(),
             last_document: 0,
             last_request: 0,
             last_line: 0,
@@ -74,18 +74,18 @@ impl<Source: Clone> Roster<Source> {
 
     /// Takes what came with a document in its place; gives its name and that, where there is anything.
     pub(super) fn fall_back(&mut self, id: DocumentId) -> Option<(String, Source)> {
-        let kept = self.documents.get_mut(&id).filter(|kept| kept.failure.is_none())?;
+        let kept = self.documents.get_mut(id).filter(|kept| kept.failure.is_none())?;
         kept.source = kept.instead.take()?;
         Some((kept.name.clone(), kept.source.clone()))
     }
 
     pub(super) fn remove(&mut self, id: DocumentId) {
-        self.documents.remove(&id);
+        self.documents.remove(id);
     }
 
     /// Marks a document as one that the worker shall not be given again.
     pub(super) fn fail(&mut self, id: DocumentId, failure: Failure) {
-        if let Some(kept) = self.documents.get_mut(&id) {
+        if let Some(kept) = self.documents.get_mut(id) {
             kept.failure = Some(failure);
         }
     }
@@ -102,18 +102,18 @@ impl<Source: Clone> Roster<Source> {
     /// The documents that a worker should have, in order.
     pub(super) fn sources(&self) -> Vec<(DocumentId, String, Source)> {
         let sound = self.documents.iter().filter(|(_, kept)| kept.failure.is_none());
-        sound.map(|(&id, kept)| (id, kept.name.clone(), kept.source.clone())).collect()
+        sound.map(|(id, kept)| (id, kept.name.clone(), kept.source.clone())).collect()
     }
 
     /// The name and the source of a document that is still wanted.
     pub(super) fn source(&self, id: DocumentId) -> Option<(String, Source)> {
-        let kept = self.documents.get(&id).filter(|kept| kept.failure.is_none())?;
+        let kept = self.documents.get(id).filter(|kept| kept.failure.is_none())?;
         Some((kept.name.clone(), kept.source.clone()))
     }
 
     /// Whether a document is still wanted: it may have been removed while its bytes were read.
     pub(super) fn wants(&self, id: DocumentId) -> bool {
-        self.documents.get(&id).is_some_and(|kept| kept.failure.is_none())
+        self.documents.get(id).is_some_and(|kept| kept.failure.is_none())
     }
 
     pub(super) fn line(&mut self) -> Line {
@@ -124,7 +124,7 @@ impl<Source: Clone> Roster<Source> {
     /// Numbers a request; what was asked on the same line before is forgotten.
     pub(super) fn ask(&mut self, line: Option<Line>, callback: Callback) -> RequestId {
         if line.is_some() {
-            self.pending.retain(|_, pending| pending.line != line);
+            self.pending.retain(|pending| pending.line != line);
         }
         self.last_request += 1;
         let id = RequestId(self.last_request);
@@ -134,7 +134,7 @@ impl<Source: Clone> Roster<Source> {
 
     /// Takes out who waits for an answer; `None`: nobody does any more.
     pub(super) fn answer(&mut self, id: RequestId) -> Option<Callback> {
-        self.pending.remove(&id).map(|pending| pending.callback)
+        self.pending.remove(id).map(|pending| pending.callback)
     }
 
     /// Whether an answer is awaited.
@@ -158,18 +158,18 @@ impl<Source: Clone> Roster<Source> {
         if let Some(document) = self.working.take().filter(|&document| self.wants(document)) {
             self.fail(document, Failure { cause: Cause::ReaderEnded });
         }
-        std::mem::take(&mut self.pending).into_values().map(|pending| pending.callback).collect()
+        self.pending.take().map(|pending| pending.callback).collect()
     }
 
     /// The worker's list with the documents that failed on this side, in order.
     pub(super) fn complete(&self, mut list: DocumentList) -> DocumentList {
-        for (&id, kept) in &self.documents {
+        for (id, kept) in self.documents.iter() {
             let Some(failure) = &kept.failure else { continue };
             list.documents.retain(|known| known.id != id);
             let state = DocumentState::Failed(*failure);
             list.documents.push(DocumentItem::unread(id, &kept.name, state));
         }
-        list.documents.retain(|known| self.documents.contains_key(&known.id));
+        list.documents.retain(|known| self.documents.get(known.id).is_some());
         order::by_key(&mut list.documents, |known| known.id);
         list
     }

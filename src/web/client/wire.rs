@@ -22,8 +22,7 @@ impl Wire {
         mut says: impl FnMut(JsValue) + 'static,
         mut fails: impl FnMut(Event) + 'static,
     ) -> Self {
-        let says =
-            Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| says(event.data()));
+        let says = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| says(event.data()));
         let fails = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
             event.prevent_default();
             fails(event);

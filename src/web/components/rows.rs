@@ -161,8 +161,9 @@ fn use_view_scroll(list: NodeRef, ask: impl Fn() + 'static) {
     let latest = use_mut_ref(|| None::<Box<dyn Fn()>>);
     *latest.borrow_mut() = Some(Box::new(ask));
     use_effect_with((), move |()| {
-        let view =
-            list.cast::<Element>().and_then(|list| list.closest(&format!("[data-place={}]", Place::View.name())).ok()?);
+        let view = list
+            .cast::<Element>()
+            .and_then(|list| list.closest(&format!("[data-place={}]", Place::View.name())).ok()?);
         let hear = Closure::<dyn Fn()>::new(move || {
             if let Some(ask) = &*latest.borrow() {
                 ask();
