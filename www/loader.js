@@ -80,9 +80,14 @@
   // What the page is given. It stands at this script's element too: no name of ours is global.
   var host = element.host = {
     window: true, // the whole window is its own
+    keeps: !!parts.store && typeof indexedDB === 'object',
     build: parts.build,
     startWorker: function () { return start('worker'); },
-    startReader: start
+    startReader: start,
+    // Does something with the files kept in this browser; what does it is loaded then.
+    store: function (what, files) {
+      return import(address(parts.store)).then(function (store) { return store[what](files); });
+    }
   };
 
   // Compiled from its bytes: compiling a preloaded answer while it streams hung one start in a hundred (Chromium 156).

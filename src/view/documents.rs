@@ -27,6 +27,8 @@ pub struct DocumentItem {
     pub id: DocumentId,
     /// File name, or the name of a pasted text.
     pub name: String,
+    /// The first 16 hexadecimal digits of the SHA-256 of its bytes; empty until it is read.
+    pub hash: String,
     /// Where it is on its way.
     pub state: DocumentState,
     /// `txt`, …; empty until it is read.
@@ -312,6 +314,7 @@ impl DocumentItem {
         Self {
             id: entry.id,
             name: document.name.clone(),
+            hash: document.sha256.get(..16).unwrap_or_default().to_owned(),
             state: DocumentState::Ready { words },
             format: document.format.id().to_owned(),
             encoding: document.encoding.clone(),
@@ -327,6 +330,7 @@ impl DocumentItem {
         Self {
             id,
             name: name.to_owned(),
+            hash: String::new(),
             state,
             format: String::new(),
             encoding: String::new(),

@@ -10,11 +10,12 @@ use yew::prelude::*;
 
 use super::client::{self, Client};
 use super::components::{Brought, Shared, Shell};
-use super::io::{self, Carried, FocusMark, Folders, Host, Typed};
+use super::io::{self, Carried, FocusMark, Folders, Host, Trail, Typed};
 use super::loader::Loader;
 use super::protocol::Reply;
-use super::state::{Action, Effect, Link, Overlay, Place, Said, Slot, State, Step, Tab, Tone};
+use super::state::{Action, Effect, Fields, Keep, Link, Overlay, Place, Said, Slot, State, Step, Tab, Tone};
 use super::text::{Key, grouped};
+use crate::view::documents::DocumentItem;
 
 /// The samples, by their place beside the page.
 const SAMPLES: [&str; 2] = ["langu-2024.txt", "compilation-2024-broken.txt"];
@@ -54,6 +55,8 @@ pub enum Message {
     Brought(Brought),
     /// A key was pressed.
     Typed(Typed),
+    /// The browser went to another entry of its history.
+    Moved,
 }
 
 /// The page.
@@ -67,6 +70,9 @@ pub struct App {
     pasted: usize,
     /// Messages that leave by themselves.
     leaving: Vec<u32>,
+    trail: Trail,
+    /// Whether a reload would lose something.
+    unsaved: Rc<Cell<bool>>,
 }
 
 impl Component for App {
@@ -75,21 +81,28 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let host = &ctx.props().host;
-        let (lang, theme) = io::recall(host);
+        let (lang, theme, keep) = io::recall(host);
         io::dress(host, lang, theme);
         let link = ctx.link().clone();
         let client = Client::start(host.loader().clone(), move |event| {
-            link.send_message(Message::Happened(Action::Heard(event)))
+            link.send_message(Message::Happened(Action::Heard(event.into())))
         });
-        listen(ctx);
+        let unsaved = Rc::new(Cell::new(false));
+        listen(ctx, &unsaved);
+        let (trail, fields, name) = Trail::begin(host);
+        arrive(ctx, keep, fields, name);
+        let mut state = State::new(lang, theme);
+        state.keep = keep;
         Self {
-            state: Rc::new(State::new(lang, theme)),
+            state: Rc::new(state),
             client,
             lines: Vec::new(),
             mark: FocusMark::default(),
             after: Vec::new(),
             pasted: 0,
             leaving: Vec::new(),
+            trail,
+            unsaved,
         }
     }
 
@@ -98,6 +111,10 @@ impl Component for App {
             Message::Happened(action) => self.happened(ctx, action),
             Message::Brought(brought) => self.brought(ctx, brought),
             Message::Typed(typed) => self.typed(ctx, typed),
+            Message::Moved => match self.trail.moved() {
+                Some(fields) => self.happened(ctx, Action::Went(fields)),
+                None => self.show_address(ctx),
+            },
         }
         true
     }
@@ -136,6 +153,46 @@ impl App {
             self.carry_out(ctx, effect);
         }
         self.let_good_news_go(ctx);
+        self.unsaved.set(self.state.is_unsaved());
+        self.show_address(ctx);
+    }
+
+    /// The address and the title say what is shown.
+    fn show_address(&mut self, ctx: &Context<Self>) {
+        if let Some(address) = self.state.address() {
+            let name = self.state.document().map(|item| item.name.as_str()).unwrap_or_default();
+            self.trail.show(&address, name);
+        }
+        ctx.props().host.entitle(&self.state.title());
+    }
+
+    /// The reader's own files, by the hash of their content.
+    fn own_files(&self) -> Vec<(String, String, Blob)> {
+        let file = |item: &DocumentItem| {
+            let (name, blob) = self.client.source(item.id)?;
+            Some((item.hash.clone(), name, blob))
+        };
+        self.state.own().filter_map(file).collect()
+    }
+
+    /// Keeps the reader's files in this browser.
+    fn keep(&self, ctx: &Context<Self>) {
+        let (link, host, files) = (ctx.link().clone(), ctx.props().host.clone(), self.own_files());
+        spawn_local(async move {
+            let done = io::keep(&host, &files).await.map_err(|_| ());
+            link.send_message(Message::Happened(Action::Kept(done)));
+        });
+    }
+
+    /// Says how much there is to keep, where it can be kept.
+    fn ask_to_keep(&self, ctx: &Context<Self>) {
+        if ctx.props().host.loader().says("keeps") {
+            let files = self.own_files();
+            // tenths of a megabyte; whole numbers, since the code that writes others weighs four kilobytes
+            let size = (files.iter().map(|(.., blob)| blob.size()).sum::<f64>() / 1e5).ceil() as usize;
+            let (files, size) = (files.len().to_string(), format!("{}.{} MB", grouped(size / 10), size % 10));
+            ctx.link().send_message(Message::Happened(Action::AskToKeep(files, size)));
+        }
     }
 
     /// Good news leaves by itself; bad news stays until it is read.
@@ -155,6 +212,17 @@ impl App {
         match effect {
             Effect::Ask(slot, ask) => self.ask(ctx, slot, ask),
             Effect::Remove(id) => self.client.remove(id),
+            Effect::Restore(id) => self.client.restore(id),
+            Effect::Keep => self.keep(ctx),
+            Effect::AskToKeep => self.ask_to_keep(ctx),
+            Effect::ForgetKept => {
+                let host = ctx.props().host.clone();
+                spawn_local(async move {
+                    // what never was kept cannot be forgotten
+                    let _nothing = io::forget(&host).await;
+                });
+            }
+            Effect::Leave => self.trail.leave(),
             Effect::ReadBy(table, roles) => self.client.read_by(table, roles),
             Effect::Cancel(id) => self.client.cancel(id),
             Effect::CancelAll => self.client.cancel_all(),
@@ -197,7 +265,7 @@ impl App {
                 }
                 answered.reply
             });
-            link.send_message(Message::Happened(Action::Answered(slot, answer)));
+            link.send_message(Message::Happened(Action::Answered(slot, answer.into())));
         });
     }
 
@@ -217,10 +285,15 @@ impl App {
             Brought::Sample => fetch_samples(ctx),
             Brought::Samples(samples) => {
                 self.happened(ctx, Action::Offered);
-                for (name, text) in samples {
-                    if let Some(blob) = io::text_blob(&text) {
-                        self.client.add(name, blob);
-                    }
+                let add = |(name, text): (&str, String)| Some(self.client.add(name, io::text_blob(&text)?));
+                let ids = samples.into_iter().filter_map(add).collect();
+                self.happened(ctx, Action::Sampled(ids));
+            }
+            Brought::Kept(files) if files.is_empty() => self.happened(ctx, Action::NothingKept),
+            Brought::Kept(files) => {
+                self.happened(ctx, Action::Offered);
+                for (name, blob) in files {
+                    self.client.add(&name, blob);
                 }
             }
         }
@@ -292,6 +365,20 @@ fn press(host: &Host) {
     }
 }
 
+/// Goes to the place that the page was opened at, once the files kept in this browser are there.
+fn arrive(ctx: &Context<App>, keep: Keep, fields: Fields, name: String) {
+    let (link, host) = (ctx.link().clone(), ctx.props().host.clone());
+    link.send_message(Message::Happened(Action::Arrive(fields, name)));
+    spawn_local(async move {
+        let kept = if keep == Keep::Yes && host.loader().says("keeps") {
+            io::kept(&host).await.unwrap_or_default()
+        } else {
+            Vec::new()
+        };
+        link.send_message(Message::Brought(Brought::Kept(kept)));
+    });
+}
+
 fn fetch_samples(ctx: &Context<App>) {
     let link = ctx.link().clone();
     spawn_local(async move {
@@ -319,7 +406,7 @@ fn carried(carried: Carried) -> Option<Brought> {
 }
 
 /// Hears what is done to the page as a whole.
-fn listen(ctx: &Context<App>) {
+fn listen(ctx: &Context<App>, unsaved: &Rc<Cell<bool>>) {
     let host = &ctx.props().host;
     let link = ctx.link().clone();
     host.listen("keydown", move |event: KeyboardEvent| {
@@ -376,6 +463,16 @@ fn listen(ctx: &Context<App>) {
             link.send_message(Message::Brought(brought));
         }
     });
+    if host.owns_window() {
+        let link = ctx.link().clone();
+        host.listen_window("popstate", move |_: Event| link.send_message(Message::Moved));
+        let unsaved = unsaved.clone();
+        host.listen_window("beforeunload", move |event: Event| {
+            if unsaved.get() {
+                event.prevent_default();
+            }
+        });
+    }
     let link = ctx.link().clone();
     host.listen_window("afterprint", move |_: Event| link.send_message(Message::Happened(Action::Printed)));
     for (name, state) in [("online", Link::Online), ("offline", Link::Offline)] {

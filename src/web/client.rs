@@ -178,6 +178,19 @@ impl Client {
         self.publish();
     }
 
+    /// Brings back a document that was taken out.
+    pub fn restore(&self, id: DocumentId) {
+        let source = self.0.roster.borrow_mut().restore(id);
+        if let Some((name, source)) = source {
+            self.hand_over(id, name, source);
+        }
+    }
+
+    /// The name and the source of a document.
+    pub fn source(&self, id: DocumentId) -> Option<(String, Blob)> {
+        self.0.roster.borrow().source(id)
+    }
+
     fn take_out(&self, id: DocumentId) {
         self.0.roster.borrow_mut().remove(id);
         self.give_up(|document| document == id);

@@ -57,5 +57,5 @@ pub fn describe(error: &JsValue) -> String {
     js_sys::Reflect::get(error, &"message".into())
         .ok()
         .and_then(|message| message.as_string())
-        .unwrap_or_else(|| format!("{error:?}"))
+        .unwrap_or_default()
 }

@@ -52,6 +52,14 @@ impl Loader {
         self.call("startReader", &[name.into()])
     }
 
+    /// On the page: does something with the files kept in this browser: `kept`, `keep`, `forget`.
+    ///
+    /// # Errors
+    /// When the loader keeps none. The promise is rejected when the browser refuses.
+    pub fn store(&self, what: &str, files: &JsValue) -> Result<Promise, JsValue> {
+        self.call("store", &[what.into(), files.clone()])
+    }
+
     /// In the worker: fetches the segmentation dictionary at low priority.
     ///
     /// The promise gives a [`js_sys::ArrayBuffer`] with the file's content, gzip undone.

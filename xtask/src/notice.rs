@@ -9,6 +9,9 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
+/// What `www/parts/` takes in from npm.
+const FROM_NPM: [&str; 1] = ["idb-keyval"];
+
 /// The notice as plain text, from what cargo resolves for the page.
 ///
 /// # Errors
@@ -34,6 +37,16 @@ pub(crate) fn text() -> Result<String> {
         let folder =
             Path::new(string(&package["manifest_path"])).parent().context("a manifest lies in a folder")?;
         for text in licence_texts(folder)? {
+            texts.entry(text).or_default().push(name.clone());
+        }
+    }
+    for name in FROM_NPM {
+        let folder = root().join("node_modules").join(name);
+        let package: Value = serde_json::from_slice(&fs::read(folder.join("package.json"))?)?;
+        let name = format!("{name} {}", string(&package["version"]));
+        let address = string(&package["repository"]["url"]);
+        writeln!(notice, "{name}: {}  {address}", string(&package["license"]))?;
+        for text in licence_texts(&folder)? {
             texts.entry(text).or_default().push(name.clone());
         }
     }

@@ -16,25 +16,37 @@ pub(crate) fn run() -> Result<()> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").context("stamp is run by trunk (see Trunk.toml)")?;
     let folder = Path::new(&folder);
     fs::write(folder.join("third-party.txt"), crate::notice::text()?)?;
+    bundle(folder)?;
     minify(folder)?;
     stamp(folder)
+}
+
+/// Bundles the parts of the page that are scripts with libraries, each loaded when it is needed.
+fn bundle(folder: &Path) -> Result<()> {
+    let parts = PARTS.map(|part| root().join(format!("www/parts/{part}.js")));
+    let mut node =
+        esbuild(&["--bundle", "--format=esm", "--minify", "--charset=utf8", "--log-level=warning"]);
+    must(node.arg(format!("--outdir={}", folder.display())).args(parts).current_dir(root()))
+}
+
+/// Runs esbuild with these options.
+fn esbuild(options: &[&str]) -> std::process::Command {
+    let mut node = program("node", &[]);
+    node.arg(root().join("node_modules/esbuild-wasm/bin/esbuild")).args(options);
+    node
 }
 
 /// Writes scripts and style sheets short, by esbuild: a fifth of what a reader loads of the first, a quarter of the others.
 fn minify(folder: &Path) -> Result<()> {
     let mut files = names(folder)?;
     files.retain(|name| name.ends_with(".js") || name.ends_with(".css"));
-    let esbuild = root().join("node_modules/esbuild-wasm/bin/esbuild");
-    let mut node = program("node", &[]);
-    node.arg(esbuild).args([
-        "--minify",
-        "--charset=utf8",
-        "--log-level=warning",
-        "--allow-overwrite",
-        "--outdir=.",
-    ]);
+    let mut node =
+        esbuild(&["--minify", "--charset=utf8", "--log-level=warning", "--allow-overwrite", "--outdir=."]);
     must(node.args(files).current_dir(folder))
 }
+
+/// The parts of the page that are scripts with libraries: `www/parts/`.
+const PARTS: [&str; 1] = ["store"];
 
 /// The programs that the page starts beside itself.
 const PROGRAMS: [&str; 3] = ["worker", "office", "pdf"];
@@ -54,7 +66,8 @@ fn stamp(folder: &Path) -> Result<()> {
         wasm.push(rename(folder, &format!("{program}_bg.wasm"), &format!("{program}_bg"), "wasm")?);
     }
     let glues = PROGRAMS.map(|program| format!("{program}.js"));
-    let all = [&app, &app_wasm, &dictionary].into_iter().chain(&glues).chain(&wasm);
+    let scripts = PARTS.map(|part| format!("{part}.js"));
+    let all = [&app, &app_wasm, &dictionary].into_iter().chain(&glues).chain(&wasm).chain(&scripts);
     let build = build_id(folder, &all.map(String::as_str).collect::<Vec<_>>())?;
 
     let mut programs = String::new();
@@ -64,6 +77,10 @@ fn stamp(folder: &Path) -> Result<()> {
         fs::write(&file, format!("self.reportLensBuild = \"{build}\";\n{code}"))?;
         let glue = rename(folder, glue, program, "js")?;
         programs += &format!(" data-{program}=\"{glue}\" data-{program}-wasm=\"{wasm}\"");
+    }
+    for part in PARTS {
+        let script = rename(folder, &format!("{part}.js"), part, "js")?;
+        programs += &format!(" data-{part}=\"{script}\"");
     }
     let loader = rename(folder, "loader.js", "loader", "js")?;
 
@@ -180,6 +197,7 @@ mod tests {
             ("pdf.js", "pdf glue"),
             ("pdf_bg.wasm", "pdf"),
             ("loader.js", "loader"),
+            ("store.js", "store"),
             ("dictionary.bin", dictionary),
         ];
         for (name, content) in files {

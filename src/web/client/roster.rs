@@ -45,6 +45,8 @@ struct Pending {
 /// The memory of the page's side.
 pub(super) struct Roster<Source> {
     documents: Register<DocumentId, Kept<Source>>,
+    /// What was taken out, and may come back.
+    removed: Register<DocumentId, Kept<Source>>,
     pending: Register<RequestId, Pending>,
     last_document: u32,
     last_request: u32,
@@ -56,6 +58,7 @@ impl<Source: Clone> Roster<Source> {
     pub(super) fn new() -> Self {
         Self {
             documents: Register::default(),
+            removed: Register::default(),
             pending: Register::default(),
             last_document: 0,
             last_request: 0,
@@ -80,7 +83,17 @@ impl<Source: Clone> Roster<Source> {
     }
 
     pub(super) fn remove(&mut self, id: DocumentId) {
-        self.documents.remove(id);
+        if let Some(kept) = self.documents.remove(id) {
+            self.removed.insert(id, kept);
+        }
+    }
+
+    /// Brings back what was taken out, under its id; gives its name and its source.
+    pub(super) fn restore(&mut self, id: DocumentId) -> Option<(String, Source)> {
+        let kept = self.removed.remove(id)?;
+        let source = (kept.name.clone(), kept.source.clone());
+        self.documents.insert(id, Kept { failure: None, ..kept });
+        Some(source)
     }
 
     /// Marks a document as one that the worker shall not be given again.
@@ -222,13 +235,16 @@ mod tests {
     }
 
     #[test]
-    fn a_removed_document_is_forgotten() {
+    fn a_removed_document_is_forgotten_and_can_come_back() {
         let mut roster = Roster::new();
         let id = roster.add("a".to_owned(), (), None);
         assert!(roster.wants(id));
         roster.remove(id);
         assert!(!roster.wants(id));
         assert!(roster.sources().is_empty());
+        assert_eq!(roster.restore(id), Some(("a".to_owned(), ())));
+        assert!(roster.wants(id));
+        assert_eq!(roster.restore(id), None);
     }
 
     #[test]

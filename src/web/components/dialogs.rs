@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::View;
 use super::icons::{Icon, icon};
-use crate::web::state::{Action, Place};
+use crate::web::state::{Action, Keep, Place};
 use crate::web::text::Key;
 
 /// A box over the page, with a title and a way to close it.
@@ -49,7 +49,21 @@ pub(super) fn check(view: &View) -> Html {
         <>
             <p>{ view.say(Key::CheckIntro) }</p>
             <ol class="steps">{ for steps.map(|step| html! { <li>{ view.say(step) }</li> }) }</ol>
+            { keeping(view) }
         </>
     };
     dialog(view, Key::CheckTitle, body)
+}
+
+/// Whether files are kept in this browser, and the other choice.
+fn keeping(view: &View) -> Html {
+    let (said, key, keep) = match view.state.keep {
+        Keep::Yes => (Key::KeepOn, Key::KeepClear, Keep::No),
+        _ => (Key::KeepOff, Key::KeepYes, Keep::Yes),
+    };
+    html! {
+        <p class="keeping">{ view.say(said) }{ " " }
+            <button class="link" onclick={view.act::<MouseEvent>(Action::Keep(keep))}>{ view.say(key) }</button>
+        </p>
+    }
 }

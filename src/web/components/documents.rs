@@ -85,6 +85,7 @@ fn document(view: &View, item: &DocumentItem) -> Html {
                 <button class={classes!("doc-row", failed.then_some("listed"))} aria-current={current.to_string()}
                     title={why.unwrap_or_else(|| item.name.clone())} {onclick} disabled={!matches!(item.state, DocumentState::Ready { .. })}>
                     { file_name(&item.name) }
+                    if view.state.is_sample(item.id) { <span class="tag">{ view.say(Key::SampleTag) }</span> }
                     <span class="count">{ count }</span>
                 </button>
                 <button class="icon-button remove" aria-label={remove.clone()} title={remove}

@@ -115,17 +115,6 @@ fn about(view: &View, head: &ReportHead) -> Vec<String> {
 }
 
 /// The views: below the title, or along the lower edge of a phone.
-/// What a view is called.
-pub(super) const fn tab_key(tab: Tab) -> Key {
-    match tab {
-        Tab::Overview => Key::Overview,
-        Tab::Targets => Key::Targets,
-        Tab::Words => Key::Keywords,
-        Tab::Source => Key::Source,
-        Tab::Compare => Key::Compare,
-    }
-}
-
 /// The views to choose from.
 pub(super) fn tabs(view: &View) -> Html {
     let counts = sum(view);
@@ -136,7 +125,7 @@ pub(super) fn tabs(view: &View) -> Html {
             <button role="tab" aria-selected={chosen.to_string()}
                 tabindex={if chosen { "0" } else { "-1" }} data-testid={format!("tab-{}", tab.name())}
                 onclick={view.act::<MouseEvent>(Action::Tab(tab))}>
-                { view.say(tab_key(tab)) }
+                { view.say(tab.key()) }
                 if let Some(count) = count { <small>{ grouped(count) }</small> }
             </button>
         }

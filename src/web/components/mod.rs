@@ -38,7 +38,7 @@ pub use shell::Shell;
 use std::ops::Deref;
 use std::rc::Rc;
 
-use web_sys::File;
+use web_sys::{Blob, File};
 use yew::prelude::*;
 
 use super::io::Folders;
@@ -83,6 +83,8 @@ pub enum Brought {
     Sample,
     /// The samples, by name, as they have come.
     Samples(Vec<(&'static str, String)>),
+    /// The files kept in this browser, by name.
+    Kept(Vec<(String, Blob)>),
 }
 
 /// What every larger component is given.

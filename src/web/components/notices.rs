@@ -20,8 +20,8 @@ pub(super) fn notices(view: &View) -> Html {
     let newest = notes.len().saturating_sub(SHOWN);
     html! {
         <div class="notices">
-            { for notes.iter().skip(newest).map(|note| notice(view, note, false)) }
-            if let Some(table) = table { { notice(view, &question(table), true) } }
+            { for notes.iter().skip(newest).map(|note| notice(view, note)) }
+            if let Some(table) = table { { notice(view, &question(table)) } }
             if notes.len() + usize::from(table.is_some()) > 1 {
                 <button class="button dismiss-all" onclick={view.act::<MouseEvent>(Action::DismissAll)}>
                     { view.say(Key::DismissAll) }
@@ -31,12 +31,20 @@ pub(super) fn notices(view: &View) -> Html {
     }
 }
 
-/// A message, or one that asks for the columns of a table.
-fn notice(view: &View, note: &Note, asks: bool) -> Html {
+/// A message, with what can be done about it.
+fn notice(view: &View, note: &Note) -> Html {
     let error = note.said.tone == Tone::Error;
     let kept = error && view.state.has_results();
     let lang = view.state.lang;
-    let test_id = if asks { Some("unsure-table") } else { error.then_some("error") };
+    let test_id = match note.said.tone {
+        Tone::Error => "error",
+        Tone::Question if note.id == Note::QUESTION => "unsure-table",
+        Tone::Question => "question",
+        Tone::Info => "news",
+    };
+    let offer = |(key, action): &(Key, Action)| {
+        html! { <button class="button" onclick={view.act::<MouseEvent>(action.clone())}>{ view.say(*key) }</button> }
+    };
     html! {
         <div key={note.id} class={classes!("notice", error.then_some("error"))}
             role={if error { "alert" } else { "status" }} data-testid={test_id}>
@@ -48,11 +56,7 @@ fn notice(view: &View, note: &Note, asks: bool) -> Html {
                 if error && note.files.len() > 1 {
                     <ul>{ for note.files.iter().map(|said| html! { <li>{ said.text(lang) }</li> }) }</ul>
                 }
-                if asks {
-                    <button class="button" onclick={view.act::<MouseEvent>(Action::Open(Overlay::Columns))}>
-                        { view.say(Key::ChooseColumns) }
-                    </button>
-                }
+                { for note.offers.iter().map(offer) }
             </div>
             <button class="icon-button" aria-label={view.say(Key::Dismiss)} title={view.say(Key::Dismiss)}
                 onclick={view.act::<MouseEvent>(Action::Dismiss(note.id))}>
@@ -64,5 +68,7 @@ fn notice(view: &View, note: &Note, asks: bool) -> Html {
 
 /// Says that other columns of a table may be the text.
 fn question(table: &Table) -> Note {
-    Note { id: Note::QUESTION, said: Said::info(Key::ColumnsUnsure, &[&table.name]), files: Vec::new() }
+    let said = Said { tone: Tone::Question, ..Said::info(Key::ColumnsUnsure, &[&table.name]) };
+    let offers = vec![(Key::ChooseColumns, Action::Open(Overlay::Columns))];
+    Note { id: Note::QUESTION, said, files: Vec::new(), offers }
 }

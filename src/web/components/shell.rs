@@ -10,7 +10,7 @@ use super::concordance::concordance;
 use super::dialogs::{check, keys};
 use super::documents::documents;
 use super::evidence::evidence;
-use super::head::{head, tab_key, tabs};
+use super::head::{head, tabs};
 use super::keywords::words;
 use super::menu::menu;
 use super::notices::notices;
@@ -87,7 +87,7 @@ fn stage(view: &View) -> Html {
             { head(view) }
             { tabs(view) }
             <section class={classes!("view", format!("of-{}", view.state.tab.name()))} key={view.state.tab.name()} data-place={Place::View.name()} tabindex="-1" role="tabpanel"
-                aria-label={view.say(tab_key(view.state.tab))}>
+                aria-label={view.say(view.state.tab.key())}>
                 { paper(view) }
                 { shown }
             </section>

@@ -132,6 +132,14 @@ impl Host {
         window().filter(|_| self.owns_window())?.local_storage().ok().flatten()
     }
 
+    /// Gives the document its title, where it is the page's own.
+    pub fn entitle(&self, title: &str) {
+        let document = window().filter(|_| self.owns_window()).and_then(|window| window.document());
+        if let Some(document) = document.filter(|document| document.title() != title) {
+            document.set_title(title);
+        }
+    }
+
     /// Gives the page, and the document where it is the page's own, an attribute; `None` takes it away.
     pub fn set(&self, name: &str, value: Option<&str>) {
         let document =

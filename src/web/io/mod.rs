@@ -11,6 +11,8 @@ mod listen;
 mod preferences;
 mod room;
 mod save;
+mod store;
+mod trail;
 
 pub use clipboard::copy;
 pub use files::{Carried, dropped, fetch_text, holds_files, page_blob, pasted, text_blob};
@@ -22,3 +24,5 @@ pub use listen::{Hearing, Ticker, later};
 pub use preferences::{dress, recall, remember};
 pub use room::RoomWatch;
 pub use save::save;
+pub use store::{forget, keep, kept};
+pub use trail::Trail;

@@ -4,20 +4,22 @@
 use web_sys::window;
 
 use super::Host;
-use crate::web::state::{Preference, Theme};
+use crate::web::state::{Keep, Preference, Theme};
 use crate::web::text::Lang;
 
 const LANG: &str = "report-lens.language";
 const THEME: &str = "report-lens.theme";
+const KEEP: &str = "report-lens.keep";
 
-/// What was chosen before; else the browser's language, Chinese where it is neither, and the
-/// system's theme.
-pub fn recall(host: &Host) -> (Lang, Theme) {
+/// What was chosen before; else the browser's language, Chinese where it is neither, the
+/// system's theme, and nothing kept.
+pub fn recall(host: &Host) -> (Lang, Theme, Keep) {
     let stored = |name: &str| host.storage().and_then(|storage| storage.get_item(name).ok().flatten());
     let browser = || window().and_then(|window| window.navigator().language());
     let lang = stored(LANG).or_else(browser).and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default();
     let theme = stored(THEME).and_then(|name| Theme::from_name(&name)).unwrap_or_default();
-    (lang, theme)
+    let keep = stored(KEEP).map(|name| Keep::from_name(&name)).unwrap_or_default();
+    (lang, theme, keep)
 }
 
 /// Remembers a choice where the browser lets us.
@@ -25,6 +27,7 @@ pub fn remember(host: &Host, preference: Preference) {
     let (name, value) = match preference {
         Preference::Lang(lang) => (LANG, lang.tag()),
         Preference::Theme(theme) => (THEME, theme.name()),
+        Preference::Keep(keep) => (KEEP, keep.name()),
     };
     if let Some(storage) = host.storage() {
         // full or forbidden: the choice lasts as long as the page

@@ -1,7 +1,10 @@
 //! What can happen, and what the browser is to do about it.
+//!
+//! What comes from the worker is shared, though nobody does: to copy an action would otherwise take code for copying
+//! every answer, which the page would have to load.
 
 use super::notes::Said;
-use super::{Focus, Link, Overlay, Reach, Slot, Tab};
+use super::{Fields, Focus, Keep, Link, Overlay, Reach, Slot, Tab};
 use crate::analysis::Choice;
 use crate::corpus::{DocumentId, ReportRef, StatementRef};
 use crate::format::table::Role;
@@ -15,22 +18,39 @@ use crate::view::targets::TargetColumn;
 use crate::web::client::Event;
 use crate::web::protocol::{Ask, Copy, Export, Refusal, Reply, Shape};
 use std::ops::Range;
+use std::rc::Rc;
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
     /// Files were dropped or chosen, or a text pasted, and handed over.
     Offered,
+    /// These are the samples, and handed over.
+    Sampled(Vec<DocumentId>),
     /// A document is to go.
     Remove(DocumentId),
+    /// A document that went is to come back, and the place shown before.
+    Restore(DocumentId, Fields),
+    /// The page was opened at an address, with the name of the file at it.
+    Arrive(Fields, String),
+    /// No file is kept in this browser, or none can be had.
+    NothingKept,
+    /// The browser went to another address.
+    Went(Fields),
+    /// The reader is to be asked whether so many files of such a size shall be kept.
+    AskToKeep(String, String),
+    /// Files are to be kept, or no longer.
+    Keep(Keep),
+    /// They are, or the browser refused.
+    Kept(Result<(), ()>),
     /// Reading a document is to stop.
     Cancel(DocumentId),
     /// All reading is to stop.
     CancelAll,
     /// Something came from the worker's side unasked.
-    Heard(Event),
+    Heard(Rc<Event>),
     /// An answer came.
-    Answered(Slot, Result<Reply, Refusal>),
+    Answered(Slot, Rc<Result<Reply, Refusal>>),
     /// The dictionary is to be fetched again.
     RetryDictionary,
 
@@ -192,6 +212,16 @@ pub enum Effect {
     Ask(Slot, Ask),
     /// Take a document out.
     Remove(DocumentId),
+    /// Bring back one that was taken out.
+    Restore(DocumentId),
+    /// Tell how much there is to be kept.
+    AskToKeep,
+    /// Keep the files in this browser.
+    Keep,
+    /// Keep none any more.
+    ForgetKept,
+    /// Leave the page.
+    Leave,
     /// Read a table again, its columns for these.
     ReadBy(DocumentId, Vec<Role>),
     /// Stop reading a document.
@@ -224,6 +254,8 @@ pub enum Preference {
     Lang(crate::web::text::Lang),
     /// The theme.
     Theme(super::Theme),
+    /// Whether files are kept.
+    Keep(Keep),
 }
 
 /// Where the focus can be sent.

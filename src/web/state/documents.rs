@@ -1,10 +1,11 @@
 //! Files coming in and going, and what is looked at as they do.
 
 use super::screens::{RemovedScreen, Seek};
-use super::{Effect, Focus, Overlay, Place, Reach, Said, State};
+use super::{Action, Effect, Fields, Focus, Keep, Overlay, Place, Reach, Said, State};
 use crate::corpus::{DocumentId, ReportRef};
 use crate::format::table::Column;
 use crate::view::documents::{DocumentItem, DocumentList, DocumentState, ReportItem};
+use crate::web::text::Key;
 
 /// A table of which it is not sure which columns are the text of its reports.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,14 +43,40 @@ impl State {
         vec![Effect::ReadBy(table.id, roles), Effect::Focus(Place::View)]
     }
 
-    /// Forgets a document that is taken out.
-    pub(super) fn removed(&mut self, id: DocumentId) {
+    /// Takes a document out at the reader's wish, who can take that back.
+    pub(super) fn remove(&mut self, id: DocumentId) -> Vec<Effect> {
+        let item = self.documents.documents.iter().find(|item| item.id == id);
+        let name = item.map(|item| item.name.clone()).unwrap_or_default();
+        let address = self.address().unwrap_or_default();
+        let fields = address.place.into_iter().chain(address.rest);
+        let fields: Fields = fields.map(|(name, value)| (name.to_owned(), value)).collect();
+        self.notes.retain(|note| note.said.key != Key::RemovedFile);
+        let undo = (Key::Undo, Action::Restore(id, fields));
+        self.say_with(Said::info(Key::RemovedFile, &[&name]), vec![undo]);
+        self.saved = false;
+        let mut effects = vec![self.take_out(id)];
+        if self.keep == Keep::Yes {
+            effects.push(Effect::Keep);
+        }
+        effects
+    }
+
+    /// Brings a document back, and the place that was shown.
+    pub(super) fn restore(&mut self, id: DocumentId, fields: Fields) -> Vec<Effect> {
+        self.notes.retain(|note| note.said.key != Key::RemovedFile);
+        self.arrive(fields, String::new());
+        vec![Effect::Restore(id)]
+    }
+
+    /// Forgets a document, which is taken out.
+    pub(super) fn take_out(&mut self, id: DocumentId) -> Effect {
         if self.selected.is_some_and(|selected| selected.report.document == id) {
             self.deselect();
         }
         if self.focus.document == Some(id) {
             self.focus = Focus::default();
         }
+        Effect::Remove(id)
     }
 
     /// Takes in a new list: says what failed, and turns to what was awaited.
@@ -66,6 +93,7 @@ impl State {
                 self.say_of_file(Said::failure(&item.name, failure));
             }
         }
+        self.look_for_wanted();
         self.refocus();
     }
 

@@ -6,7 +6,9 @@
 //! asked of an older revision, is asked. Stale answers fall away because their question is gone.
 
 mod action;
+mod address;
 mod documents;
+mod keeping;
 mod notes;
 mod printing;
 mod questions;
@@ -17,7 +19,9 @@ mod step;
 mod update;
 
 pub use action::{Action, Effect, Place, Preference, Step};
+pub use address::{Address, Fields};
 pub use documents::{Table, reports_of};
+pub use keeping::Keep;
 pub use notes::{Note, Said, Tone};
 pub use printing::{Paper, Printing};
 pub use screens::{
@@ -28,7 +32,7 @@ pub use slot::Slot;
 
 use std::rc::Rc;
 
-use super::text::Lang;
+use super::text::{Key, Lang};
 use crate::analysis::Choices;
 use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef};
 use crate::view::documents::{DocumentItem, DocumentList, DocumentState, ReportHead, ReportItem};
@@ -87,6 +91,14 @@ pub struct State {
     pub printing: Printing,
     /// Whether a file hangs over the page.
     pub dragging: bool,
+    /// Whether files are kept in this browser.
+    pub keep: Keep,
+    /// Whether all of them are, as they are now.
+    saved: bool,
+    /// The documents that are samples.
+    samples: Vec<DocumentId>,
+    /// A place that cannot be shown yet.
+    wanted: Option<address::Wanted>,
     /// The revision of the documents that was heard of last.
     revision: u64,
     /// The highest document before those added last: the page turns to the first read of them.
@@ -197,7 +209,18 @@ impl Tab {
     /// All of them, in the order of the bar.
     pub const ALL: [Self; 5] = [Self::Overview, Self::Targets, Self::Words, Self::Source, Self::Compare];
 
-    /// A name for ids in the page.
+    /// What it is called.
+    pub const fn key(self) -> Key {
+        match self {
+            Self::Overview => Key::Overview,
+            Self::Targets => Key::Targets,
+            Self::Words => Key::Keywords,
+            Self::Source => Key::Source,
+            Self::Compare => Key::Compare,
+        }
+    }
+
+    /// Its name in the page's address.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Overview => "overview",

@@ -1,12 +1,12 @@
 //! Messages to the reader: what happened, what was kept, what to do.
 
-use super::State;
+use super::{Action, State};
 use crate::error::Cause;
 use crate::view::documents::{DocumentState, Failure};
 use crate::web::text::{Key, Lang};
 
 /// A message on the page.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Note {
     /// Its number.
     pub id: u32,
@@ -14,6 +14,8 @@ pub struct Note {
     pub said: Said,
     /// What happened to each file, where it tells of files: one note tells of all.
     pub files: Vec<Said>,
+    /// What the reader can do about it, each with its words.
+    pub offers: Vec<(Key, Action)>,
 }
 
 /// What a message says; kept as key and values, so that it follows a change of language.
@@ -30,8 +32,10 @@ pub struct Said {
 /// Good or bad news.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
-    /// Something was done.
+    /// Something was done; it is said for a while.
     Info,
+    /// Something is asked; it stays until it is answered.
+    Question,
     /// Something went wrong.
     Error,
 }
@@ -85,11 +89,16 @@ impl Said {
 impl State {
     /// Adds a message; the same message is not said twice at a time.
     pub(super) fn say(&mut self, said: Said) {
+        self.say_with(said, Vec::new());
+    }
+
+    /// The same with what the reader can do about it.
+    pub(super) fn say_with(&mut self, said: Said, offers: Vec<(Key, Action)>) {
         if self.notes.iter().any(|note| note.said == said) {
             return;
         }
         let id = self.notes.iter().map(|note| note.id + 1).max().unwrap_or_default();
-        self.notes.push(Note { id, said, files: Vec::new() });
+        self.notes.push(Note { id, said, files: Vec::new(), offers });
     }
 
     /// Tells of a file that was not read: in the note that tells of others, where there is one.
@@ -110,7 +119,7 @@ impl State {
         note.files.push(said);
         let count = note.files.len().to_string();
         note.said = match note.said.tone {
-            Tone::Info => Said::info(Key::CancelledMany, &[&count, &read]),
+            Tone::Info | Tone::Question => Said::info(Key::CancelledMany, &[&count, &read]),
             Tone::Error => Said::error(Key::NotReadMany, &[&count]),
         };
     }

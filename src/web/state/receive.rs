@@ -13,10 +13,11 @@ use crate::web::text::Key;
 
 impl State {
     /// Takes in what came unasked.
-    pub(super) fn hear(&mut self, event: Event) {
+    pub(super) fn hear(&mut self, event: Event) -> Vec<Effect> {
         match event {
             Event::Documents { revision, list } => {
                 self.revision = revision;
+                self.saved = self.saved && self.documents.documents.len() == list.documents.len();
                 self.list(list);
             }
             Event::Progress { document, progress, done, of } => {
@@ -35,7 +36,7 @@ impl State {
                 }
                 self.dictionary = state;
             }
-            Event::Idle if self.unread().next().is_none() => self.batch = None,
+            Event::Idle if self.unread().next().is_none() => return self.all_read(),
             // the rest is with another program
             Event::Idle => {}
             Event::Restarted => {
@@ -49,6 +50,7 @@ impl State {
                 self.say(Said::error(Key::WorkerFailed, &[]));
             }
         }
+        Vec::new()
     }
 
     /// A document that is not read yet is so far.

@@ -1,5 +1,6 @@
 //! What happens on the page, without a page.
 
+mod address;
 mod hands;
 
 use super::*;
@@ -44,6 +45,7 @@ fn document(id: u32, reports: usize, state: DocumentState) -> DocumentItem {
     DocumentItem {
         id: DocumentId(id),
         name: format!("{id}.txt"),
+        hash: format!("{id:016x}"),
         state,
         format: "txt".to_owned(),
         encoding: "utf-8".to_owned(),
@@ -64,7 +66,7 @@ fn failed(id: u32, cause: Cause) -> DocumentItem {
 
 fn listed(revision: u64, documents: Vec<DocumentItem>) -> Action {
     let reports = documents.iter().map(|item| item.reports.len()).sum();
-    Action::Heard(Event::Documents { revision, list: DocumentList { documents, reports } })
+    Action::Heard((Event::Documents { revision, list: DocumentList { documents, reports } }).into())
 }
 
 /// A page on which two files have been read, one of two reports, one of one.
@@ -140,14 +142,14 @@ fn a_question_is_put_once_and_again_when_the_documents_changed() {
     // still open: the change waits for the answer
     assert_eq!(asked(&state.update(listed(2, vec![ready(1, 2), ready(2, 1)]))), []);
     let answer = Err(Refusal::Gone);
-    assert_eq!(asked(&state.update(Action::Answered(Slot::Targets, answer))), [Slot::Targets]);
+    assert_eq!(asked(&state.update(Action::Answered(Slot::Targets, (answer).into()))), [Slot::Targets]);
 }
 
 #[test]
 fn after_a_new_worker_everything_on_the_screen_is_asked_again() {
     let mut state = loaded();
     state.update(Action::Tab(Tab::Targets));
-    let effects = state.update(Action::Heard(Event::Restarted));
+    let effects = state.update(Action::Heard((Event::Restarted).into()));
     assert_eq!(asked(&effects), [Slot::Overview, Slot::Targets]);
     assert_eq!(state.notes[0].said.key, Key::WorkerDied);
 }
@@ -212,7 +214,7 @@ fn a_mark_pressed_in_the_text_is_looked_for_in_the_table() {
     let effects = state.update(Action::Tab(Tab::Targets));
     assert!(asked(&effects).contains(&Slot::TargetIndex));
     let times = state.targets.reveal.times;
-    state.update(Action::Answered(Slot::TargetIndex, Ok(Reply::TargetIndex(Some(31)))));
+    state.update(Action::Answered(Slot::TargetIndex, (Ok(Reply::TargetIndex(Some(31)))).into()));
     assert_eq!(state.targets.cursor, Some(31));
     assert_eq!((state.targets.reveal.at, state.targets.reveal.times), (31, times + 1));
 }
@@ -270,7 +272,7 @@ fn what_was_copied_goes_to_the_clipboard_and_is_confirmed() {
     let effects = state.update(Action::Copy(Copy::Citation(statement(1, 0))));
     assert_eq!(asked(&effects), [Slot::Copy]);
     let clip = Reply::Clip { text: "甲".to_owned(), html: String::new() };
-    let effects = state.update(Action::Answered(Slot::Copy, Ok(clip)));
+    let effects = state.update(Action::Answered(Slot::Copy, (Ok(clip)).into()));
     assert_eq!(effects, [Effect::Clipboard { text: "甲".to_owned(), html: String::new() }]);
     state.update(Action::Clipboard(Ok(())));
     assert_eq!(state.notes[0].said, Said::info(Key::Copied, &[]));
@@ -318,12 +320,12 @@ fn all_rows_are_asked_for_before_a_view_is_printed() {
     let mut state = loaded();
     state.update(Action::Tab(Tab::Targets));
     for slot in [Slot::Overview, Slot::Sections, Slot::TopWords, Slot::Targets] {
-        state.update(Action::Answered(slot, Err(Refusal::Gone)));
+        state.update(Action::Answered(slot, (Err(Refusal::Gone)).into()));
     }
     let effects = state.update(Action::PrintView);
     let all = |effect: &Effect| matches!(effect, Effect::Ask(_, Ask::Targets { window, .. }) if window.start == 0 && window.end == 1000);
     assert!(effects.iter().any(all) && !effects.contains(&Effect::Print), "{effects:?}");
-    let effects = state.update(Action::Answered(Slot::Targets, Err(Refusal::Gone)));
+    let effects = state.update(Action::Answered(Slot::Targets, (Err(Refusal::Gone)).into()));
     assert_eq!(effects, [Effect::Print]);
     assert!(!state.update(Action::Printed).is_empty(), "back to the rows in sight");
     assert_eq!(state.printing, Printing::No);

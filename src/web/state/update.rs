@@ -27,6 +27,7 @@ impl State {
             self.printed();
         }
         let mut effects = self.take_in(action);
+        effects.extend(self.let_samples_go());
         effects.extend(self.catch_up());
         effects.extend(self.print_when_gathered());
         effects
@@ -35,14 +36,23 @@ impl State {
     fn take_in(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Offered => self.offered(),
-            Action::Remove(id) => {
-                self.removed(id);
-                return vec![Effect::Remove(id)];
-            }
+            Action::Sampled(ids) => self.samples = ids,
+            Action::Remove(id) => return self.remove(id),
+            Action::Restore(id, fields) => return self.restore(id, fields),
+            Action::Arrive(fields, name) => self.arrive(fields, name),
+            Action::NothingKept => self.ask_for_wanted(),
+            Action::Went(fields) => return self.go_to(fields),
+            Action::AskToKeep(files, size) => self.ask_to_keep(&files, &size),
+            Action::Keep(keep) => return self.choose_to_keep(keep),
+            Action::Kept(done) => self.kept(done),
             Action::Cancel(id) => return vec![Effect::Cancel(id)],
             Action::CancelAll => return vec![Effect::CancelAll],
-            Action::Heard(event) => self.hear(event),
-            Action::Answered(slot, answer) => return self.answered(slot, answer),
+            Action::Heard(event) => {
+                return Rc::into_inner(event).map(|event| self.hear(event)).unwrap_or_default();
+            }
+            Action::Answered(slot, answer) => {
+                return Rc::into_inner(answer).map(|answer| self.answered(slot, answer)).unwrap_or_default();
+            }
             Action::RetryDictionary => return vec![self.ask(Slot::Dictionary, Ask::LoadDictionary)],
             Action::FindDocument(text) => self.wanted_documents = text,
             Action::FocusDocument(id) => self.focus_document(id),

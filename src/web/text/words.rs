@@ -106,6 +106,20 @@ words! {
     PartsUncertain: "有些部分是回顾还是部署不能确定，其条目已注明", "Whether some parts look back or ahead is not certain; their records say so";
     StatementCount: "{} 条", "{}";
     FindDocument: "筛选文件", "Filter files";
+    RemovedFile: "已移除“{}”", "“{}” is removed";
+    Undo: "撤销", "Undo";
+    SampleTag: "样例", "sample";
+    BackAgain: "文件还在这里。再按一次“返回”就离开本页。", "The files are still here. Back once more leaves the page.";
+    BringAgain: "请再次拖入“{}”：这里没有留存它。", "Drop “{}” again: it is not kept here.";
+    BringReport: "这个地址指向一篇不在这里的报告。请拖入它的文件。", "This address leads to a report that is not here. Drop its file.";
+    UnknownView: "没有名为“{}”的视图，改为显示概览。", "There is no view “{}”; this is the overview.";
+    KeepQuestion: "把 {} 个文件（{}）留在这个浏览器里，刷新后还在？只存在本机，随时可在“如何核实”中清除。", "Keep {} files ({}) in this browser, so that a reload brings them back? They stay on this device; clear them any time under “how to check”.";
+    KeepYes: "留存", "Keep them";
+    KeepNo: "不留存", "Do not keep";
+    KeepFailed: "浏览器拒绝留存文件，或空间不足。刷新前请保留好原文件。", "The browser refuses to keep the files or has no room. Have the originals at hand before you reload.";
+    KeepOn: "文件留存在这个浏览器里。", "Files are kept in this browser.";
+    KeepOff: "文件不留存，刷新后须重新添加。", "Files are not kept; a reload asks for them again.";
+    KeepClear: "清除并不再留存", "Clear them and keep none";
     Filter: "筛选", "Filter";
 
     // working

@@ -59,7 +59,7 @@ fn a_step_is_one_in_the_view_shown() {
     let library = crate::corpus::fixture::library();
     let evidence = Evidence::of(&library, statement(1, 0)).unwrap();
     let (paragraph, times) = (evidence.paragraph, state.source.reveal.times);
-    state.update(Action::Answered(Slot::Evidence, Ok(Reply::Evidence(Box::new(evidence)))));
+    state.update(Action::Answered(Slot::Evidence, (Ok(Reply::Evidence(Box::new(evidence)))).into()));
     assert_eq!((state.source.reveal.at, state.source.reveal.times), (paragraph, times + 1));
 }
 
@@ -83,7 +83,9 @@ fn an_unsure_table_is_asked_about_and_read_as_chosen() {
     let mut state = loaded();
     for (id, name) in [(3, "甲.csv"), (4, "乙.csv"), (5, "丙.csv")] {
         let columns = vec![column(Role::Name), column(Role::Text), column(Role::Unread)];
-        state.update(Action::Heard(Event::Unsure { table: DocumentId(id), name: name.to_owned(), columns }));
+        state.update(Action::Heard(
+            (Event::Unsure { table: DocumentId(id), name: name.to_owned(), columns }).into(),
+        ));
     }
     // Other files that come do not take the question away, and Esc leaves what was read.
     state.update(Action::Offered);

@@ -1,0 +1,107 @@
+//! The page's address and the browser's Back.
+//!
+//! Another place is a new entry of the history, another choice there is not. What is closed on the page takes its entry
+//! away again, so that Back always undoes what was done last.
+
+use js_sys::{Array, decode_uri_component, encode_uri_component};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{History, window};
+
+use super::Host;
+use crate::web::state::{Address, Fields};
+
+/// Where the page is in the history of its window. A page that is a guest there has no part in it.
+#[derive(Debug, Default)]
+pub struct Trail {
+    history: Option<History>,
+    /// The fragment of this entry, its place and whether something covers the page there.
+    now: String,
+    place: String,
+    covered: bool,
+    /// The fragment of the entry before it.
+    before: Option<String>,
+    /// We are on our way back, not the reader.
+    returning: bool,
+}
+
+impl Trail {
+    /// Reads where the page was opened; with the name of the file that it was at, where the browser remembers it.
+    pub fn begin(host: &Host) -> (Self, Fields, String) {
+        let history = window().filter(|_| host.owns_window()).and_then(|window| window.history().ok());
+        let mut trail = Self { history, ..Self::default() };
+        if trail.history.is_none() {
+            return (trail, Fields::new(), String::new());
+        }
+        let (fields, name) = trail.read();
+        (trail, fields, name)
+    }
+
+    /// Takes in that the browser went to another entry; what it says, unless it was our doing.
+    pub fn moved(&mut self) -> Option<Fields> {
+        let (fields, _) = self.read();
+        (!std::mem::take(&mut self.returning)).then_some(fields)
+    }
+
+    /// Leaves the page.
+    pub fn leave(&self) {
+        if let Some(history) = &self.history {
+            // where there is nothing before it the reader stays
+            let _stays = history.back();
+        }
+    }
+
+    /// Shows an address; `name` is what the file at it is called.
+    pub fn show(&mut self, address: &Address, name: &str) {
+        let Some(history) = self.history.clone().filter(|_| !self.returning) else { return };
+        let place = fragment(&address.place);
+        let rest = fragment(&address.rest);
+        let now = if rest.is_empty() { place.clone() } else { format!("{place}&{rest}") };
+        let covered = address.covered;
+        if now == self.now && covered == self.covered {
+            return;
+        }
+        let uncovered = self.covered && !covered;
+        if uncovered && self.before.as_ref() == Some(&now) {
+            self.returning = history.back().is_ok();
+            return;
+        }
+        let step = (place != self.place && !uncovered) || (covered && !self.covered);
+        if step {
+            self.before = Some(std::mem::take(&mut self.now));
+        }
+        let before = self.before.as_deref().map_or(JsValue::NULL, JsValue::from_str);
+        let state = Array::of3(&covered.into(), &before, &name.into());
+        // an empty fragment is the page's own address without one
+        let url = format!("#{now}");
+        // a browser that counts changes may refuse one: the address is late, nothing else
+        let _late = if step {
+            history.push_state_with_url(&state, "", Some(&url))
+        } else {
+            history.replace_state_with_url(&state, "", Some(&url))
+        };
+        (self.now, self.place, self.covered) = (now, place, covered);
+    }
+
+    fn read(&mut self) -> (Fields, String) {
+        let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+        let state = self.history.as_ref().and_then(|history| history.state().ok());
+        let state: Array = state.and_then(|state| state.dyn_into().ok()).unwrap_or_default();
+        self.now = hash.trim_start_matches('#').to_owned();
+        let of_place =
+            |field: &&str| ["view=", "scope=", "report="].iter().any(|name| field.starts_with(name));
+        self.place = self.now.split('&').filter(of_place).collect::<Vec<_>>().join("&");
+        self.covered = state.get(0).is_truthy();
+        self.before = state.get(1).as_string();
+        let fields = self.now.split('&').filter_map(|field| {
+            let (name, value) = field.split_once('=')?;
+            Some((name.to_owned(), decode_uri_component(value).ok()?.into()))
+        });
+        (fields.collect(), state.get(2).as_string().unwrap_or_default())
+    }
+}
+
+fn fragment(fields: &[(&'static str, String)]) -> String {
+    let one =
+        |(name, value): &(&str, String)| format!("{name}={}", String::from(encode_uri_component(value)));
+    fields.iter().map(one).collect::<Vec<_>>().join("&")
+}
