@@ -3,7 +3,7 @@
 //! Another place is a new entry of the history, another choice there is not. What is closed on the page takes its entry
 //! away again, so that Back always undoes what was done last.
 
-use js_sys::{Array, decode_uri_component, encode_uri_component};
+use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{History, window};
 
@@ -30,7 +30,7 @@ impl Trail {
         let history = window().filter(|_| host.owns_window()).and_then(|window| window.history().ok());
         let mut trail = Self { history, ..Self::default() };
         if trail.history.is_none() {
-            return (trail, Fields::new(), String::new());
+            return (trail, Fields::default(), String::new());
         }
         let (fields, name) = trail.read();
         (trail, fields, name)
@@ -53,9 +53,7 @@ impl Trail {
     /// Shows an address; `name` is what the file at it is called.
     pub fn show(&mut self, address: &Address, name: &str) {
         let Some(history) = self.history.clone().filter(|_| !self.returning) else { return };
-        let place = fragment(&address.place);
-        let rest = fragment(&address.rest);
-        let now = if rest.is_empty() { place.clone() } else { format!("{place}&{rest}") };
+        let (place, now) = (address.place.0.clone(), address.whole().0);
         let covered = address.covered;
         if now == self.now && covered == self.covered {
             return;
@@ -92,16 +90,6 @@ impl Trail {
         self.place = self.now.split('&').filter(of_place).collect::<Vec<_>>().join("&");
         self.covered = state.get(0).is_truthy();
         self.before = state.get(1).as_string();
-        let fields = self.now.split('&').filter_map(|field| {
-            let (name, value) = field.split_once('=')?;
-            Some((name.to_owned(), decode_uri_component(value).ok()?.into()))
-        });
-        (fields.collect(), state.get(2).as_string().unwrap_or_default())
+        (Fields(self.now.clone()), state.get(2).as_string().unwrap_or_default())
     }
-}
-
-fn fragment(fields: &[(&'static str, String)]) -> String {
-    let one =
-        |(name, value): &(&str, String)| format!("{name}={}", String::from(encode_uri_component(value)));
-    fields.iter().map(one).collect::<Vec<_>>().join("&")
 }

@@ -3,8 +3,10 @@
 //! A report is named by the content of its file, so that an address means the same in another browser once the file is
 //! brought there. What an address does not say is as it is on a fresh page.
 
-use super::{Bars, Effect, Focus, Reach, Said, State, Tab, WordScreen, reports_of};
-use crate::corpus::StatementRef;
+use super::fields::Fields;
+use super::screens::SHORTEST;
+use super::{Bars, Effect, Focus, Reach, Said, State, Tab, reports_of};
+use crate::corpus::{Scope, StatementRef};
 use crate::report::Role;
 use crate::statement::Kind;
 use crate::view::comparison::Columns;
@@ -15,18 +17,27 @@ use crate::view::source::SourceMarks;
 use crate::view::targets::HeadlineFilter;
 use crate::web::text::Key;
 
-/// Names and values, as they are read from an address.
-pub type Fields = Vec<(String, String)>;
-
 /// An address, and what of it makes a step that the browser's Back undoes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Address {
     /// View, scope and report: another one of these is a step.
-    pub place: Vec<(&'static str, String)>,
+    pub place: Fields,
     /// What is chosen there; it changes in place.
-    pub rest: Vec<(&'static str, String)>,
+    pub rest: Fields,
     /// Whether something lies over the page that Back takes away.
     pub covered: bool,
+}
+
+impl Address {
+    /// All that it says.
+    pub fn whole(&self) -> Fields {
+        let mut whole = self.place.clone();
+        if !self.rest.0.is_empty() {
+            whole.part();
+            whole.0.push_str(&self.rest.0);
+        }
+        whole
+    }
 }
 
 /// A place that cannot be shown yet: its file is not there.
@@ -67,12 +78,19 @@ const CLASSES: [(&str, WordClass); 8] = [
 /// How many digits of its hash name a file.
 const TELLING: usize = 12;
 
-fn word<T: PartialEq>(table: &[(&'static str, T)], value: &T) -> String {
-    table.iter().find(|(_, known)| known == value).map(|(name, _)| (*name).to_owned()).unwrap_or_default()
+fn word<T: PartialEq>(table: &[(&'static str, T)], value: &T) -> &'static str {
+    table.iter().find(|(_, known)| known == value).map_or("", |(name, _)| name)
 }
 
 fn words<T: PartialEq>(table: &[(&'static str, T)], values: &[T]) -> String {
-    values.iter().map(|value| word(table, value)).collect::<Vec<_>>().join(".")
+    let mut said = String::new();
+    for value in values {
+        if !said.is_empty() {
+            said.push('.');
+        }
+        said.push_str(word(table, value));
+    }
+    said
 }
 
 fn meant<T: Copy>(table: &[(&'static str, T)], text: &str) -> Vec<T> {
@@ -84,7 +102,7 @@ fn section(filter: SectionFilter) -> String {
     match filter {
         SectionFilter::Any => String::new(),
         SectionFilter::Section(at) => at.to_string(),
-        SectionFilter::Role(role) => word(&ROLES, &role),
+        SectionFilter::Role(role) => word(&ROLES, &role).to_owned(),
     }
 }
 
@@ -106,55 +124,56 @@ impl State {
         if !self.has_results() {
             return Some(address);
         }
-        address.place.push(("view", self.tab.name().to_owned()));
+        address.place.add("view", self.tab.name());
         if self.reach != Reach::Report {
-            address.place.push(("scope", word(&REACHES, &self.reach)));
+            address.place.add("scope", word(&REACHES, &self.reach));
         }
         if let Some(item) = self.document() {
-            let number = self.focus.report.map(|report| format!(".{}", report.report)).unwrap_or_default();
             let hash = item.hash.get(..TELLING).unwrap_or_default();
-            address.place.push(("report", format!("{hash}{number}")));
+            let number = self.focus.report.map_or(0, |report| report.report);
+            address.place.add("report", &format!("{hash}.{number}"));
         }
-        let said = match self.tab {
-            Tab::Overview => Vec::new(),
-            Tab::Targets => self.targets_said(),
-            Tab::Words => self.words_said(),
-            Tab::Source => vec![
-                ("q", self.source.find.clone()),
-                ("numbers", flag(self.source.marks == SourceMarks::EveryNumber)),
-            ],
-            Tab::Compare => vec![("columns", flag(self.compare.columns == Columns::Every))],
-        };
-        address.rest = said.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+        let rest = &mut address.rest;
+        match self.tab {
+            Tab::Overview => {}
+            Tab::Targets => self.say_targets(rest),
+            Tab::Words => self.say_words(rest),
+            Tab::Source => {
+                rest.add("q", &self.source.find);
+                rest.flag("numbers", self.source.marks == SourceMarks::EveryNumber);
+            }
+            Tab::Compare => rest.flag("every", self.compare.columns == Columns::Every),
+        }
         if let Some(selected) = self.selected.filter(|selected| Some(selected.report) == self.focus.report) {
-            address.rest.push(("at", selected.statement.to_string()));
+            rest.add("at", &selected.statement.to_string());
         }
         Some(address)
     }
 
-    fn targets_said(&self) -> Vec<(&'static str, String)> {
+    fn say_targets(&self, said: &mut Fields) {
         let screen = &self.targets;
-        let kinds = if screen.kinds == [Kind::Target] { String::new() } else { words(&KINDS, &screen.kinds) };
-        let all = if screen.kinds.is_empty() { "all".to_owned() } else { kinds };
-        vec![
-            ("q", screen.text.clone()),
-            ("kinds", all),
-            ("headline", flag(screen.headline == HeadlineFilter::Only)),
-            ("section", section(screen.section)),
-        ]
+        said.add("q", &screen.text);
+        match screen.kinds.as_slice() {
+            [Kind::Target] => {}
+            [] => said.add("kinds", "all"),
+            kinds => said.add("kinds", &words(&KINDS, kinds)),
+        }
+        said.flag("headline", screen.headline == HeadlineFilter::Only);
+        said.add("section", &section(screen.section));
     }
 
-    fn words_said(&self) -> Vec<(&'static str, String)> {
-        let (screen, fresh) = (&self.words, WordScreen::default());
-        let unless = |same: bool, text: String| if same { String::new() } else { text };
-        vec![
-            ("q", screen.text.clone()),
-            ("word", screen.word.clone().unwrap_or_default()),
-            ("classes", unless(screen.classes == fresh.classes, words(&CLASSES, &screen.classes))),
-            ("length", unless(screen.min_length == fresh.min_length, screen.min_length.to_string())),
-            ("section", section(screen.section)),
-            ("bars", flag(screen.bars == Bars::Bars)),
-        ]
+    fn say_words(&self, said: &mut Fields) {
+        let screen = &self.words;
+        said.add("q", &screen.text);
+        said.add("word", screen.word.as_deref().unwrap_or_default());
+        if screen.classes != WordClass::MEANINGFUL {
+            said.add("classes", &words(&CLASSES, &screen.classes));
+        }
+        if screen.min_length != SHORTEST {
+            said.add("length", &screen.min_length.to_string());
+        }
+        said.add("section", &section(screen.section));
+        said.flag("bars", screen.bars == Bars::Bars);
     }
 
     /// What the page is called: whose report it shows, and how it looks at it.
@@ -174,7 +193,7 @@ impl State {
 
     /// The page was opened at an address; the name is that of the file it was at.
     pub(super) fn arrive(&mut self, fields: Fields, name: String) {
-        if !fields.is_empty() {
+        if !fields.0.is_empty() {
             self.wanted = Some(Wanted { fields, name, asked: false });
         }
     }
@@ -183,7 +202,7 @@ impl State {
     pub(super) fn go_to(&mut self, fields: Fields) -> Vec<Effect> {
         let covered = self.overlay.take().is_some();
         let back = covered.then_some(Effect::ReturnFocus).into_iter().collect();
-        if fields.is_empty() && self.has_results() {
+        if fields.0.is_empty() && self.has_results() {
             return if covered { back } else { self.before_the_first() };
         }
         if !self.show(&fields) {
@@ -227,11 +246,8 @@ impl State {
 
     /// Shows a place; says whether its file is there.
     fn show(&mut self, fields: &Fields) -> bool {
-        let of = |name: &str| {
-            let field = fields.iter().find(|(known, _)| known == name);
-            field.map(|(_, value)| value.as_str()).unwrap_or_default()
-        };
-        let (hash, number) = of("report").split_once('.').unwrap_or((of("report"), ""));
+        let report = fields.get("report");
+        let (hash, number) = report.split_once('.').unwrap_or((&report, ""));
         let documents = self.documents.clone();
         let there = |item: &&DocumentItem| {
             matches!(item.state, DocumentState::Ready { .. }) && item.hash.starts_with(hash)
@@ -240,23 +256,21 @@ impl State {
         let number: Option<usize> = number.parse().ok();
         let named = reports_of(item).find(|report| Some(report.report) == number);
         let report = named.or_else(|| reports_of(item).next());
-        match Tab::ALL.into_iter().find(|tab| tab.name() == of("view")) {
-            Some(tab) => self.tab = tab,
-            None if of("view").is_empty() => self.tab = Tab::Overview,
-            None => {
-                self.say(Said::error(Key::UnknownView, &[of("view")]));
-                self.tab = Tab::Overview;
-            }
+        let view = fields.get("view");
+        let tab = Tab::ALL.into_iter().find(|tab| tab.name() == view);
+        if tab.is_none() && !view.is_empty() {
+            self.say(Said::error(Key::UnknownView, &[&view]));
         }
-        let reach = meant(&REACHES, of("scope")).first().copied().unwrap_or_default();
+        self.tab = tab.unwrap_or_default();
+        let reach = meant(&REACHES, &fields.get("scope")).first().copied().unwrap_or_default();
         let focus = Focus { document: Some(item.id), report };
         self.awaited = None;
         if (reach, focus) != (self.reach, self.focus) {
             (self.reach, self.focus) = (reach, focus);
             self.scope_changed();
         }
-        self.filter(&of);
-        let at = of("at").parse().ok().zip(report);
+        self.filter(fields);
+        let at = fields.get("at").parse().ok().zip(report);
         match at.map(|(statement, report)| StatementRef { report, statement }) {
             None => self.deselect(),
             Some(id) if self.selected != Some(id) => {
@@ -270,53 +284,48 @@ impl State {
     }
 
     /// Takes over what an address says of the view shown.
-    fn filter<'a>(&mut self, of: &impl Fn(&str) -> &'a str) {
-        let q = of("q").to_owned();
+    fn filter(&mut self, fields: &Fields) {
+        let q = fields.get("q");
         match self.tab {
             Tab::Overview => {}
             Tab::Targets => {
                 let screen = &mut self.targets;
-                let before = (screen.text.clone(), screen.kinds.clone(), screen.headline, screen.section);
-                let kinds = match of("kinds") {
+                let before = screen.query(Scope::All);
+                screen.text = q;
+                screen.kinds = match fields.get("kinds").as_str() {
                     "" => vec![Kind::Target],
                     kinds => meant(&KINDS, kinds),
                 };
-                let headline =
-                    if of("headline").is_empty() { HeadlineFilter::Any } else { HeadlineFilter::Only };
-                let now = (q, kinds, headline, section_meant(of("section")));
-                if before != now {
-                    (screen.text, screen.kinds, screen.headline, screen.section) = now;
+                screen.headline =
+                    if fields.has("headline") { HeadlineFilter::Only } else { HeadlineFilter::Any };
+                screen.section = section_meant(&fields.get("section"));
+                if screen.query(Scope::All) != before {
                     screen.rewind();
                 }
             }
             Tab::Words => {
-                let (screen, fresh) = (&mut self.words, WordScreen::default());
+                let screen = &mut self.words;
                 screen.text = q;
-                screen.classes = match of("classes") {
-                    "" => fresh.classes,
+                screen.classes = match fields.get("classes").as_str() {
+                    "" => WordClass::MEANINGFUL.to_vec(),
                     classes => meant(&CLASSES, classes),
                 };
-                screen.min_length = of("length").parse().unwrap_or(fresh.min_length).max(1);
-                screen.section = section_meant(of("section"));
-                screen.bars = if of("bars").is_empty() { Bars::Table } else { Bars::Bars };
-                match of("word") {
-                    "" => (screen.word, screen.concordance) = (None, None),
-                    word => self.turn_to_word(word.to_owned()),
+                screen.min_length = fields.get("length").parse().unwrap_or(SHORTEST).max(1);
+                screen.section = section_meant(&fields.get("section"));
+                screen.bars = if fields.has("bars") { Bars::Bars } else { Bars::Table };
+                match fields.get("word") {
+                    word if word.is_empty() => (screen.word, screen.concordance) = (None, None),
+                    word => self.turn_to_word(word),
                 }
             }
             Tab::Source => {
                 self.source.find = q;
                 self.source.marks =
-                    if of("numbers").is_empty() { SourceMarks::Statements } else { SourceMarks::EveryNumber };
+                    if fields.has("numbers") { SourceMarks::EveryNumber } else { SourceMarks::Statements };
             }
             Tab::Compare => {
-                self.compare.columns =
-                    if of("columns").is_empty() { Columns::Shared } else { Columns::Every };
+                self.compare.columns = if fields.has("every") { Columns::Every } else { Columns::Shared };
             }
         }
     }
-}
-
-fn flag(on: bool) -> String {
-    if on { "1".to_owned() } else { String::new() }
 }

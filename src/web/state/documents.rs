@@ -47,9 +47,7 @@ impl State {
     pub(super) fn remove(&mut self, id: DocumentId) -> Vec<Effect> {
         let item = self.documents.documents.iter().find(|item| item.id == id);
         let name = item.map(|item| item.name.clone()).unwrap_or_default();
-        let address = self.address().unwrap_or_default();
-        let fields = address.place.into_iter().chain(address.rest);
-        let fields: Fields = fields.map(|(name, value)| (name.to_owned(), value)).collect();
+        let fields = self.address().unwrap_or_default().whole();
         self.notes.retain(|note| note.said.key != Key::RemovedFile);
         let undo = (Key::Undo, Action::Restore(id, fields));
         self.say_with(Said::info(Key::RemovedFile, &[&name]), vec![undo]);

@@ -8,6 +8,7 @@
 mod action;
 mod address;
 mod documents;
+mod fields;
 mod keeping;
 mod notes;
 mod printing;
@@ -19,8 +20,9 @@ mod step;
 mod update;
 
 pub use action::{Action, Effect, Place, Preference, Step};
-pub use address::{Address, Fields};
+pub use address::Address;
 pub use documents::{Table, reports_of};
+pub use fields::Fields;
 pub use keeping::Keep;
 pub use notes::{Note, Said, Tone};
 pub use printing::{Paper, Printing};

@@ -22,6 +22,9 @@ const FIRST_ROWS: Window = Window::new(0, 80);
 /// Sentences with a word, asked for at first and with each "more".
 pub(super) const SENTENCES: usize = 60;
 
+/// Characters of the shortest word shown at first.
+pub(super) const SHORTEST: usize = 2;
+
 /// Paragraphs a block of the source.
 pub const BLOCK: usize = 24;
 
@@ -177,7 +180,7 @@ impl Default for WordScreen {
         Self {
             bars: Bars::Table,
             section: SectionFilter::Any,
-            min_length: 2,
+            min_length: SHORTEST,
             classes: WordClass::MEANINGFUL.to_vec(),
             text: String::new(),
             sort: None,

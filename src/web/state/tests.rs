@@ -45,7 +45,7 @@ fn document(id: u32, reports: usize, state: DocumentState) -> DocumentItem {
     DocumentItem {
         id: DocumentId(id),
         name: format!("{id}.txt"),
-        hash: format!("{id:016x}"),
+        hash: format!("{id:0<16}"),
         state,
         format: "txt".to_owned(),
         encoding: "utf-8".to_owned(),

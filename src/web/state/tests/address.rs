@@ -4,17 +4,11 @@ use super::*;
 
 /// What the page says of where it is, as an address that was written down.
 fn written(state: &State) -> Fields {
-    let address = state.address().unwrap();
-    let fields = address.place.into_iter().chain(address.rest);
-    fields.map(|(name, value)| (name.to_owned(), value)).collect()
+    state.address().unwrap().whole()
 }
 
 fn said(state: &State) -> Vec<Key> {
     state.notes.iter().map(|note| note.said.key).collect()
-}
-
-fn field(state: &State, name: &str) -> Option<String> {
-    written(state).into_iter().find(|(known, _)| known == name).map(|(_, value)| value)
 }
 
 #[test]
@@ -25,7 +19,7 @@ fn an_address_leads_back_to_view_scope_report_filters_and_search() {
     state.update(Action::ToggleKind(Kind::Achievement));
     state.update(Action::Search("GDP & 就业".to_owned()));
     let targets = written(&state);
-    assert_eq!(field(&state, "report").as_deref(), Some("000000000000.1"));
+    assert!(targets.0.starts_with("view=targets&report=100000000000.1&q="), "{targets:?}");
     state.update(Action::Reach(Reach::All));
     state.update(Action::Tab(Tab::Words));
     state.update(Action::ToggleBars);
@@ -47,7 +41,7 @@ fn an_address_leads_back_to_view_scope_report_filters_and_search() {
 fn a_view_that_does_not_exist_is_said_and_the_overview_shown() {
     let mut state = loaded();
     state.update(Action::Tab(Tab::Compare));
-    state.update(Action::Went(vec![("view".to_owned(), "map".to_owned())]));
+    state.update(Action::Went(Fields("view=map".to_owned())));
     assert_eq!(state.tab, Tab::Overview);
     assert_eq!(said(&state), [Key::UnknownView]);
 }
@@ -59,9 +53,9 @@ fn back_takes_away_what_lies_over_the_page_and_asks_before_the_page_is_left() {
     assert!(state.address().unwrap().covered);
     assert_eq!(state.update(Action::Went(written(&state))), [Effect::ReturnFocus]);
     assert_eq!(state.overlay, None);
-    assert_eq!(state.update(Action::Went(Fields::new())), []);
+    assert_eq!(state.update(Action::Went(Fields::default())), []);
     assert_eq!(said(&state), [Key::BackAgain]);
-    assert_eq!(state.update(Action::Went(Fields::new())), [Effect::Leave]);
+    assert_eq!(state.update(Action::Went(Fields::default())), [Effect::Leave]);
 }
 
 #[test]
@@ -69,9 +63,7 @@ fn a_page_opened_at_a_report_waits_for_its_file_and_asks_for_it_by_name() {
     let mut there = loaded();
     there.update(Action::FocusReport(report(2, 0)));
     there.update(Action::Tab(Tab::Source));
-    let mut fields = written(&there);
-    fields.retain(|(name, _)| name != "report");
-    fields.push(("report".to_owned(), format!("{:012}.0", 0)));
+    let fields = written(&there);
 
     let mut state = State::default();
     state.update(Action::Arrive(fields, "甲市.docx".to_owned()));
