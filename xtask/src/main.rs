@@ -9,6 +9,7 @@ mod board;
 mod browser;
 mod deep;
 mod dictionary;
+mod names;
 mod notice;
 mod pins;
 mod places;

@@ -16,9 +16,20 @@ pub(crate) fn run() -> Result<()> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").context("stamp is run by trunk (see Trunk.toml)")?;
     let folder = Path::new(&folder);
     fs::write(folder.join("third-party.txt"), crate::notice::text()?)?;
+    shorten(folder)?;
     bundle(folder)?;
     minify(folder)?;
     stamp(folder)
+}
+
+/// Gives every program and its glue short names for each other.
+fn shorten(folder: &Path) -> Result<()> {
+    let app = [only(folder, "app-", ".js")?, only(folder, "app-", "_bg.wasm")?];
+    let others = PROGRAMS.map(|program| [format!("{program}.js"), format!("{program}_bg.wasm")]);
+    for [glue, wasm] in std::iter::once(app).chain(others) {
+        crate::names::shorten(&folder.join(glue), &folder.join(wasm))?;
+    }
+    Ok(())
 }
 
 /// Bundles the parts of the page that are scripts with libraries, each loaded when it is needed.
@@ -53,7 +64,7 @@ const PROGRAMS: [&str; 3] = ["worker", "office", "pdf"];
 
 fn stamp(folder: &Path) -> Result<()> {
     let app = rename(folder, &only(folder, "app-", ".js")?, "app", "js")?;
-    let app_wasm = only(folder, "app-", "_bg.wasm")?;
+    let app_wasm = rename(folder, &only(folder, "app-", "_bg.wasm")?, "app", "wasm")?;
     let dictionary = match dictionary(folder)? {
         Some(name) => {
             let (stem, extensions) = name.split_once('.').context("the dictionary has no extension")?;

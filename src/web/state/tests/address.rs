@@ -72,7 +72,7 @@ fn a_page_opened_at_a_report_waits_for_its_file_and_asks_for_it_by_name() {
     assert_eq!(said(&state), [Key::BringAgain]);
     assert_eq!(state.notes[0].said.values, ["甲市.docx"]);
     state.update(Action::Offered);
-    state.update(listed(1, vec![ready(1, 1)]));
+    state.update(listed(1, vec![ready(2, 1)]));
     assert_eq!(state.tab, Tab::Source);
     assert!(state.address().is_some());
 }
