@@ -13,7 +13,7 @@ use super::components::{Brought, Shared, Shell};
 use super::io::{self, Carried, FocusMark, Folders, Host, Trail, Typed};
 use super::loader::Loader;
 use super::protocol::Reply;
-use super::state::{Action, Effect, Fields, Keep, Link, Overlay, Place, Said, Slot, State, Step, Tab, Tone};
+use super::state::{Action, Effect, Fields, Keep, Link, Overlay, Place, Said, Slot, State, Tab, Tone};
 use super::text::{Key, grouped};
 use crate::view::documents::DocumentItem;
 
@@ -346,8 +346,7 @@ impl App {
             Typed::Escape => Action::Close,
             Typed::Print => Action::PrintView,
             Typed::Help => Action::Open(Overlay::Keys),
-            Typed::Next => Action::Step(Step::Next),
-            Typed::Previous => Action::Step(Step::Previous),
+            Typed::Step(step) => Action::Step(step),
             Typed::Open => Action::OpenEvidence,
             Typed::View(at) => match Tab::ALL.get(at) {
                 Some(tab) => Action::Tab(*tab),

@@ -18,7 +18,7 @@ test('the outline shows where one is, and leads there', async ({ page, address }
 });
 
 test('where the outline has no room it is a drawer', async ({ page, address }) => {
-  await page.setViewportSize({ width: 820, height: 800 });
+  await page.setViewportSize({ width: 720, height: 800 });
   await openWith(page, address, [sample]);
   await tab(page, 'source').click();
   await expect(page.locator('.outline')).toBeHidden();

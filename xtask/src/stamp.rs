@@ -18,6 +18,8 @@ pub(crate) fn run() -> Result<()> {
     fs::write(folder.join("third-party.txt"), crate::notice::text()?)?;
     shorten(folder)?;
     bundle(folder)?;
+    let page = folder.join("index.html");
+    fs::write(&page, one_style(folder, &fs::read_to_string(&page)?)?)?;
     minify(folder)?;
     stamp(folder)
 }
@@ -51,8 +53,14 @@ fn esbuild(options: &[&str]) -> std::process::Command {
 fn minify(folder: &Path) -> Result<()> {
     let mut files = names(folder)?;
     files.retain(|name| name.ends_with(".js") || name.ends_with(".css"));
-    let mut node =
-        esbuild(&["--minify", "--charset=utf8", "--log-level=warning", "--allow-overwrite", "--outdir=."]);
+    let mut node = esbuild(&[
+        "--minify",
+        "--charset=utf8",
+        "--target=chrome100,firefox115,safari16.4",
+        "--log-level=warning",
+        "--allow-overwrite",
+        "--outdir=.",
+    ]);
     must(node.args(files).current_dir(folder))
 }
 
@@ -96,7 +104,8 @@ fn stamp(folder: &Path) -> Result<()> {
     let loader = rename(folder, "loader.js", "loader", "js")?;
 
     let page = folder.join("index.html");
-    let html = one_style(folder, &fs::read_to_string(&page)?)?;
+    let styles = rename(folder, STYLES, "styles", "css")?;
+    let html = fs::read_to_string(&page)?.replace(&format!("\"{STYLES}\""), &format!("\"{styles}\""));
     let mark = "<script src=\"loader.js\" data-parts";
     let (before, rest) = html.split_once(mark).context("index.html has no loader to write the names on")?;
     let (_, after) = rest.split_once('>').context("the loader's element does not end")?;
@@ -112,26 +121,37 @@ fn stamp(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Puts all style sheets of a page into one file, in their order: one request instead of many.
+/// The one style sheet.
+const STYLES: &str = "styles.css";
+
+/// Beginnings of the names of sheets that are not of the page's root: those of the window that it fills, and what
+/// cannot stand under a root.
+const OUTSIDE: [&str; 2] = ["page-", "motion-"];
+
+/// Puts all style sheets of a page into one file, in their order: one request instead of many. Everything in them is
+/// put under the page's root, so that it may stand in another page and neither changes the other; esbuild writes the
+/// nested rules out for browsers that do not know them.
 fn one_style(folder: &Path, html: &str) -> Result<String> {
     let is_style = |line: &&str| line.contains("<link rel=\"stylesheet\"");
-    let (mut styles, mut kept) = (String::new(), String::new());
+    let (mut outside, mut styles, mut kept) = (String::new(), String::new(), String::new());
     for line in html.lines() {
         let Some(name) = Some(line).filter(is_style).and_then(|line| line.split("href=\"./").nth(1)) else {
             kept.push_str(line);
             kept.push('\n');
             continue;
         };
-        let sheet = folder.join(name.split('"').next().unwrap_or_default());
-        styles.push_str(&fs::read_to_string(&sheet)?);
+        let name = name.split('"').next().unwrap_or_default();
+        let sheet = folder.join(name);
+        let of_root = !OUTSIDE.iter().any(|begin| name.starts_with(begin));
+        if of_root { &mut styles } else { &mut outside }.push_str(&fs::read_to_string(&sheet)?);
         fs::remove_file(sheet)?;
         // The sheets' own place is taken by the first of them.
-        if !kept.contains("@styles@") {
-            kept.push_str("  <link rel=\"stylesheet\" href=\"@styles@\">\n");
+        if !kept.contains(STYLES) {
+            kept.push_str(&format!("  <link rel=\"stylesheet\" href=\"{STYLES}\">\n"));
         }
     }
-    fs::write(folder.join("styles.css"), styles)?;
-    Ok(kept.replace("@styles@", &rename(folder, "styles.css", "styles", "css")?))
+    fs::write(folder.join(STYLES), format!("{outside}.report-lens {{\n{styles}}}\n"))?;
+    Ok(kept)
 }
 
 /// The one file of a folder with this beginning and end.
@@ -184,10 +204,11 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{names, stamp};
+    use super::{names, one_style, stamp};
     use std::fs;
 
     const PAGE: &str = "<head>\n  <link rel=\"stylesheet\" href=\"./b-1.css\"/>\n  \
+                        <link rel=\"stylesheet\" href=\"./page-3.css\"/>\n  \
                         <link rel=\"stylesheet\" href=\"./a-2.css\"/>\n  \
                         <script src=\"loader.js\" data-parts></script>\n</head>\n";
 
@@ -199,6 +220,7 @@ mod tests {
             ("index.html", PAGE),
             ("a-2.css", "a{}"),
             ("b-1.css", "b{}"),
+            ("page-3.css", "html{}"),
             ("app-7.js", "app"),
             ("app-7_bg.wasm", "app"),
             ("worker.js", "glue"),
@@ -214,6 +236,10 @@ mod tests {
         for (name, content) in files {
             fs::write(folder.join(name), content).expect("a new file");
         }
+        let page = one_style(&folder, PAGE).expect("the sheets");
+        let styles = fs::read_to_string(folder.join("styles.css")).expect("the sheet");
+        assert_eq!(styles, "html{}.report-lens {\nb{}a{}}\n");
+        fs::write(folder.join("index.html"), page).expect("the page");
         stamp(&folder).expect("a whole build");
         let page = fs::read_to_string(folder.join("index.html")).expect("the page");
         let names = names(&folder).expect("the folder");

@@ -13,7 +13,7 @@ use crate::web::text::{Key, grouped};
 /// The pane.
 pub(super) fn concordance(view: &View) -> Html {
     let Some(word) = view.state.words.word.as_deref() else {
-        return Html::default();
+        return html! { <p class="side-hint">{ view.say(Key::SentencesHint) }</p> };
     };
     html! {
         <div class="concordance" data-testid="concordance">

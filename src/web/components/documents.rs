@@ -1,6 +1,6 @@
 //! The list of files and their reports.
 
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlButtonElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::View;
@@ -8,20 +8,17 @@ use super::file_name::file_name;
 use super::icons::{Icon, icon};
 use super::pick::{Choice, pick};
 use super::progress::working;
+use crate::corpus::DocumentId;
 use crate::view::documents::{Completeness, DocumentItem, DocumentState, ReportHead, ReportItem, SameReport};
-use crate::web::state::{Action, Overlay, Place, Reach, Said, reports_of};
+use crate::web::state::{Action, DocumentRow, Overlay, Place, Reach, Said, Step, reports_of};
 use crate::web::text::{Key, grouped};
-
-/// Files that are taken in at a glance; more of them can be narrowed down.
-const FEW: usize = 12;
 
 /// The list.
 pub(super) fn documents(view: &View) -> Html {
     let open = view.state.overlay == Some(Overlay::Documents);
     let place = open.then_some(Place::Overlay.name());
     let add = view.say(Key::AddFiles);
-    let all = &view.state.documents.documents;
-    let wanted = if all.len() > FEW { view.state.wanted_documents.trim() } else { "" };
+    let row = view.state.document_row();
     html! {
         <nav class={classes!("docs", open.then_some("open"))} data-place={place} tabindex="-1" aria-label={view.say(Key::Documents)}>
             <div class="docs-head">
@@ -31,14 +28,38 @@ pub(super) fn documents(view: &View) -> Html {
                     { pick(view, Choice::Folder, "icon-button folder-button", icon(Icon::Folder, 18), view.say(Key::ChooseFolder)) }
                 </span>
             </div>
-            if all.len() > FEW { { filter(view) } }
-            <div class="docs-list" data-testid="document-list">
-                <ul>{ for all.iter().filter(|item| item.answers_to(wanted)).map(|item| document(view, item)) }</ul>
-            </div>
+            if view.state.has_many_documents() { { filter(view) } }
+            // one stop of the tab key: what a row can do besides is reached from the row that the keys are at
+            <ul class="docs-list" role="tree" tabindex="0" data-place={Place::Documents.name()} data-testid="document-list"
+                aria-label={view.say(Key::Documents)} aria-activedescendant={row.map(|row| view.id(&row.name()))} onkeydown={walk(view)}>
+                { for view.state.shown_documents().map(|item| document(view, item, row)) }
+            </ul>
             { pick(view, Choice::Files, "docs-add", html! { view.say(Key::AddMore) }, add) }
             { working(view) }
         </nav>
     }
+}
+
+/// The keys of the list.
+fn walk(view: &View) -> Callback<KeyboardEvent> {
+    let send = view.send.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let action = match event.key().as_str() {
+            "ArrowDown" => Action::WalkDocuments(Step::Next),
+            "ArrowUp" => Action::WalkDocuments(Step::Previous),
+            "Home" => Action::WalkDocuments(Step::First),
+            "End" => Action::WalkDocuments(Step::Last),
+            "PageDown" => Action::WalkDocuments(Step::Further),
+            "PageUp" => Action::WalkDocuments(Step::Nearer),
+            "Delete" => Action::DeleteDocument,
+            // a button in a row is pressed by them
+            "Enter" | " " if event.target_dyn_into::<HtmlButtonElement>().is_none() => Action::EnterDocument,
+            _ => return,
+        };
+        event.prevent_default();
+        event.stop_propagation();
+        send.emit(action);
+    })
 }
 
 /// A field that narrows the list down.
@@ -58,7 +79,7 @@ fn filter(view: &View) -> Html {
     }
 }
 
-fn document(view: &View, item: &DocumentItem) -> Html {
+fn document(view: &View, item: &DocumentItem, at: Option<DocumentRow>) -> Html {
     let present = reports_of(item).count();
     let alone = item.reports.len() == 1 && present == 1;
     let here = view.state.focus.document == Some(item.id);
@@ -79,51 +100,68 @@ fn document(view: &View, item: &DocumentItem) -> Html {
         (true, Some(report)) => view.act::<MouseEvent>(Action::FocusReport(report)),
         _ => view.act::<MouseEvent>(Action::FocusDocument(item.id)),
     };
+    let (row, is_at) = place(view, DocumentRow::File(item.id), at);
     html! {
-        <li class="doc" key={item.id.0}>
-            <div class="doc-head" title={why.clone()}>
-                <button class={classes!("doc-row", failed.then_some("listed"))} aria-current={current.to_string()}
+        <key={item.id.0}>
+            <li class={classes!("doc", "doc-head", is_at.then_some("at"))} key={row.clone()} id={row} role="treeitem" aria-level="1"
+                aria-selected={current.to_string()} title={why.clone()}>
+                <button class={classes!("doc-row", failed.then_some("listed"))} aria-current={current.to_string()} tabindex="-1"
                     title={why.unwrap_or_else(|| item.name.clone())} {onclick} disabled={!matches!(item.state, DocumentState::Ready { .. })}>
                     { file_name(&item.name) }
                     if view.state.is_sample(item.id) { <span class="tag">{ view.say(Key::SampleTag) }</span> }
                     <span class="count">{ count }</span>
                 </button>
-                <button class="icon-button remove" aria-label={remove.clone()} title={remove}
-                    onclick={view.act::<MouseEvent>(Action::Remove(item.id))}>
-                    { icon(Icon::Cross, 14) }
-                </button>
-            </div>
-            { copies(view, item, alone, None) }
-            if !alone && !item.reports.is_empty() {
-                <ul>{ for item.reports.iter().map(|report| report_row(view, item, report)) }</ul>
+                { remove_button(view, item.id, remove, is_at) }
+            </li>
+            { copies(view, item, alone, None, at) }
+            if !alone {
+                { for item.reports.iter().map(|report| report_row(view, item, report, at)) }
             }
-        </li>
+        </>
+    }
+}
+
+/// The name of a row, and whether the keys are at it.
+fn place(view: &View, row: DocumentRow, at: Option<DocumentRow>) -> (AttrValue, bool) {
+    (view.id(&row.name()), at == Some(row))
+}
+
+/// Only in the row that the keys are at is it a stop of the tab key.
+fn remove_button(view: &View, id: DocumentId, name: String, is_at: bool) -> Html {
+    html! {
+        <button class="icon-button remove" aria-label={name.clone()} title={name} tabindex={if is_at { "0" } else { "-1" }}
+            onclick={view.act::<MouseEvent>(Action::Remove(id))}>
+            { icon(Icon::Cross, 14) }
+        </button>
     }
 }
 
 /// Other files with the same report, which does not count twice: those named beside one report, or beside all.
-fn copies(view: &View, item: &DocumentItem, alone: bool, beside: Option<usize>) -> Html {
+fn copies(
+    view: &View,
+    item: &DocumentItem,
+    alone: bool,
+    beside: Option<usize>,
+    at: Option<DocumentRow>,
+) -> Html {
     let here = item.copies.iter().filter(|copy| alone || copy.beside == beside);
-    let rows: Vec<Html> = here.map(|copy| copy_row(view, copy)).collect();
-    html! { if !rows.is_empty() { <ul>{ rows }</ul> } }
+    here.map(|copy| copy_row(view, copy, at)).collect()
 }
 
-fn copy_row(view: &View, copy: &SameReport) -> Html {
+fn copy_row(view: &View, copy: &SameReport, at: Option<DocumentRow>) -> Html {
     let remove = view.fill(Key::Remove, &[&copy.name]);
+    let (row, is_at) = place(view, DocumentRow::Copy(copy.id), at);
     html! {
-        <li class="doc-head">
+        <li class={classes!("doc-head", is_at.then_some("at"))} key={row.clone()} id={row} role="treeitem" aria-level="2" aria-selected="false">
             <div class="report-row listed" title={view.fill(Key::CopyWhy, &[&copy.name])}>
                 { file_name(&copy.name) }
-                <button class="link small" onclick={view.act::<MouseEvent>(Action::Separate(copy.id))}>
+                <button class="link small" tabindex={if is_at { "0" } else { "-1" }} onclick={view.act::<MouseEvent>(Action::Separate(copy.id))}>
                     { view.say(Key::Separate) }
                 </button>
             </div>
             // what has a row of its own is removed there
             if copy.whole {
-                <button class="icon-button remove" aria-label={remove.clone()} title={remove}
-                    onclick={view.act::<MouseEvent>(Action::Remove(copy.id))}>
-                    { icon(Icon::Cross, 14) }
-                </button>
+                { remove_button(view, copy.id, remove, is_at) }
             }
         </li>
     }
@@ -133,13 +171,13 @@ fn statements(item: &DocumentItem) -> usize {
     item.counts.targets + item.counts.achievements + item.counts.others
 }
 
-fn report_row(view: &View, item: &DocumentItem, report: &ReportItem) -> Html {
+fn report_row(view: &View, item: &DocumentItem, report: &ReportItem, at: Option<DocumentRow>) -> Html {
     match report {
-        ReportItem::Present(head) => present(view, item, head),
+        ReportItem::Present(head) => present(view, item, head, at),
         ReportItem::ListedOnly { title, place, year, .. } => {
             let why = view.say(Key::ListedOnlyWhy);
             html! {
-                <li>
+                <li role="treeitem" aria-level="2" aria-disabled="true">
                     <div class="report-row listed" title={format!("{title}：{why}")}>
                         <span class="name">{ named(place, *year, title) }</span>
                         <span class="count">{ view.say(Key::ListedOnly) }<span class="visually-hidden">{ why }</span></span>
@@ -150,12 +188,14 @@ fn report_row(view: &View, item: &DocumentItem, report: &ReportItem) -> Html {
     }
 }
 
-fn present(view: &View, item: &DocumentItem, head: &ReportHead) -> Html {
+fn present(view: &View, item: &DocumentItem, head: &ReportHead, at: Option<DocumentRow>) -> Html {
+    let (row, is_at) = place(view, DocumentRow::Report(head.id), at);
     let current = view.state.focus.report == Some(head.id) && view.state.reach == Reach::Report;
     let count = head.counts.targets + head.counts.achievements + head.counts.others;
     html! {
-        <li>
-            <button class="report-row" aria-current={current.to_string()} title={head.title.clone()}
+        <>
+        <li class={classes!(is_at.then_some("at"))} key={row.clone()} id={row} role="treeitem" aria-level="2" aria-selected={current.to_string()}>
+            <button class="report-row" aria-current={current.to_string()} title={head.title.clone()} tabindex="-1"
                 onclick={view.act::<MouseEvent>(Action::FocusReport(head.id))}>
                 <span class="name">
                     { named(&head.place, head.year, &head.title) }
@@ -168,8 +208,9 @@ fn present(view: &View, item: &DocumentItem, head: &ReportHead) -> Html {
                 </span>
                 <span class="count">{ count }</span>
             </button>
-            { copies(view, item, false, Some(head.id.report)) }
         </li>
+        { copies(view, item, false, Some(head.id.report), at) }
+        </>
     }
 }
 

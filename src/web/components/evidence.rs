@@ -21,7 +21,10 @@ pub(super) fn evidence(view: &View) -> Html {
         Some(evidence) => {
             html! { <div class="evidence" data-testid="evidence">{ record(view, evidence) }</div> }
         }
-        // on its way, or nothing is chosen and the pane is not there
+        None if view.state.selected.is_none() => {
+            html! { <p class="side-hint">{ view.say(Key::EvidenceHint) }</p> }
+        }
+        // on its way
         None => html! { <div class="evidence" data-testid="evidence"></div> },
     }
 }
@@ -68,7 +71,7 @@ fn record(view: &View, evidence: &Evidence) -> Html {
                     { view.say(Key::Card) }
                 </button>
             </div>
-            { parts(view, &evidence.parts) }
+            { parts(view, &row.indicator, &evidence.parts) }
         </>
     }
 }
@@ -118,7 +121,9 @@ fn fields(view: &View, evidence: &Evidence) -> Html {
     if let LastYear::Stated(results) = &evidence.last {
         let links = results.iter().map(|result| {
             let onclick = view.act::<MouseEvent>(Action::Select(result.id, None));
-            html! { <button class="link" {onclick}>{ short(lang, result) }</button> }
+            let words = short(lang, result);
+            let name = format!("{} {words}", row.indicator);
+            html! { <button class="link" aria-label={name} {onclick}>{ words }</button> }
         });
         out.push(field(Key::LastResult, html! { <span class="links">{ for links }</span> }));
     }
@@ -147,13 +152,15 @@ fn sureness(view: &View, row: &TargetRow) -> Html {
     }
 }
 
-/// What each part of the record was read from.
-fn parts(view: &View, parts: &[ReadFrom]) -> Html {
+/// What each part of the record was read from; where the words are not the indicator's name, that beside them.
+fn parts(view: &View, indicator: &str, parts: &[ReadFrom]) -> Html {
     if parts.is_empty() {
         return Html::default();
     }
     let line = |part: &ReadFrom| {
-        html! { <><dt>{ view.state.lang.part(&part.part).to_owned() }</dt><dd>{ format!("“{}”", part.words) }</dd></> }
+        let named = part.part == "indicator" && part.words != indicator;
+        let from = if named { format!("{indicator} ← ") } else { String::new() };
+        html! { <><dt>{ view.state.lang.part(&part.part).to_owned() }</dt><dd>{ format!("{from}“{}”", part.words) }</dd></> }
     };
     html! {
         <details class="parts">

@@ -136,8 +136,7 @@ fn grid(view: &View, table: &Rc<KeywordTable>) -> Html {
         .map(|(offset, row)| if bars { bar_row(view, row) } else { word(view, row, table.start + offset) })
         .collect();
     html! {
-        <div class={classes!("grid", "words", bars.then_some("bars"), view.state.is_wide().then_some("across"))} role="grid" data-testid="keyword-table"
-            aria-rowcount={table.total.to_string()} aria-label={view.say(Key::Keywords)}>
+        <div class={classes!("grid", "words", bars.then_some("bars"), view.state.is_wide().then_some("across"))} data-testid="keyword-table">
             if table.total == 0 {
                 <div class="honest"><p>{ view.say(Key::NoWords) }</p></div>
             }
@@ -161,7 +160,7 @@ fn heads(view: &View) -> Html {
             { head(KeywordColumn::Count, Key::Count, "count") }
             <span class="cell share" role="columnheader">{ view.say(Key::Share) }</span>
             if view.state.is_wide() { { head(KeywordColumn::Reports, Key::InReports, "spread") } }
-            <span class="cell bar-cell" role="columnheader"></span>
+            <span class="cell bar-cell" role="presentation"></span>
         </div>
     }
 }
@@ -172,7 +171,7 @@ fn word(view: &View, row: &KeywordRow, index: usize) -> Html {
         <div class="grid-row" role="row" id={view.id(&format!("row-{index}"))} key={row.term.clone()} data-testid="keyword-row"
             aria-rowindex={(index + 1).to_string()} aria-selected={chosen(view, row)} onclick={choose(view, row)}>
             <span class="cell rank" role="gridcell">{ index + 1 }</span>
-            <span class="cell word" role="rowheader"><button class="words">{ &row.term }</button></span>
+            <span class="cell word" role="rowheader"><button class="words" tabindex="-1">{ &row.term }</button></span>
             <span class={classes!("cell", "class", unknown.then_some("unknown"))} role="gridcell" title={row.pos.clone()}>
                 { view.state.lang.class(row.class) }
             </span>
@@ -189,7 +188,7 @@ fn bar_row(view: &View, row: &KeywordRow) -> Html {
     html! {
         <div class="grid-row" role="row" key={row.term.clone()} data-testid="keyword-row"
             aria-selected={chosen(view, row)} onclick={choose(view, row)}>
-            <span class="cell word" role="rowheader"><button class="words">{ &row.term }</button></span>
+            <span class="cell word" role="rowheader"><button class="words" tabindex="-1">{ &row.term }</button></span>
             <span class="cell bar-cell" role="presentation">{ bar(row.bar, if unknown { "other" } else { "word" }) }</span>
             <span class="cell count" role="gridcell">{ grouped(usize::try_from(row.count).unwrap_or(usize::MAX)) }</span>
         </div>

@@ -18,7 +18,7 @@ pub(super) fn menu(view: &View) -> Html {
             send.emit(Action::Export(export.clone()));
             send.emit(Action::Close);
         });
-        html! { <li role="none"><button role="menuitem" tabindex="-1" {onclick}>{ view.say(key) }</button></li> }
+        html! { <button role="menuitem" tabindex="-1" {onclick}>{ view.say(key) }</button> }
     };
     let print = {
         let send = view.send.clone();
@@ -30,9 +30,11 @@ pub(super) fn menu(view: &View) -> Html {
     html! {
         <>
             <div class="menu-shade" onclick={view.act::<MouseEvent>(Action::Close)}></div>
-            <div class="menu" data-place={Place::Overlay.name()} tabindex="-1" role="menu" aria-label={view.say(Key::ExportMenu)}>
-                <ul>{ for exports(view, scope).into_iter().map(|(key, export)| item(key, export)) }</ul>
-                <ul role="none"><li role="none"><button role="menuitem" tabindex="-1" onclick={print}>{ view.say(Key::PrintView) }</button></li></ul>
+            <div class="menu" data-place={Place::Overlay.name()} tabindex="-1" role="dialog" aria-label={view.say(Key::ExportMenu)}>
+                <div role="menu" aria-label={view.say(Key::ExportMenu)}>
+                    { for exports(view, scope).into_iter().map(|(key, export)| item(key, export)) }
+                    <button role="menuitem" tabindex="-1" onclick={print}>{ view.say(Key::PrintView) }</button>
+                </div>
                 <div class="only-phone">{ switches(view, "") }</div>
             </div>
         </>

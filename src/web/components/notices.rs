@@ -19,7 +19,7 @@ pub(super) fn notices(view: &View) -> Html {
     }
     let newest = notes.len().saturating_sub(SHOWN);
     html! {
-        <div class="notices">
+        <section class="notices" aria-label={view.say(Key::Messages)}>
             { for notes.iter().skip(newest).map(|note| notice(view, note)) }
             if let Some(table) = table { { notice(view, &question(table)) } }
             if notes.len() + usize::from(table.is_some()) > 1 {
@@ -27,7 +27,7 @@ pub(super) fn notices(view: &View) -> Html {
                     { view.say(Key::DismissAll) }
                 </button>
             }
-        </div>
+        </section>
     }
 }
 

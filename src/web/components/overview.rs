@@ -241,17 +241,18 @@ fn many(view: &View, table: &ReportTable) -> Html {
     let head = |column: &ComparedIndicator| {
         html! { <span class="cell figures" role="columnheader" title={column.indicator.clone()}>{ titled(view, column, &table.indicators) }</span> }
     };
+    let heads = html! {
+        <div class="grid-head" role="row">
+            <span class="cell name" role="columnheader">{ view.say(Key::Report) }</span>
+            <span class="cell counts-cell" role="columnheader">{ view.say(Key::Targets) }{ " · " }{ view.say(Key::Results) }</span>
+            { for table.indicators.iter().map(head) }
+            <span class="cell more" role="columnheader" title={view.say(Key::Targets)}>{ "+" }</span>
+        </div>
+    };
     html! {
-        <div class="grid reports" data-testid="overview" role="grid" aria-rowcount={table.total.to_string()}
-            aria-label={view.say(Key::Overview)}>
-            <div class="grid-head" role="row">
-                <span class="cell name" role="columnheader">{ view.say(Key::Report) }</span>
-                <span class="cell counts-cell" role="columnheader">{ view.say(Key::Targets) }{ " · " }{ view.say(Key::Results) }</span>
-                { for table.indicators.iter().map(head) }
-                <span class="cell more" role="columnheader"></span>
-            </div>
+        <div class="grid reports" data-testid="overview">
             <Rows total={table.total} start={table.start} window={view.state.overview.window} {want}
-                reveal={Reveal::default()} label={view.say(Key::Overview)}>{ rows }</Rows>
+                reveal={Reveal::default()} label={view.say(Key::Overview)} {heads}>{ rows }</Rows>
         </div>
     }
 }

@@ -28,15 +28,25 @@ pub(super) fn passage(runs: &[Run], view: &View, press: Press) -> Html {
 pub(super) fn passage_with_hit(runs: &[Run], view: &View, press: Press, shown: Option<usize>) -> Html {
     let mut before = None;
     runs.iter()
-        .map(|run| {
-            let drawn = draw(run, view, press, before, shown);
-            before = statement(run).map(|(id, _)| id);
-            drawn
+        .enumerate()
+        .map(|(at, run)| {
+            let id = statement(run).map(|(id, _)| id);
+            // one stop of the tab key a record, not one a run, and that has the words of all of them
+            let name =
+                (id.is_some() && before != id).then(|| words_of(runs.get(at..).unwrap_or_default(), id));
+            before = id;
+            draw(run, view, press, name, shown)
         })
         .collect()
 }
 
-fn draw(run: &Run, view: &View, press: Press, before: Option<StatementRef>, shown: Option<usize>) -> Html {
+/// The words that runs have of one record, from its first to the last before another's.
+fn words_of(runs: &[Run], id: Option<StatementRef>) -> String {
+    let same = runs.iter().take_while(|run| statement(run).map(|(id, _)| id) == id);
+    same.map(|run| run.text.as_str()).collect()
+}
+
+fn draw(run: &Run, view: &View, press: Press, name: Option<String>, shown: Option<usize>) -> Html {
     let hit = run.marks.iter().find_map(|mark| match *mark {
         Mark::Hit { nth } => Some(nth),
         _ => None,
@@ -76,10 +86,12 @@ fn draw(run: &Run, view: &View, press: Press, before: Option<StatementRef>, show
         Press::Nothing => html! { <mark {class}>{ text }</mark> },
         Press::Selects => {
             let onclick = view.act(Action::Select(id, None));
-            // one stop of the tab key a record, not one a run
-            let tabindex = (before != Some(id)).then_some("0");
-            html! {
-                <mark {class} {onclick} role="button" {tabindex} title={view.state.lang.kind(kind)}>{ text }</mark>
+            let title = view.state.lang.kind(kind);
+            match name {
+                Some(name) => html! {
+                    <mark {class} {onclick} role="button" tabindex="0" aria-label={name} {title}>{ text }</mark>
+                },
+                None => html! { <mark {class} {onclick} {title}>{ text }</mark> },
             }
         }
     }

@@ -56,11 +56,11 @@ pub(super) fn working_line(view: &View) -> Html {
     }
     let (done, of) = view.state.batch.map_or((0, left), |batch| (batch.done, batch.of));
     html! {
-        <div class="work-line only-phone" data-testid="progress-line">
+        <section class="work-line only-phone" data-testid="progress-line" aria-label={view.say(Key::Working)}>
             <progress class="bar" value={done.to_string()} max={of.max(1).to_string()} aria-label={view.say(Key::Working)}></progress>
             <span role="status">{ format!("{} {done}/{of}", view.say(Key::Working)) }</span>
             <button class="link" onclick={view.act::<MouseEvent>(Action::CancelAll)}>{ view.say(Key::Cancel) }</button>
-        </div>
+        </section>
     }
 }
 

@@ -1,11 +1,10 @@
 //! A list that draws only the rows near sight and asks for others as it is scrolled.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement, MouseEvent, window};
+use web_sys::{Element, HtmlElement, MouseEvent};
 use yew::prelude::*;
 
 use super::figures::hundredths;
+use super::scroller::{scroller_of, use_scroll};
 use crate::view::Window;
 use crate::web::state::{Place, Reveal};
 
@@ -61,17 +60,6 @@ fn is_short(first: usize, last: usize, total: usize, window: Window) -> bool {
     let enough = MARGIN / 3;
     first < window.start.saturating_add(if window.start == 0 { 0 } else { enough })
         || (window.end < total && last + enough > window.end)
-}
-
-/// What scrolls: the list itself, or on a phone the whole view, so that what stands above the rows
-/// makes room for them.
-fn scroller_of(list: &Element) -> Element {
-    let scrolls = window()
-        .and_then(|window| window.get_computed_style(list).ok().flatten())
-        .and_then(|style| style.get_property_value("overflow-y").ok())
-        .is_none_or(|overflow| overflow != "visible");
-    let outer = || list.closest(&format!("[data-place={}]", Place::View.name())).ok().flatten();
-    if scrolls { list.clone() } else { outer().unwrap_or_else(|| list.clone()) }
 }
 
 /// Where the rows begin, measured from the top of what scrolls.
@@ -131,16 +119,15 @@ pub(super) fn Rows(props: &Props) -> Html {
             }
         });
     }
-    use_view_scroll(list.clone(), ask.clone());
+    use_scroll(list.clone(), true, ask);
 
-    let onscroll = Callback::from(move |_: Event| ask());
     let onmouseover = {
         let list = list.clone();
         Callback::from(move |event: MouseEvent| turn_preview(&list, &event))
     };
     html! {
-        <div class="grid-body" ref={list} {onscroll} {onmouseover} role="rowgroup" tabindex="0" data-place={Place::Rows.name()}
-            aria-label={props.label.clone()} aria-activedescendant={props.active.clone()}
+        <div class="grid-body" ref={list} {onmouseover} role="grid" tabindex="0" data-place={Place::Rows.name()}
+            aria-label={props.label.clone()} aria-rowcount={props.total.to_string()} aria-activedescendant={props.active.clone()}
             data-testid={props.testid.clone()} data-total={props.total.to_string()}>
             { props.heads.clone() }
             <div class="sheet" ref={sheet} role="presentation">
@@ -155,39 +142,22 @@ fn place(element: &HtmlElement, name: &str, pixels: f64) {
     let _unset = element.style().set_property(name, &format!("{}px", hundredths(pixels)));
 }
 
-/// Hears the view being scrolled, for as long as the list is there: the event stays at the view.
-#[hook]
-fn use_view_scroll(list: NodeRef, ask: impl Fn() + 'static) {
-    let latest = use_mut_ref(|| None::<Box<dyn Fn()>>);
-    *latest.borrow_mut() = Some(Box::new(ask));
-    use_effect_with((), move |()| {
-        let view = list
-            .cast::<Element>()
-            .and_then(|list| list.closest(&format!("[data-place={}]", Place::View.name())).ok()?);
-        let hear = Closure::<dyn Fn()>::new(move || {
-            if let Some(ask) = &*latest.borrow() {
-                ask();
-            }
-        });
-        if let Some(view) = &view {
-            // a view that cannot be heard leaves the rows that are drawn
-            let _deaf = view.add_event_listener_with_callback("scroll", hear.as_ref().unchecked_ref());
-        }
-        move || {
-            if let Some(view) = view {
-                let _deaf = view.remove_event_listener_with_callback("scroll", hear.as_ref().unchecked_ref());
-            }
-        }
-    });
-}
-
-/// Says on which side of its row a sentence has room: above it near the lower edge.
+/// Says on which side of its row a sentence has room: above it near the lower edge, and where it would cover the
+/// chosen row below; nowhere where it would cover that above.
 fn turn_preview(list: &NodeRef, event: &MouseEvent) {
     let row = event.target_dyn_into::<Element>().and_then(|target| target.closest(".grid-row").ok()?);
     let (Some(list), Some(row)) = (list.cast::<Element>(), row) else { return };
-    let room = list.get_bounding_client_rect().bottom() - row.get_bounding_client_rect().bottom();
+    let place = row.get_bounding_client_rect();
+    let chosen = list.query_selector(".grid-row[aria-selected=true]").ok().flatten();
+    let gap = chosen.map(|chosen| chosen.get_bounding_client_rect().top() - place.top());
+    let frame = scroller_of(&list).get_bounding_client_rect();
+    let below = gap.is_some_and(|gap| gap > 0.0 && gap < PREVIEW + place.height());
+    let above = frame.bottom() - place.bottom() < PREVIEW || below;
+    let covered = above && gap.is_some_and(|gap| gap < 0.0 && gap > -PREVIEW)
+        || below && place.top() - frame.top() < PREVIEW;
     // a list without classes shows the sentence below its row
-    let _unturned = list.class_list().toggle_with_force("above", room < PREVIEW);
+    let _unturned = list.class_list().toggle_with_force("above", above);
+    let _shown = list.class_list().toggle_with_force("silent", covered);
 }
 
 /// Scrolls as little as brings the row into sight, with a row of air around it.

@@ -1,15 +1,14 @@
 //! The page as a whole: which parts there are and where they lie.
 
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::View;
 use super::card::card;
 use super::columns::columns;
 use super::compare::compare;
-use super::concordance::concordance;
 use super::dialogs::{check, keys};
 use super::documents::documents;
-use super::evidence::evidence;
 use super::head::{head, tabs};
 use super::keywords::words;
 use super::menu::menu;
@@ -17,39 +16,44 @@ use super::notices::notices;
 use super::overview::overview;
 use super::progress::{working, working_line};
 use super::removed::removed;
+use super::side::Side;
 use super::source::Source;
 use super::stop_words::StopWords;
 use super::strength::StrengthWords;
 use super::targets::targets;
 use super::top::top;
 use super::welcome::welcome;
+use crate::web::io::RoomWatch;
 use crate::web::protocol::DictionaryState;
-use crate::web::state::{Action, Link, Overlay, Paper, Place, Tab};
+use crate::web::state::{Action, Link, Overlay, Paper, Place, Room, Tab};
 use crate::web::text::{Key, grouped};
 
 /// The page.
 #[component]
 pub fn Shell(view: &View) -> Html {
+    let page = use_node_ref();
+    use_room(page.clone(), view.send.clone());
     let results = view.state.has_results();
     let class = classes!(
         "shell",
         (!results).then_some("blank"),
-        view.state.has_side().then_some("with-side"),
+        view.state.has_sheet().then_some("with-sheet"),
         view.state.dragging.then_some("dragging"),
         (results && view.state.tab == Tab::Overview).then_some("first"),
     );
     // where there is a dialog, nothing else can be reached
     let inert = view.state.overlay.is_some_and(Overlay::is_dialog);
     let card = view.state.overlay == Some(Overlay::Card);
+    let page_class = classes!("page", view.state.room_classes(), card.then_some("with-card"));
     html! {
-        <div class={classes!("page", card.then_some("with-card"))}>
+        <div class="report-lens">
+        <div class={page_class} ref={page} lang={view.state.lang.tag()} data-theme={view.state.theme.name()}>
         <div {class} {inert}>
-            <button class="button skip" onclick={view.act::<MouseEvent>(Action::Skip)}>{ view.say(Key::SkipToResults) }</button>
             { top(view) }
             if results {
                 { documents(view) }
                 { stage(view) }
-                { side(view) }
+                if view.state.has_side() { <Side ..view.clone() /> }
                 { veil(view) }
                 { working_line(view) }
             } else {
@@ -71,7 +75,26 @@ pub fn Shell(view: &View) -> Html {
         </div>
         { overlay(view) }
         </div>
+        </div>
     }
+}
+
+/// Says how large the page is, before it is first painted and whenever that changes. Its height is a custom
+/// property too, since a style sheet has no unit for it where the page is a box in another.
+#[hook]
+fn use_room(page: NodeRef, send: Callback<Action>) {
+    use_effect_with((), move |()| {
+        let watch = page.cast::<HtmlElement>().and_then(|page| {
+            let told = page.clone();
+            RoomWatch::of(&page, move |width, height| {
+                let room = Room { width: width as u32, height: height as u32 };
+                // a property that is refused leaves the height of the window
+                let _unset = told.style().set_property("--high", &format!("{}px", room.height));
+                send.emit(Action::Room(room));
+            })
+        });
+        move || drop(watch)
+    });
 }
 
 fn stage(view: &View) -> Html {
@@ -105,34 +128,9 @@ fn paper(view: &View) -> Html {
     html! { <p class="only-print">{ words }</p> }
 }
 
-/// The evidence, or the sentences with a word while words are looked at.
-fn side(view: &View) -> Html {
-    let words = view.state.tab == Tab::Words;
-    let open = match view.state.overlay {
-        Some(Overlay::Evidence | Overlay::Card) => !words,
-        Some(Overlay::Concordance) => words,
-        _ => false,
-    };
-    html! {
-        <aside class={classes!("side", open.then_some("open"))} data-place={Place::Evidence.name()} tabindex="-1"
-            aria-label={view.say(Key::Evidence)}>
-            <span class="sheet-grip" aria-hidden="true"></span>
-            if words {
-                { concordance(view) }
-            } else {
-                { evidence(view) }
-            }
-        </aside>
-    }
-}
-
 fn veil(view: &View) -> Html {
-    let up = matches!(
-        view.state.overlay,
-        Some(
-            Overlay::Documents | Overlay::Evidence | Overlay::Concordance | Overlay::Outline | Overlay::Menu
-        )
-    );
+    // what stands beside its evidence stays within reach
+    let up = matches!(view.state.overlay, Some(Overlay::Documents | Overlay::Outline | Overlay::Menu));
     let class = classes!("veil", up.then_some("up"));
     html! { <div {class} onclick={view.act::<MouseEvent>(Action::Close)} aria-hidden="true"></div> }
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::View;
 use super::passage::{Press, passage_with_hit};
+use super::scroller::{scroller_of, use_scroll};
 use super::source_tools::{finder, outline, tools};
 use crate::view::source::{Paragraph, ParagraphKind, SourceFrame};
 use crate::web::io::RoomWatch;
@@ -17,9 +18,9 @@ use crate::web::text::Key;
 /// Characters a line and pixels a line, for guessing the height of what is not drawn yet.
 const LINE: (u32, u32) = (36, 29);
 
-/// Width below which the outline has no column of its own: 200 for it, 34 characters and the margins
-/// for the text. What is beside the text varies, so that no breakpoint of the window tells.
-const ROOM_FOR_OUTLINE: f64 = 200.0 + 34.0 * 16.0 + 48.0;
+/// Width below which the outline has no column of its own: 184 for it, 33 characters and the margins
+/// for the text.
+const ROOM_FOR_OUTLINE: f64 = 184.0 + 33.0 * 16.0 + 32.0;
 
 #[component]
 pub(super) fn Source(view: &View) -> Html {
@@ -47,7 +48,7 @@ pub(super) fn Source(view: &View) -> Html {
         use_effect_with(view.state.source.frame.is_some(), move |_| {
             let watch = whole.cast::<Element>().and_then(|whole| {
                 let told = whole.clone();
-                RoomWatch::of(&whole, move |width| {
+                RoomWatch::of(&whole, move |width, _| {
                     // an attribute that is refused leaves the outline where it is
                     let _kept = told.toggle_attribute_with_force("data-narrow", width < ROOM_FOR_OUTLINE);
                 })
@@ -66,12 +67,11 @@ pub(super) fn Source(view: &View) -> Html {
             }
         });
     }
-    let Some(frame) = view.state.source.frame.clone() else { return Html::default() };
-    let onscroll = {
-        let (reading, send, near) = (reading.clone(), view.send.clone(), view.state.source.near.clone());
-        let (frame, heading) = (frame.clone(), view.state.source.heading);
-        Callback::from(move |_: Event| {
-            let Some(reading) = reading.cast::<Element>() else { return };
+    {
+        let (text, send, near) = (reading.clone(), view.send.clone(), view.state.source.near.clone());
+        let (frame, heading) = (view.state.source.frame.clone(), view.state.source.heading);
+        use_scroll(whole.clone(), view.state.source.frame.is_some(), move || {
+            let (Some(reading), Some(frame)) = (text.cast::<Element>(), &frame) else { return };
             if let Some(seen) = blocks_in_sight(&reading).filter(|seen| *seen != near) {
                 send.emit(Action::SourceBlocks(seen));
             }
@@ -79,8 +79,9 @@ pub(super) fn Source(view: &View) -> Html {
             if under != heading {
                 send.emit(Action::SourceHeading(under));
             }
-        })
-    };
+        });
+    }
+    let Some(frame) = view.state.source.frame.clone() else { return Html::default() };
     let blocks = frame.lengths.len().div_ceil(BLOCK);
     let block = |number: usize| {
         let paragraphs = view.state.source.paragraphs(number);
@@ -94,7 +95,7 @@ pub(super) fn Source(view: &View) -> Html {
             <div class="source">
                 { outline(view, &frame) }
                 { finder(view, &frame) }
-                <div class="reading" ref={reading} {onscroll} tabindex="0" data-testid="source-view"
+                <div class="reading" ref={reading} tabindex="0" data-testid="source-view"
                     aria-label={view.say(Key::Source)}>
                     <article class="page-of-text" lang="zh-CN">
                         { for (0..blocks).map(block) }
@@ -185,7 +186,7 @@ fn paragraph(view: &View, one: &Paragraph, hit: Option<(usize, usize)>) -> Html 
 
 /// The blocks in sight and one to either side.
 fn blocks_in_sight(reading: &Element) -> Option<std::ops::Range<usize>> {
-    let bounds = reading.get_bounding_client_rect();
+    let bounds = scroller_of(reading).get_bounding_client_rect();
     let blocks = reading.query_selector_all(".block").ok()?;
     let mut seen: Option<std::ops::Range<usize>> = None;
     for at in 0..blocks.length() {
@@ -203,7 +204,7 @@ fn blocks_in_sight(reading: &Element) -> Option<std::ops::Range<usize>> {
 
 /// The paragraph that is being read: the last that begins above the upper third of what is in sight.
 fn paragraph_read(reading: &Element) -> Option<usize> {
-    let bounds = reading.get_bounding_client_rect();
+    let bounds = scroller_of(reading).get_bounding_client_rect();
     let line = bounds.top() + bounds.height() / 3.0;
     let paragraphs = reading.query_selector_all("[data-paragraph]").ok()?;
     let elements = (0..paragraphs.length()).filter_map(|at| paragraphs.get(at)?.dyn_into::<Element>().ok());

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::View;
-use super::figures::{besides, number, short, width};
+use super::figures::{besides, number, short, stated, width};
 use crate::statement::Change;
 use crate::view::StripFigure;
 use crate::view::overview::{LastYear, StripCell};
@@ -46,13 +46,13 @@ fn one(view: &View, cell: &StripCell) -> Html {
                     <span class="name gloss" title={english.to_owned()}>{ english.to_owned() }</span>
                 }
             </button>
-            <span class="targets">{ for cell.targets.iter().map(|target| promised(view, target)) }</span>
-            { delivered(view, &cell.last) }
+            <span class="targets">{ for cell.targets.iter().map(|target| promised(view, cell, target)) }</span>
+            { delivered(view, cell) }
         </li>
     }
 }
 
-fn promised(view: &View, target: &StripFigure) -> Html {
+fn promised(view: &View, cell: &StripCell, target: &StripFigure) -> Html {
     let figure = &target.figure;
     let written = format!("{}{}", target.modifier, figure.written);
     let direction = match target.change {
@@ -60,10 +60,11 @@ fn promised(view: &View, target: &StripFigure) -> Html {
         _ => "",
     };
     let besides = besides(view.state.lang, target);
+    let name = format!("{} {} {besides}", cell.indicator, stated(view.state.lang, target));
     // a long figure is set smaller rather than over its neighbour
     let class = classes!("figure", (width(target) > LONG).then_some("long"));
     html! {
-        <button {class} title={written} onclick={view.act::<MouseEvent>(Action::Select(target.id, None))}>
+        <button {class} title={written} aria-label={name} onclick={view.act::<MouseEvent>(Action::Select(target.id, None))}>
             if !direction.is_empty() { <span class="unit">{ direction }{ " " }</span> }
             if !sign(figure.bound).is_empty() { <span class="sign">{ sign(figure.bound) }</span> }
             { number(figure) }<span class="unit">{ &figure.unit }</span>
@@ -72,15 +73,17 @@ fn promised(view: &View, target: &StripFigure) -> Html {
     }
 }
 
-fn delivered(view: &View, last: &LastYear) -> Html {
-    match last {
+fn delivered(view: &View, cell: &StripCell) -> Html {
+    match &cell.last {
         LastYear::Stated(results) if !results.is_empty() => {
             let all: Vec<String> = results.iter().map(|result| short(view.state.lang, result)).collect();
             let first = all.first().cloned().unwrap_or_default();
             let id = results.first().map(|result| result.id);
             let onclick = id.map(|id| view.act::<MouseEvent>(Action::Select(id, None)));
+            let words = view.fill(Key::LastYear, &[&first]);
+            let name = format!("{} {words}", cell.indicator);
             html! {
-                <button class="last" tabindex="-1" {onclick} title={all.join(" · ")}>{ view.fill(Key::LastYear, &[&first]) }</button>
+                <button class="last" tabindex="-1" {onclick} title={all.join(" · ")} aria-label={name}>{ words }</button>
             }
         }
         _ => html! { <span class="last none">{ view.say(Key::LastYearUnstated) }</span> },

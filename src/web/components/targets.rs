@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::View;
-use super::figures::{aligned, shape};
+use super::figures::{aligned, plain, shape};
 use super::overview::nothing_found;
 use super::passage::{Press, passage};
 use super::rows::Rows;
@@ -92,10 +92,10 @@ fn grid(view: &View, table: &Rc<TargetTable>) -> Html {
         .enumerate()
         .map(|(offset, row)| target(view, row, table.start + offset, wide))
         .collect();
-    let active = screen.cursor.map(|cursor| view.id(&format!("row-{cursor}")));
+    let drawn = |row: &usize| (table.start..table.start + table.rows.len()).contains(row);
+    let active = screen.cursor.filter(drawn).map(|cursor| view.id(&format!("row-{cursor}")));
     html! {
-        <div class={classes!("grid", "targets", wide.then_some("wide"), mixed.then_some("mixed"))} role="grid"
-            aria-rowcount={table.total.to_string()} aria-label={view.say(Key::Targets)}>
+        <div class={classes!("grid", "targets", wide.then_some("wide"), mixed.then_some("mixed"))}>
             if table.total == 0 { { none(view, table) } }
             <Rows total={table.total} start={table.start} window={screen.window} {want} reveal={screen.reveal}
                 label={view.say(Key::Targets)} {active} testid="target-table" heads={heads(view, wide)}>{ rows }</Rows>
@@ -173,7 +173,7 @@ fn target(view: &View, row: &TargetRow, index: usize, wide: bool) -> Html {
                 <span class="cell year" role="gridcell">{ year }</span>
             }
             <span class="cell change" role="gridcell">{ lang.change(row.change) }</span>
-            <span class="cell value" role="gridcell" title={format!("{}{}", row.modifier, row.figure.written)}>
+            <span class="cell value" role="gridcell" aria-label={plain(&row.figure)} title={format!("{}{}", row.modifier, row.figure.written)}>
                 <span class="change">{ lang.change(row.change) }{ " " }</span>{ aligned(&row.figure) }
             </span>
             <span class="cell constraint" role="gridcell" title={row.modifier.clone()}>{ constraint }</span>

@@ -14,6 +14,7 @@ pub(super) fn top(view: &View) -> Html {
     let results = view.state.has_results();
     html! {
         <header class="top">
+            <button class="button skip" onclick={view.act::<MouseEvent>(Action::Skip)}>{ view.say(Key::SkipToResults) }</button>
             { brand(view, results) }
             if results {
                 { scope_switch(view) }
@@ -40,7 +41,7 @@ pub(super) fn top(view: &View) -> Html {
 
 fn brand(view: &View, results: bool) -> Html {
     let name = html! {
-        <div class={classes!("brand", results.then_some("not-phone"))}>
+        <div class="brand">
             { icon(Icon::Lens, 20) }<b>{ "Report Lens" }</b><span>{ view.say(Key::Product) }</span>
         </div>
     };
@@ -55,7 +56,7 @@ fn brand(view: &View, results: bool) -> Html {
     html! {
         <>
             { name }
-            <button class="here only-phone" aria-haspopup="dialog" aria-label={view.say(Key::Documents)}
+            <button class="here" aria-haspopup="dialog" aria-label={format!("{} {title}", view.say(Key::Documents))}
                 onclick={view.act::<MouseEvent>(Action::Open(Overlay::Documents))}>
                 { icon(Icon::List, 18) }<b>{ title }</b>
             </button>
@@ -75,7 +76,7 @@ pub(super) fn switches(view: &View, class: &'static str) -> Html {
     let half = |of: Lang, name: &'static str| html! { <span class={classes!((of == lang).then_some("on"))}>{ name }</span> };
     html! {
         <div class={classes!("switches", class)}>
-            <button class="quiet lang" aria-label={view.say(Key::SwitchLanguage)} title={view.say(Key::SwitchLanguage)}
+            <button class="quiet lang" aria-label={format!("中/En {}", view.say(Key::SwitchLanguage))} title={view.say(Key::SwitchLanguage)}
                 data-testid="language-switch" onclick={view.act::<MouseEvent>(Action::SwitchLang)}>
                 { half(Lang::Zh, "中") }{ "/" }{ half(Lang::En, "En") }
             </button>

@@ -3,6 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, window};
 
+use crate::web::state::Step;
+
 /// What takes text itself.
 const FIELDS: &str = "input:not([type=file]), textarea, select";
 
@@ -11,10 +13,8 @@ const FIELDS: &str = "input:not([type=file]), textarea, select";
 pub enum Typed {
     /// `/`
     Search,
-    /// `j` or the down arrow in a table
-    Next,
-    /// `k` or the up arrow in a table
-    Previous,
+    /// `j`, `k`, or a key that leads to another row in a table
+    Step(Step),
     /// Enter, where nothing is pressed by it
     Open,
     /// Esc
@@ -48,16 +48,21 @@ pub fn typed(event: &KeyboardEvent) -> Option<Typed> {
     if is(FIELDS) {
         return None;
     }
-    let in_table = is(".grid-body");
+    // a table without rows to choose scrolls by them
+    let in_table = is(".grid:not(.reports) > .grid-body");
     Some(match key.as_str() {
         "/" => Typed::Search,
         "?" => Typed::Help,
-        "j" => Typed::Next,
-        "k" => Typed::Previous,
-        "ArrowDown" if in_table => Typed::Next,
-        "ArrowUp" if in_table => Typed::Previous,
+        "j" => Typed::Step(Step::Next),
+        "k" => Typed::Step(Step::Previous),
+        "ArrowDown" if in_table => Typed::Step(Step::Next),
+        "ArrowUp" if in_table => Typed::Step(Step::Previous),
+        "Home" if in_table => Typed::Step(Step::First),
+        "End" if in_table => Typed::Step(Step::Last),
+        "PageDown" if in_table => Typed::Step(Step::Further),
+        "PageUp" if in_table => Typed::Step(Step::Nearer),
         "Enter" | " " if is("mark[role=button]") => Typed::Press,
-        "Enter" if !is("button, a, summary, input") => Typed::Open,
+        "Enter" if !is("button, a, summary, input, [role=tree]") => Typed::Open,
         "1" => Typed::View(0),
         "2" => Typed::View(1),
         "3" => Typed::View(2),
@@ -79,11 +84,10 @@ pub fn copies(event: &KeyboardEvent) -> bool {
 /// Arrow keys among tabs, choices and the lines of a menu, which are one stop of the tab key together:
 /// the focus moves, and tabs and choices follow it. Says whether the key was one of theirs.
 pub fn rove(event: &KeyboardEvent) -> bool {
-    let step: isize = match event.key().as_str() {
-        "ArrowRight" | "ArrowDown" => 1,
-        "ArrowLeft" | "ArrowUp" => -1,
-        _ => return false,
-    };
+    let key = event.key();
+    if !matches!(key.as_str(), "ArrowRight" | "ArrowDown" | "ArrowLeft" | "ArrowUp" | "Home" | "End") {
+        return false;
+    }
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
         return false;
     };
@@ -96,13 +100,14 @@ pub fn rove(event: &KeyboardEvent) -> bool {
     let members: Vec<HtmlElement> =
         (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect();
     let here = members.iter().position(|member| member.contains(Some(&target)));
-    let last = members.len().cast_signed();
-    let next = match (here, step) {
-        (Some(here), _) => (here.cast_signed() + step).rem_euclid(last.max(1)),
-        (None, 1) => 0,
-        (None, _) => last - 1,
+    let count = members.len().max(1);
+    let next = match (key.as_str(), here) {
+        ("ArrowRight" | "ArrowDown", Some(here)) => (here + 1) % count,
+        ("ArrowLeft" | "ArrowUp", Some(here)) => (here + count - 1) % count,
+        ("ArrowLeft" | "ArrowUp", None) | ("End", _) => count - 1,
+        _ => 0,
     };
-    let Some(member) = usize::try_from(next).ok().and_then(|at| members.get(at)) else { return false };
+    let Some(member) = members.get(next) else { return false };
     // a member that takes no focus leaves it where it is
     let _kept = member.focus();
     if member.get_attribute("role").as_deref() != Some("menuitem") {

@@ -1,10 +1,10 @@
-//! How wide an element is, for as long as somebody wants to know.
+//! How large an element is, for as long as somebody wants to know.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver, js_sys::Array};
 
-/// Hears the width of an element, at once and whenever it changes, until it is dropped.
+/// Hears the width and the height of an element, at once and whenever it changes, until it is dropped.
 #[derive(Debug)]
 pub struct RoomWatch {
     observer: ResizeObserver,
@@ -13,10 +13,11 @@ pub struct RoomWatch {
 
 impl RoomWatch {
     /// Begins to watch; `None` in a browser that cannot.
-    pub fn of(element: &Element, hear: impl Fn(f64) + 'static) -> Option<Self> {
+    pub fn of(element: &Element, hear: impl Fn(f64, f64) + 'static) -> Option<Self> {
         let watched = element.clone();
         let hears = Closure::<dyn Fn(Array)>::new(move |_: Array| {
-            hear(watched.get_bounding_client_rect().width());
+            let place = watched.get_bounding_client_rect();
+            hear(place.width(), place.height());
         });
         let observer = ResizeObserver::new(hears.as_ref().unchecked_ref()).ok()?;
         observer.observe(element);

@@ -4,7 +4,7 @@
 //! every answer, which the page would have to load.
 
 use super::notes::Said;
-use super::{Fields, Focus, Keep, Link, Overlay, Reach, Slot, Tab};
+use super::{Fields, Focus, Keep, Link, Overlay, Reach, Room, Slot, Tab};
 use crate::analysis::Choice;
 use crate::corpus::{DocumentId, ReportRef, StatementRef};
 use crate::format::table::Role;
@@ -43,6 +43,12 @@ pub enum Action {
     Keep(Keep),
     /// They are, or the browser refused.
     Kept(Result<(), ()>),
+    /// A key that leads to another row of the list of documents.
+    WalkDocuments(Step),
+    /// Enter on the row of that list that the keys are at.
+    EnterDocument,
+    /// Delete on it.
+    DeleteDocument,
     /// Reading a document is to stop.
     Cancel(DocumentId),
     /// All reading is to stop.
@@ -182,6 +188,8 @@ pub enum Action {
     Printed,
     /// A file hangs over the page, or no longer.
     Dragging(bool),
+    /// The page has another size.
+    Room(Room),
     /// The other language.
     SwitchLang,
     /// The next theme.
@@ -203,6 +211,14 @@ pub enum Step {
     Next,
     /// Back.
     Previous,
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+    /// On by as many as are in sight.
+    Further,
+    /// Back by as many.
+    Nearer,
 }
 
 /// Something for the browser to do.
@@ -271,6 +287,8 @@ pub enum Place {
     View,
     /// The rows of a table.
     Rows,
+    /// The list of documents.
+    Documents,
 }
 
 impl Place {
@@ -282,6 +300,7 @@ impl Place {
             Self::Overlay => "overlay",
             Self::View => "view",
             Self::Rows => "rows",
+            Self::Documents => "documents",
         }
     }
 }

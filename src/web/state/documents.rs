@@ -52,7 +52,7 @@ impl State {
         let undo = (Key::Undo, Action::Restore(id, fields));
         self.say_with(Said::info(Key::RemovedFile, &[&name]), vec![undo]);
         self.saved = false;
-        let mut effects = vec![self.take_out(id)];
+        let mut effects = vec![self.walk_off(id), self.take_out(id)];
         if self.keep == Keep::Yes {
             effects.push(Effect::Keep);
         }

@@ -14,10 +14,13 @@ mod notes;
 mod printing;
 mod questions;
 mod receive;
+mod room;
 mod screens;
+mod sheet;
 mod slot;
 mod step;
 mod update;
+mod walk;
 
 pub use action::{Action, Effect, Place, Preference, Step};
 pub use address::Address;
@@ -26,11 +29,14 @@ pub use fields::Fields;
 pub use keeping::Keep;
 pub use notes::{Note, Said, Tone};
 pub use printing::{Paper, Printing};
+pub use room::Room;
 pub use screens::{
     BLOCK, Bars, CompareScreen, OverviewScreen, PIECES, RemovedScreen, Reveal, SourceScreen, TargetScreen,
     WordScreen,
 };
+pub use sheet::{HALF, Rest};
 pub use slot::Slot;
+pub use walk::DocumentRow;
 
 use std::rc::Rc;
 
@@ -57,6 +63,8 @@ pub struct State {
     pub documents: Rc<DocumentList>,
     /// What the list of documents is narrowed to.
     pub wanted_documents: String,
+    /// The row of that list that the keys are at; where they never were, that of what is looked at.
+    walked: Option<DocumentRow>,
     /// Documents read, and handed over, since all were read last; `None` when all are read.
     pub batch: Option<Batch>,
     /// What "this file" and "this report" mean.
@@ -83,6 +91,8 @@ pub struct State {
     pub settings: Option<Rc<Choices>>,
     /// What was chosen of them.
     choices: Choices,
+    /// How much room the page has.
+    pub room: Room,
     /// What lies over the page.
     pub overlay: Option<Overlay>,
     /// Messages to the reader, oldest first.

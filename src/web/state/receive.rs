@@ -79,7 +79,10 @@ impl State {
             (Slot::Overview, Reply::Overview(model)) => self.overview.model = Some(model.into()),
             (Slot::Sections, Reply::Targets(table)) => self.overview.sections = Some(table.into()),
             (Slot::TopWords, Reply::Keywords(table)) => self.overview.words = Some(table.into()),
-            (Slot::Targets, Reply::Targets(table)) => self.targets.table = Some(table.into()),
+            (Slot::Targets, Reply::Targets(table)) => {
+                self.targets.table = Some(table.into());
+                self.reach_row();
+            }
             (Slot::TargetIndex, Reply::TargetIndex(Some(row))) => {
                 self.targets.cursor = Some(row);
                 self.targets.reveal.show(row);
@@ -90,7 +93,10 @@ impl State {
                 }
                 self.evidence = Some((*evidence).into());
             }
-            (Slot::Words, Reply::Keywords(table)) => self.words.table = Some(table.into()),
+            (Slot::Words, Reply::Keywords(table)) => {
+                self.words.table = Some(table.into());
+                self.reach_word();
+            }
             (Slot::Concordance, Reply::Concordance(lines)) => self.words.concordance = Some(lines.into()),
             (Slot::Frame, Reply::SourceFrame(frame)) => self.framed(frame),
             (Slot::Block(number), Reply::SourceWindow(window)) => {

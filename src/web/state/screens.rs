@@ -68,6 +68,8 @@ pub struct TargetScreen {
     pub cursor: Option<usize>,
     /// A row to bring into sight.
     pub reveal: Reveal,
+    /// A row that was stepped to and is not at hand yet.
+    pub(super) sought: Option<usize>,
 }
 
 impl Default for TargetScreen {
@@ -82,6 +84,7 @@ impl Default for TargetScreen {
             table: None,
             cursor: None,
             reveal: Reveal::default(),
+            sought: None,
         }
     }
 }
@@ -111,6 +114,7 @@ impl TargetScreen {
     pub(super) fn rewind(&mut self) {
         self.window = FIRST_ROWS;
         self.cursor = None;
+        self.sought = None;
         self.reveal.show(0);
     }
 
@@ -173,6 +177,8 @@ pub struct WordScreen {
     pub concordance: Option<Rc<Concordance>>,
     /// Rows to bring into sight.
     pub reveal: Reveal,
+    /// A row that was stepped to and is not at hand yet.
+    pub(super) sought: Option<usize>,
 }
 
 impl Default for WordScreen {
@@ -190,6 +196,7 @@ impl Default for WordScreen {
             sentences: SENTENCES,
             concordance: None,
             reveal: Reveal::default(),
+            sought: None,
         }
     }
 }
@@ -215,6 +222,7 @@ impl WordScreen {
 
     pub(super) fn rewind(&mut self) {
         self.window = FIRST_ROWS;
+        self.sought = None;
         self.reveal.show(0);
     }
 }

@@ -14,8 +14,10 @@ impl State {
             Tab::Words => self.step_word(step),
             Tab::Source => return self.step_mark(step),
             Tab::Overview | Tab::Compare => {
-                if let Some(id) = walk(&self.cells(), self.selected, step) {
-                    self.choose(id);
+                let cells = self.cells();
+                let here = cells.iter().position(|id| Some(*id) == self.selected);
+                if let Some(id) = cells.get(self.beside(here, step, cells.len())) {
+                    self.choose(*id);
                 }
                 return Vec::new();
             }
@@ -26,22 +28,39 @@ impl State {
     fn step_row(&mut self, step: Step) {
         let screen = &self.targets;
         let Some(table) = screen.table.as_ref().filter(|table| table.total > 0) else { return };
-        let row = beside(screen.cursor, step, table.total);
-        if let Some(id) = screen.statement(row) {
+        let row = self.beside(screen.sought.or(screen.cursor), step, table.total);
+        self.targets.sought = Some(row);
+        self.targets.reveal.show(row);
+        self.reach_row();
+    }
+
+    /// Chooses the row that was stepped to, when it is at hand.
+    pub(super) fn reach_row(&mut self) {
+        let Some(row) = self.targets.sought else { return };
+        if let Some(id) = self.targets.statement(row) {
             self.choose(id);
             self.targets.cursor = Some(row);
+            self.targets.sought = None;
         }
-        self.targets.reveal.show(row);
     }
 
     fn step_word(&mut self, step: Step) {
         let Some(table) = self.words.table.clone().filter(|table| table.total > 0) else { return };
         let here = table.rows.iter().position(|row| Some(&row.term) == self.words.word.as_ref());
-        let row = beside(here.map(|at| table.start + at), step, table.total);
+        let here = self.words.sought.or(here.map(|at| table.start + at));
+        let row = self.beside(here, step, table.total);
+        self.words.sought = Some(row);
+        self.words.reveal.show(row);
+        self.reach_word();
+    }
+
+    /// Chooses the word that was stepped to, when its row is at hand.
+    pub(super) fn reach_word(&mut self) {
+        let (Some(row), Some(table)) = (self.words.sought, self.words.table.clone()) else { return };
         if let Some(found) = row.checked_sub(table.start).and_then(|at| table.rows.get(at)) {
+            self.words.sought = None;
             self.turn_to_word(found.term.clone());
         }
-        self.words.reveal.show(row);
     }
 
     /// Records are numbered as they stand in the text: the next mark is the next number.
@@ -52,7 +71,7 @@ impl State {
             return Vec::new();
         }
         let here = self.selected.map(|id| id.statement);
-        self.choose(StatementRef { report, statement: beside(here, step, total) });
+        self.choose(StatementRef { report, statement: self.beside(here, step, total) });
         // its paragraph is known when its evidence comes
         self.source.follow = true;
         vec![Effect::Focus(Place::View)]
@@ -115,26 +134,16 @@ impl State {
         vec![Effect::ReturnFocus]
     }
 
-    /// Whether there is anything to show beside the view.
-    pub fn has_side(&self) -> bool {
-        match self.tab {
-            Tab::Words => self.words.word.is_some(),
-            _ => self.selected.is_some(),
+    /// The place that a step leads to from `here` among `total`; from nowhere, the first, or the last where that is meant.
+    pub(super) fn beside(&self, here: Option<usize>, step: Step, total: usize) -> usize {
+        let last = total.saturating_sub(1);
+        match (here, step) {
+            (_, Step::Last) => last,
+            (None, _) | (_, Step::First) => 0,
+            (Some(at), Step::Next) => (at + 1).min(last),
+            (Some(at), Step::Previous) => at.saturating_sub(1),
+            (Some(at), Step::Further) => (at + self.room.rows()).min(last),
+            (Some(at), Step::Nearer) => at.saturating_sub(self.room.rows()),
         }
     }
-}
-
-/// The place beside `here` among `total`; from nowhere, the first.
-fn beside(here: Option<usize>, step: Step, total: usize) -> usize {
-    match (here, step) {
-        (None, _) => 0,
-        (Some(at), Step::Next) => (at + 1).min(total.saturating_sub(1)),
-        (Some(at), Step::Previous) => at.saturating_sub(1),
-    }
-}
-
-/// The record beside the chosen one.
-fn walk(ids: &[StatementRef], chosen: Option<StatementRef>, step: Step) -> Option<StatementRef> {
-    let here = ids.iter().position(|id| Some(*id) == chosen);
-    ids.get(beside(here, step, ids.len())).copied()
 }

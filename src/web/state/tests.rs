@@ -16,7 +16,7 @@ use crate::web::client::Event;
 use crate::web::protocol::{Ask, Copy, Export, Refusal, Reply, Shape};
 use crate::web::text::Key;
 
-fn report(document: u32, report: usize) -> ReportRef {
+pub(super) fn report(document: u32, report: usize) -> ReportRef {
     ReportRef { document: DocumentId(document), report }
 }
 
@@ -56,7 +56,7 @@ fn document(id: u32, reports: usize, state: DocumentState) -> DocumentItem {
     }
 }
 
-fn ready(id: u32, reports: usize) -> DocumentItem {
+pub(super) fn ready(id: u32, reports: usize) -> DocumentItem {
     document(id, reports, DocumentState::Ready { words: Words::Ready })
 }
 
@@ -64,13 +64,13 @@ fn failed(id: u32, cause: Cause) -> DocumentItem {
     document(id, 0, DocumentState::Failed(Failure { cause }))
 }
 
-fn listed(revision: u64, documents: Vec<DocumentItem>) -> Action {
+pub(super) fn listed(revision: u64, documents: Vec<DocumentItem>) -> Action {
     let reports = documents.iter().map(|item| item.reports.len()).sum();
     Action::Heard((Event::Documents { revision, list: DocumentList { documents, reports } }).into())
 }
 
 /// A page on which two files have been read, one of two reports, one of one.
-fn loaded() -> State {
+pub(super) fn loaded() -> State {
     let mut state = State::default();
     state.update(Action::Offered);
     state.update(listed(1, vec![ready(1, 2), ready(2, 1)]));

@@ -45,10 +45,18 @@ impl State {
             Action::AskToKeep(files, size) => self.ask_to_keep(&files, &size),
             Action::Keep(keep) => return self.choose_to_keep(keep),
             Action::Kept(done) => self.kept(done),
-            Action::Cancel(id) => return vec![Effect::Cancel(id)],
-            Action::CancelAll => return vec![Effect::CancelAll],
+            Action::WalkDocuments(step) => return self.walk_documents(step),
+            Action::EnterDocument => self.enter_document(),
+            Action::DeleteDocument => return self.delete_document(),
+            // what was pressed goes with it
+            Action::Cancel(id) => return vec![Effect::Cancel(id), Effect::Focus(self.home())],
+            Action::CancelAll => return vec![Effect::CancelAll, Effect::Focus(self.home())],
             Action::Heard(event) => {
-                return Rc::into_inner(event).map(|event| self.hear(event)).unwrap_or_default();
+                let before = self.has_results();
+                let mut effects = Rc::into_inner(event).map(|event| self.hear(event)).unwrap_or_default();
+                // the list that had the focus is gone with its last row
+                effects.extend((before && !self.has_results()).then_some(Effect::Focus(Place::View)));
+                return effects;
             }
             Action::Answered(slot, answer) => {
                 return Rc::into_inner(answer).map(|answer| self.answered(slot, answer)).unwrap_or_default();
@@ -168,6 +176,7 @@ impl State {
             Action::PrintView => return self.print_view(),
             Action::Printed => self.printed(),
             Action::Dragging(dragging) => self.dragging = dragging,
+            Action::Room(room) => self.room = room,
             Action::SwitchLang => {
                 self.lang = self.lang.other();
                 return vec![Effect::Remember(Preference::Lang(self.lang))];
@@ -188,7 +197,7 @@ impl State {
         Vec::new()
     }
 
-    fn focus_report(&mut self, report: ReportRef) {
+    pub(super) fn focus_report(&mut self, report: ReportRef) {
         self.turn_to_report(report);
         if self.reach != Reach::Report {
             self.reach = Reach::Report;
@@ -208,7 +217,14 @@ impl State {
         self.tab = tab;
         match (tab, self.selected, self.evidence.as_ref().map(|evidence| evidence.paragraph)) {
             (Tab::Targets, Some(_), _) => self.targets.cursor = None,
-            (Tab::Source, Some(_), Some(paragraph)) => self.reveal(paragraph),
+            (Tab::Source, Some(id), paragraph) => {
+                // beside an evidence stands the text that it is of
+                self.turn_to_report(id.report);
+                match paragraph {
+                    Some(paragraph) => self.reveal(paragraph),
+                    None => self.source.follow = true,
+                }
+            }
             _ => {}
         }
         if self.overlay.is_some_and(|overlay| !overlay.is_dialog()) {
@@ -222,6 +238,7 @@ impl State {
         }
         self.selected = Some(id);
         self.targets.cursor = row;
+        self.targets.sought = None;
         self.open(Overlay::Evidence)
     }
 
@@ -268,6 +285,9 @@ impl State {
     /// Turns to another text of the scope, which stays as wide as it is.
     fn read(&mut self, focus: Focus) {
         let other = self.focus.document != focus.document;
+        if self.selected.is_some_and(|id| Some(id.report) != focus.report) {
+            self.deselect();
+        }
         self.focus = focus;
         if other {
             self.scope_changed();
@@ -286,8 +306,8 @@ impl State {
             return;
         }
         self.source.hit = match step {
-            Step::Next => (self.source.hit + 1) % count,
             Step::Previous => (self.source.hit + count - 1) % count,
+            _ => (self.source.hit + 1) % count,
         };
         if let Some(&paragraph) = frame.hits.get(self.source.hit) {
             self.reveal(paragraph);

@@ -200,6 +200,9 @@ words! {
 
     // evidence
     Evidence: "依据", "Evidence";
+    Messages: "消息", "Messages";
+    EvidenceHint: "点任一数字或行，这里显示它的原句和出处。", "Press a figure or a row: its sentence and where it stands appear here.";
+    SentencesHint: "点一个词，这里列出含它的句子。", "Press a word: the sentences with it appear here.";
     AsWritten: "原文写法", "As written";
     Basis: "口径", "Basis";
     BaseLine: "基数", "Base";
