@@ -39,7 +39,7 @@ test('the language is switched, said in the document, and remembered', async ({ 
 
 test('the theme is switched and remembered', async ({ page, address }) => {
   await open(page, address);
-  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   await page.getByTestId('theme-switch').click();
   const light = await ground();
   await page.getByTestId('theme-switch').click();

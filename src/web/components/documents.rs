@@ -1,6 +1,6 @@
 //! The list of files and their reports.
 
-use web_sys::{HtmlButtonElement, HtmlInputElement};
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::View;
@@ -53,7 +53,13 @@ fn walk(view: &View) -> Callback<KeyboardEvent> {
             "PageUp" => Action::WalkDocuments(Step::Nearer),
             "Delete" => Action::DeleteDocument,
             // a button in a row is pressed by them
-            "Enter" | " " if event.target_dyn_into::<HtmlButtonElement>().is_none() => Action::EnterDocument,
+            "Enter" | " "
+                if event
+                    .target_dyn_into::<Element>()
+                    .is_none_or(|target| !target.matches("button").unwrap_or_default()) =>
+            {
+                Action::EnterDocument
+            }
             _ => return,
         };
         event.prevent_default();
@@ -103,7 +109,7 @@ fn document(view: &View, item: &DocumentItem, at: Option<DocumentRow>) -> Html {
     let (row, is_at) = place(view, DocumentRow::File(item.id), at);
     html! {
         <key={item.id.0}>
-            <li class={classes!("doc", "doc-head", is_at.then_some("at"))} key={row.clone()} id={row} role="treeitem" aria-level="1"
+            <li class={classes!("doc", "doc-head", is_at.then_some("at"))} key={row.to_string()} id={row} role="treeitem" aria-level="1"
                 aria-selected={current.to_string()} title={why.clone()}>
                 <button class={classes!("doc-row", failed.then_some("listed"))} aria-current={current.to_string()} tabindex="-1"
                     title={why.unwrap_or_else(|| item.name.clone())} {onclick} disabled={!matches!(item.state, DocumentState::Ready { .. })}>
@@ -152,7 +158,7 @@ fn copy_row(view: &View, copy: &SameReport, at: Option<DocumentRow>) -> Html {
     let remove = view.fill(Key::Remove, &[&copy.name]);
     let (row, is_at) = place(view, DocumentRow::Copy(copy.id), at);
     html! {
-        <li class={classes!("doc-head", is_at.then_some("at"))} key={row.clone()} id={row} role="treeitem" aria-level="2" aria-selected="false">
+        <li class={classes!("doc-head", is_at.then_some("at"))} key={row.to_string()} id={row} role="treeitem" aria-level="2" aria-selected="false">
             <div class="report-row listed" title={view.fill(Key::CopyWhy, &[&copy.name])}>
                 { file_name(&copy.name) }
                 <button class="link small" tabindex={if is_at { "0" } else { "-1" }} onclick={view.act::<MouseEvent>(Action::Separate(copy.id))}>
@@ -194,7 +200,7 @@ fn present(view: &View, item: &DocumentItem, head: &ReportHead, at: Option<Docum
     let count = head.counts.targets + head.counts.achievements + head.counts.others;
     html! {
         <>
-        <li class={classes!(is_at.then_some("at"))} key={row.clone()} id={row} role="treeitem" aria-level="2" aria-selected={current.to_string()}>
+        <li class={classes!(is_at.then_some("at"))} key={row.to_string()} id={row} role="treeitem" aria-level="2" aria-selected={current.to_string()}>
             <button class="report-row" aria-current={current.to_string()} title={head.title.clone()} tabindex="-1"
                 onclick={view.act::<MouseEvent>(Action::FocusReport(head.id))}>
                 <span class="name">

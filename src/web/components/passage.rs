@@ -26,27 +26,21 @@ pub(super) fn passage(runs: &[Run], view: &View, press: Press) -> Html {
 
 /// Draws a passage of a text that is searched: the hit shown looks different from the others.
 pub(super) fn passage_with_hit(runs: &[Run], view: &View, press: Press, shown: Option<usize>) -> Html {
-    let mut before = None;
-    runs.iter()
-        .enumerate()
-        .map(|(at, run)| {
-            let id = statement(run).map(|(id, _)| id);
-            // one stop of the tab key a record, not one a run, and that has the words of all of them
-            let name =
-                (id.is_some() && before != id).then(|| words_of(runs.get(at..).unwrap_or_default(), id));
-            before = id;
-            draw(run, view, press, name, shown)
-        })
-        .collect()
+    let id = |run: &Run| statement(run).map(|(id, _)| id);
+    let record = |runs: &[Run]| {
+        let drawn: Html = runs.iter().map(|run| draw(run, view, press, shown)).collect();
+        match runs.first().and_then(statement).filter(|_| press == Press::Selects) {
+            // one stop of the tab key a record, not one a run: it is called by the words of all of them
+            Some((id, kind)) => html! {
+                <span role="button" tabindex="0" title={view.state.lang.kind(kind)} onclick={view.act::<MouseEvent>(Action::Select(id, None))}>{ drawn }</span>
+            },
+            None => drawn,
+        }
+    };
+    runs.chunk_by(|one, next| id(one) == id(next)).map(record).collect()
 }
 
-/// The words that runs have of one record, from its first to the last before another's.
-fn words_of(runs: &[Run], id: Option<StatementRef>) -> String {
-    let same = runs.iter().take_while(|run| statement(run).map(|(id, _)| id) == id);
-    same.map(|run| run.text.as_str()).collect()
-}
-
-fn draw(run: &Run, view: &View, press: Press, name: Option<String>, shown: Option<usize>) -> Html {
+fn draw(run: &Run, view: &View, press: Press, shown: Option<usize>) -> Html {
     let hit = run.marks.iter().find_map(|mark| match *mark {
         Mark::Hit { nth } => Some(nth),
         _ => None,
@@ -64,7 +58,7 @@ fn draw(run: &Run, view: &View, press: Press, name: Option<String>, shown: Optio
     } else {
         text
     };
-    let Some((id, kind)) = statement(run) else {
+    let Some((_, kind)) = statement(run) else {
         return match other(run) {
             Some(reason) => {
                 let class = classes!("number", (reason == NonQuantity::Unsure).then_some("unsure"));
@@ -82,19 +76,7 @@ fn draw(run: &Run, view: &View, press: Press, name: Option<String>, shown: Optio
         (focus || chosen).then_some("on"),
         is_number(run).then_some("figures")
     );
-    match press {
-        Press::Nothing => html! { <mark {class}>{ text }</mark> },
-        Press::Selects => {
-            let onclick = view.act(Action::Select(id, None));
-            let title = view.state.lang.kind(kind);
-            match name {
-                Some(name) => html! {
-                    <mark {class} {onclick} role="button" tabindex="0" aria-label={name} {title}>{ text }</mark>
-                },
-                None => html! { <mark {class} {onclick} {title}>{ text }</mark> },
-            }
-        }
-    }
+    html! { <mark {class}>{ text }</mark> }
 }
 
 /// The record that a run stands for: its own number's, else the innermost quote's.

@@ -12,9 +12,9 @@ use super::scroller::scroller_of;
 use crate::web::state::{Action, HALF, Overlay, Place, Rest, Tab};
 use crate::web::text::Key;
 
-/// What was pressed for what the sheet shows.
-const CHOSEN: &str =
-    ".view .grid-row[aria-selected=true], .view .strip .on, .view .mark.on, .view .matrix .on";
+/// What was pressed for what the sheet shows: a row, or a figure elsewhere.
+const ROW: &str = ".view .grid-row[aria-selected=true]";
+const FIGURE: &str = ".view .strip .on, .view .mark.on, .view .matrix .on";
 
 /// The pane.
 #[component]
@@ -29,10 +29,11 @@ pub(super) fn Side(view: &View) -> Html {
     {
         let (side, sheet) = (side.clone(), open && view.state.room.has_sheet());
         let chosen = (view.state.selected, view.state.words.word.clone());
+        let pressed = if words || view.state.targets.cursor.is_some() { ROW } else { FIGURE };
         use_effect_with((sheet, chosen), move |(sheet, _)| {
             let Some(side) = side.cast::<HtmlElement>() else { return };
             if *sheet {
-                keep_clear(&side);
+                keep_clear(&side, pressed);
             } else {
                 set_height(&side, Rest::Half.share());
             }
@@ -53,71 +54,54 @@ pub(super) fn Side(view: &View) -> Html {
 
 /// The handle; whoever has no finger closes the sheet by its button or Esc.
 fn grip(view: &View, side: &NodeRef) -> Html {
-    let onpointerdown = {
-        let side = side.clone();
-        Callback::from(move |event: PointerEvent| {
-            let (Some(grip), Some(side)) = (event.target_dyn_into::<Element>(), side.cast::<HtmlElement>())
-            else {
-                return;
-            };
-            // without capture it is pulled as far as the pointer stays on it
-            let _free = grip.set_pointer_capture(event.pointer_id());
-            note(&side, Some((f64::from(event.client_y()), share(&side))));
-        })
-    };
-    let onpointermove = {
-        let side = side.clone();
-        Callback::from(move |event: PointerEvent| {
-            if let Some((side, height, _)) = pulled(&side, &event) {
-                set_height(&side, height.clamp(0.1, Rest::Tall.share()));
-            }
-        })
-    };
-    let onpointerup = {
+    let pull = |pull: fn(&HtmlElement, &PointerEvent) -> Option<Rest>| {
         let (side, send) = (side.clone(), view.send.clone());
         Callback::from(move |event: PointerEvent| {
-            let Some((side, height, before)) = pulled(&side, &event) else { return };
-            note(&side, None);
-            match Rest::after(before, height, page_height(&side)) {
-                Rest::Closed => send.emit(Action::Close),
-                rest => set_height(&side, rest.share()),
+            let Some(side) = side.cast::<HtmlElement>() else { return };
+            match pull(&side, &event) {
+                Some(Rest::Closed) => send.emit(Action::Close),
+                Some(rest) => set_height(&side, rest.share()),
+                None => {}
             }
         })
     };
     html! {
-        <span class="sheet-grip" aria-hidden="true" data-testid="sheet-grip" {onpointerdown} {onpointermove}
-            onpointercancel={onpointerup.clone()} {onpointerup}></span>
+        <span class="sheet-grip" aria-hidden="true" data-testid="sheet-grip" onpointerdown={pull(begin)} onpointermove={pull(drag)}
+            onpointercancel={pull(end)} onpointerup={pull(end)}></span>
     }
 }
 
-/// Keeps where a pull began, or forgets it.
-fn note(side: &HtmlElement, begun: Option<(f64, f64)>) {
-    // without the note nothing is pulled
-    let _unnoted = match begun {
-        Some((y, share)) => {
-            side.set_attribute("data-pull", &format!("{} {}", y as i32, hundredths(share * 100.0)))
-        }
-        None => side.remove_attribute("data-pull"),
-    };
+/// Notes at the sheet where a pull began, and how high the sheet was.
+fn begin(side: &HtmlElement, event: &PointerEvent) -> Option<Rest> {
+    // without capture it is pulled as far as the pointer stays on the handle, without a note not at all
+    let _free = event.target_dyn_into::<Element>().map(|grip| grip.set_pointer_capture(event.pointer_id()));
+    let _unnoted = side.set_attribute("data-pull", &format!("{} {}", event.client_y(), side.offset_height()));
+    None
 }
 
-/// While it is pulled: the sheet, the share of the page's height that the pointer wants for it, and the one it had.
-fn pulled(side: &NodeRef, event: &PointerEvent) -> Option<(HtmlElement, f64, f64)> {
-    let side = side.cast::<HtmlElement>()?;
+fn drag(side: &HtmlElement, event: &PointerEvent) -> Option<Rest> {
+    let (_, high) = pulled(side, event)?;
+    set_height(side, (f64::from(high) / page_height(side)).clamp(0.1, Rest::Tall.share()));
+    None
+}
+
+fn end(side: &HtmlElement, event: &PointerEvent) -> Option<Rest> {
+    let (before, high) = pulled(side, event)?;
+    let _noted = side.remove_attribute("data-pull");
+    Some(Rest::after(before, high, page_height(side) as i32))
+}
+
+/// While it is pulled: how high the sheet was, and how high the pointer wants it, in CSS pixels.
+fn pulled(side: &HtmlElement, event: &PointerEvent) -> Option<(i32, i32)> {
     let noted = side.get_attribute("data-pull")?;
     let (y, before) = noted.split_once(' ')?;
-    let (y, before) = (y.parse::<i32>().ok()?, before.parse::<f64>().ok()? / 100.0);
-    let up = f64::from(y - event.client_y()) / page_height(&side);
-    Some((side, before + up, before))
+    let (y, before) = (y.parse::<i32>().ok()?, before.parse::<i32>().ok()?);
+    Some((before, before + y - event.client_y()))
 }
 
 fn page_height(side: &Element) -> f64 {
     let page = side.closest(".page").ok().flatten();
     page.map_or(1.0, |page| f64::from(page.client_height()).max(1.0))
-}
-
-fn share(side: &HtmlElement) -> f64 {
-    f64::from(side.offset_height()) / page_height(side)
 }
 
 fn set_height(side: &HtmlElement, share: f64) {
@@ -126,13 +110,11 @@ fn set_height(side: &HtmlElement, share: f64) {
 }
 
 /// Scrolls what was pressed out from under the sheet, and no farther.
-fn keep_clear(side: &HtmlElement) {
-    let page = side.closest(".page").ok().flatten();
-    let Some(chosen) = page.and_then(|page| page.query_selector(CHOSEN).ok().flatten()) else { return };
+fn keep_clear(side: &HtmlElement, pressed: &str) {
+    let Some(page) = side.closest(".page").ok().flatten() else { return };
+    let Some(chosen) = page.query_selector(pressed).ok().flatten() else { return };
     let scroller = scroller_of(&chosen);
-    let bottom =
-        side.closest(".page").ok().flatten().map_or(0.0, |page| page.get_bounding_client_rect().bottom());
-    let edge = bottom - page_height(side) * HALF;
+    let edge = page.get_bounding_client_rect().bottom() - page_height(side) * HALF;
     let over = chosen.get_bounding_client_rect().bottom() - edge;
     if over > 0.0 {
         scroller.set_scroll_top(scroller.scroll_top() + over.ceil() as i32 + 1);

@@ -14,11 +14,11 @@ use super::strip::{Room, strip};
 use super::table_tools::{chip, sections, take_away};
 use super::top::search_field;
 use crate::statement::{Constraint, Kind};
-use crate::view::near_focus;
 use crate::view::overview::Overview;
 use crate::view::targets::{CertaintyMark, HeadlineFilter, TargetColumn, TargetRow, TargetTable};
+use crate::view::{Writing, near_focus};
 use crate::web::state::{Action, Overlay};
-use crate::web::text::{Key, grouped, years};
+use crate::web::text::{Key, Lang, grouped, years};
 
 /// The table, its filters above it.
 pub(super) fn targets(view: &View) -> Html {
@@ -173,7 +173,7 @@ fn target(view: &View, row: &TargetRow, index: usize, wide: bool) -> Html {
                 <span class="cell year" role="gridcell">{ year }</span>
             }
             <span class="cell change" role="gridcell">{ lang.change(row.change) }</span>
-            <span class="cell value" role="gridcell" aria-label={plain(&row.figure)} title={format!("{}{}", row.modifier, row.figure.written)}>
+            <span class="cell value" role="gridcell" aria-label={value_name(lang, row)} title={format!("{}{}", row.modifier, row.figure.written)}>
                 <span class="change">{ lang.change(row.change) }{ " " }</span>{ aligned(&row.figure) }
             </span>
             <span class="cell constraint" role="gridcell" title={row.modifier.clone()}>{ constraint }</span>
@@ -181,6 +181,15 @@ fn target(view: &View, row: &TargetRow, index: usize, wide: bool) -> Html {
             <span class="cell section" role="gridcell" title={row.section.clone()}>{ &row.section }</span>
             <span class="cell quote" role="gridcell">{ passage(&near_focus(&row.passage), view, Press::Nothing) }</span>
         </div>
+    }
+}
+
+/// What a value is called: all that is seen of it, its number undivided.
+fn value_name(lang: Lang, row: &TargetRow) -> String {
+    let words = format!("{} {}", lang.change(row.change), plain(&row.figure));
+    match row.figure.writing {
+        Writing::Digits => words,
+        Writing::Numerals => format!("{words} {}", row.figure.written),
     }
 }
 

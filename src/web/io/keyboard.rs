@@ -61,7 +61,7 @@ pub fn typed(event: &KeyboardEvent) -> Option<Typed> {
         "End" if in_table => Typed::Step(Step::Last),
         "PageDown" if in_table => Typed::Step(Step::Further),
         "PageUp" if in_table => Typed::Step(Step::Nearer),
-        "Enter" | " " if is("mark[role=button]") => Typed::Press,
+        "Enter" | " " if is("span[role=button]") => Typed::Press,
         "Enter" if !is("button, a, summary, input, [role=tree]") => Typed::Open,
         "1" => Typed::View(0),
         "2" => Typed::View(1),

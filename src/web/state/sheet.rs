@@ -4,8 +4,10 @@
 pub const HALF: f64 = 0.56;
 /// Share that it has when it is drawn up.
 const TALL: f64 = 0.92;
-/// A pull as short as this is a press.
-const STILL: f64 = 6.0;
+/// A pull as short as this, in CSS pixels, is a press.
+const STILL: i32 = 6;
+/// One as long as this means the next place.
+const MEANT: i32 = 48;
 
 /// Where a sheet rests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,41 +30,38 @@ impl Rest {
         }
     }
 
-    /// Where a sheet comes to rest that was `before` and is left at `height`, both shares of the page's height, in a
-    /// page of `page` CSS pixels. A press turns it over.
-    pub fn after(before: f64, height: f64, page: f64) -> Self {
-        let pulled = height - before;
-        let tall = before > (HALF + TALL) / 2.0;
-        match (pulled.abs() * page < STILL, pulled > 0.0, tall) {
-            (true, _, true) => Self::Half,
-            (true, _, false) => Self::Tall,
-            // far enough for the next place to be meant
-            (false, true, _) if pulled > 0.06 || tall => Self::Tall,
-            (false, false, true) if height > HALF * 0.6 => Self::Half,
-            (false, false, false) if pulled > -0.06 => Self::Half,
-            (false, false, _) => Self::Closed,
-            _ => Self::Half,
+    /// Where a sheet comes to rest that was `before` high and is left at `high`, in a page of height `page`, all in
+    /// CSS pixels. A press turns it over.
+    pub fn after(before: i32, high: i32, page: i32) -> Self {
+        let (tall, pulled) = (before * 4 > page * 3, high - before);
+        match pulled {
+            _ if pulled.abs() <= STILL && tall => Self::Half,
+            _ if pulled.abs() <= STILL || pulled >= MEANT => Self::Tall,
+            _ if pulled > -MEANT && tall => Self::Tall,
+            _ if pulled > -MEANT || (tall && high * 3 > page) => Self::Half,
+            _ => Self::Closed,
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{HALF, Rest, TALL};
+    use super::Rest;
 
     #[test]
     fn pulled_up_it_grows_pulled_down_it_goes() {
-        assert_eq!(Rest::after(HALF, 0.7, 844.0), Rest::Tall);
-        assert_eq!(Rest::after(HALF, 0.3, 844.0), Rest::Closed);
-        assert_eq!(Rest::after(TALL, 0.6, 844.0), Rest::Half);
-        assert_eq!(Rest::after(TALL, 0.2, 844.0), Rest::Closed);
+        assert_eq!(Rest::after(473, 600, 844), Rest::Tall);
+        assert_eq!(Rest::after(473, 250, 844), Rest::Closed);
+        assert_eq!(Rest::after(776, 500, 844), Rest::Half);
+        assert_eq!(Rest::after(776, 200, 844), Rest::Closed);
     }
 
     #[test]
     fn a_little_moves_nothing_and_a_press_turns_it_over() {
-        assert_eq!(Rest::after(HALF, HALF + 0.03, 844.0), Rest::Half);
-        assert_eq!(Rest::after(HALF, HALF - 0.03, 844.0), Rest::Half);
-        assert_eq!(Rest::after(HALF, HALF, 844.0), Rest::Tall);
-        assert_eq!(Rest::after(TALL, TALL, 844.0), Rest::Half);
+        assert_eq!(Rest::after(473, 500, 844), Rest::Half);
+        assert_eq!(Rest::after(473, 450, 844), Rest::Half);
+        assert_eq!(Rest::after(776, 750, 844), Rest::Tall);
+        assert_eq!(Rest::after(473, 473, 844), Rest::Tall);
+        assert_eq!(Rest::after(776, 776, 844), Rest::Half);
     }
 }
