@@ -68,6 +68,21 @@ test('the rows are walked to both ends and by the page, also where they are not 
   expect(Number(await chosen.getAttribute('aria-rowindex'))).toBeGreaterThan(3);
 });
 
+test('the table of reports is walked too, and Enter opens one', async ({ page, address }) => {
+  await openWith(page, address, [sample, wrapped]);
+  await settled(page);
+  await page.getByTestId('scope-switch').getByRole('radio', { name: /^全部/ }).click();
+  const rows = page.getByTestId('overview').locator('.grid-body');
+  await rows.focus();
+  await page.keyboard.press('End');
+  const chosen = rows.locator('[aria-selected=true]');
+  await expect(chosen).toHaveAttribute('aria-rowindex', '2');
+  const name = await chosen.locator('.words').textContent();
+  expect(await rows.evaluate((grid) => grid.querySelectorAll('[tabindex="0"], button:not([tabindex])').length)).toBe(0);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.stage-title h1')).toContainText(name.split(' ')[0]);
+});
+
 test('every figure is named with its indicator and an undivided number', async ({ page, address }) => {
   await openWith(page, address, [sample]);
   await expect(page.getByRole('button', { name: /^地区生产总值 ≈6%/ })).toBeVisible();

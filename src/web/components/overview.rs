@@ -18,7 +18,7 @@ use crate::view::keywords::KeywordTable;
 use crate::view::overview::{Overview, ReportOverview, ReportRow, ReportTable};
 use crate::view::sections::SectionChoice;
 use crate::view::targets::TargetTable;
-use crate::web::state::{Action, Reveal, Tab};
+use crate::web::state::{Action, Tab};
 use crate::web::text::{Key, grouped};
 
 /// The overview, of one report or of several.
@@ -241,6 +241,8 @@ fn many(view: &View, table: &ReportTable) -> Html {
     let head = |column: &ComparedIndicator| {
         html! { <span class="cell figures" role="columnheader" title={column.indicator.clone()}>{ titled(view, column, &table.indicators) }</span> }
     };
+    let drawn = |row: &usize| (table.start..table.start + table.rows.len()).contains(row);
+    let active = view.state.overview.cursor.filter(drawn).map(|row| view.id(&format!("row-{row}")));
     let heads = html! {
         <div class="grid-head" role="row">
             <span class="cell name" role="columnheader">{ view.say(Key::Report) }</span>
@@ -252,17 +254,19 @@ fn many(view: &View, table: &ReportTable) -> Html {
     html! {
         <div class="grid reports" data-testid="overview">
             <Rows total={table.total} start={table.start} window={view.state.overview.window} {want}
-                reveal={Reveal::default()} label={view.say(Key::Overview)} {heads}>{ rows }</Rows>
+                reveal={view.state.overview.reveal} label={view.say(Key::Overview)} {active} {heads}>{ rows }</Rows>
         </div>
     }
 }
 
 fn report_row(view: &View, table: &ReportTable, row: &ReportRow, at: usize) -> Html {
+    let id = view.id(&format!("row-{at}"));
+    let chosen = (view.state.overview.cursor == Some(at)).to_string();
     let head = match &row.report {
         ComparedReport::Present(head) => head,
         ComparedReport::ListedOnly { place, year, .. } => {
             return html! {
-                <div class="grid-row report listed" role="row" key={format!("listed-{at}")} title={view.say(Key::ListedOnlyWhy)}>
+                <div class="grid-row report listed" role="row" {id} aria-selected={chosen} key={format!("listed-{at}")} title={view.say(Key::ListedOnlyWhy)}>
                     <span class="cell name" role="rowheader">
                         <span class="words">{ named(place, *year, place) }</span>
                         <span class="tag">{ view.say(Key::ListedOnly) }</span>
@@ -274,10 +278,10 @@ fn report_row(view: &View, table: &ReportTable, row: &ReportRow, at: usize) -> H
     let level = if head.level == Level::Unknown { "" } else { view.state.lang.level(head.level) };
     let more = view.fill(Key::MoreTargets, &[&row.more.to_string()]);
     html! {
-        <div class="grid-row report" role="row" key={format!("{}-{}", head.id.document.0, head.id.report)}
+        <div class="grid-row report" role="row" {id} aria-selected={chosen} aria-rowindex={(at + 1).to_string()} key={format!("{}-{}", head.id.document.0, head.id.report)}
             onclick={view.act::<MouseEvent>(Action::FocusReport(head.id))}>
             <span class="cell name" role="rowheader">
-                <button class="words">{ called(head) }</button>
+                <button class="words" tabindex="-1">{ called(head) }</button>
                 <span class="tag">{ level }</span>
             </span>
             <span class="cell counts-cell" role="gridcell">

@@ -48,8 +48,7 @@ pub fn typed(event: &KeyboardEvent) -> Option<Typed> {
     if is(FIELDS) {
         return None;
     }
-    // a table without rows to choose scrolls by them
-    let in_table = is(".grid:not(.reports) > .grid-body");
+    let in_table = is(".grid-body");
     Some(match key.as_str() {
         "/" => Typed::Search,
         "?" => Typed::Help,

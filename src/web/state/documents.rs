@@ -157,6 +157,7 @@ impl State {
         self.targets.rewind();
         self.words.rewind();
         self.overview.window.start = 0;
+        self.overview.cursor = None;
         if self.source_scope() != self.source.of {
             self.source.blocks.clear();
             self.source.near = 0..0;

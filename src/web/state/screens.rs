@@ -33,6 +33,10 @@ pub const BLOCK: usize = 24;
 pub struct OverviewScreen {
     /// Rows in sight, in the overview of several reports.
     pub window: Window,
+    /// The row of it that the keys are at.
+    pub cursor: Option<usize>,
+    /// A row of it to bring into sight.
+    pub reveal: Reveal,
     /// What is shown.
     pub model: Option<Rc<Overview>>,
     /// Counts by section beside it.
@@ -43,7 +47,14 @@ pub struct OverviewScreen {
 
 impl Default for OverviewScreen {
     fn default() -> Self {
-        Self { window: FIRST_ROWS, model: None, sections: None, words: None }
+        Self {
+            window: FIRST_ROWS,
+            cursor: None,
+            reveal: Reveal::default(),
+            model: None,
+            sections: None,
+            words: None,
+        }
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::{Effect, Overlay, Place, State, Step, Tab};
 use crate::corpus::{ReportRef, StatementRef};
-use crate::view::comparison::ComparisonCell;
-use crate::view::overview::Overview;
+use crate::view::comparison::{ComparedReport, ComparisonCell};
+use crate::view::overview::{Overview, ReportTable};
 
 impl State {
     /// The next or the previous of what the view shows; from nowhere, the first. The focus goes to
@@ -13,6 +13,7 @@ impl State {
             Tab::Targets => self.step_row(step),
             Tab::Words => self.step_word(step),
             Tab::Source => return self.step_mark(step),
+            Tab::Overview if self.reports().is_some() => self.step_report(step),
             Tab::Overview | Tab::Compare => {
                 let cells = self.cells();
                 let here = cells.iter().position(|id| Some(*id) == self.selected);
@@ -23,6 +24,30 @@ impl State {
             }
         }
         vec![Effect::Focus(Place::Rows)]
+    }
+
+    /// The table of reports, where the overview is one.
+    fn reports(&self) -> Option<&ReportTable> {
+        match self.overview.model.as_deref() {
+            Some(Overview::Reports(table)) => Some(table),
+            _ => None,
+        }
+    }
+
+    fn step_report(&mut self, step: Step) {
+        let total = self.reports().map_or(0, |table| table.total);
+        let row = self.beside(self.overview.cursor, step, total);
+        self.overview.cursor = Some(row);
+        self.overview.reveal.show(row);
+    }
+
+    /// The report that the keys are at in the table of them.
+    fn report_at(&self) -> Option<ReportRef> {
+        let table = self.reports().filter(|_| self.tab == Tab::Overview)?;
+        match &table.rows.get(self.overview.cursor?.checked_sub(table.start)?)?.report {
+            ComparedReport::Present(head) => Some(head.id),
+            ComparedReport::ListedOnly { .. } => None,
+        }
     }
 
     fn step_row(&mut self, step: Step) {
@@ -111,6 +136,10 @@ impl State {
     }
 
     pub(super) fn open_evidence(&mut self) -> Vec<Effect> {
+        if let Some(report) = self.report_at() {
+            self.focus_report(report);
+            return vec![Effect::Focus(Place::View)];
+        }
         let overlay = match self.tab {
             Tab::Words if self.words.word.is_some() => Overlay::Concordance,
             Tab::Words => return Vec::new(),

@@ -77,6 +77,41 @@ fn the_pane_beside_is_there_before_anything_is_chosen_and_after() {
 }
 
 #[test]
+fn the_table_of_reports_is_walked_and_enter_opens_one() {
+    use crate::view::overview::Overview;
+    let library = crate::corpus::fixture::library();
+    let mut state = loaded();
+    state.update(Action::Reach(Reach::All));
+    let model = Overview::of(&library, Scope::All, Window::new(0, 80)).unwrap();
+    let Overview::Reports(table) = &model else { unreachable!("two reports") };
+    let (total, first) = (table.total, table.rows[0].report.clone());
+    state.update(Action::Answered(Slot::Overview, Ok(Reply::Overview(model))));
+    assert!(!state.has_side(), "nothing in it has an evidence");
+    state.update(Action::Step(Step::Last));
+    assert_eq!(state.overview.cursor, Some(total - 1));
+    state.update(Action::Step(Step::First));
+    let effects = state.update(Action::OpenEvidence);
+    assert!(effects.contains(&Effect::Focus(Place::View)));
+    let crate::view::comparison::ComparedReport::Present(head) = first else {
+        unreachable!("its text is there")
+    };
+    assert_eq!((state.reach, state.focus.report), (Reach::Report, Some(head.id)));
+}
+
+#[test]
+fn the_text_beside_an_evidence_is_the_one_it_is_of() {
+    let mut state = loaded();
+    state.update(Action::Reach(Reach::All));
+    state.update(Action::Tab(Tab::Targets));
+    state.update(Action::Select(statement(2, 3), Some(5)));
+    state.update(Action::Tab(Tab::Source));
+    assert_eq!((state.focus.report, state.selected), (Some(report(2, 0)), Some(statement(2, 3))));
+    // another text that is read has not that evidence beside it
+    state.update(Action::Read(Focus { document: Some(DocumentId(1)), report: Some(report(1, 0)) }));
+    assert_eq!(state.selected, None);
+}
+
+#[test]
 fn an_unsure_table_is_asked_about_and_read_as_chosen() {
     use crate::format::table::{Column, Role};
     let column = |role| Column { name: "正文".to_owned(), values: "云岫县".to_owned(), role };
