@@ -5,7 +5,7 @@ const { sample, wrapped } = require('./reports');
 const path = require('node:path');
 
 const name = path.basename(sample);
-const keep = (page) => page.getByTestId('question').getByRole('button', { name: '留存', exact: true });
+const keep = (page) => page.getByTestId('keep-question').getByRole('button', { name: '留存', exact: true });
 
 test('view, report and search stand in the address, and Back goes through them', async ({ page, address }) => {
   await openWith(page, address, [sample]);
@@ -54,7 +54,7 @@ test('a reload brings the files back to the same place once that was wanted, and
   await settled(page);
   const stored = () => page.evaluate(() => indexedDB.databases().then((all) => all.map((one) => one.name)));
   expect(await stored()).toEqual([]);
-  await expect(page.getByTestId('question')).toContainText('2 个文件');
+  await expect(page.getByTestId('keep-question')).toContainText('2 个文件');
   await keep(page).click();
   await expect.poll(stored).toEqual(['report-lens']);
   await page.getByTestId('document-list').getByRole('button', { name: /yunxiu/ }).first().click();
@@ -66,7 +66,7 @@ test('a reload brings the files back to the same place once that was wanted, and
   await expect(page.getByTestId('document-list')).toContainText('yunxiu');
   expect(page.url()).toBe(at);
   await settled(page);
-  await expect(page.getByTestId('question')).toHaveCount(0);
+  await expect(page.getByTestId('keep-question')).toHaveCount(0);
 
   // and they can be cleared where the question said
   await page.getByRole('button', { name: '如何核实' }).click();

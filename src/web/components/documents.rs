@@ -10,7 +10,7 @@ use super::pick::{Choice, pick};
 use super::progress::working;
 use crate::corpus::DocumentId;
 use crate::view::documents::{Completeness, DocumentItem, DocumentState, ReportHead, ReportItem, SameReport};
-use crate::web::state::{Action, DocumentRow, Overlay, Place, Reach, Said, Step, reports_of};
+use crate::web::state::{Action, DocumentRow, Keep, Overlay, Place, Reach, Said, Step, reports_of};
 use crate::web::text::{Key, grouped};
 
 /// The list.
@@ -34,6 +34,7 @@ pub(super) fn documents(view: &View) -> Html {
                 aria-label={view.say(Key::Documents)} aria-activedescendant={row.map(|row| view.id(&row.name()))} onkeydown={walk(view)}>
                 { for view.state.shown_documents().map(|item| document(view, item, row)) }
             </ul>
+            { keep_question(view) }
             { pick(view, Choice::Files, "docs-add", html! { view.say(Key::AddMore) }, add) }
             { working(view) }
         </nav>
@@ -66,6 +67,20 @@ fn walk(view: &View) -> Callback<KeyboardEvent> {
         event.stop_propagation();
         send.emit(action);
     })
+}
+
+/// Asks whether the files shall be there after a reload.
+fn keep_question(view: &View) -> Html {
+    let Some((files, size)) = &view.state.keep_question else { return Html::default() };
+    let answer = |key: Key, keep: Keep| {
+        html! { <button class="button" onclick={view.act::<MouseEvent>(Action::Keep(keep))}>{ view.say(key) }</button> }
+    };
+    html! {
+        <div class="keep-question" role="status" data-testid="keep-question">
+            <p>{ view.fill(Key::KeepQuestion, &[files, size]) }</p>
+            { answer(Key::KeepYes, Keep::Yes) }{ answer(Key::KeepNo, Keep::No) }
+        </div>
+    }
 }
 
 /// A field that narrows the list down.

@@ -52,7 +52,8 @@ impl State {
         let undo = (Key::Undo, Action::Restore(id, fields));
         self.say_with(Said::info(Key::RemovedFile, &[&name]), vec![undo]);
         self.saved = false;
-        let mut effects = vec![self.walk_off(id), self.take_out(id)];
+        let walked = self.walk_off(id);
+        let mut effects = vec![self.take_out(id), walked];
         if self.keep == Keep::Yes {
             effects.push(Effect::Keep);
         }

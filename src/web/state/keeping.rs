@@ -1,6 +1,6 @@
 //! Files kept in this browser, so that a reload brings them back: asked once, never done unasked.
 
-use super::{Action, Effect, Preference, Said, State, Tone};
+use super::{Effect, Preference, Said, State};
 use crate::corpus::DocumentId;
 use crate::view::documents::{DocumentItem, DocumentState};
 use crate::web::text::Key;
@@ -76,16 +76,14 @@ impl State {
         }
     }
 
-    /// Asks, with how much it is.
-    pub(super) fn ask_to_keep(&mut self, files: &str, size: &str) {
-        let said = Said { tone: Tone::Question, ..Said::info(Key::KeepQuestion, &[files, size]) };
-        let offers = [(Key::KeepYes, Keep::Yes), (Key::KeepNo, Keep::No)];
-        self.say_with(said, offers.map(|(key, keep)| (key, Action::Keep(keep))).into());
+    /// Asks, with how many files it is and of what size: where the files are listed, over nothing.
+    pub(super) fn ask_to_keep(&mut self, files: String, size: String) {
+        self.keep_question = Some((files, size));
     }
 
     /// The reader's answer.
     pub(super) fn choose_to_keep(&mut self, keep: Keep) -> Vec<Effect> {
-        self.notes.retain(|note| note.said.key != Key::KeepQuestion);
+        self.keep_question = None;
         self.keep = keep;
         self.saved = false;
         let then = if keep == Keep::Yes { Effect::Keep } else { Effect::ForgetKept };

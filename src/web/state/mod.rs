@@ -105,6 +105,8 @@ pub struct State {
     pub dragging: bool,
     /// Whether files are kept in this browser.
     pub keep: Keep,
+    /// How many files, and of what size, the reader is asked to have kept.
+    pub keep_question: Option<(String, String)>,
     /// Whether all of them are, as they are now.
     saved: bool,
     /// The documents that are samples.

@@ -42,7 +42,7 @@ impl State {
             Action::Arrive(fields, name) => self.arrive(fields, name),
             Action::NothingKept => self.ask_for_wanted(),
             Action::Went(fields) => return self.go_to(fields),
-            Action::AskToKeep(files, size) => self.ask_to_keep(&files, &size),
+            Action::AskToKeep(files, size) => self.ask_to_keep(files, size),
             Action::Keep(keep) => return self.choose_to_keep(keep),
             Action::Kept(done) => self.kept(done),
             Action::WalkDocuments(step) => return self.walk_documents(step),
