@@ -9,6 +9,7 @@ use web_sys::{Blob, ClipboardEvent, DragEvent, Event, HtmlElement, KeyboardEvent
 use yew::prelude::*;
 
 use super::client::{self, Client};
+use super::clock;
 use super::components::{Brought, Shared, Shell};
 use super::io::{self, Carried, FocusMark, Folders, Host, Trail, Typed};
 use super::loader::Loader;
@@ -201,7 +202,7 @@ impl App {
             if note.said.tone == Tone::Info && !self.leaving.contains(&note.id) {
                 self.leaving.push(note.id);
                 let (link, id) = (ctx.link().clone(), note.id);
-                io::later(GOOD_NEWS_MS, move || link.send_message(Message::Happened(Action::Dismiss(id))));
+                clock::later(GOOD_NEWS_MS, move || link.send_message(Message::Happened(Action::Dismiss(id))));
             }
         }
         let notes = &self.state.notes;

@@ -6,6 +6,7 @@
 pub mod app;
 pub mod charset;
 pub mod client;
+pub mod clock;
 pub mod components;
 pub mod dto;
 pub mod engine;

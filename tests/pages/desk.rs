@@ -51,7 +51,7 @@ impl Desk {
             match effect {
                 Effect::Ask(slot, ask) => {
                     let answer = self.ask(ask, None);
-                    effects.extend(self.state.update(Action::Answered(slot, answer)));
+                    effects.extend(self.state.update(Action::Answered(slot, (answer).into())));
                 }
                 other => rest.push(other),
             }
@@ -78,7 +78,7 @@ impl Desk {
             Notice::Wanted { .. } => panic!("only texts are read here"),
             Notice::Ready { .. } => return,
         };
-        self.act(Action::Heard(event));
+        self.act(Action::Heard((event).into()));
     }
 
     /// The page as text.

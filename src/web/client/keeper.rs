@@ -9,8 +9,8 @@ use web_sys::Worker;
 
 use super::wire::Wire;
 use super::{Client, Event};
+use crate::web::clock::{Ticker, later};
 use crate::web::dto::describe;
-use crate::web::io::{Ticker, later};
 use crate::web::protocol::{Ask, Refusal};
 
 /// How often it is looked whether the worker has said anything.

@@ -20,7 +20,7 @@ pub use focus::{FocusMark, focus};
 pub use folders::{DEPTH, Folders, MOST, chosen, dropped_folders, walk};
 pub use host::{Extent, Host};
 pub use keyboard::{Typed, copies, rove, typed};
-pub use listen::{Hearing, Ticker, later};
+pub use listen::Hearing;
 pub use preferences::{dress, recall, remember};
 pub use room::RoomWatch;
 pub use save::save;

@@ -3,8 +3,7 @@
 //! What comes from the worker is shared, though nobody does: to copy an action would otherwise take code for copying
 //! every answer, which the page would have to load.
 
-use super::notes::Said;
-use super::{Fields, Focus, Keep, Link, Overlay, Reach, Room, Slot, Tab};
+use super::{Fields, Focus, Keep, Link, Overlay, Reach, Room, Said, Slot, Tab};
 use crate::analysis::Choice;
 use crate::corpus::{DocumentId, ReportRef, StatementRef};
 use crate::format::table::Role;

@@ -1,39 +1,9 @@
 //! Files kept in this browser, so that a reload brings them back: asked once, never done unasked.
 
-use super::{Effect, Preference, Said, State};
+use super::{Effect, Keep, Preference, Said, State};
 use crate::corpus::DocumentId;
 use crate::view::documents::{DocumentItem, DocumentState};
 use crate::web::text::Key;
-
-/// Whether files are kept in this browser.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Keep {
-    /// Nobody has been asked.
-    #[default]
-    Unasked,
-    /// They are.
-    Yes,
-    /// They are not.
-    No,
-    /// They cannot be: the browser has no room for them, or refuses.
-    Refused,
-}
-
-impl Keep {
-    /// The name in what is remembered.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Yes => "yes",
-            Self::No => "no",
-            Self::Unasked | Self::Refused => "",
-        }
-    }
-
-    /// The answer of a remembered name.
-    pub fn from_name(name: &str) -> Self {
-        [Self::Yes, Self::No].into_iter().find(|keep| keep.name() == name).unwrap_or_default()
-    }
-}
 
 impl State {
     /// The files of the reader's own that are read.

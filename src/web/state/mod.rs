@@ -9,12 +9,14 @@ mod action;
 mod address;
 mod documents;
 mod fields;
+mod keep;
 mod keeping;
 mod notes;
 mod printing;
 mod questions;
 mod receive;
 mod room;
+mod said;
 mod screens;
 mod sheet;
 mod slot;
@@ -26,10 +28,11 @@ pub use action::{Action, Effect, Place, Preference, Step};
 pub use address::Address;
 pub use documents::{Table, reports_of};
 pub use fields::Fields;
-pub use keeping::Keep;
-pub use notes::{Note, Said, Tone};
+pub use keep::Keep;
+pub use notes::Note;
 pub use printing::{Paper, Printing};
 pub use room::Room;
+pub use said::{Said, Tone};
 pub use screens::{
     BLOCK, Bars, CompareScreen, OverviewScreen, PIECES, RemovedScreen, Reveal, SourceScreen, TargetScreen,
     WordScreen,
