@@ -1,7 +1,8 @@
 // Small windows: no window hides the rows, and evidence neither moves nor covers what was pressed.
 const { test, expect } = require('./site');
-const { openWith, tab } = require('./page');
-const { sample, wrapped } = require('./reports');
+const { openWith, tab, settled } = require('./page');
+const { sample, wrapped, bad, file } = require('./reports');
+const fs = require('node:fs');
 
 const rows = (page) => page.getByTestId('target-row');
 const box = async (one) => { const { x, y, height } = await one.boundingBox(); return [x, y, height]; };
@@ -162,3 +163,20 @@ test('the text beside an evidence is the one it is of', async ({ page, address }
     await expect(page.locator('.page-of-text .mark.on').first()).toBeInViewport();
   }
 });
+
+for (const [width, height] of [[1280, 800], [900, 700], [390, 844], [844, 390]]) {
+  test(`${width}×${height}: a message that waits lies over nothing of the evidence`, async ({ page, address }) => {
+    await page.setViewportSize({ width, height });
+    await openWith(page, address, [file('报告.txt', fs.readFileSync(sample)), bad.image]);
+    await settled(page);
+    await expect(page.getByTestId('error')).toBeVisible();
+    await tab(page, 'targets').click();
+    await rows(page).first().click();
+    await expect(page.locator('.evidence .sentence')).toBeVisible();
+    for (const button of [page.locator('.side-close'), page.getByTestId('see-in-source')]) {
+      await button.click({ trial: true, timeout: 10_000 });
+    }
+    await page.locator('.side-close').click();
+    await expect(page.getByTestId('error')).toBeVisible();
+  });
+}

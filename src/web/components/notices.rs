@@ -46,7 +46,7 @@ fn notice(view: &View, note: &Note) -> Html {
         html! { <button class="button" onclick={view.act::<MouseEvent>(action.clone())}>{ view.say(*key) }</button> }
     };
     html! {
-        <div key={note.id} class={classes!("notice", error.then_some("error"))}
+        <div key={note.id} class={classes!("notice", error.then_some("error"), (note.said.tone == Tone::Question).then_some("asks"))}
             role={if error { "alert" } else { "status" }} data-testid={test_id}>
             <div class="message">
                 <p>
