@@ -85,8 +85,8 @@
     startWorker: function () { return start('worker'); },
     startReader: start,
     // Does something with the files kept in this browser; what does it is loaded then.
-    store: function (what, files) {
-      return import(address(parts.store)).then(function (store) { return store[what](files); });
+    store: function (what, given) {
+      return import(address(parts.store)).then(function (store) { return store[what].apply(null, given); });
     }
   };
 

@@ -1,22 +1,25 @@
 //! The page: holds the state, carries out what it asks for, draws it.
 
+mod keeping;
+mod listen;
+
 use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Blob, ClipboardEvent, DragEvent, Event, HtmlElement, KeyboardEvent, window};
+use web_sys::{Blob, HtmlElement, window};
 use yew::prelude::*;
 
 use super::client::{self, Client};
 use super::clock;
 use super::components::{Brought, Shared, Shell};
-use super::io::{self, Carried, FocusMark, Folders, Host, Trail, Typed};
+use super::io::{self, FocusMark, Folders, Host, Trail, Typed};
 use super::loader::Loader;
 use super::protocol::Reply;
-use super::state::{Action, Effect, Fields, Keep, Link, Overlay, Place, Said, Slot, State, Tab, Tone};
+use super::state::{Action, Effect, Keep, Overlay, Place, Said, Slot, State, Tab, Tone};
 use super::text::{Key, grouped};
-use crate::view::documents::DocumentItem;
+use listen::listen;
 
 /// The samples, by their place beside the page.
 const SAMPLES: [&str; 2] = ["langu-2024.txt", "compilation-2024-broken.txt"];
@@ -91,9 +94,15 @@ impl Component for App {
         let unsaved = Rc::new(Cell::new(false));
         listen(ctx, &unsaved);
         let (trail, fields, name) = Trail::begin(host);
-        arrive(ctx, keep, fields, name);
         let mut state = State::new(lang, theme);
         state.keep = keep;
+        // an empty page has nothing to ask the worker yet
+        let _nothing = state.update(Action::Arrive(fields, name));
+        if keep == Keep::Yes {
+            Self::bring_kept(ctx);
+        } else {
+            let _nothing = state.update(Action::NothingKept);
+        }
         Self {
             state: Rc::new(state),
             client,
@@ -167,35 +176,6 @@ impl App {
         ctx.props().host.entitle(&self.state.title());
     }
 
-    /// The reader's own files, by the hash of their content.
-    fn own_files(&self) -> Vec<(String, String, Blob)> {
-        let file = |item: &DocumentItem| {
-            let (name, blob) = self.client.source(item.id)?;
-            Some((item.hash.clone(), name, blob))
-        };
-        self.state.own().filter_map(file).collect()
-    }
-
-    /// Keeps the reader's files in this browser.
-    fn keep(&self, ctx: &Context<Self>) {
-        let (link, host, files) = (ctx.link().clone(), ctx.props().host.clone(), self.own_files());
-        spawn_local(async move {
-            let done = io::keep(&host, &files).await.map_err(|_| ());
-            link.send_message(Message::Happened(Action::Kept(done)));
-        });
-    }
-
-    /// Says how much there is to keep, where it can be kept.
-    fn ask_to_keep(&self, ctx: &Context<Self>) {
-        if ctx.props().host.loader().says("keeps") {
-            let files = self.own_files();
-            // tenths of a megabyte; whole numbers, since the code that writes others weighs four kilobytes
-            let size = (files.iter().map(|(.., blob)| blob.size()).sum::<f64>() / 1e5).ceil() as usize;
-            let (files, size) = (files.len().to_string(), format!("{}.{} MB", grouped(size / 10), size % 10));
-            ctx.link().send_message(Message::Happened(Action::AskToKeep(files, size)));
-        }
-    }
-
     /// Good news leaves by itself; bad news stays until it is read.
     fn let_good_news_go(&mut self, ctx: &Context<Self>) {
         for note in &self.state.notes {
@@ -216,13 +196,7 @@ impl App {
             Effect::Restore(id) => self.client.restore(id),
             Effect::Keep => self.keep(ctx),
             Effect::AskToKeep => self.ask_to_keep(ctx),
-            Effect::ForgetKept => {
-                let host = ctx.props().host.clone();
-                spawn_local(async move {
-                    // what never was kept cannot be forgotten
-                    let _nothing = io::forget(&host).await;
-                });
-            }
+            Effect::ForgetKept => Self::forget_kept(ctx),
             Effect::Leave => self.trail.leave(),
             Effect::ReadBy(table, roles) => self.client.read_by(table, roles),
             Effect::Cancel(id) => self.client.cancel(id),
@@ -365,20 +339,6 @@ fn press(host: &Host) {
     }
 }
 
-/// Goes to the place that the page was opened at, once the files kept in this browser are there.
-fn arrive(ctx: &Context<App>, keep: Keep, fields: Fields, name: String) {
-    let (link, host) = (ctx.link().clone(), ctx.props().host.clone());
-    link.send_message(Message::Happened(Action::Arrive(fields, name)));
-    spawn_local(async move {
-        let kept = if keep == Keep::Yes && host.loader().says("keeps") {
-            io::kept(&host).await.unwrap_or_default()
-        } else {
-            Vec::new()
-        };
-        link.send_message(Message::Brought(Brought::Kept(kept)));
-    });
-}
-
 fn fetch_samples(ctx: &Context<App>) {
     let link = ctx.link().clone();
     spawn_local(async move {
@@ -394,89 +354,4 @@ fn fetch_samples(ctx: &Context<App>) {
             Message::Brought(Brought::Samples(samples))
         });
     });
-}
-
-fn carried(carried: Carried) -> Option<Brought> {
-    Some(match carried {
-        Carried::Nothing => return None,
-        Carried::Files(files) => Brought::Files(files),
-        Carried::Text { plain, html: Some(html) } => Brought::Page { plain, html },
-        Carried::Text { plain, html: None } => Brought::Text(plain),
-    })
-}
-
-/// Hears what is done to the page as a whole.
-fn listen(ctx: &Context<App>, unsaved: &Rc<Cell<bool>>) {
-    let host = &ctx.props().host;
-    let link = ctx.link().clone();
-    host.listen("keydown", move |event: KeyboardEvent| {
-        if io::rove(&event) {
-            event.prevent_default();
-        } else if io::copies(&event) {
-            link.send_message(Message::Happened(Action::CopyChosen));
-        } else if let Some(typed) = io::typed(&event) {
-            event.prevent_default();
-            link.send_message(Message::Typed(typed));
-        }
-    });
-    // what is dragged from this very page is no report
-    let own = Rc::new(Cell::new(false));
-    for (name, begins) in [("dragstart", true), ("dragend", false)] {
-        let own = own.clone();
-        host.listen(name, move |_: DragEvent| own.set(begins));
-    }
-    let (link, from_here) = (ctx.link().clone(), own.clone());
-    host.listen("dragover", move |event: DragEvent| {
-        if !from_here.get() && io::holds_files(&event) {
-            event.prevent_default();
-            link.send_message(Message::Happened(Action::Dragging(true)));
-        }
-    });
-    let (link, leaves) = (ctx.link().clone(), host.clone());
-    host.listen("dragleave", move |event: DragEvent| {
-        // the pointer has left the page, not merely one element for another
-        if leaves.is_outside(event.related_target()) {
-            link.send_message(Message::Happened(Action::Dragging(false)));
-        }
-    });
-    let link = ctx.link().clone();
-    host.listen("drop", move |event: DragEvent| {
-        event.prevent_default();
-        if own.get() {
-            return;
-        }
-        if let Some(dropped) = io::dropped_folders(&event) {
-            link.send_message(Message::Happened(Action::Dragging(false)));
-            let link = link.clone();
-            spawn_local(async move {
-                link.send_message(Message::Brought(Brought::Folders(io::walk(dropped).await)));
-            });
-            return;
-        }
-        // what is nothing to read takes the sign away that it can be dropped
-        let brought = carried(io::dropped(&event)).unwrap_or(Brought::Files(Vec::new()));
-        link.send_message(Message::Brought(brought));
-    });
-    let link = ctx.link().clone();
-    host.listen("paste", move |event: ClipboardEvent| {
-        if let Some(brought) = carried(io::pasted(&event)) {
-            link.send_message(Message::Brought(brought));
-        }
-    });
-    if host.owns_window() {
-        let link = ctx.link().clone();
-        host.listen_window("popstate", move |_: Event| link.send_message(Message::Moved));
-        let unsaved = unsaved.clone();
-        host.listen_window("beforeunload", move |event: Event| {
-            if unsaved.get() {
-                event.prevent_default();
-            }
-        });
-    }
-    let link = ctx.link().clone();
-    host.listen_window("afterprint", move |_: Event| link.send_message(Message::Happened(Action::Printed)));
-    for (name, state) in [("online", Link::Online), ("offline", Link::Offline)] {
-        let link = ctx.link().clone();
-        host.listen_window(name, move |_: Event| link.send_message(Message::Happened(Action::Link(state))));
-    }
 }

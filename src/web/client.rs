@@ -191,6 +191,11 @@ impl Client {
         self.0.roster.borrow().source(id)
     }
 
+    /// The sources of all documents, read or not.
+    pub fn all(&self) -> Vec<Blob> {
+        self.0.roster.borrow().all()
+    }
+
     fn take_out(&self, id: DocumentId) {
         self.0.roster.borrow_mut().remove(id);
         self.give_up(|document| document == id);

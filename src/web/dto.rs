@@ -57,5 +57,6 @@ pub fn describe(error: &JsValue) -> String {
     js_sys::Reflect::get(error, &"message".into())
         .ok()
         .and_then(|message| message.as_string())
+        .or_else(|| error.as_string())
         .unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 //!
 //! The loader alone knows the hashed names of files, so everything that loads one goes through here.
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::format::kind::Program;
@@ -52,12 +52,12 @@ impl Loader {
         self.call("startReader", &[name.into()])
     }
 
-    /// On the page: does something with the files kept in this browser: `kept`, `keep`, `forget`.
+    /// On the page: does something with the files kept in this browser, by a function of `www/parts/store.js`.
     ///
     /// # Errors
     /// When the loader keeps none. The promise is rejected when the browser refuses.
-    pub fn store(&self, what: &str, files: &JsValue) -> Result<Promise, JsValue> {
-        self.call("store", &[what.into(), files.clone()])
+    pub fn store(&self, what: &str, given: &Array) -> Result<Promise, JsValue> {
+        self.call("store", &[what.into(), given.into()])
     }
 
     /// In the worker: fetches the segmentation dictionary at low priority.

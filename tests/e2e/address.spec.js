@@ -76,6 +76,32 @@ test('a reload brings the files back to the same place once that was wanted, and
   await expect(page.getByTestId('question')).toContainText('yunxiu');
 });
 
+test('what cannot be read this time is kept for the next', async ({ page, address, complaints }) => {
+  const pdf = path.resolve(__dirname, '../formats/files/pdf/chromium.pdf');
+  const list = page.getByTestId('document-list');
+  const stored = () => page.evaluate(() => new Promise((done) => {
+    indexedDB.open('report-lens').onsuccess = ({ target: { result } }) => {
+      result.transaction('documents').objectStore('documents').count().onsuccess = (event) => { result.close(); done(event.target.result); };
+    };
+  }));
+  await openWith(page, address, [wrapped, pdf]);
+  await settled(page);
+  await keep(page).click();
+  await expect.poll(stored).toBe(2);
+  await page.route(/\/pdf[-_]/, (route) => route.abort());
+  await page.reload();
+  await expect(page.getByTestId('error')).toContainText('未能加载');
+  await page.locator('.docs .file-button input').first().setInputFiles([sample]);
+  await expect(list).toContainText('langu');
+  await expect.poll(stored).toBe(3);
+  await page.unroute(/\/pdf[-_]/);
+  await page.reload();
+  await expect(list).toContainText('langu');
+  await settled(page);
+  await expect(list.getByRole('treeitem', { name: /chromium/ })).not.toContainText('未读取');
+  complaints.length = 0;
+});
+
 test('a file that is not kept is asked for by its name, and opens where it was', async ({ page, address }) => {
   await openWith(page, address, [sample]);
   await settled(page);

@@ -36,6 +36,10 @@ test('a guest neither hears keys outside its element nor dresses the document', 
   const before = await page.evaluate(() => document.documentElement.getAttribute('data-theme'));
   await guest.getByTestId('theme-switch').click();
   expect(await page.evaluate(() => document.documentElement.getAttribute('data-theme'))).toBe(before);
+  await guest.getByRole('button', { name: '如何核实' }).click();
+  await expect(guest.getByRole('dialog')).toBeVisible();
+  await expect(guest.getByText('文件不留存')).toHaveCount(0);
+  await page.keyboard.press('Escape');
   await page.locator('#app').getByRole('heading').first().click();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toHaveCount(1);

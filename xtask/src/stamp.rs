@@ -37,8 +37,7 @@ fn shorten(folder: &Path) -> Result<()> {
 /// Bundles the parts of the page that are scripts with libraries, each loaded when it is needed.
 fn bundle(folder: &Path) -> Result<()> {
     let parts = PARTS.map(|part| root().join(format!("www/parts/{part}.js")));
-    let mut node =
-        esbuild(&["--bundle", "--format=esm", "--minify", "--charset=utf8", "--log-level=warning"]);
+    let mut node = esbuild(&["--bundle", "--format=esm", "--charset=utf8", "--log-level=warning"]);
     must(node.arg(format!("--outdir={}", folder.display())).args(parts).current_dir(root()))
 }
 

@@ -118,6 +118,11 @@ impl<Source: Clone> Roster<Source> {
         sound.map(|(id, kept)| (id, kept.name.clone(), kept.source.clone())).collect()
     }
 
+    /// The sources of all documents, also of those that failed.
+    pub(super) fn all(&self) -> Vec<Source> {
+        self.documents.iter().map(|(_, kept)| kept.source.clone()).collect()
+    }
+
     /// The name and the source of a document that is still wanted.
     pub(super) fn source(&self, id: DocumentId) -> Option<(String, Source)> {
         let kept = self.documents.get(id).filter(|kept| kept.failure.is_none())?;

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::View;
-use super::documents::named;
 use super::figures::{besides, stated};
 use super::head::{called, reports};
 use super::sort_head::SortHead;
@@ -15,7 +14,7 @@ use crate::view::comparison::{
 };
 use crate::web::protocol::Shape;
 use crate::web::state::{Action, Reach};
-use crate::web::text::{Key, grouped};
+use crate::web::text::{Key, grouped, named};
 
 /// The comparison.
 pub(super) fn compare(view: &View) -> Html {

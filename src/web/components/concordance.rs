@@ -3,12 +3,11 @@
 use yew::prelude::*;
 
 use super::View;
-use super::documents::named;
 use super::icons::{Icon, icon};
 use super::passage::{Press, passage};
 use crate::view::concordance::{Concordance, ConcordanceLine};
 use crate::web::state::Action;
-use crate::web::text::{Key, grouped};
+use crate::web::text::{Key, grouped, named};
 
 /// The pane.
 pub(super) fn concordance(view: &View) -> Html {

@@ -58,6 +58,7 @@ pub(super) fn check(view: &View) -> Html {
 /// Whether files are kept in this browser, and the other choice.
 fn keeping(view: &View) -> Html {
     let (said, key, keep) = match view.state.keep {
+        Keep::Never => return Html::default(),
         Keep::Yes => (Key::KeepOn, Key::KeepClear, Keep::No),
         _ => (Key::KeepOff, Key::KeepYes, Keep::Yes),
     };

@@ -10,8 +10,10 @@ use super::pick::{Choice, pick};
 use super::progress::working;
 use crate::corpus::DocumentId;
 use crate::view::documents::{Completeness, DocumentItem, DocumentState, ReportHead, ReportItem, SameReport};
-use crate::web::state::{Action, DocumentRow, Keep, Overlay, Place, Reach, Said, Step, reports_of};
-use crate::web::text::{Key, grouped};
+use crate::web::state::{
+    Action, DocumentRow, Keep, Overlay, Place, Reach, Said, Step, only_report, reports_of,
+};
+use crate::web::text::{Key, grouped, named};
 
 /// The list.
 pub(super) fn documents(view: &View) -> Html {
@@ -102,7 +104,8 @@ fn filter(view: &View) -> Html {
 
 fn document(view: &View, item: &DocumentItem, at: Option<DocumentRow>) -> Html {
     let present = reports_of(item).count();
-    let alone = item.reports.len() == 1 && present == 1;
+    let only = only_report(item);
+    let alone = only.is_some();
     let here = view.state.focus.document == Some(item.id);
     let current = here && (alone || view.state.reach == Reach::File || present == 0);
     let count = match &item.state {
@@ -117,10 +120,10 @@ fn document(view: &View, item: &DocumentItem, at: Option<DocumentRow>) -> Html {
     };
     let failed = why.is_some();
     let remove = view.fill(Key::Remove, &[&item.name]);
-    let onclick = match (alone, reports_of(item).next()) {
-        (true, Some(report)) => view.act::<MouseEvent>(Action::FocusReport(report)),
-        _ => view.act::<MouseEvent>(Action::FocusDocument(item.id)),
-    };
+    let onclick = view.act::<MouseEvent>(match only {
+        Some(report) => Action::FocusReport(report),
+        None => Action::FocusDocument(item.id),
+    });
     let (row, is_at) = place(view, DocumentRow::File(item.id), at);
     html! {
         <key={item.id.0}>
@@ -232,14 +235,5 @@ fn present(view: &View, item: &DocumentItem, head: &ReportHead, at: Option<Docum
         </li>
         { copies(view, item, false, Some(head.id.report), at) }
         </>
-    }
-}
-
-/// Place and year, or the title where the place is not known.
-pub(super) fn named(place: &str, year: Option<i32>, title: &str) -> String {
-    match (place.is_empty(), year) {
-        (true, _) => title.to_owned(),
-        (false, Some(year)) => format!("{place} {year}"),
-        (false, None) => place.to_owned(),
     }
 }

@@ -13,7 +13,7 @@ use crate::view::overview::LastYear;
 use crate::view::targets::{CertaintyMark, TargetRow};
 use crate::web::protocol::Copy;
 use crate::web::state::{Action, Overlay};
-use crate::web::text::{Key, Lang, years};
+use crate::web::text::{Key, Lang, named, years};
 
 /// The pane.
 pub(super) fn evidence(view: &View) -> Html {
@@ -80,7 +80,7 @@ fn crumbs(view: &View, evidence: &Evidence) -> Html {
     let mut steps: Vec<String> = Vec::new();
     if view.state.is_wide() {
         let row = &evidence.row;
-        steps.push(super::documents::named(&row.place, row.year, &evidence.citation.title));
+        steps.push(named(&row.place, row.year, &evidence.citation.title));
     }
     steps.extend(evidence.outline.iter().filter(|heading| !heading.is_empty()).cloned());
     steps.extend(evidence.page.map(|page| view.fill(Key::Page, &[&page.to_string()])));

@@ -3,11 +3,10 @@
 use yew::prelude::*;
 
 use super::View;
-use super::documents::named;
 use crate::report::Level;
 use crate::view::documents::{Completeness, Counts, Guess, ReportHead};
 use crate::web::state::{Action, Reach, Tab};
-use crate::web::text::{Key, grouped};
+use crate::web::text::{Key, grouped, named};
 
 /// Title and facts.
 pub(super) fn head(view: &View) -> Html {

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::View;
 use super::figures::hundredths;
 use super::overview::bar;
-use super::rows::Rows;
+use super::rows::{Rows, row_id};
 use super::sort_head::SortHead;
 use super::table_tools::{chip, sections, take_away};
 use super::top::search_field;
@@ -128,7 +128,7 @@ fn grid(view: &View, table: &Rc<KeywordTable>) -> Html {
         Callback::from(move |window| send.emit(Action::WordWindow(window)))
     };
     let chosen = table.rows.iter().position(|row| screen.word.as_deref() == Some(row.term.as_str()));
-    let active = chosen.filter(|_| !bars).map(|at| view.id(&format!("row-{}", table.start + at)));
+    let active = chosen.filter(|_| !bars).map(|at| row_id(view, table.start + at));
     let rows: Html = table
         .rows
         .iter()
@@ -168,7 +168,7 @@ fn heads(view: &View) -> Html {
 fn word(view: &View, row: &KeywordRow, index: usize) -> Html {
     let unknown = row.class == WordClass::Unknown;
     html! {
-        <div class="grid-row" role="row" id={view.id(&format!("row-{index}"))} key={row.term.clone()} data-testid="keyword-row"
+        <div class="grid-row" role="row" id={row_id(view, index)} key={row.term.clone()} data-testid="keyword-row"
             aria-rowindex={(index + 1).to_string()} aria-selected={chosen(view, row)} onclick={choose(view, row)}>
             <span class="cell rank" role="gridcell">{ index + 1 }</span>
             <span class="cell word" role="rowheader"><button class="words" tabindex="-1">{ &row.term }</button></span>

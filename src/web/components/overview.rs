@@ -4,10 +4,9 @@ use yew::prelude::*;
 
 use super::View;
 use super::compare::titled;
-use super::documents::named;
 use super::figures::{dot, hundredths, stated};
 use super::head::called;
-use super::rows::Rows;
+use super::rows::{Rows, active_row, row_id};
 use super::strip::{Room, strip};
 use crate::Severity;
 use crate::report::Level;
@@ -19,7 +18,7 @@ use crate::view::overview::{Overview, ReportOverview, ReportRow, ReportTable};
 use crate::view::sections::SectionChoice;
 use crate::view::targets::TargetTable;
 use crate::web::state::{Action, Tab};
-use crate::web::text::{Key, grouped};
+use crate::web::text::{Key, grouped, named};
 
 /// The overview, of one report or of several.
 pub(super) fn overview(view: &View) -> Html {
@@ -241,8 +240,7 @@ fn many(view: &View, table: &ReportTable) -> Html {
     let head = |column: &ComparedIndicator| {
         html! { <span class="cell figures" role="columnheader" title={column.indicator.clone()}>{ titled(view, column, &table.indicators) }</span> }
     };
-    let drawn = |row: &usize| (table.start..table.start + table.rows.len()).contains(row);
-    let active = view.state.overview.cursor.filter(drawn).map(|row| view.id(&format!("row-{row}")));
+    let active = active_row(view, view.state.overview.cursor, table.start, table.rows.len());
     let heads = html! {
         <div class="grid-head" role="row">
             <span class="cell name" role="columnheader">{ view.say(Key::Report) }</span>
@@ -260,7 +258,7 @@ fn many(view: &View, table: &ReportTable) -> Html {
 }
 
 fn report_row(view: &View, table: &ReportTable, row: &ReportRow, at: usize) -> Html {
-    let id = view.id(&format!("row-{at}"));
+    let id = row_id(view, at);
     let chosen = (view.state.overview.cursor == Some(at)).to_string();
     let head = match &row.report {
         ComparedReport::Present(head) => head,

@@ -3,6 +3,7 @@
 use web_sys::{Element, HtmlElement, MouseEvent};
 use yew::prelude::*;
 
+use super::View;
 use super::figures::hundredths;
 use super::scroller::{scroller_of, use_scroll};
 use crate::view::Window;
@@ -46,6 +47,16 @@ pub(super) struct Props {
     pub(super) heads: Html,
     /// The rows drawn.
     pub(super) children: Html,
+}
+
+/// The id of a row.
+pub(super) fn row_id(view: &View, at: usize) -> AttrValue {
+    view.id(&format!("row-{at}"))
+}
+
+/// The id of the row that the keys are at, where it is among the `drawn` rows from `start` on.
+pub(super) fn active_row(view: &View, at: Option<usize>, start: usize, drawn: usize) -> Option<AttrValue> {
+    at.filter(|at| (start..start + drawn).contains(at)).map(|at| row_id(view, at))
 }
 
 /// The rows `first..last` in sight as a window to ask for.

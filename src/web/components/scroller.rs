@@ -1,9 +1,9 @@
 //! What scrolls an element: itself, the view around it, or in a low window the whole page.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::{Element, window};
 use yew::prelude::*;
+
+use crate::web::io::{Hearing, Way};
 
 /// The nearest element, itself or around it, that scrolls up and down.
 pub(super) fn scroller_of(element: &Element) -> Element {
@@ -30,21 +30,13 @@ pub(super) fn use_scroll(place: NodeRef, drawn: bool, hear: impl Fn() + 'static)
     *latest.borrow_mut() = Some(Box::new(hear));
     use_effect_with(drawn, move |_| {
         let page = place.cast::<Element>().and_then(|place| place.closest(".page").ok()?);
-        let hear = Closure::<dyn Fn()>::new(move || {
-            if let Some(hear) = &*latest.borrow() {
-                hear();
-            }
+        let hearing = page.and_then(|page| {
+            Hearing::of(page.into(), "scroll", Way::Down, move |_: Event| {
+                if let Some(hear) = &*latest.borrow() {
+                    hear();
+                }
+            })
         });
-        let function = hear.as_ref().unchecked_ref();
-        if let Some(page) = &page {
-            // a page that cannot be heard leaves what is drawn
-            let _deaf = page.add_event_listener_with_callback_and_bool("scroll", function, true);
-        }
-        move || {
-            if let Some(page) = page {
-                let function = hear.as_ref().unchecked_ref();
-                let _deaf = page.remove_event_listener_with_callback_and_bool("scroll", function, true);
-            }
-        }
+        move || drop(hearing)
     });
 }

@@ -8,7 +8,7 @@ use super::View;
 use super::figures::{aligned, plain, shape};
 use super::overview::nothing_found;
 use super::passage::{Press, passage};
-use super::rows::Rows;
+use super::rows::{Rows, active_row, row_id};
 use super::sort_head::SortHead;
 use super::strip::{Room, strip};
 use super::table_tools::{chip, sections, take_away};
@@ -92,8 +92,7 @@ fn grid(view: &View, table: &Rc<TargetTable>) -> Html {
         .enumerate()
         .map(|(offset, row)| target(view, row, table.start + offset, wide))
         .collect();
-    let drawn = |row: &usize| (table.start..table.start + table.rows.len()).contains(row);
-    let active = screen.cursor.filter(drawn).map(|cursor| view.id(&format!("row-{cursor}")));
+    let active = active_row(view, screen.cursor, table.start, table.rows.len());
     html! {
         <div class={classes!("grid", "targets", wide.then_some("wide"), mixed.then_some("mixed"))}>
             if table.total == 0 { { none(view, table) } }
@@ -163,7 +162,7 @@ fn target(view: &View, row: &TargetRow, index: usize, wide: bool) -> Html {
         other => html! { lang.constraint(other) },
     };
     html! {
-        <div class="grid-row" role="row" id={view.id(&format!("row-{index}"))} key={format!("{}-{}-{}", id.report.document.0, id.report.report, id.statement)}
+        <div class="grid-row" role="row" id={row_id(view, index)} key={format!("{}-{}-{}", id.report.document.0, id.report.report, id.statement)}
             aria-rowindex={(index + 1).to_string()} aria-selected={chosen.to_string()} data-testid="target-row" {onclick}>
             <span class="cell kind" role="gridcell" title={lang.kind(row.kind)}>{ shape(row.kind) }<span class="kind-word">{ lang.kind(row.kind) }</span></span>
             { name(view, row) }

@@ -4,7 +4,6 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::View;
-use super::documents::named;
 use super::icons::{Icon, icon};
 use crate::web::state::{Action, Overlay, Place, Reach, Step, Tab, Theme};
 use crate::web::text::{Key, Lang};
@@ -48,11 +47,7 @@ fn brand(view: &View, results: bool) -> Html {
     if !results {
         return name;
     }
-    let title = match (view.state.reach, view.state.head()) {
-        (Reach::All, _) => view.fill(Key::ReportCount, &[&view.state.documents.reports.to_string()]),
-        (Reach::Report, Some(head)) if !head.place.is_empty() => named(&head.place, head.year, ""),
-        _ => view.state.document().map(|item| item.name.clone()).unwrap_or_default(),
-    };
+    let title = view.state.subject().unwrap_or_default();
     html! {
         <>
             { name }

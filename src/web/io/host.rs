@@ -6,16 +6,16 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, EventTarget, HtmlElement, Node, ShadowRoot, Storage, window};
 
-use super::listen::Hearing;
+use super::listen::{Hearing, Way};
 use crate::web::loader::Loader;
 use crate::web::state::Place;
 
 /// How far a page reaches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Extent {
+enum Extent {
     /// The whole window is its own.
     Window,
     /// Its element alone.
@@ -69,11 +69,6 @@ impl Host {
         self.0.extent == Extent::Window
     }
 
-    /// The element that the page is drawn in.
-    pub fn root(&self) -> &HtmlElement {
-        &self.0.root
-    }
-
     /// Hears an event, in the whole window where that is the page's own, until the page leaves.
     pub fn listen<Event: JsCast + 'static>(&self, name: &'static str, hear: impl Fn(Event) + 'static) {
         let target: Option<EventTarget> = match self.0.extent {
@@ -94,7 +89,7 @@ impl Host {
         name: &'static str,
         hear: impl Fn(Event) + 'static,
     ) {
-        let hearing = target.and_then(|target| Hearing::of(target, name, hear));
+        let hearing = target.and_then(|target| Hearing::of(target, name, Way::Up, hear));
         self.0.hearings.borrow_mut().extend(hearing);
     }
 
@@ -127,6 +122,11 @@ impl Host {
         active.filter(|element| self.0.root.contains(Some(element)))?.dyn_into().ok()
     }
 
+    /// Whether files may be kept in this browser: where the window is another's, its pages could read them.
+    pub fn keeps(&self) -> bool {
+        self.owns_window() && self.0.loader.says("keeps")
+    }
+
     /// Where choices are remembered; none where the window is another's, or the browser forbids it.
     pub fn storage(&self) -> Option<Storage> {
         window().filter(|_| self.owns_window())?.local_storage().ok().flatten()
@@ -134,23 +134,24 @@ impl Host {
 
     /// Gives the document its title, where it is the page's own.
     pub fn entitle(&self, title: &str) {
-        let document = window().filter(|_| self.owns_window()).and_then(|window| window.document());
-        if let Some(document) = document.filter(|document| document.title() != title) {
+        if let Some(document) = self.document().filter(|document| document.title() != title) {
             document.set_title(title);
         }
     }
 
-    /// Gives the page, and the document where it is the page's own, an attribute; `None` takes it away.
+    /// Gives the document an attribute, where it is the page's own; `None` takes it away.
     pub fn set(&self, name: &str, value: Option<&str>) {
-        let document =
-            window().filter(|_| self.owns_window()).and_then(|window| window.document()?.document_element());
-        let root: Element = self.0.root.clone().into();
-        for element in [Some(root), document].into_iter().flatten() {
-            // the names are valid, so this cannot fail
-            let _always: Result<(), JsValue> = match value {
-                Some(value) => element.set_attribute(name, value),
-                None => element.remove_attribute(name),
-            };
-        }
+        let document = self.document().and_then(|document| document.document_element());
+        let Some(element) = document else { return };
+        // the names are valid, so this cannot fail
+        let _always = match value {
+            Some(value) => element.set_attribute(name, value),
+            None => element.remove_attribute(name),
+        };
+    }
+
+    /// The document, where it is the page's own.
+    fn document(&self) -> Option<Document> {
+        window().filter(|_| self.owns_window())?.document()
     }
 }

@@ -9,7 +9,17 @@ use web_sys::{AddEventListenerOptions, EventTarget};
 pub struct Hearing {
     target: EventTarget,
     name: &'static str,
+    way: Way,
     hears: Closure<dyn Fn(web_sys::Event)>,
+}
+
+/// On which way of an event through the document it is heard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// On its way up from where it happened.
+    Up,
+    /// On its way down to there: events that do not rise, like those of scrolling, are heard so.
+    Down,
 }
 
 impl Hearing {
@@ -17,6 +27,7 @@ impl Hearing {
     pub fn of<Event: JsCast + 'static>(
         target: EventTarget,
         name: &'static str,
+        way: Way,
         hear: impl Fn(Event) + 'static,
     ) -> Option<Self> {
         let hears = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
@@ -26,11 +37,12 @@ impl Hearing {
         });
         let options = AddEventListenerOptions::new();
         options.set_passive(false);
+        options.set_capture(way == Way::Down);
         let function = hears.as_ref().unchecked_ref();
         target
             .add_event_listener_with_callback_and_add_event_listener_options(name, function, &options)
             .ok()?;
-        Some(Self { target, name, hears })
+        Some(Self { target, name, way, hears })
     }
 }
 
@@ -38,6 +50,7 @@ impl Drop for Hearing {
     fn drop(&mut self) {
         let function = self.hears.as_ref().unchecked_ref();
         // whoever was heard is gone as well
-        let _gone = self.target.remove_event_listener_with_callback(self.name, function);
+        let down = self.way == Way::Down;
+        let _gone = self.target.remove_event_listener_with_callback_and_bool(self.name, function, down);
     }
 }

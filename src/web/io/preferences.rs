@@ -12,13 +12,14 @@ const THEME: &str = "report-lens.theme";
 const KEEP: &str = "report-lens.keep";
 
 /// What was chosen before; else the browser's language, Chinese where it is neither, the
-/// system's theme, and nothing kept.
+/// system's theme, and files kept where that was wanted.
 pub fn recall(host: &Host) -> (Lang, Theme, Keep) {
     let stored = |name: &str| host.storage().and_then(|storage| storage.get_item(name).ok().flatten());
     let browser = || window().and_then(|window| window.navigator().language());
     let lang = stored(LANG).or_else(browser).and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default();
     let theme = stored(THEME).and_then(|name| Theme::from_name(&name)).unwrap_or_default();
-    let keep = stored(KEEP).map(|name| Keep::from_name(&name)).unwrap_or_default();
+    let kept = || stored(KEEP).map(|name| Keep::from_name(&name)).unwrap_or_default();
+    let keep = if host.keeps() { kept() } else { Keep::Never };
     (lang, theme, keep)
 }
 
@@ -35,7 +36,7 @@ pub fn remember(host: &Host, preference: Preference) {
     }
 }
 
-/// Tells the page its language and its theme.
+/// Tells the document the language and the theme of a page that it is of; the page draws its own.
 pub fn dress(host: &Host, lang: Lang, theme: Theme) {
     host.set("lang", Some(lang.tag()));
     host.set("data-theme", Some(theme.name()).filter(|_| theme != Theme::System));

@@ -12,7 +12,7 @@ use super::Host;
 /// # Errors
 /// When the browser has no such storage, or refuses it.
 pub async fn kept(host: &Host) -> Result<Vec<(String, Blob)>, JsValue> {
-    let files: Array = JsFuture::from(host.loader().store("kept", &JsValue::UNDEFINED)?).await?.dyn_into()?;
+    let files: Array = JsFuture::from(host.loader().store("kept", &Array::new())?).await?.dyn_into()?;
     let one = |file: JsValue| {
         let pair: Array = file.dyn_into().ok()?;
         Some((pair.get(0).as_string()?, pair.get(1).dyn_into().ok()?))
@@ -20,14 +20,16 @@ pub async fn kept(host: &Host) -> Result<Vec<(String, Blob)>, JsValue> {
     Ok(files.iter().filter_map(one).collect())
 }
 
-/// Keeps these files, given by the hash of their content, and none that this page kept before.
+/// Keeps files, given by the hash of their content, and of those that this page kept before only what is `present`:
+/// also what could not be read this time, since it may be the next time.
 ///
 /// # Errors
 /// When the browser refuses, or has no room for them.
-pub async fn keep(host: &Host, files: &[(String, String, Blob)]) -> Result<(), JsValue> {
+pub async fn keep(host: &Host, files: &[(String, String, Blob)], present: &[Blob]) -> Result<(), JsValue> {
     let one = |(hash, name, blob): &(String, String, Blob)| Array::of3(&hash.into(), &name.into(), blob);
     let files: Array = files.iter().map(one).collect();
-    JsFuture::from(host.loader().store("keep", &files)?).await.map(|_| ())
+    let present: Array = present.iter().collect();
+    JsFuture::from(host.loader().store("keep", &Array::of2(&files, &present))?).await.map(|_| ())
 }
 
 /// Keeps nothing any more.
@@ -35,5 +37,5 @@ pub async fn keep(host: &Host, files: &[(String, String, Blob)]) -> Result<(), J
 /// # Errors
 /// When the browser refuses.
 pub async fn forget(host: &Host) -> Result<(), JsValue> {
-    JsFuture::from(host.loader().store("forget", &JsValue::UNDEFINED)?).await.map(|_| ())
+    JsFuture::from(host.loader().store("forget", &Array::new())?).await.map(|_| ())
 }

@@ -14,9 +14,8 @@ use crate::web::state::{Address, Fields};
 #[derive(Debug, Default)]
 pub struct Trail {
     history: Option<History>,
-    /// The fragment of this entry, its place and whether something covers the page there.
+    /// The fragment of this entry, and whether something covers the page there.
     now: String,
-    place: String,
     covered: bool,
     /// The fragment of the entry before it.
     before: Option<String>,
@@ -53,8 +52,7 @@ impl Trail {
     /// Shows an address; `name` is what the file at it is called.
     pub fn show(&mut self, address: &Address, name: &str) {
         let Some(history) = self.history.clone().filter(|_| !self.returning) else { return };
-        let (place, now) = (address.place.0.clone(), address.whole().0);
-        let covered = address.covered;
+        let (now, covered) = (address.whole().0, address.covered);
         if now == self.now && covered == self.covered {
             return;
         }
@@ -63,7 +61,8 @@ impl Trail {
             self.returning = history.back().is_ok();
             return;
         }
-        let step = (place != self.place && !uncovered) || (covered && !self.covered);
+        let moved = !is_at(&self.now, &address.place.0);
+        let step = (moved && !uncovered) || (covered && !self.covered);
         if step {
             self.before = Some(std::mem::take(&mut self.now));
         }
@@ -77,7 +76,7 @@ impl Trail {
         } else {
             history.replace_state_with_url(&state, "", Some(&url))
         };
-        (self.now, self.place, self.covered) = (now, place, covered);
+        (self.now, self.covered) = (now, covered);
     }
 
     fn read(&mut self) -> (Fields, String) {
@@ -85,11 +84,30 @@ impl Trail {
         let state = self.history.as_ref().and_then(|history| history.state().ok());
         let state: Array = state.and_then(|state| state.dyn_into().ok()).unwrap_or_default();
         self.now = hash.trim_start_matches('#').to_owned();
-        let of_place =
-            |field: &&str| ["view=", "scope=", "report="].iter().any(|name| field.starts_with(name));
-        self.place = self.now.split('&').filter(of_place).collect::<Vec<_>>().join("&");
         self.covered = state.get(0).is_truthy();
         self.before = state.get(1).as_string();
         (Fields(self.now.clone()), state.get(2).as_string().unwrap_or_default())
+    }
+}
+
+/// Whether a fragment is of this place: it begins with it, and what is chosen there follows.
+fn is_at(fragment: &str, place: &str) -> bool {
+    fragment
+        .strip_prefix(place)
+        .is_some_and(|rest| rest.is_empty() || (!place.is_empty() && rest.starts_with('&')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_at;
+
+    #[test]
+    fn what_is_chosen_at_a_place_is_no_other_place() {
+        let place = "view=targets&report=0a.1";
+        assert!(is_at(place, place) && is_at("view=targets&report=0a.1&q=GDP", place));
+        for other in ["", "view=targets&report=0a.10", "view=words&report=0a.1"] {
+            assert!(!is_at(other, place), "{other}");
+        }
+        assert!(is_at("", "") && !is_at(place, ""));
     }
 }

@@ -28,7 +28,7 @@ pub enum Action {
     Sampled(Vec<DocumentId>),
     /// A document is to go.
     Remove(DocumentId),
-    /// A document that went is to come back, and the place shown before.
+    /// A document that went is to come back, and the place in it that was shown; empty where none was.
     Restore(DocumentId, Fields),
     /// The page was opened at an address, with the name of the file at it.
     Arrive(Fields, String),

@@ -15,7 +15,7 @@ use crate::view::keywords::WordClass;
 use crate::view::sections::SectionFilter;
 use crate::view::source::SourceMarks;
 use crate::view::targets::HeadlineFilter;
-use crate::web::text::Key;
+use crate::web::text::{Key, named};
 
 /// An address, and what of it makes a step that the browser's Back undoes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -176,19 +176,22 @@ impl State {
         said.flag("bars", screen.bars == Bars::Bars);
     }
 
+    /// Whose report is shown, in few words: place and year, a file, or how many reports; `None` while there is none.
+    pub fn subject(&self) -> Option<String> {
+        let document = self.document()?;
+        Some(match (self.reach, self.head()) {
+            (Reach::All, _) => self.lang.fill(Key::ReportCount, &[&self.documents.reports.to_string()]),
+            (Reach::Report, Some(head)) if !head.place.is_empty() => named(&head.place, head.year, ""),
+            _ => document.name.clone(),
+        })
+    }
+
     /// What the page is called: whose report it shows, and how it looks at it.
     pub fn title(&self) -> String {
-        let product = format!("Report Lens · {}", self.lang.say(Key::Product));
-        let whose = match (self.reach, self.head(), self.document()) {
-            (_, _, None) => return product,
-            (Reach::All, ..) => self.lang.fill(Key::ReportCount, &[&self.documents.reports.to_string()]),
-            (Reach::Report, Some(head), _) if !head.place.is_empty() => {
-                let year = head.year.map(|year| format!(" {year}")).unwrap_or_default();
-                format!("{}{year}", head.place)
-            }
-            (_, _, Some(item)) => item.name.clone(),
-        };
-        format!("{whose} · {} · Report Lens", self.lang.say(self.tab.key()))
+        match self.subject() {
+            Some(whose) => format!("{whose} · {} · Report Lens", self.lang.say(self.tab.key())),
+            None => format!("Report Lens · {}", self.lang.say(Key::Product)),
+        }
     }
 
     /// The page was opened at an address; the name is that of the file it was at.
@@ -234,7 +237,7 @@ impl State {
     /// All that was brought is read, and it is not there: the reader is asked for it, once.
     pub(super) fn ask_for_wanted(&mut self) {
         let Some(wanted) = &mut self.wanted else { return };
-        if std::mem::replace(&mut wanted.asked, true) {
+        if std::mem::replace(&mut wanted.asked, true) || !wanted.fields.has("report") {
             return;
         }
         let said = match wanted.name.as_str() {
@@ -249,13 +252,16 @@ impl State {
         let report = fields.get("report");
         let (hash, number) = report.split_once('.').unwrap_or((&report, ""));
         let documents = self.documents.clone();
-        let there = |item: &&DocumentItem| {
-            matches!(item.state, DocumentState::Ready { .. }) && item.hash.starts_with(hash)
+        let there = |item: &&DocumentItem| match hash {
+            // what an address does not name is what is looked at
+            "" => Some(item.id) == self.focus.document,
+            hash => matches!(item.state, DocumentState::Ready { .. }) && item.hash.starts_with(hash),
         };
         let Some(item) = documents.documents.iter().find(there) else { return false };
-        let number: Option<usize> = number.parse().ok();
-        let named = reports_of(item).find(|report| Some(report.report) == number);
-        let report = named.or_else(|| reports_of(item).next());
+        let number =
+            number.parse().ok().or(self.focus.report.filter(|_| hash.is_empty()).map(|at| at.report));
+        let numbered = reports_of(item).find(|report| Some(report.report) == number);
+        let report = numbered.or_else(|| reports_of(item).next());
         let view = fields.get("view");
         let tab = Tab::ALL.into_iter().find(|tab| tab.name() == view);
         if tab.is_none() && !view.is_empty() {

@@ -26,6 +26,11 @@ pub fn reports_of(item: &DocumentItem) -> impl Iterator<Item = ReportRef> + '_ {
     })
 }
 
+/// The report of a document that holds that one and lists no other.
+pub fn only_report(item: &DocumentItem) -> Option<ReportRef> {
+    reports_of(item).next().filter(|_| item.reports.len() == 1)
+}
+
 impl State {
     /// Files and pasted texts were handed over: the page turns to the first when it is read.
     pub(super) fn offered(&mut self) {
@@ -47,7 +52,8 @@ impl State {
     pub(super) fn remove(&mut self, id: DocumentId) -> Vec<Effect> {
         let item = self.documents.documents.iter().find(|item| item.id == id);
         let name = item.map(|item| item.name.clone()).unwrap_or_default();
-        let fields = self.address().unwrap_or_default().whole();
+        let shown = self.address().filter(|_| self.focus.document == Some(id));
+        let fields = shown.unwrap_or_default().whole();
         self.notes.retain(|note| note.said.key != Key::RemovedFile);
         let undo = (Key::Undo, Action::Restore(id, fields));
         self.say_with(Said::info(Key::RemovedFile, &[&name]), vec![undo]);
@@ -60,7 +66,7 @@ impl State {
         effects
     }
 
-    /// Brings a document back, and the place that was shown.
+    /// Brings a document back, and the place in it that was shown.
     pub(super) fn restore(&mut self, id: DocumentId, fields: Fields) -> Vec<Effect> {
         self.notes.retain(|note| note.said.key != Key::RemovedFile);
         self.arrive(fields, String::new());

@@ -12,6 +12,8 @@ pub enum Keep {
     No,
     /// They cannot be: the browser has no room for them, or refuses.
     Refused,
+    /// They must not be: the page is not alone in its window, or is a file that others can read along with.
+    Never,
 }
 
 impl Keep {
@@ -20,7 +22,7 @@ impl Keep {
         match self {
             Self::Yes => "yes",
             Self::No => "no",
-            Self::Unasked | Self::Refused => "",
+            Self::Unasked | Self::Refused | Self::Never => "",
         }
     }
 

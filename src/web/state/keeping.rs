@@ -42,7 +42,7 @@ impl State {
             _ if self.own().next().is_none() => Vec::new(),
             Keep::Yes => vec![Effect::Keep],
             Keep::Unasked => vec![Effect::AskToKeep],
-            Keep::No | Keep::Refused => Vec::new(),
+            Keep::No | Keep::Refused | Keep::Never => Vec::new(),
         }
     }
 

@@ -26,7 +26,7 @@ mod walk;
 
 pub use action::{Action, Effect, Place, Preference, Step};
 pub use address::Address;
-pub use documents::{Table, reports_of};
+pub use documents::{Table, only_report, reports_of};
 pub use fields::Fields;
 pub use keep::Keep;
 pub use notes::Note;

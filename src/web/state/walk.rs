@@ -1,6 +1,6 @@
 //! The list of documents by the keyboard: one stop of the tab key, its rows walked by the arrows.
 
-use super::{Effect, Place, Reach, State, Step, reports_of};
+use super::{Effect, Place, Reach, State, Step, only_report, reports_of};
 use crate::corpus::{DocumentId, ReportRef};
 use crate::view::documents::DocumentItem;
 
@@ -54,7 +54,7 @@ impl State {
         let mut rows = Vec::new();
         for item in self.shown_documents() {
             rows.push(DocumentRow::File(item.id));
-            let alone = item.reports.len() == 1 && reports_of(item).count() == 1;
+            let alone = only_report(item).is_some();
             let copies = |beside: Option<usize>| {
                 let here = item.copies.iter().filter(move |copy| alone || copy.beside == beside);
                 here.map(|copy| DocumentRow::Copy(copy.id))
@@ -97,9 +97,9 @@ impl State {
         match self.document_row() {
             Some(DocumentRow::File(id)) => {
                 let item = self.documents.documents.iter().find(|item| item.id == id);
-                match item.map(|item| (item.reports.len(), reports_of(item).next())) {
-                    Some((1, Some(report))) => self.focus_report(report),
-                    _ => self.focus_document(id),
+                match item.and_then(only_report) {
+                    Some(report) => self.focus_report(report),
+                    None => self.focus_document(id),
                 }
             }
             Some(DocumentRow::Report(report)) => self.focus_report(report),

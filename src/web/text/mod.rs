@@ -91,6 +91,15 @@ fn fill(pattern: &str, values: &[&str]) -> String {
     out
 }
 
+/// Place and year, or the title where the place is not known.
+pub fn named(place: &str, year: Option<i32>, title: &str) -> String {
+    match (place.is_empty(), year) {
+        (true, _) => title.to_owned(),
+        (false, Some(year)) => format!("{place} {year}"),
+        (false, None) => place.to_owned(),
+    }
+}
+
 /// A count with its thousands set apart: `12,345`.
 pub fn grouped(count: usize) -> String {
     let digits = count.to_string();

@@ -47,6 +47,42 @@ fn a_view_that_does_not_exist_is_said_and_the_overview_shown() {
 }
 
 #[test]
+fn what_an_address_does_not_name_stays_what_is_looked_at() {
+    let mut state = loaded();
+    state.update(Action::FocusReport(report(1, 1)));
+    state.update(Action::Went(Fields("view=words".to_owned())));
+    assert_eq!((state.tab, state.scope()), (Tab::Words, Some(Scope::Report(report(1, 1)))));
+    // nor is a file asked for that nobody named
+    let mut state = State::default();
+    state.update(Action::Arrive(Fields("view=words".to_owned()), String::new()));
+    state.update(Action::NothingKept);
+    assert_eq!(said(&state), []);
+    state.update(Action::Offered);
+    state.update(listed(1, vec![ready(1, 1)]));
+    state.update(listed(2, vec![ready(1, 1)]));
+    assert_eq!(state.tab, Tab::Words);
+}
+
+#[test]
+fn a_page_that_must_keep_nothing_asks_nothing() {
+    let mut state = State { keep: Keep::Never, ..loaded() };
+    assert_eq!(state.update(Action::Heard((Event::Idle).into())), []);
+}
+
+#[test]
+fn another_place_that_was_gone_to_is_not_left_when_a_file_comes_back() {
+    let mut state = loaded();
+    state.update(Action::FocusReport(report(1, 0)));
+    state.update(Action::Remove(DocumentId(2)));
+    state.update(listed(2, vec![ready(1, 2)]));
+    let undo = state.notes[0].offers[0].1.clone();
+    state.update(Action::Tab(Tab::Words));
+    state.update(undo);
+    state.update(listed(3, vec![ready(1, 2), ready(2, 1)]));
+    assert_eq!(state.tab, Tab::Words);
+}
+
+#[test]
 fn back_takes_away_what_lies_over_the_page_and_asks_before_the_page_is_left() {
     let mut state = loaded();
     state.update(Action::Open(Overlay::Keys));
