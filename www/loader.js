@@ -27,54 +27,121 @@
     return !named || Number(named[1]) >= (named[0].charAt(0) === 'C' ? 100 : 115);
   }
 
-  // The glue of each program beside the page, fetched once: the worker's as early as its priority allows, those of
-  // the programs that read files when such a file comes.
-  var glues = {};
-  function glue(name) {
-    glues[name] = glues[name] || fetch(address(parts[name]), { priority: 'low' }).then(function (response) {
-      if (!response.ok) throw new Error(name + ' code: HTTP ' + response.status);
-      return response.text();
-    });
-    // Whoever starts the program is told, and may try again.
-    glues[name].catch(function () { glues[name] = null; });
-    return glues[name];
-  }
-  glue('worker');
+  // The one Trusted Types policy; whatever starts a program gets its address from here.
+  var rules = {
+    createScriptURL: function (made) {
+      if (made.slice(0, 5) === 'blob:') return made;
+      throw new TypeError('no script of this page: ' + made);
+    }
+  };
+  var scripts = window.trustedTypes ? trustedTypes.createPolicy('report-lens', rules) : rules;
 
-  // A classic blob worker: it inherits this page's policy, which one loaded from an address would not.
-  function start(name) {
-    return glue(name).then(function (code) {
-      var config = { wasm: address(parts[name + 'Wasm']), dictionary: address(parts.dictionary) };
-      var source = code + '\n(' + runWorker + ')(' + JSON.stringify(config) + ');';
-      var blob = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-      var worker = new Worker(blob);
-      worker.addEventListener('message', function () { URL.revokeObjectURL(blob); }, { once: true });
-      return worker;
+  // The bytes of a part. Only the page fetches: a worker from a blob may not be served by the service worker.
+  function load(name) {
+    return fetch(address(parts[name]), { priority: 'low' }).then(function (response) {
+      if (!response.ok) throw new Error(name + ': HTTP ' + response.status);
+      return response.arrayBuffer();
     });
+  }
+
+  // The glue of a program beside the page and its wasm, compiled once for all who run it.
+  var programs = {};
+  function program(name) {
+    var made = programs[name] = programs[name] ||
+      { glue: load(name), wasm: load(name + 'Wasm').then(function (bytes) { return WebAssembly.compile(bytes); }) };
+    // Whoever starts the program is told, and may try again.
+    function forget() { programs[name] = null; }
+    made.glue.catch(forget);
+    made.wasm.catch(forget);
+    return made;
+  }
+
+  // A classic blob worker: it inherits this page's policy, which one loaded from an address would not. It is handed its
+  // wasm, and a port to ask for the dictionary by.
+  function start(name) {
+    var code = program(name);
+    return code.glue.then(function (glue) {
+      var source = new Blob([glue, '\n(' + runWorker + ')();'], { type: 'text/javascript' });
+      var blob = URL.createObjectURL(source);
+      var worker = new Worker(scripts.createScriptURL(blob));
+      var channel = new MessageChannel();
+      var started = { worker: worker, port: channel.port1, failed: false };
+      worker.addEventListener('message', function () { URL.revokeObjectURL(blob); }, { once: true });
+      worker.addEventListener('error', function () { started.failed = true; });
+      channel.port1.onmessage = function () {
+        dictionary().then(function (bytes) { channel.port1.postMessage(bytes, [bytes]); },
+          function (error) { channel.port1.postMessage(String(error.message)); });
+      };
+      return code.wasm.then(function (wasm) {
+        worker.postMessage(wasm, [channel.port2]);
+        return started;
+      }, function (error) {
+        worker.terminate();
+        throw error;
+      });
+    });
+  }
+
+  // Somebody listens to the worker now.
+  function listened(started) {
+    started.port.postMessage(true);
+    return started.worker;
   }
 
   // Runs inside the worker, after the glue; knows nothing of the page.
-  function runWorker(config) {
-    // Messages that come before the program listens are kept for it.
-    var waiting = [];
+  function runWorker() {
+    // Messages that come before the program listens are kept for it, and what it says until somebody listens.
+    var waiting = [], said = [], failed = [], answer, port, post = self.postMessage;
     function keep(event) { waiting.push(event.data); }
-    self.addEventListener('message', keep);
+    self.postMessage = function () { said.push(arguments); };
+    function told(event) {
+      if (event.data === true) {
+        self.postMessage = post;
+        said.forEach(function (one) { post.apply(self, one); });
+        var early = failed;
+        failed = null;
+        // A failure reaches the page as the worker's `error` event.
+        if (early.length) throw early[0];
+      } else if (typeof event.data === 'string') {
+        answer[1](new Error(event.data));
+      } else {
+        answer[0](event.data);
+      }
+    }
 
     self.reportLens = {
       build: self.reportLensBuild, // written into the glue: the build of the worker's own files
       loadDictionary: function () {
-        if (!config.dictionary) return Promise.reject(new Error('this build has no dictionary'));
-        return fetch(config.dictionary, { priority: 'low' }).then(function (response) {
-          if (!response.ok) throw new Error('dictionary: HTTP ' + response.status);
-          return new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+        return new Promise(function (resolve, reject) {
+          answer = [resolve, reject];
+          port.postMessage(true);
+        }).then(function (bytes) {
+          return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
         });
       }
     };
-    // A failure reaches the page as the worker's `error` event.
-    wasm_bindgen({ module_or_path: config.wasm }).then(function () {
-      self.removeEventListener('message', keep);
-      waiting.forEach(function (data) { self.dispatchEvent(new MessageEvent('message', { data: data })); });
-    }).catch(function (error) { setTimeout(function () { throw error; }); });
+    self.addEventListener('message', function (event) {
+      self.addEventListener('message', keep);
+      port = event.ports[0];
+      port.onmessage = told;
+      wasm_bindgen({ module_or_path: event.data }).then(function () {
+        self.removeEventListener('message', keep);
+        waiting.forEach(function (data) { self.dispatchEvent(new MessageEvent('message', { data: data })); });
+      }).catch(function (error) {
+        if (failed) failed.push(error);
+        else setTimeout(function () { throw error; });
+      });
+    }, { once: true });
+  }
+
+  // The worker starts beside the page's code, and the dictionary comes behind it.
+  var first = start('worker');
+  var words = first.then(function () { return load('dictionary'); });
+  words.catch(function () {}); // told to whoever asks
+  function dictionary() {
+    var loaded = words || load('dictionary');
+    words = null;
+    return loaded;
   }
 
   // What the page is given. It stands at this script's element too: no name of ours is global.
@@ -82,8 +149,12 @@
     window: true, // the whole window is its own
     keeps: !!parts.store && typeof indexedDB === 'object',
     build: parts.build,
-    startWorker: function () { return start('worker'); },
-    startReader: start,
+    startWorker: function () {
+      var early = first || start('worker');
+      first = null;
+      return early.then(function (started) { return started.failed ? start('worker') : started; }).then(listened);
+    },
+    startReader: function (name) { return start(name).then(listened); },
     // Does something with the files kept in this browser; what does it is loaded then.
     store: function (what, given) {
       return import(address(parts.store)).then(function (store) { return store[what].apply(null, given); });

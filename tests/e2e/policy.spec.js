@@ -42,9 +42,9 @@ test('the policy is the strict one', async ({ page, address }) => {
   await page.goto(address);
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
   expect(policy.split('; ')).toEqual([
-    "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", 'worker-src blob:',
+    "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "worker-src 'self' blob:",
     "connect-src 'self'", "img-src 'self' data:", "font-src 'self'", "manifest-src 'self'", "base-uri 'none'",
-    "form-action 'none'",
+    "form-action 'none'", "require-trusted-types-for 'script'", 'trusted-types report-lens',
   ]);
 });
 
@@ -53,4 +53,40 @@ test('page and worker are of one build', async ({ page, address }) => {
   const build = await page.evaluate(() => document.querySelector('script[data-build]').host.build);
   expect(build).toMatch(/^[0-9a-f]{16}$/);
   await expect.poll(() => inner.evaluate(() => self.reportLens && self.reportLens.build)).toBe(build);
+});
+
+test('no script address is made but by the loader, and no markup from text', async ({ page, address, complaints }) => {
+  await worker(page, address);
+  const made = await page.evaluate(async () => {
+    const name = document.querySelector('script[data-worker]').dataset.worker;
+    const tries = {
+      worker: () => new Worker(name),
+      blob: () => new Worker(URL.createObjectURL(new Blob(['']))),
+      script: () => { document.createElement('script').src = name; },
+      service: () => navigator.serviceWorker.register(name),
+      markup: () => { document.createElement('p').innerHTML = '<b>x</b>'; },
+      policy: () => trustedTypes.createPolicy('another', {}),
+      again: () => trustedTypes.createPolicy('report-lens', {}),
+    };
+    const told = [];
+    for (const [what, attempt] of Object.entries(tries)) {
+      try { await attempt(); told.push(`${what} was allowed`); } catch (error) { told.push(`${what}: ${error.name}`); }
+    }
+    return told;
+  });
+  expect(made).toEqual(['worker', 'blob', 'script', 'service', 'markup', 'policy', 'again'].map((what) => `${what}: TypeError`));
+  const told = complaints.splice(0);
+  expect(told.filter((line) => line.startsWith('policy: ')).length).toBe(7);
+  expect(told.filter((line) => !/^policy: |TrustedScriptURL|TrustedHTML|TrustedTypePolicy/.test(line))).toEqual([]);
+});
+
+test('no worker asks for anything: the page hands them their bytes', async ({ page, address }) => {
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const inner = await worker(page, address);
+  await expect(page.getByTestId('drop-zone')).toBeVisible();
+  await expect.poll(() => asked.some((name) => name.includes('/dictionary-'))).toBe(true);
+  const own = await inner.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name));
+  expect(own).toEqual([]);
+  expect(asked.filter((name) => /\/(worker|dictionary)[-_]/.test(name)).length).toBe(3);
 });
