@@ -2,7 +2,8 @@
 //
 // Written in the oldest JavaScript that parses everywhere, so that a browser which is too old reaches the
 // notice in index.html instead of a syntax error. The names of all files, with their hashes, stand as data
-// attributes on this script's element; `cargo xtask stamp` writes them there after each build.
+// attributes on this script's element; `cargo xtask stamp` writes them there after each build. The same script starts the
+// page that is one file: there INLINE is true, the parts stand in the file, and nothing is fetched or imported.
 (function () {
   'use strict';
   var element = document.currentScript;
@@ -14,6 +15,7 @@
   try {
     var theme = localStorage.getItem('report-lens.theme');
     if (theme === 'light' || theme === 'dark') document.documentElement.setAttribute('data-theme', theme);
+    var lang = localStorage.getItem('report-lens.language');
   } catch (forbidden) { /* then it is the system's */ }
 
   // Blob workers have no address of their own to resolve a relative one against.
@@ -30,18 +32,45 @@
   // The one Trusted Types policy; whatever starts a program gets its address from here.
   var rules = {
     createScriptURL: function (made) {
-      if (made.slice(0, 5) === 'blob:') return made;
+      if (made.slice(0, 5) === 'blob:' || !INLINE && made === address('sw.js')) return made;
       throw new TypeError('no script of this page: ' + made);
     }
   };
   var scripts = window.trustedTypes ? trustedTypes.createPolicy('report-lens', rules) : rules;
 
-  // The bytes of a part. Only the page fetches: a worker from a blob may not be served by the service worker.
-  function load(name) {
-    return fetch(address(parts[name]), { priority: 'low' }).then(function (response) {
+  // What the page is told unasked: words of offline.js, and files. Kept until it listens.
+  var hears, untold = [];
+  function tell(what) {
+    if (hears) hears(what);
+    else untold.push(what);
+  }
+
+  // The bytes of a part, or of a file by its name. Only the page fetches: a worker from a blob may not be served by the
+  // service worker.
+  function load(name, priority) {
+    if (INLINE) return here(name);
+    var url = address(parts[name] || name);
+    // The readers are left alone by the service worker: the page keeps them itself.
+    return (/^(office|pdf)/.test(name) ? offline().then(function (script) { return script.load(url, parts); }) :
+      fetch(url, { priority: priority || 'low' })).then(function (response) {
+      if (response.status === 404 || response.status === 410) tell('gone');
       if (!response.ok) throw new Error(name + ': HTTP ' + response.status);
       return response.arrayBuffer();
     });
+  }
+
+  // A part that stands in this file: base64 of gzip. The dictionary is unpacked in the worker.
+  var whole = INLINE && new Promise(function (resolve) { document.addEventListener('DOMContentLoaded', resolve); });
+  function here(name) {
+    return whole.then(function () {
+      var text = atob(document.querySelector('[data-part="' + name + '"]').textContent);
+      var bytes = new Uint8Array(text.length);
+      for (var at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+      return name === 'dictionary' ? bytes.buffer : unpacked(bytes);
+    });
+  }
+  function unpacked(bytes) {
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
   }
 
   // The glue of a program beside the page and its wasm, compiled once for all who run it.
@@ -61,7 +90,7 @@
   function start(name) {
     var code = program(name);
     return code.glue.then(function (glue) {
-      var source = new Blob([glue, '\n(' + runWorker + ')();'], { type: 'text/javascript' });
+      var source = new Blob([glue], { type: 'text/javascript' });
       var blob = URL.createObjectURL(source);
       var worker = new Worker(scripts.createScriptURL(blob));
       var channel = new MessageChannel();
@@ -88,52 +117,6 @@
     return started.worker;
   }
 
-  // Runs inside the worker, after the glue; knows nothing of the page.
-  function runWorker() {
-    // Messages that come before the program listens are kept for it, and what it says until somebody listens.
-    var waiting = [], said = [], failed = [], answer, port, post = self.postMessage;
-    function keep(event) { waiting.push(event.data); }
-    self.postMessage = function () { said.push(arguments); };
-    function told(event) {
-      if (event.data === true) {
-        self.postMessage = post;
-        said.forEach(function (one) { post.apply(self, one); });
-        var early = failed;
-        failed = null;
-        // A failure reaches the page as the worker's `error` event.
-        if (early.length) throw early[0];
-      } else if (typeof event.data === 'string') {
-        answer[1](new Error(event.data));
-      } else {
-        answer[0](event.data);
-      }
-    }
-
-    self.reportLens = {
-      build: self.reportLensBuild, // written into the glue: the build of the worker's own files
-      loadDictionary: function () {
-        return new Promise(function (resolve, reject) {
-          answer = [resolve, reject];
-          port.postMessage(true);
-        }).then(function (bytes) {
-          return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
-        });
-      }
-    };
-    self.addEventListener('message', function (event) {
-      self.addEventListener('message', keep);
-      port = event.ports[0];
-      port.onmessage = told;
-      wasm_bindgen({ module_or_path: event.data }).then(function () {
-        self.removeEventListener('message', keep);
-        waiting.forEach(function (data) { self.dispatchEvent(new MessageEvent('message', { data: data })); });
-      }).catch(function (error) {
-        if (failed) failed.push(error);
-        else setTimeout(function () { throw error; });
-      });
-    }, { once: true });
-  }
-
   // The worker starts beside the page's code, and the dictionary comes behind it.
   var first = start('worker');
   var words = first.then(function () { return load('dictionary'); });
@@ -143,6 +126,10 @@
     words = null;
     return loaded;
   }
+
+  // English words are loaded beside the code where they will be read.
+  var english = !/^en/i.test(lang || navigator.language) ? null : load('english');
+  if (english) english.catch(function () {}); // told to whoever asks
 
   // What the page is given. It stands at this script's element too: no name of ours is global.
   var host = element.host = {
@@ -157,20 +144,50 @@
     startReader: function (name) { return start(name).then(listened); },
     // Does something with the files kept in this browser; what does it is loaded then.
     store: function (what, given) {
+      if (INLINE) return Promise.reject(new Error('no file is kept'));
       return import(address(parts.store)).then(function (store) { return store[what].apply(null, given); });
+    },
+    text: function (name) {
+      var bytes = name === 'english' && english || load(name);
+      if (name === 'english') english = null; // another try is another load
+      return bytes.then(function (bytes) { return new TextDecoder().decode(bytes); });
+    },
+    listen: function (hear) {
+      hears = hear;
+      untold.splice(0).forEach(hear);
+    },
+    // Says in an element of the page how to check that nothing leaves the device.
+    explain: function (place) {
+      if (INLINE) return reportLensPrivacy.explain(place);
+      import(address(parts.privacy)).then(function (script) { script.explain(place, parts, offline); },
+        function () { place.textContent = '未能载入，请检查网络后重新打开。 Not loaded; check the connection and open this again.'; });
+    },
+    reload: function () {
+      if (INLINE) location.reload();
+      else offline().then(function (script) { script.reload(); }, function () { location.reload(); });
     }
   };
 
   // Compiled from its bytes: compiling a preloaded answer while it streams hung one start in a hundred (Chromium 156).
-  var code = fetch(address(parts.appWasm)).then(function (response) {
-    if (!response.ok) throw new Error('page code: HTTP ' + response.status);
-    return response.arrayBuffer();
-  });
+  var code = load('appWasm', 'auto');
   code.catch(function () {}); // told below
-  import(address(parts.app)).then(function (app) {
+  (INLINE ? whole.then(function () { return reportLensApp; }) : import(address(parts.app))).then(function (app) {
     return app.default({ module_or_path: code }).then(function () { app.mount(document.getElementById('app'), host); });
-  }).catch(function (error) {
+  }).then(function () {
+    return Promise.resolve(words).catch(function () {});
+  }).then(workOffline, function (error) {
     document.documentElement.className = document.documentElement.className.replace(' supported', ' failed');
     throw error;
   });
+
+  // The service worker, once all else is there: where the page is at home, not in somebody's frame. One file needs none.
+  function offline() { return INLINE ? Promise.reject() : import(address(parts.offline)); }
+  function workOffline() {
+    if (INLINE) return tell('offline');
+    if (!navigator.serviceWorker || parent !== window) return;
+    function register(name, options) {
+      return navigator.serviceWorker.register(scripts.createScriptURL(address(name)), options);
+    }
+    offline().then(function (script) { script.begin(register, parts, tell); }).catch(function () {}); // as long as it is open
+  }
 })();

@@ -7,7 +7,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, HtmlElement, window};
 use yew::prelude::*;
 
@@ -18,7 +18,7 @@ use super::io::{self, FocusMark, Folders, Host, Trail, Typed};
 use super::loader::Loader;
 use super::protocol::Reply;
 use super::state::{Action, Effect, Keep, Overlay, Place, Said, Slot, State, Tab, Tone};
-use super::text::{Key, grouped};
+use super::text::{self, Key, Lang, grouped};
 use listen::listen;
 
 /// The samples, by their place beside the page.
@@ -61,6 +61,8 @@ pub enum Message {
     Typed(Typed),
     /// The browser went to another entry of its history.
     Moved,
+    /// The English words came, or could not be had.
+    Learned(bool),
 }
 
 /// The page.
@@ -77,6 +79,8 @@ pub struct App {
     trail: Trail,
     /// Whether a reload would lose something.
     unsaved: Rc<Cell<bool>>,
+    /// Whether the first words are still to come.
+    speechless: bool,
 }
 
 impl Component for App {
@@ -113,6 +117,7 @@ impl Component for App {
             leaving: Vec::new(),
             trail,
             unsaved,
+            speechless: Self::learn(ctx, lang),
         }
     }
 
@@ -125,11 +130,15 @@ impl Component for App {
                 Some(fields) => self.happened(ctx, Action::Went(fields)),
                 None => self.show_address(ctx),
             },
+            Message::Learned(done) => self.learned(ctx, done),
         }
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        if self.speechless {
+            return Html::default();
+        }
         let send = ctx.link().callback(Message::Happened);
         let bring = ctx.link().callback(Message::Brought);
         let page = ctx.props().host.number();
@@ -147,6 +156,9 @@ impl Component for App {
                 }
                 _ => {}
             }
+        }
+        if self.state.overlay == Some(Overlay::Check) {
+            ctx.props().host.explain();
         }
     }
 
@@ -205,6 +217,7 @@ impl App {
                 let host = &ctx.props().host;
                 io::remember(host, preference);
                 io::dress(host, self.state.lang, self.state.theme);
+                Self::learn(ctx, self.state.lang);
             }
             Effect::Clipboard { text, html } => {
                 let link = ctx.link().clone();
@@ -213,8 +226,31 @@ impl App {
                     link.send_message(Message::Happened(Action::Clipboard(done)));
                 });
             }
+            Effect::Reload => ctx.props().host.loader().reload(),
             Effect::MarkFocus => self.mark.set(&ctx.props().host),
             Effect::Focus(_) | Effect::ReturnFocus | Effect::Print => self.after.push(effect),
+        }
+    }
+
+    /// Loads the words of a language where they are not there; says whether it does.
+    fn learn(ctx: &Context<Self>, lang: Lang) -> bool {
+        let lacks = lang == Lang::En && !text::learned();
+        if lacks && let Ok(promise) = ctx.props().host.loader().english() {
+            let link = ctx.link().clone();
+            spawn_local(async move {
+                let file = JsFuture::from(promise).await.ok().and_then(|file| file.as_string());
+                let done = file.map(text::learn).is_some();
+                link.send_message(Message::Learned(done));
+            });
+        }
+        lacks
+    }
+
+    fn learned(&mut self, ctx: &Context<Self>, done: bool) {
+        self.speechless = false;
+        if !done && self.state.lang == Lang::En {
+            self.happened(ctx, Action::SwitchLang);
+            self.happened(ctx, Action::Say(Said::error(Key::EnglishFailed, &[])));
         }
     }
 
@@ -340,11 +376,12 @@ fn press(host: &Host) {
 }
 
 fn fetch_samples(ctx: &Context<App>) {
-    let link = ctx.link().clone();
+    let (link, loader) = (ctx.link().clone(), ctx.props().host.loader().clone());
     spawn_local(async move {
         let mut samples = Vec::new();
         for name in SAMPLES {
-            if let Ok(text) = io::fetch_text(&format!("samples/{name}")).await {
+            let Ok(promise) = loader.text(&format!("samples/{name}")) else { break };
+            if let Some(text) = JsFuture::from(promise).await.ok().and_then(|text| text.as_string()) {
                 samples.push((name, text));
             }
         }

@@ -3,9 +3,31 @@
 //! The loader alone knows the hashed names of files, so everything that loads one goes through here.
 
 use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::File;
 
 use crate::format::kind::Program;
+
+/// Why the page should be loaded again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stale {
+    /// A newer version waits.
+    Newer,
+    /// A newer version has taken over, or the site no longer has a part that this one needs.
+    Gone,
+}
+
+/// What the loader tells the page unasked.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Told {
+    /// The page works without a network.
+    Offline,
+    /// The page should be loaded again.
+    Stale(Stale),
+    /// The system opens files with the page, or shares them with it.
+    Files(Vec<File>),
+}
 
 /// The loader's object.
 #[derive(Debug, Clone)]
@@ -70,6 +92,43 @@ impl Loader {
         self.call("loadDictionary", &[])
     }
 
+    /// On the page: the text of one of its own files.
+    ///
+    /// # Errors
+    /// When the loader offers none. The promise is rejected when the file cannot be had.
+    pub fn text(&self, name: &str) -> Result<Promise, JsValue> {
+        self.call("text", &[name.into()])
+    }
+
+    /// On the page: the English words, a line for each key.
+    ///
+    /// # Errors
+    /// When the loader offers none. The promise is rejected when the file cannot be had.
+    pub fn english(&self) -> Result<Promise, JsValue> {
+        self.text("english")
+    }
+
+    /// On the page: hears what the loader tells unasked, what it has told already included.
+    pub fn listen(&self, hear: impl Fn(Told) + 'static) {
+        let hears = Closure::<dyn Fn(JsValue)>::new(move |said| {
+            if let Some(told) = told(&said) {
+                hear(told);
+            }
+        });
+        // Who embeds the page need tell it nothing.
+        let _deaf = self.invoke("listen", &[hears.into_js_value()]);
+    }
+
+    /// On the page: says in an element how to check that nothing leaves the device, and what works without a network.
+    pub fn explain(&self, place: &JsValue) {
+        let _empty = self.invoke("explain", std::slice::from_ref(place));
+    }
+
+    /// On the page: loads it again, in its newest version.
+    pub fn reload(&self) {
+        let _gone = self.invoke("reload", &[]);
+    }
+
     /// Whether the loader says so.
     pub fn says(&self, name: &str) -> bool {
         self.member(name).is_some_and(|value| value.is_truthy())
@@ -79,8 +138,25 @@ impl Loader {
         Reflect::get(&self.0, &name.into()).ok().filter(|value| !value.is_undefined())
     }
 
-    fn call(&self, name: &str, arguments: &[JsValue]) -> Result<Promise, JsValue> {
+    fn invoke(&self, name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
         let function: Function = self.member(name).ok_or("www/loader.js has not run")?.dyn_into()?;
-        Reflect::apply(&function, &self.0, &arguments.iter().collect())?.dyn_into()
+        Reflect::apply(&function, &self.0, &arguments.iter().collect())
     }
+
+    fn call(&self, name: &str, arguments: &[JsValue]) -> Result<Promise, JsValue> {
+        self.invoke(name, arguments)?.dyn_into()
+    }
+}
+
+/// A word of the loader, or files; `None` for what this page does not know.
+fn told(said: &JsValue) -> Option<Told> {
+    if let Some(files) = said.dyn_ref::<Array>() {
+        return Some(Told::Files(files.iter().filter_map(|file| file.dyn_into().ok()).collect()));
+    }
+    Some(match said.as_string()?.as_str() {
+        "offline" => Told::Offline,
+        "newer" => Told::Stale(Stale::Newer),
+        "gone" => Told::Stale(Stale::Gone),
+        _ => return None,
+    })
 }

@@ -19,6 +19,8 @@ module.exports = defineConfig({
   fullyParallel: true,
   use: {
     locale: 'zh-CN',
+    // Only what looks at them has service workers: a first visit fetches everything twice.
+    serviceWorkers: 'block',
     viewport: { width: 1280, height: 800 },
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',

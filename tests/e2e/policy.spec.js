@@ -55,29 +55,32 @@ test('page and worker are of one build', async ({ page, address }) => {
   await expect.poll(() => inner.evaluate(() => self.reportLens && self.reportLens.build)).toBe(build);
 });
 
-test('no script address is made but by the loader, and no markup from text', async ({ page, address, complaints }) => {
-  await worker(page, address);
-  const made = await page.evaluate(async () => {
-    const name = document.querySelector('script[data-worker]').dataset.worker;
-    const tries = {
-      worker: () => new Worker(name),
-      blob: () => new Worker(URL.createObjectURL(new Blob(['']))),
-      script: () => { document.createElement('script').src = name; },
-      service: () => navigator.serviceWorker.register(name),
-      markup: () => { document.createElement('p').innerHTML = '<b>x</b>'; },
-      policy: () => trustedTypes.createPolicy('another', {}),
-      again: () => trustedTypes.createPolicy('report-lens', {}),
-    };
-    const told = [];
-    for (const [what, attempt] of Object.entries(tries)) {
-      try { await attempt(); told.push(`${what} was allowed`); } catch (error) { told.push(`${what}: ${error.name}`); }
-    }
-    return told;
+test.describe('with service workers', () => {
+  test.use({ serviceWorkers: 'allow' });
+  test('no script address is made but by the loader, and no markup from text', async ({ page, address, complaints }) => {
+    await worker(page, address);
+    const made = await page.evaluate(async () => {
+      const name = document.querySelector('script[data-worker]').dataset.worker;
+      const tries = {
+        worker: () => new Worker(name),
+        blob: () => new Worker(URL.createObjectURL(new Blob(['']))),
+        script: () => { document.createElement('script').src = name; },
+        service: () => navigator.serviceWorker.register(name),
+        markup: () => { document.createElement('p').innerHTML = '<b>x</b>'; },
+        policy: () => trustedTypes.createPolicy('another', {}),
+        again: () => trustedTypes.createPolicy('report-lens', {}),
+      };
+      const told = [];
+      for (const [what, attempt] of Object.entries(tries)) {
+        try { await attempt(); told.push(`${what} was allowed`); } catch (error) { told.push(`${what}: ${error.name}`); }
+      }
+      return told;
+    });
+    expect(made).toEqual(['worker', 'blob', 'script', 'service', 'markup', 'policy', 'again'].map((what) => `${what}: TypeError`));
+    const told = complaints.splice(0);
+    expect(told.filter((line) => line.startsWith('policy: ')).length).toBe(7);
+    expect(told.filter((line) => !/^policy: |TrustedScriptURL|TrustedHTML|TrustedTypePolicy/.test(line))).toEqual([]);
   });
-  expect(made).toEqual(['worker', 'blob', 'script', 'service', 'markup', 'policy', 'again'].map((what) => `${what}: TypeError`));
-  const told = complaints.splice(0);
-  expect(told.filter((line) => line.startsWith('policy: ')).length).toBe(7);
-  expect(told.filter((line) => !/^policy: |TrustedScriptURL|TrustedHTML|TrustedTypePolicy/.test(line))).toEqual([]);
 });
 
 test('no worker asks for anything: the page hands them their bytes', async ({ page, address }) => {

@@ -5,10 +5,11 @@ const path = require('node:path');
 
 const KINDS = {
   '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm',
-  '.svg': 'image/svg+xml', '.png': 'image/png', '.txt': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml', '.webmanifest': 'application/json', '.png': 'image/png', '.txt': 'text/plain; charset=utf-8',
 };
 
-// `serve({ '/some/where/': folder })` gives { address, close }.
+// `serve({ '/some/where/': folder })` gives { address, close, asked }: the paths that it was asked for. `asked.hold(path)` may
+// give a promise that the answer waits for.
 async function serve(folders) {
   const find = (asked) => {
     for (const [prefix, folder] of Object.entries(folders)) {
@@ -18,14 +19,18 @@ async function serve(folders) {
     }
     return null;
   };
-  const server = http.createServer((request, response) => {
-    const file = find(decodeURIComponent(new URL(request.url, 'http://host').pathname));
+  const asked = [];
+  const server = http.createServer(async (request, response) => {
+    const name = decodeURIComponent(new URL(request.url, 'http://host').pathname);
+    asked.push(name);
+    await asked.hold?.(name);
+    const file = find(name);
     if (!file) return response.writeHead(404).end();
     const kind = KINDS[path.extname(file)] || 'application/octet-stream';
     response.writeHead(200, { 'content-type': kind }).end(fs.readFileSync(file));
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-  return { address: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+  return { address: `http://127.0.0.1:${server.address().port}`, close: () => { server.close(); server.closeAllConnections(); }, asked };
 }
 
 module.exports = { serve };

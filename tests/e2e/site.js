@@ -8,11 +8,11 @@ const DIST = path.resolve(__dirname, '../../dist');
 
 const test = base.extend({
   // The address of the page.
-  address: [async ({}, use) => {
+  address: async ({}, use) => {
     const server = await serve({ '/some/where/': DIST });
     await use(`${server.address}/some/where/`);
     server.close();
-  }, { scope: 'worker' }],
+  },
 
   // What went wrong in the page or its workers. A test that provokes something takes it out of here.
   complaints: async ({}, use) => {

@@ -1,4 +1,4 @@
-//! Finds an installed Chrome, Chromium or Edge; on Debian as root installs one.
+//! Finds an installed Chrome, Chromium or Edge, and a Firefox; on Debian as root installs them.
 
 use crate::run::{ask, must, program, say};
 use anyhow::{Result, bail};
@@ -24,6 +24,9 @@ const ELSEWHERE: [&str; 8] = [
     "/opt/google/chrome/chrome",
 ];
 
+const FIREFOX_ELSEWHERE: [&str; 2] =
+    ["/Applications/Firefox.app/Contents/MacOS/firefox", "C:/Program Files/Mozilla Firefox/firefox.exe"];
+
 /// The browser that tests and screenshots use; CHROME names another.
 ///
 /// # Errors
@@ -48,13 +51,34 @@ fn find() -> Option<PathBuf> {
     if let Some(named) = std::env::var_os("CHROME") {
         return Some(PathBuf::from(named));
     }
+    on_path(&ON_PATH).or_else(|| ELSEWHERE.iter().map(PathBuf::from).find(|candidate| candidate.is_file()))
+}
+
+/// The first of these programs on PATH.
+fn on_path(names: &[&str]) -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
-    ON_PATH
-        .iter()
-        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
-        .chain(ELSEWHERE.iter().map(PathBuf::from))
-        .find(|candidate| candidate.is_file())
+    let all = names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    all.into_iter().find(|candidate| candidate.is_file())
+}
+
+/// An installed Firefox for the tests that need one; FIREFOX names another. On Debian root gets one; elsewhere there may
+/// be none.
+///
+/// # Errors
+/// When it cannot be installed where it should.
+pub(crate) fn firefox() -> Result<Option<PathBuf>> {
+    let find = || {
+        let named = std::env::var_os("FIREFOX").map(PathBuf::from);
+        let elsewhere = FIREFOX_ELSEWHERE.iter().map(PathBuf::from);
+        named
+            .or_else(|| on_path(&["firefox-esr", "firefox"]))
+            .or_else(|| elsewhere.into_iter().find(|candidate| candidate.is_file()))
+    };
+    if find().is_none() && debian_root() {
+        install(&["firefox-esr"])?;
+    }
+    Ok(find())
 }
 
 fn debian_root() -> bool {

@@ -4,18 +4,23 @@
 //! second time.
 
 mod accuracy;
+mod base64;
 mod bench;
 mod board;
 mod browser;
 mod deep;
 mod dictionary;
+mod hook;
 mod names;
 mod notice;
+mod parts;
 mod pins;
 mod places;
+mod precache;
 mod run;
 mod score;
 mod serve;
+mod single;
 mod site;
 mod stamp;
 mod test;
@@ -57,7 +62,7 @@ fn main() -> Result<ExitCode> {
         "test" => {}
         "bench" => bench::run(arguments.next().and_then(|rounds| rounds.parse().ok()).unwrap_or(5))?,
         "deep" => deep::run()?,
-        "stamp" => stamp::run()?,
+        "stamp" => hook::run()?,
         _ => bail!("{USAGE}"),
     }
     Ok(ExitCode::SUCCESS)

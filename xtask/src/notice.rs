@@ -9,8 +9,9 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-/// What `www/parts/` takes in from npm.
-const FROM_NPM: [&str; 1] = ["idb-keyval"];
+/// What `www/parts/` and `www/sw.js` take in from npm.
+const FROM_NPM: [&str; 5] =
+    ["idb-keyval", "workbox-core", "workbox-precaching", "workbox-routing", "workbox-strategies"];
 
 /// The notice as plain text, from what cargo resolves for the page.
 ///

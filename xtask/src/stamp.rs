@@ -5,27 +5,16 @@
 //! name, the build's id is the hash of all of them, and both stand on the loader's element in index.html.
 //! Before that scripts and style sheets lose their comments, indents and long names.
 
+use crate::parts::{LOADER, Parts};
 use crate::run::{must, program, root};
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// Stamps the folder that trunk is about to publish. Run by trunk's post-build hook.
-pub(crate) fn run() -> Result<()> {
-    let folder = std::env::var_os("TRUNK_STAGING_DIR").context("stamp is run by trunk (see Trunk.toml)")?;
-    let folder = Path::new(&folder);
-    fs::write(folder.join("third-party.txt"), crate::notice::text()?)?;
-    shorten(folder)?;
-    bundle(folder)?;
-    let page = folder.join("index.html");
-    fs::write(&page, one_style(folder, &fs::read_to_string(&page)?)?)?;
-    minify(folder)?;
-    stamp(folder)
-}
+use std::process::Command;
 
 /// Gives every program and its glue short names for each other.
-fn shorten(folder: &Path) -> Result<()> {
+pub(crate) fn shorten(folder: &Path) -> Result<()> {
     let app = [only(folder, "app-", ".js")?, only(folder, "app-", "_bg.wasm")?];
     let others = PROGRAMS.map(|program| [format!("{program}.js"), format!("{program}_bg.wasm")]);
     for [glue, wasm] in std::iter::once(app).chain(others) {
@@ -34,42 +23,54 @@ fn shorten(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Bundles the parts of the page that are scripts with libraries, each loaded when it is needed.
-fn bundle(folder: &Path) -> Result<()> {
+/// Bundles the scripts with libraries: the parts of the page, each loaded when it is needed, and the service worker.
+/// What stands behind the glue of every program comes with them.
+pub(crate) fn bundle(folder: &Path) -> Result<()> {
     let parts = PARTS.map(|part| root().join(format!("www/parts/{part}.js")));
-    let mut node = esbuild(&["--bundle", "--format=esm", "--charset=utf8", "--log-level=warning"]);
-    must(node.arg(format!("--outdir={}", folder.display())).args(parts).current_dir(root()))
+    let workers = ["sw.js", PRELUDE].map(|name| root().join("www").join(name));
+    for (format, scripts) in [("esm", &parts[..]), ("iife", &workers[..])] {
+        let mut esbuild = esbuild();
+        esbuild.args(["--bundle", "--define:process.env.NODE_ENV=\"production\""]);
+        esbuild.args([format!("--format={format}"), format!("--outdir={}", folder.display())]);
+        must(esbuild.args(scripts).current_dir(root()))?;
+    }
+    Ok(())
 }
 
-/// Runs esbuild with these options.
-fn esbuild(options: &[&str]) -> std::process::Command {
+/// esbuild, set to write short.
+pub(crate) fn esbuild() -> Command {
     let mut node = program("node", &[]);
-    node.arg(root().join("node_modules/esbuild-wasm/bin/esbuild")).args(options);
+    node.arg(root().join("node_modules/esbuild-wasm/bin/esbuild"));
+    node.args(["--minify", "--charset=utf8", "--log-level=warning"]);
     node
 }
 
+/// The oldest browsers that the page works in.
+const TARGET: &str = "--target=chrome100,firefox115,safari16.4";
+
 /// Writes scripts and style sheets short, by esbuild: a fifth of what a reader loads of the first, a quarter of the others.
-fn minify(folder: &Path) -> Result<()> {
+pub(crate) fn minify(folder: &Path) -> Result<()> {
     let mut files = names(folder)?;
     files.retain(|name| name.ends_with(".js") || name.ends_with(".css"));
-    let mut node = esbuild(&[
-        "--minify",
-        "--charset=utf8",
-        "--target=chrome100,firefox115,safari16.4",
-        "--log-level=warning",
-        "--allow-overwrite",
-        "--outdir=.",
-    ]);
-    must(node.args(files).current_dir(folder))
+    let mut esbuild = esbuild();
+    esbuild.args(["--define:INLINE=false", TARGET, "--allow-overwrite", "--outdir=."]);
+    must(esbuild.args(files).current_dir(folder))
 }
 
+/// The English words of the page.
+pub(crate) const ENGLISH: &str = "english.txt";
+
+/// What stands behind the glue of every program.
+const PRELUDE: &str = "prelude.js";
+
 /// The parts of the page that are scripts with libraries: `www/parts/`.
-const PARTS: [&str; 1] = ["store"];
+const PARTS: [&str; 3] = ["offline", "privacy", "store"];
 
 /// The programs that the page starts beside itself.
 const PROGRAMS: [&str; 3] = ["worker", "office", "pdf"];
 
-fn stamp(folder: &Path) -> Result<()> {
+/// Gives all files their names, and says which these are.
+pub(crate) fn stamp(folder: &Path) -> Result<Parts> {
     let app = rename(folder, &only(folder, "app-", ".js")?, "app", "js")?;
     let app_wasm = rename(folder, &only(folder, "app-", "_bg.wasm")?, "app", "wasm")?;
     let dictionary = match dictionary(folder)? {
@@ -85,39 +86,42 @@ fn stamp(folder: &Path) -> Result<()> {
     }
     let glues = PROGRAMS.map(|program| format!("{program}.js"));
     let scripts = PARTS.map(|part| format!("{part}.js"));
-    let all = [&app, &app_wasm, &dictionary].into_iter().chain(&glues).chain(&wasm).chain(&scripts);
+    let prelude = PRELUDE.to_owned();
+    let english = ENGLISH.to_owned();
+    let all = [&app, &app_wasm, &dictionary, &english, &prelude]
+        .into_iter()
+        .chain(&glues)
+        .chain(&wasm)
+        .chain(&scripts);
     let build = build_id(folder, &all.map(String::as_str).collect::<Vec<_>>())?;
 
-    let mut programs = String::new();
+    let prelude = fs::read_to_string(folder.join(PRELUDE))?;
+    fs::remove_file(folder.join(PRELUDE))?;
+    let mut files: Vec<(String, String)> = vec![("app".to_owned(), app), ("appWasm".to_owned(), app_wasm)];
     for ((program, glue), wasm) in PROGRAMS.iter().zip(&glues).zip(&wasm) {
         let file = folder.join(glue);
         let code = fs::read_to_string(&file)?;
-        fs::write(&file, format!("self.reportLensBuild = \"{build}\";\n{code}"))?;
+        fs::write(&file, format!("self.reportLensBuild = \"{build}\";\n{code}{prelude}"))?;
         let glue = rename(folder, glue, program, "js")?;
-        programs += &format!(" data-{program}=\"{glue}\" data-{program}-wasm=\"{wasm}\"");
+        files.push(((*program).to_owned(), glue));
+        files.push((format!("{program}Wasm"), wasm.clone()));
     }
     for part in PARTS {
-        let script = rename(folder, &format!("{part}.js"), part, "js")?;
-        programs += &format!(" data-{part}=\"{script}\"");
+        files.push((part.to_owned(), rename(folder, &format!("{part}.js"), part, "js")?));
     }
+    files.push(("dictionary".to_owned(), dictionary));
+    files.push(("english".to_owned(), rename(folder, ENGLISH, "english", "txt")?));
     let loader = rename(folder, "loader.js", "loader", "js")?;
 
     let page = folder.join("index.html");
     let styles = rename(folder, STYLES, "styles", "css")?;
     let html = fs::read_to_string(&page)?.replace(&format!("\"{STYLES}\""), &format!("\"{styles}\""));
-    let mark = "<script src=\"loader.js\" data-parts";
-    let (before, rest) = html.split_once(mark).context("index.html has no loader to write the names on")?;
-    let (_, after) = rest.split_once('>').context("the loader's element does not end")?;
-    let preload = format!(
-        "<link rel=\"modulepreload\" href=\"{app}\">\n  \
-         <link rel=\"preload\" href=\"{app_wasm}\" as=\"fetch\" crossorigin>\n  "
-    );
-    let element = format!(
-        "<script src=\"{loader}\" data-build=\"{build}\" data-app=\"{app}\" data-app-wasm=\"{app_wasm}\"\
-         {programs} data-dictionary=\"{dictionary}\">"
-    );
-    fs::write(&page, format!("{before}{preload}{element}{after}"))?;
-    Ok(())
+    let (before, rest) = html
+        .split_once("<script src=\"loader.js\"")
+        .context("index.html has no loader to write the names on")?;
+    let (_, after) = rest.split_once("</script>").context("the loader's element does not end")?;
+    let html = format!("{before}{LOADER}{after}");
+    Ok(Parts { build, files, loader, styles, html })
 }
 
 /// The one style sheet.
@@ -130,10 +134,14 @@ const OUTSIDE: [&str; 2] = ["page-", "motion-"];
 /// Puts all style sheets of a page into one file, in their order: one request instead of many. Everything in them is
 /// put under the page's root, so that it may stand in another page and neither changes the other; esbuild writes the
 /// nested rules out for browsers that do not know them.
-fn one_style(folder: &Path, html: &str) -> Result<String> {
+pub(crate) fn one_style(folder: &Path, html: &str) -> Result<String> {
     let is_style = |line: &&str| line.contains("<link rel=\"stylesheet\"");
     let (mut outside, mut styles, mut kept) = (String::new(), String::new(), String::new());
     for line in html.lines() {
+        // What trunk took away leaves empty lines.
+        if line.trim().is_empty() {
+            continue;
+        }
         let Some(name) = Some(line).filter(is_style).and_then(|line| line.split("href=\"./").nth(1)) else {
             kept.push_str(line);
             kept.push('\n');
@@ -167,7 +175,8 @@ fn dictionary(folder: &Path) -> Result<Option<String>> {
     Ok(names(folder)?.into_iter().find(|name| name.starts_with("dictionary.")))
 }
 
-fn names(folder: &Path) -> Result<Vec<String>> {
+/// The names of all that lies in a folder, in their order.
+pub(crate) fn names(folder: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {
         names.push(entry?.file_name().to_string_lossy().into_owned());
@@ -230,6 +239,10 @@ mod tests {
             ("pdf_bg.wasm", "pdf"),
             ("loader.js", "loader"),
             ("store.js", "store"),
+            ("english.txt", "words"),
+            ("offline.js", "offline"),
+            ("privacy.js", "privacy"),
+            ("prelude.js", "prelude"),
             ("dictionary.bin", dictionary),
         ];
         for (name, content) in files {
@@ -239,7 +252,9 @@ mod tests {
         let styles = fs::read_to_string(folder.join("styles.css")).expect("the sheet");
         assert_eq!(styles, "html{}.report-lens {\nb{}a{}}\n");
         fs::write(folder.join("index.html"), page).expect("the page");
-        stamp(&folder).expect("a whole build");
+        let parts = stamp(&folder).expect("a whole build");
+        parts.write_page(&folder, "a-2.css").expect_err("the sheets are one file");
+        parts.write_page(&folder, "index.html").expect("a whole build");
         let page = fs::read_to_string(folder.join("index.html")).expect("the page");
         let names = names(&folder).expect("the folder");
         fs::remove_dir_all(folder).expect("our own folder");

@@ -27,6 +27,7 @@ pub(crate) fn run() -> bool {
     board.step(Part::Wasm, "build", || site::build().map(|_| Score::one(true)));
     board.step(Part::Wasm, "weights", weights::check);
     board.step(Part::EndToEnd, "end to end", end_to_end);
+    board.step(Part::EndToEnd, "end to end, Firefox", firefox);
     board.close()
 }
 
@@ -94,6 +95,12 @@ fn end_to_end() -> Result<Score> {
     let failed =
         count("unexpected") + count("flaky") + report["errors"].as_array().map_or(0, Vec::len) as u64;
     Ok(Score { passed: count("expected"), failed, skipped: count("skipped") })
+}
+
+/// The main job in an installed Firefox, in each form of the page; skipped where there is none.
+fn firefox() -> Result<Score> {
+    let Some(browser) = browser::firefox()? else { return Ok(Score::SKIPPED) };
+    counted(program("node", &["tests/firefox/run.js"]).env("FIREFOX", browser))
 }
 
 #[cfg(test)]

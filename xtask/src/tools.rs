@@ -45,7 +45,9 @@ fn node_packages() -> Result<()> {
     if fs::read(&done).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    say("installing Playwright, binaryen, esbuild and the peers of the bench by npm (under a minute)");
+    say(
+        "installing Playwright, binaryen, esbuild, Workbox and the peers of the bench by npm (under a minute)",
+    );
     must(&mut program("npm", &["ci", "--omit=optional", "--no-audit", "--no-fund", "--ignore-scripts"]))?;
     fs::write(done, lock)?;
     Ok(())

@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::{App, Message};
 use crate::web::components::Brought;
 use crate::web::io::{self, Carried};
+use crate::web::loader::Told;
 use crate::web::state::{Action, Link};
 
 fn carried(carried: Carried) -> Option<Brought> {
@@ -24,6 +25,14 @@ fn carried(carried: Carried) -> Option<Brought> {
 /// Hears what is done to the page as a whole.
 pub(super) fn listen(ctx: &Context<App>, unsaved: &Rc<Cell<bool>>) {
     let host = &ctx.props().host;
+    let link = ctx.link().clone();
+    host.loader().listen(move |told| {
+        link.send_message(match told {
+            Told::Offline => Message::Happened(Action::Offline),
+            Told::Stale(stale) => Message::Happened(Action::Stale(stale)),
+            Told::Files(files) => Message::Brought(Brought::Files(files)),
+        });
+    });
     let link = ctx.link().clone();
     host.listen("keydown", move |event: KeyboardEvent| {
         if io::rove(&event) {

@@ -1,5 +1,6 @@
 //! What asks for the whole attention: the list of keys, and how to check that nothing leaves.
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::View;
@@ -10,11 +11,16 @@ use crate::web::text::Key;
 /// A box over the page, with a title and a way to close it.
 pub(super) fn dialog(view: &View, title: Key, body: Html) -> Html {
     let close = view.act::<MouseEvent>(Action::Close);
-    let stay = Callback::from(|event: MouseEvent| event.stop_propagation());
+    // a press beside the box, not one within it
+    let shut = close.clone();
+    let beside = Callback::from(move |event: MouseEvent| {
+        if event.target_dyn_into::<Element>().is_some_and(|pressed| pressed.class_name() == "dialog") {
+            shut.emit(event);
+        }
+    });
     html! {
-        <div class="dialog" onclick={close.clone()}>
-            <div class="dialog-box" role="dialog" aria-modal="true" aria-label={view.say(title)} data-place={Place::Overlay.name()}
-                tabindex="-1" onclick={stay}>
+        <div class="dialog" onclick={beside}>
+            <div class="dialog-box" role="dialog" aria-modal="true" aria-label={view.say(title)} data-place={Place::Overlay.name()} tabindex="-1">
                 <header>
                     <h2>{ view.say(title) }</h2>
                     <button class="icon-button" aria-label={view.say(Key::Close)} onclick={close}>{ icon(Icon::Cross, 18) }</button>
@@ -42,16 +48,9 @@ pub(super) fn keys(view: &View) -> Html {
     dialog(view, Key::Keys, html! { <dl class="key-list">{ for keys.map(line) }</dl> })
 }
 
-/// How to check that nothing leaves the device.
+/// How to check that nothing leaves the device, and what works without a network: drawn by `www/parts/privacy.js`.
 pub(super) fn check(view: &View) -> Html {
-    let steps = [Key::CheckPolicy, Key::CheckNetwork, Key::CheckOffline, Key::CheckCode];
-    let body = html! {
-        <>
-            <p>{ view.say(Key::CheckIntro) }</p>
-            <ol class="steps">{ for steps.map(|step| html! { <li>{ view.say(step) }</li> }) }</ol>
-            { keeping(view) }
-        </>
-    };
+    let body = html! { <><div class="privacy"></div>{ keeping(view) }</> };
     dialog(view, Key::CheckTitle, body)
 }
 

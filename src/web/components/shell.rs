@@ -165,6 +165,9 @@ fn foot(view: &View) -> Html {
         <footer class="foot">
             <p class="private">
                 <span>{ view.say(Key::Private) }</span>
+                if view.state.offline {
+                    <span data-testid="works-offline">{ view.say(Key::WorksOffline) }</span>
+                }
                 <button class="link" onclick={view.act::<MouseEvent>(Action::Open(Overlay::Check))}>
                     { view.say(Key::HowToCheck) }
                 </button>

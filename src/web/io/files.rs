@@ -2,8 +2,7 @@
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, ClipboardEvent, DataTransfer, DragEvent, File, HtmlElement, Response, window};
+use web_sys::{Blob, ClipboardEvent, DataTransfer, DragEvent, File, HtmlElement};
 
 /// Whether what is dragged holds files or text.
 pub fn holds_files(event: &DragEvent) -> bool {
@@ -84,19 +83,6 @@ pub fn page_blob(html: &str) -> Option<Blob> {
 /// A text as a file of UTF-8.
 pub fn text_blob(text: &str) -> Option<Blob> {
     Blob::new_with_str_sequence(&Array::of1(&JsValue::from_str(text))).ok()
-}
-
-/// Fetches a text of our own site.
-///
-/// # Errors
-/// When it cannot be reached or is not there.
-pub async fn fetch_text(address: &str) -> Result<String, JsValue> {
-    let window = window().ok_or("no window")?;
-    let response: Response = JsFuture::from(window.fetch_with_str(address)).await?.dyn_into()?;
-    if !response.ok() {
-        return Err(response.status_text().into());
-    }
-    JsFuture::from(response.text()?).await?.as_string().ok_or_else(|| "no text".into())
 }
 
 #[cfg(test)]

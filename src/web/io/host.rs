@@ -59,6 +59,13 @@ impl Host {
         &self.0.loader
     }
 
+    /// Says in the page's dialog how to check that nothing leaves the device.
+    pub fn explain(&self) {
+        if let Ok(Some(place)) = self.0.root.query_selector(".privacy") {
+            self.0.loader.explain(&place);
+        }
+    }
+
     /// Tells the ids of this page from those of others in the document.
     pub fn number(&self) -> u32 {
         self.0.number

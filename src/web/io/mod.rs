@@ -15,7 +15,7 @@ mod store;
 mod trail;
 
 pub use clipboard::copy;
-pub use files::{Carried, dropped, fetch_text, holds_files, page_blob, pasted, text_blob};
+pub use files::{Carried, dropped, holds_files, page_blob, pasted, text_blob};
 pub use focus::{FocusMark, focus};
 pub use folders::{DEPTH, Folders, MOST, chosen, dropped_folders, walk};
 pub use host::Host;

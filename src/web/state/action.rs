@@ -15,6 +15,7 @@ use crate::view::keywords::{KeywordColumn, WordClass};
 use crate::view::sections::SectionFilter;
 use crate::view::targets::TargetColumn;
 use crate::web::client::Event;
+use crate::web::loader::Stale;
 use crate::web::protocol::{Ask, Copy, Export, Refusal, Reply, Shape};
 use std::ops::Range;
 use std::rc::Rc;
@@ -195,6 +196,16 @@ pub enum Action {
     SwitchTheme,
     /// The network came or went.
     Link(Link),
+    /// The page works without a network.
+    Offline,
+    /// The page should be loaded again.
+    Stale(Stale),
+    /// It is to be.
+    Reload,
+    /// It is to be, though files will have to be added anew.
+    ReloadAnyway,
+    /// It is to be once the files are kept in this browser.
+    KeepAndReload,
     /// A message to the reader.
     Say(Said),
     /// A message is read, or a table is to be left as it is.
@@ -260,6 +271,8 @@ pub enum Effect {
     ReturnFocus,
     /// Print.
     Print,
+    /// Load the page again, in its newest version.
+    Reload,
 }
 
 /// A choice that is remembered.

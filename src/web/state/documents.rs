@@ -1,7 +1,7 @@
 //! Files coming in and going, and what is looked at as they do.
 
 use super::screens::{RemovedScreen, Seek};
-use super::{Action, Effect, Fields, Focus, Keep, Overlay, Place, Reach, Said, State};
+use super::{Action, Effect, Fields, Focus, Keep, Note, Overlay, Place, Reach, Said, State};
 use crate::corpus::{DocumentId, ReportRef};
 use crate::format::table::Column;
 use crate::view::documents::{DocumentItem, DocumentList, DocumentState, ReportItem};
@@ -35,7 +35,7 @@ impl State {
     /// Files and pasted texts were handed over: the page turns to the first when it is read.
     pub(super) fn offered(&mut self) {
         self.awaited = Some(self.documents.documents.iter().map(|item| item.id.0).max().unwrap_or_default());
-        self.notes.clear();
+        self.notes.retain(Note::is_stale);
         self.dragging = false;
     }
 

@@ -61,11 +61,13 @@ impl State {
     }
 
     /// The browser has kept the files, or refused.
-    pub(super) fn kept(&mut self, done: Result<(), ()>) {
+    pub(super) fn kept(&mut self, done: Result<(), ()>) -> Vec<Effect> {
         self.saved = done.is_ok();
+        let reloads = std::mem::take(&mut self.reloading) && self.saved;
         if done.is_err() {
             self.keep = Keep::Refused;
             self.say(Said::error(Key::KeepFailed, &[]));
         }
+        if reloads { vec![Effect::Reload] } else { Vec::new() }
     }
 }

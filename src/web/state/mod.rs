@@ -15,6 +15,7 @@ mod notes;
 mod printing;
 mod questions;
 mod receive;
+mod reload;
 mod room;
 mod said;
 mod screens;
@@ -60,6 +61,8 @@ pub struct State {
     pub theme: Theme,
     /// Whether there is a network; nothing depends on it but a word.
     pub link: Link,
+    /// Whether the page works without one, after a reload too.
+    pub offline: bool,
     /// The segmentation dictionary.
     pub dictionary: DictionaryState,
     /// The documents as the worker lists them.
@@ -112,6 +115,8 @@ pub struct State {
     pub keep_question: Option<(String, String)>,
     /// Whether all of them are, as they are now.
     saved: bool,
+    /// Whether the page is to be loaded again when they are.
+    reloading: bool,
     /// The documents that are samples.
     samples: Vec<DocumentId>,
     /// A place that cannot be shown yet.

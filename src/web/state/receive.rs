@@ -8,6 +8,7 @@ use crate::corpus::DocumentId;
 use crate::view::documents::{DocumentState, Progress, Stage};
 use crate::view::source::SourceFrame;
 use crate::web::client::Event;
+use crate::web::loader::Stale;
 use crate::web::protocol::{DictionaryState, Refusal, Reply};
 use crate::web::text::Key;
 
@@ -44,7 +45,7 @@ impl State {
                 self.batch = None;
                 self.say(Said::error(Key::WorkerDied, &[]));
             }
-            Event::OtherBuild => self.say(Said::error(Key::OtherBuild, &[])),
+            Event::OtherBuild => self.say_stale(Stale::Gone),
             Event::Unusable(_) => {
                 self.batch = None;
                 self.say(Said::error(Key::WorkerFailed, &[]));
@@ -150,7 +151,7 @@ impl State {
             (_, Refusal::Restarted) => self.asked.forget_slot(slot),
             (Slot::Evidence, Refusal::Gone) => self.deselect(),
             (Slot::Copy, _) => self.say(Said::error(Key::CopyFailed, &[])),
-            (_, Refusal::Malformed(_)) => self.say(Said::error(Key::OtherBuild, &[])),
+            (_, Refusal::Malformed(_)) => self.say_stale(Stale::Gone),
             (_, _) => {}
         }
     }

@@ -22,7 +22,10 @@ impl State {
     /// Takes in what happened; gives what the browser is to do about it.
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
         // whoever does something again has done printing, also where the browser does not say so
-        let unasked = matches!(action, Action::Answered(..) | Action::Heard(_) | Action::Dismiss(_));
+        let unasked = matches!(
+            action,
+            Action::Answered(..) | Action::Heard(_) | Action::Dismiss(_) | Action::Offline | Action::Stale(_)
+        );
         if self.printing == Printing::Ready && !unasked {
             self.printed();
         }
@@ -44,7 +47,7 @@ impl State {
             Action::Went(fields) => return self.go_to(fields),
             Action::AskToKeep(files, size) => self.ask_to_keep(files, size),
             Action::Keep(keep) => return self.choose_to_keep(keep),
-            Action::Kept(done) => self.kept(done),
+            Action::Kept(done) => return self.kept(done),
             Action::WalkDocuments(step) => return self.walk_documents(step),
             Action::EnterDocument => self.enter_document(),
             Action::DeleteDocument => return self.delete_document(),
@@ -186,6 +189,11 @@ impl State {
                 return vec![Effect::Remember(Preference::Theme(self.theme))];
             }
             Action::Link(link) => self.link = link,
+            Action::Offline => self.offline = true,
+            Action::Stale(stale) => self.say_stale(stale),
+            Action::Reload => return self.reload(),
+            Action::ReloadAnyway => return self.reload_anyway(),
+            Action::KeepAndReload => return self.keep_and_reload(),
             Action::Say(said) => self.say(said),
             Action::Dismiss(Note::QUESTION) => drop(self.tables.pop()),
             Action::Dismiss(id) => self.notes.retain(|note| note.id != id),

@@ -19,7 +19,7 @@ impl Lang {
     }
 
     /// 目标, 完成情况, 其他
-    pub const fn kind(self, kind: Kind) -> &'static str {
+    pub fn kind(self, kind: Kind) -> &'static str {
         match kind {
             Kind::Target => self.pick("目标", "target"),
             Kind::Achievement => self.pick("完成情况", "result"),
@@ -28,7 +28,7 @@ impl Lang {
     }
 
     /// 增, 降, 达, 占
-    pub const fn change(self, change: Change) -> &'static str {
+    pub fn change(self, change: Change) -> &'static str {
         match change {
             Change::Growth => self.pick("增", "up"),
             Change::Decline => self.pick("降", "down"),
@@ -38,7 +38,7 @@ impl Lang {
     }
 
     /// The change behind an indicator in a line of text: 生产总值增长.
-    pub const fn grown(self, change: Change) -> &'static str {
+    pub fn grown(self, change: Change) -> &'static str {
         match change {
             Change::Growth => self.pick("增长", "up"),
             Change::Decline => self.pick("下降", "down"),
@@ -53,7 +53,7 @@ impl Lang {
     }
 
     /// The kind of report, where it is no work report.
-    pub const fn genre(self, genre: Genre) -> Option<&'static str> {
+    pub fn genre(self, genre: Genre) -> Option<&'static str> {
         match genre {
             Genre::WorkReport => None,
             Genre::PlanReport => Some(self.pick("计划报告", "plan report")),
@@ -81,7 +81,7 @@ impl Lang {
     }
 
     /// 硬, 软; nothing for plain wording
-    pub const fn constraint(self, constraint: Constraint) -> &'static str {
+    pub fn constraint(self, constraint: Constraint) -> &'static str {
         match constraint {
             Constraint::Hard => self.pick("硬", "hard"),
             Constraint::Soft => self.pick("软", "soft"),
@@ -90,7 +90,7 @@ impl Lang {
     }
 
     /// 同比, 年均, 累计
-    pub const fn basis(self, basis: Basis) -> &'static str {
+    pub fn basis(self, basis: Basis) -> &'static str {
         match basis {
             Basis::YearOnYear => self.pick("同比", "year on year"),
             Basis::AnnualAverage => self.pick("年均", "annual average"),
@@ -99,7 +99,7 @@ impl Lang {
     }
 
     /// 增速, 水平: what a column of the comparison measures
-    pub const fn measure(self, measure: Measure) -> &'static str {
+    pub fn measure(self, measure: Measure) -> &'static str {
         match measure {
             Measure::Rate => self.say(Key::MeasureRate),
             Measure::Level => self.say(Key::MeasureLevel),
@@ -107,7 +107,7 @@ impl Lang {
     }
 
     /// 国家, 省级, 地级, 县级, 乡级
-    pub const fn level(self, level: Level) -> &'static str {
+    pub fn level(self, level: Level) -> &'static str {
         match level {
             Level::Nation => self.pick("国家", "nation"),
             Level::Province => self.pick("省级", "province"),
@@ -119,7 +119,7 @@ impl Lang {
     }
 
     /// 工作回顾, 主要目标, 重点工作, …
-    pub const fn role(self, role: Role) -> &'static str {
+    pub fn role(self, role: Role) -> &'static str {
         match role {
             Role::Review => self.pick("工作回顾", "review"),
             Role::Goals => self.pick("总体要求和目标", "goals"),
@@ -131,7 +131,7 @@ impl Lang {
     }
 
     /// Why a number states nothing.
-    pub const fn reason(self, reason: NonQuantity) -> &'static str {
+    pub fn reason(self, reason: NonQuantity) -> &'static str {
         match reason {
             NonQuantity::Year => self.pick("年份", "year"),
             NonQuantity::Date => self.pick("日期", "date"),
@@ -146,7 +146,7 @@ impl Lang {
     }
 
     /// Why a record may be wrong.
-    pub const fn doubt(self, doubt: Doubt) -> &'static str {
+    pub fn doubt(self, doubt: Doubt) -> &'static str {
         match doubt {
             Doubt::AmbiguousSubject => self.pick("主语不定", "ambiguous subject"),
             Doubt::FarAntecedent => self.pick("主语较远", "far subject"),
@@ -156,7 +156,7 @@ impl Lang {
     }
 
     /// Why a piece of the input was taken out.
-    pub const fn removal(self, reason: Reason) -> &'static str {
+    pub fn removal(self, reason: Reason) -> &'static str {
         match reason {
             Reason::PageNumber => self.pick("页码", "page numbers"),
             Reason::PageFurniture => self.pick("页眉页脚", "headers and footers"),
@@ -172,7 +172,7 @@ impl Lang {
     }
 
     /// What is being done with a file.
-    pub const fn stage(self, stage: Stage) -> &'static str {
+    pub fn stage(self, stage: Stage) -> &'static str {
         match stage {
             Stage::Decoding => self.say(Key::StageReading),
             Stage::Repairing => self.say(Key::StageRepairing),
@@ -183,7 +183,7 @@ impl Lang {
     }
 
     /// Parts of speech as a reader filters by them.
-    pub const fn class(self, class: WordClass) -> &'static str {
+    pub fn class(self, class: WordClass) -> &'static str {
         match class {
             WordClass::Noun => self.pick("名词", "nouns"),
             WordClass::Name => self.pick("专名", "names"),

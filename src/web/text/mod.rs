@@ -4,9 +4,11 @@
 //! them does not compile. Places for figures are written `{}` and filled in order by [`fill`].
 
 mod domain;
+mod english;
 mod words;
 
 pub use domain::*;
+pub use english::{learn, learned};
 pub use words::Key;
 
 /// A language of the interface.
@@ -49,7 +51,7 @@ impl Lang {
     }
 
     /// The words of a key.
-    pub const fn say(self, key: Key) -> &'static str {
+    pub fn say(self, key: Key) -> &'static str {
         match self {
             Self::Zh => key.zh(),
             Self::En => key.en(),

@@ -1,4 +1,4 @@
-//! The table: key, Chinese, English.
+//! The table: key, Chinese, English. It depends on nothing, so that `xtask` takes the English words out of it too.
 
 macro_rules! words {
     ($($key:ident: $zh:literal, $en:literal;)+) => {
@@ -17,7 +17,8 @@ macro_rules! words {
                 match self { $(Self::$key => $zh,)+ }
             }
 
-            /// The English words.
+            /// The English words. A program for the browser is built without them: see `english.rs`.
+            #[cfg(not(target_arch = "wasm32"))]
             pub const fn en(self) -> &'static str {
                 match self { $(Self::$key => $en,)+ }
             }
@@ -44,7 +45,8 @@ words! {
     Private: "内容不离开本机", "Nothing leaves this device";
     HowToCheck: "如何核实", "how to check";
     Offline: "离线，已载入的部分照常可用", "Offline; what is loaded works as before";
-    DictionaryReady: "可离线使用 · 词典 {} 词", "Works offline · dictionary of {} words";
+    WorksOffline: "可离线使用", "Works offline";
+    DictionaryReady: "词典 {} 词", "Dictionary of {} words";
     DictionaryFailed: "词典未载入，重试", "Dictionary missing, try again";
     ExportMenu: "导出", "Export";
     ExportOverview: "主要预期目标 CSV", "Headline targets, CSV";
@@ -61,11 +63,6 @@ words! {
     WordRows: "{} 个词", "{} words";
     BuiltIn: "恢复内置", "Restore built-in";
     CheckTitle: "内容为什么不离开本机", "Why nothing leaves this device";
-    CheckIntro: "文件在浏览器里读取和分析，没有服务器。您可以自己核实：", "Files are read and analysed in your browser; there is no server. See for yourself:";
-    CheckPolicy: "页面源代码开头的 Content-Security-Policy 只允许连接本站，浏览器会拦下其他一切连接，分析线程发出的也一样。", "The Content-Security-Policy at the top of the page's source allows connections to this site only; the browser refuses all others, the analyser's too.";
-    CheckNetwork: "打开开发者工具（F12）的“网络”一栏，再添加一份报告：没有任何上传请求。", "Open the developer tools (F12) at “Network” and add a report: no request carries it.";
-    CheckOffline: "页面载入后断开网络，再添加一份文本：一切照常。PDF、Word 等文件，先读过一份即可。", "Cut the network once the page has loaded and add a text: everything still works. So do PDF, Word and others once one such file was read.";
-    CheckCode: "源代码公开，可以自己编译。", "The source is open, and you can build it yourself.";
     DictionaryLoading: "词典载入中", "Dictionary loading";
     More: "更多", "More";
     Close: "关闭", "Close";
@@ -308,13 +305,19 @@ words! {
     NotText: "“{}”不是文本文件（像是图片或程序），未读取。请改用文本文件，或复制其中的文字粘贴进来。", "“{}” is not a text file (it looks like an image or a program) and was not read. Use a text file, or copy its words and paste them.";
     NotReadMany: "{} 个文件未读取。", "{} files were not read.";
     TooLarge: "“{}”超过 200 MB 的上限，未读取。请拆分后再试。", "“{}” is larger than 200 MB and was not read. Split it and try again.";
-    OtherBuild: "页面已更新，请刷新后继续。", "The page has been updated; reload to go on.";
+    OtherBuild: "网站上已是新版本，当前页面所属的旧版本有部分无法再载入，请重新载入。", "The site has a newer version, and parts of this older one can no longer be loaded. Reload the page.";
+    NewerVersion: "有新版本，重新载入即可使用。", "A new version is ready; reload to use it.";
+    Reload: "重新载入", "Reload";
+    ReloadLoses: "文件没有留在浏览器里，重新载入后须重新添加。", "The files are not kept in this browser; after a reload they have to be added again.";
+    KeepAndReload: "留存并重新载入", "Keep them and reload";
+    ReloadAnyway: "仍然重新载入", "Reload anyway";
     Undecodable: "“{}”的文字编码无法识别，未读取。请另存为 UTF-8 后再试。", "The encoding of “{}” could not be told, so it was not read. Save it as UTF-8 and try again.";
     Unreadable: "浏览器未能读取“{}”。文件可能已被移动；请重新选择。", "The browser could not read “{}”. It may have been moved; choose it again.";
     Crashed: "分析“{}”时出错，已跳过。其余文件照常保留。", "Reading “{}” failed, and it was skipped. The other files are kept.";
     WorkerDied: "分析程序意外停止，已重新启动；文件仍在，正在重新读取。", "The analyser stopped unexpectedly and was started again; the files are kept and are being read once more.";
     WorkerFailed: "分析程序未能启动。请刷新页面；若仍不行，请换用较新的浏览器。", "The analyser did not start. Reload the page; if that does not help, use a newer browser.";
     SampleFailed: "样例未能载入，请检查网络后重试。", "The sample did not load; check the connection and try again.";
+    EnglishFailed: "英文文字未能载入，请检查网络后重试。", "The English words did not load; check the connection and try again.";
     Kept: "已读取的文件不受影响。", "Files already read are not affected.";
     Dismiss: "知道了", "Dismiss";
     DismissAll: "全部关闭", "Dismiss all";

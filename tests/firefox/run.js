@@ -1,0 +1,105 @@
+// The main job in an installed Firefox, which Playwright does not drive: hosted, offline after one visit, and as one file from
+// a disk. `FIREFOX=/usr/bin/firefox-esr node tests/firefox/run.js`; the last line counts, the exit status says whether all passed.
+const puppeteer = require('puppeteer-core');
+const fs = require('node:fs');
+const os = require('node:os');
+const path = require('node:path');
+const { pathToFileURL } = require('node:url');
+const { serve } = require('../e2e/server');
+
+const DIST = path.resolve(__dirname, '../../dist');
+const FILES = [
+  path.resolve(__dirname, '../../www/samples/langu-2024.txt'),
+  ...['docx/transitional.docx', 'pdf/chromium.pdf'].map((name) => path.resolve(__dirname, '../formats/files', name)),
+];
+const id = (name) => `[data-testid="${name}"]`;
+const PATIENCE = 60_000;
+
+function same(found, wanted, what) {
+  const [one, other] = [found, wanted].map((value) => JSON.stringify(value));
+  if (one !== other) throw new Error(`${what}: ${one} instead of ${other}`);
+}
+
+// Brings files and waits for figures and words of all of them.
+async function analyse(page, files) {
+  await page.waitForSelector(id('file-input'), { timeout: PATIENCE });
+  await (await page.$(id('file-input'))).uploadFile(...files);
+  await page.waitForSelector(id('overview'), { timeout: PATIENCE });
+  await page.waitForFunction((test) => !document.querySelector(test), { timeout: PATIENCE }, id('progress'));
+  await page.click(id('tab-targets'));
+  await page.waitForSelector(id('target-row'), { timeout: PATIENCE });
+  await page.click(id('tab-words'));
+  await page.waitForSelector(id('keyword-row'), { timeout: PATIENCE });
+  same(await page.$$eval(id('error'), (all) => all.map((one) => one.textContent)), [], 'errors');
+}
+
+const offline = (page) => page.waitForSelector(id('works-offline'), { timeout: PATIENCE });
+
+const TESTS = {
+  async 'hosted: text, Word and PDF are read, and nothing is asked of another origin'(page, { server }) {
+    const asked = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(server.page);
+    await analyse(page, FILES);
+    const foreign = asked.filter((url) => !url.startsWith(server.page) && !/^(blob|data):/.test(url));
+    same(foreign, [], 'foreign requests');
+  },
+  async 'hosted: the policy refuses a foreign address'(page, { server }) {
+    await page.goto(server.page);
+    await page.waitForSelector(id('file-input'), { timeout: PATIENCE });
+    const answer = await page.evaluate(() => fetch('https://example.com/').then(() => 'answered', () => 'failed'));
+    same(answer, 'failed', 'a foreign address');
+  },
+  async 'offline after one visit'(page, { server }) {
+    await page.goto(server.page);
+    await offline(page);
+    server.close();
+    await page.reload();
+    await analyse(page, FILES.slice(0, 1));
+    await offline(page);
+  },
+  async 'one file from a disk: text, Word and PDF are read, and nothing is asked for'(page) {
+    const asked = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'report-lens-'));
+    const file = path.join(folder, 'report-lens.html');
+    fs.copyFileSync(path.join(DIST, 'report-lens.html'), file);
+    try {
+      const address = pathToFileURL(file).href;
+      await page.goto(address);
+      await analyse(page, FILES);
+      await offline(page);
+      same(asked.filter((url) => url !== address && !/^(blob|data):/.test(url)), [], 'requests');
+    } finally {
+      fs.rmSync(folder, { recursive: true });
+    }
+  },
+};
+
+async function main() {
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  let passed = 0;
+  for (const [name, test] of Object.entries(TESTS)) {
+    const served = await serve({ '/some/where/': DIST });
+    const browser = await puppeteer.launch({ browser: 'firefox', executablePath: process.env.FIREFOX, headless: true, args });
+    const complaints = [];
+    try {
+      const page = await browser.newPage();
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await test(page, { server: { page: `${served.address}/some/where/`, close: served.close } });
+      same(complaints, [], 'complaints');
+      passed += 1;
+      console.log(`ok ${name}`);
+    } catch (error) {
+      console.log(`FAILED ${name}\n  ${error.message}`);
+    } finally {
+      await browser.close();
+      served.close();
+    }
+  }
+  const failed = Object.keys(TESTS).length - passed;
+  console.log(`test result: ${passed} passed; ${failed} failed; 0 ignored`);
+  process.exitCode = failed ? 1 : 0;
+}
+
+main().catch((error) => { console.error(error); process.exitCode = 1; });

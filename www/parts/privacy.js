@@ -1,0 +1,86 @@
+// How to check that nothing leaves the device, what works without a network and how to have more of it: loaded when the
+// user asks.
+const WORDS = {
+  zh: {
+    intro: '文件在浏览器里读取和分析，没有服务器。您可以自己核实：',
+    policy: '页面源代码开头的 Content-Security-Policy 只允许连接本站，浏览器会拦下其他一切连接，分析线程发出的也一样。',
+    network: '打开开发者工具（F12）的“网络”一栏，再添加一份报告：没有任何请求带走它的内容。',
+    offline: '页脚显示“可离线使用”后断开网络、刷新，再添加一份文本：一切照常。PDF、Word 等文件，先读过一份即可。',
+    service: '离线使用靠 Service Worker（sw.js）：它只用本机已存的程序文件应答，不转发任何内容。',
+    stored: '浏览器里只存程序文件、您的设置，以及您选择留存的文件；不用 Cookie。',
+    fileIntro: '这一个文件就是整个程序，在浏览器里读取和分析，没有服务器。您可以自己核实：',
+    filePolicy: '文件开头的 Content-Security-Policy 不允许任何连接（connect-src \'none\'），浏览器会全部拦下，分析线程发出的也一样。',
+    fileOffline: '断开网络，再添加一份报告：一切照常，PDF、Word 等文件也是。',
+    fileStored: '浏览器里只存您的设置，不存报告；不用 Cookie。',
+    limits: '策略管不到浏览器扩展，也管不到您自己复制、导出和分享的内容。',
+    code: '源代码公开，可以自己编译。',
+    all: (weight) => `全部离线可用：存入读取 PDF、Word 等文件的部分（${weight}）`,
+    coming: '正在存入…',
+    done: '全部功能均可离线使用。',
+    failed: '未能存入，请检查网络和存储空间后重试。',
+    copy: (weight) => `留一份：整个页面存为一个文件（${weight}），双击即可打开`,
+  },
+  en: {
+    intro: 'Files are read and analysed in your browser; there is no server. See for yourself:',
+    policy: 'The Content-Security-Policy at the top of the page\'s source allows connections to this site only; the browser refuses all others, the analyser\'s too.',
+    network: 'Open the developer tools (F12) at “Network” and add a report: no request carries anything of it.',
+    offline: 'Where the foot of the page says “Works offline”, cut the network, reload and add a text: everything works. So do PDF, Word and others once one such file was read.',
+    service: 'Offline use rests on a service worker (sw.js), which answers from the program files kept on this device and passes nothing on.',
+    stored: 'The browser keeps the program files, your settings and the files that you choose to keep; there are no cookies.',
+    fileIntro: 'This one file is the whole program; files are read and analysed in your browser, and there is no server. See for yourself:',
+    filePolicy: 'The Content-Security-Policy at the top of the file allows no connection at all (connect-src \'none\'); the browser refuses every one, the analyser\'s too.',
+    fileOffline: 'Cut the network and add a report: everything works, PDF and Word too.',
+    fileStored: 'The browser keeps your settings and no report; there are no cookies.',
+    limits: 'No policy binds browser extensions, nor what you copy, export or share yourself.',
+    code: 'The source is open, and you can build it yourself.',
+    all: (weight) => `Make everything available offline: keep the readers of PDF, Word and others (${weight})`,
+    coming: 'Being kept…',
+    done: 'Everything works offline.',
+    failed: 'Not kept; check the connection and the storage and try again.',
+    copy: (weight) => `Keep a copy: the whole page as one file (${weight}), opened by a double click`,
+  },
+};
+const ON_SITE = ['policy', 'network', 'offline', 'service', 'stored', 'limits', 'code'];
+const IN_FILE = ['filePolicy', 'network', 'fileOffline', 'fileStored', 'limits', 'code'];
+
+// Draws it in a place of the page. On a site `parts` has the names of all files and `offline` gives what www/parts/offline.js
+// exports; the page that is one file has neither.
+export function explain(place, parts, offline) {
+  const lang = place.parentElement.closest('[lang]')?.lang.startsWith('en') ? 'en' : 'zh';
+  if (place.lang === lang) return;
+  place.lang = lang;
+  const words = WORDS[lang];
+  const made = (tag, ...children) => {
+    const element = document.createElement(tag);
+    element.append(...children);
+    return element;
+  };
+  const steps = made('ol', ...(parts ? ON_SITE : IN_FILE).map((step) => made('li', words[step])));
+  steps.className = 'steps';
+  place.replaceChildren(made('p', parts ? words.intro : words.fileIntro), steps);
+  if (parts) offer(place, words, made, parts, offline);
+}
+
+// What a site has besides.
+function offer(place, words, made, parts, offline) {
+  const all = made('p');
+  all.setAttribute('role', 'status');
+  const copy = made('a', words.copy(parts.copy));
+  copy.className = 'link';
+  copy.href = copy.download = 'report-lens.html';
+  place.append(all, made('p', copy));
+  const show = async (said) => {
+    const script = await offline();
+    const lacking = await script.lacking(parts);
+    if (!lacking) return;
+    if (!lacking.length) return all.replaceChildren(words.done);
+    const button = made('button', words.all(parts.readers));
+    button.className = 'link';
+    button.addEventListener('click', async () => {
+      all.replaceChildren(words.coming);
+      show(await script.keep(lacking).then(() => '', () => words.failed));
+    });
+    all.replaceChildren(said, button);
+  };
+  show('').catch(() => {}); // nothing works offline here
+}
