@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// How much a diagnostic matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// Worth knowing.
@@ -17,6 +18,7 @@ pub enum Severity {
 
 /// What a diagnostic says; in the output its name in snake_case. The page has words of its own for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "DiagnosticCode"))]
 #[serde(rename_all = "snake_case")]
 pub enum Code {
     /// No report was found in the text.

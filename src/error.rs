@@ -92,6 +92,26 @@ pub enum Cause {
 }
 
 impl Cause {
+    /// All of them.
+    pub const ALL: [Self; 16] = [
+        Self::EmptyFile,
+        Self::TooLarge,
+        Self::Encrypted,
+        Self::DamagedFile,
+        Self::Unsupported,
+        Self::Packed,
+        Self::EmptyArchive,
+        Self::Scanned,
+        Self::TooMuch,
+        Self::NotText,
+        Self::UnknownEncoding,
+        Self::Unreadable,
+        Self::ReaderEnded,
+        Self::TooSlow,
+        Self::PartMissing,
+        Self::Cancelled,
+    ];
+
     /// Its name in the output.
     pub const fn id(self) -> &'static str {
         match self {

@@ -2,25 +2,14 @@
 
 use std::fmt::Write;
 
-use crate::format::table::Choice;
+use crate::format::table::{self, Choice};
 
 /// Columns that are listed.
 const LISTED: usize = 20;
 
 /// Has columns, by name or number from 1, read as the text; gives what the user should know.
 pub(super) fn choose(wanted: &[String], told: &mut [Choice]) -> Option<String> {
-    let missing: Vec<&str> = wanted
-        .iter()
-        .filter(|wanted| told.iter().all(|sheet| column(sheet, wanted).is_none()))
-        .map(String::as_str)
-        .collect();
-    for sheet in told.iter_mut() {
-        let columns: Vec<usize> = wanted.iter().filter_map(|wanted| column(sheet, wanted)).collect();
-        if !columns.is_empty() {
-            sheet.columns.name.retain(|column| !columns.contains(column));
-            sheet.columns.text = columns;
-        }
-    }
+    let missing = table::choose(told, wanted);
     let mut said = match told {
         [] => return None,
         _ if !missing.is_empty() => {
@@ -42,12 +31,6 @@ pub(super) fn choose(wanted: &[String], told: &mut [Choice]) -> Option<String> {
         }
     }
     Some(said)
-}
-
-fn column(sheet: &Choice, wanted: &str) -> Option<usize> {
-    let named = sheet.names.iter().position(|name| name.trim() == wanted);
-    let numbered = || wanted.parse::<usize>().ok()?.checked_sub(1).filter(|at| *at < sheet.names.len());
-    named.or_else(numbered)
 }
 
 #[cfg(test)]

@@ -10,6 +10,8 @@ mod shape;
 
 pub use quantities::quantities;
 
+use serde::{Serialize, Serializer};
+
 use crate::{Analysis, Document};
 
 /// Whether the JSON has words in it.
@@ -40,8 +42,23 @@ pub fn to_json(analysis: &Analysis, options: &JsonOptions) -> String {
 /// Some documents as the JSON of an analysis of just these.
 pub fn documents_to_json(documents: &[&Document], options: &JsonOptions) -> String {
     // Serialising fails only for maps with keys that are no strings, and for I/O: there is neither.
-    serde_json::to_string(&build::analysis(documents, options)).unwrap_or_default()
+    serde_json::to_string(&build::analysis(documents, options, build::exact)).unwrap_or_default()
+}
+
+/// The same analysis through another serializer than that of JSON: what a reader of the JSON would hold, its numbers the
+/// nearest doubles.
+///
+/// # Errors
+/// Those of the serializer.
+pub fn serialize<S: Serializer>(
+    documents: &[&Document],
+    options: &JsonOptions,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    build::analysis(documents, options, build::near).serialize(serializer)
 }
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod types;

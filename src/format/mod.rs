@@ -1,7 +1,6 @@
 //! From the bytes of a file to what it holds: one file a format, told apart by content.
 
 pub mod archive;
-#[cfg(not(target_arch = "wasm32"))]
 mod charset;
 pub mod doc;
 pub mod docx;
@@ -31,7 +30,6 @@ mod wide;
 pub mod word_xml;
 pub(crate) mod xml;
 
-#[cfg(not(target_arch = "wasm32"))]
 pub use charset::decode;
 pub use office::office;
 #[cfg(not(target_arch = "wasm32"))]

@@ -65,6 +65,7 @@ use serde::{Deserialize, Serialize};
 
 /// How the value limits what is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Bound {
     /// As it stands.
@@ -169,6 +170,7 @@ impl Mention {
 
 /// Why a number states nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "OtherNumberReason"))]
 #[serde(rename_all = "snake_case")]
 pub enum NonQuantity {
     /// 2024年, 2016—2020年

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 /// What kind of report a text is, by its title and its opening.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Genre {
     /// 政府工作报告

@@ -37,6 +37,7 @@ use serde::{Deserialize, Serialize};
 
 /// Level of government.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
     /// 国务院
@@ -77,6 +78,7 @@ pub enum Witness {
 
 /// What a section is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "SectionRole"))]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// 工作回顾: what was done.

@@ -98,6 +98,7 @@ pub enum PartKind {
 
 /// Why a piece of the input is not in the repaired text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "RemovedReason"))]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
     /// A running page number.

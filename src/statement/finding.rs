@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// Target, result, or neither.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "StatementKind"))]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// Set out for the plan year or later.
@@ -19,6 +20,7 @@ pub enum Kind {
 
 /// What the figure says of the indicator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
     /// 增长, 提高 by
@@ -33,6 +35,7 @@ pub enum Change {
 
 /// How strongly a wording binds: table in `data/cues.tsv`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Constraint {
     /// 确保, 必须, 以上, 不低于
@@ -45,6 +48,7 @@ pub enum Constraint {
 
 /// What a rate is a rate of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Basis {
     /// 比上年, 同比
@@ -57,6 +61,7 @@ pub enum Basis {
 
 /// The years a figure is about, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Period {
     /// First year.
     pub from: i32,
@@ -122,6 +127,7 @@ pub struct Statement {
 
 /// Why a record may be wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Doubt {
     /// More than one noun phrase could be the subject.

@@ -10,6 +10,7 @@ pub mod clock;
 pub mod components;
 pub mod dto;
 pub mod engine;
+pub mod headless;
 pub mod io;
 pub mod loader;
 pub mod protocol;

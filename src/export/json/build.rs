@@ -11,8 +11,15 @@ use crate::quantity::Amount;
 use crate::statement::{Base, Qualitative, Statement};
 use crate::{Document, Span};
 
+/// Makes a number of its decimal digits: [`exact`] or [`near`].
+pub(super) type Numbers<N> = fn(String) -> N;
+
 /// All documents.
-pub(super) fn analysis<'a>(documents: &[&'a Document], options: &'a JsonOptions) -> shape::Analysis<'a> {
+pub(super) fn analysis<'a, N>(
+    documents: &[&'a Document],
+    options: &'a JsonOptions,
+    numbers: Numbers<N>,
+) -> shape::Analysis<'a, N> {
     shape::Analysis {
         schema: shape::SCHEMA,
         tool: shape::Tool {
@@ -20,7 +27,7 @@ pub(super) fn analysis<'a>(documents: &[&'a Document], options: &'a JsonOptions)
             version: env!("CARGO_PKG_VERSION"),
             dictionary: options.dictionary.as_deref(),
         },
-        documents: documents.iter().map(|document| self::document(document)).collect(),
+        documents: documents.iter().map(|document| self::document(document, numbers)).collect(),
         keywords: match options.keywords {
             Keywords::Without => None,
             Keywords::With => Some(keywords(documents)),
@@ -28,7 +35,7 @@ pub(super) fn analysis<'a>(documents: &[&'a Document], options: &'a JsonOptions)
     }
 }
 
-fn document(document: &Document) -> shape::Document<'_> {
+fn document<N>(document: &Document, numbers: Numbers<N>) -> shape::Document<'_, N> {
     let index = Utf16::new(&document.text.repaired);
     let offsets = |span: Span| [index.units(span.start), index.units(span.end)];
     let removed = document.text.removed.iter().map(|removed| shape::Removed {
@@ -59,12 +66,16 @@ fn document(document: &Document) -> shape::Document<'_> {
         removed: removed.collect(),
         pages: pages.map(|page| shape::Page { number: page.number, span: offsets(page.span) }).collect(),
         contents: contents.collect(),
-        reports: document.reports.iter().map(|reading| report(reading, &offsets)).collect(),
+        reports: document.reports.iter().map(|reading| report(reading, &offsets, numbers)).collect(),
         diagnostics: diagnostics.collect(),
     }
 }
 
-fn report<'a>(reading: &'a Reading, offsets: &impl Fn(Span) -> Offsets) -> shape::Report<'a> {
+fn report<'a, N>(
+    reading: &'a Reading,
+    offsets: &impl Fn(Span) -> Offsets,
+    numbers: Numbers<N>,
+) -> shape::Report<'a, N> {
     let Reading { outline, findings, .. } = reading;
     let sections = outline.sections.iter().map(|section| shape::Section {
         heading: &section.heading,
@@ -84,7 +95,7 @@ fn report<'a>(reading: &'a Reading, offsets: &impl Fn(Span) -> Offsets) -> shape
         span: offsets(outline.span),
         complete: outline.complete,
         sections: sections.collect(),
-        statements: findings.statements.iter().map(|found| statement(found, offsets)).collect(),
+        statements: findings.statements.iter().map(|found| statement(found, offsets, numbers)).collect(),
         other_numbers: other
             .map(|other| shape::OtherNumber { number: offsets(other.number), reason: other.reason })
             .collect(),
@@ -92,7 +103,12 @@ fn report<'a>(reading: &'a Reading, offsets: &impl Fn(Span) -> Offsets) -> shape
     }
 }
 
-fn statement<'a>(found: &'a Statement, offsets: &impl Fn(Span) -> Offsets) -> shape::Statement<'a> {
+fn statement<'a, N>(
+    found: &'a Statement,
+    offsets: &impl Fn(Span) -> Offsets,
+    numbers: Numbers<N>,
+) -> shape::Statement<'a, N> {
+    let decimal = |value| numbers(digits(value));
     shape::Statement {
         kind: found.kind,
         headline: found.headline,
@@ -108,7 +124,7 @@ fn statement<'a>(found: &'a Statement, offsets: &impl Fn(Span) -> Offsets) -> sh
         constraint: found.constraint,
         period: found.period,
         basis: found.basis,
-        base: found.base.as_ref().map(base),
+        base: found.base.as_ref().map(|base| self::base(base, numbers)),
         scope: found.scope.as_deref(),
         estimate: found.estimate,
         group: found.group,
@@ -116,7 +132,7 @@ fn statement<'a>(found: &'a Statement, offsets: &impl Fn(Span) -> Offsets) -> sh
         quote: offsets(found.quote),
         section: found.section,
         rule: found.rule.id(),
-        confidence: float(found.confidence),
+        confidence: numbers(float(found.confidence)),
         doubts: &found.doubts,
     }
 }
@@ -125,8 +141,9 @@ pub(super) fn amount(amount: &Amount) -> shape::Amount<'_> {
     shape::Amount { value: &amount.value, value_max: amount.value_max.as_deref(), unit: &amount.unit }
 }
 
-fn base(base: &Base) -> shape::Base {
-    shape::Base { year: base.year, value: base.value.as_ref().map(|quantity| decimal(quantity.value)) }
+fn base<N>(base: &Base, numbers: Numbers<N>) -> shape::Base<N> {
+    let value = base.value.as_ref().map(|quantity| numbers(digits(quantity.value)));
+    shape::Base { year: base.year, value }
 }
 
 fn qualitative<'a>(found: &'a Qualitative, offsets: &impl Fn(Span) -> Offsets) -> shape::Qualitative<'a> {
@@ -172,15 +189,21 @@ fn known(region: &str) -> Option<&str> {
 }
 
 /// The digits of a decimal without needless zeros: a JSON number already.
-pub(super) fn decimal(value: Decimal) -> Number {
-    raw(value.normalize().to_string())
+pub(super) fn digits(value: Decimal) -> String {
+    value.normalize().to_string()
 }
 
-/// The shortest digits that read back to the same number; never an exponent, never `.0`.
-fn float(value: f64) -> Number {
-    raw(if value.is_finite() { value.to_string() } else { String::new() })
+/// The shortest digits that read back to the same number; never an exponent, never `.0`; nothing where it is none.
+fn float(value: f64) -> String {
+    if value.is_finite() { value.to_string() } else { String::new() }
 }
 
-fn raw(digits: String) -> Number {
+/// A number as it stands in JSON.
+pub(super) fn exact(digits: String) -> Number {
     RawValue::from_string(digits).unwrap_or_else(|_| RawValue::NULL.to_owned())
+}
+
+/// A number as JSON's readers in JavaScript have it: the nearest double, as `JSON.parse` takes; `None` where it is none.
+pub(super) fn near(digits: String) -> Option<f64> {
+    digits.parse().ok()
 }

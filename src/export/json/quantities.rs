@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::build::{amount, decimal};
+use super::build::{amount, digits, exact};
 use super::shape::{Amount, Number, Offsets};
 use crate::export::Utf16;
 use crate::quantity::{Bound, Mention, Numeral, ScanMode, scan_counted};
@@ -40,7 +40,7 @@ pub fn quantities(line: &str) -> String {
 
 fn found<'a>(line: &'a str, mention: &'a Mention, index: &Utf16<'_>) -> Quantity<'a> {
     let quantity = &mention.quantity;
-    let number: fn(Decimal) -> Number = decimal;
+    let number = |value: Decimal| -> Number { exact(digits(value)) };
     Quantity {
         text: mention.span.of(line),
         span: [index.units(mention.span.start), index.units(mention.span.end)],

@@ -1,5 +1,6 @@
-use super::{JsonOptions, Keywords, to_json};
+use super::{JsonOptions, Keywords, serialize, to_json};
 use crate::corpus::fixture;
+use serde_json::Value;
 
 fn pretty(options: &JsonOptions) -> String {
     let json: serde_json::Value =
@@ -39,4 +40,27 @@ fn keywords_are_absent_unless_asked_for() {
     let words = &json[json.find("\"keywords\"").expect("keywords")..];
     insta::assert_snapshot!(words);
     assert!(json.contains(r#""dictionary":"00ff""#));
+}
+
+/// The numbers of a value as doubles, as JavaScript has no others.
+fn doubles(value: Value) -> Value {
+    match value {
+        Value::Number(number) => number.as_f64().map_or(Value::Null, Value::from),
+        Value::Array(items) => items.into_iter().map(doubles).collect(),
+        Value::Object(items) => {
+            Value::Object(items.into_iter().map(|(key, item)| (key, doubles(item))).collect())
+        }
+        other => other,
+    }
+}
+
+#[test]
+fn another_serializer_gives_what_a_reader_of_the_json_holds() {
+    let options = JsonOptions { keywords: Keywords::With, dictionary: Some("00ff".to_owned()) };
+    let analysis = fixture::analysis();
+    let read: Value = serde_json::from_str(&to_json(&analysis, &options)).expect("JSON");
+    assert!(read["documents"][0]["reports"][0]["statements"][0]["value"].is_number());
+    let documents: Vec<_> = analysis.documents.iter().collect();
+    let direct = serialize(&documents, &options, serde_json::value::Serializer).expect("a value");
+    assert_eq!(doubles(direct), doubles(read));
 }

@@ -38,6 +38,13 @@ impl Choice {
         (first != Some(name)).then_some(name)
     }
 
+    /// The column of a name, or of a number from 1.
+    fn column(&self, wanted: &str) -> Option<usize> {
+        let named = self.names.iter().position(|name| name.trim() == wanted);
+        let numbered = || wanted.parse::<usize>().ok()?.checked_sub(1).filter(|at| *at < self.names.len());
+        named.or_else(numbered)
+    }
+
     /// The columns that hold anything, where its rows are reports.
     fn filled(&self) -> Vec<usize> {
         let filled = |column: &usize| !self.columns.text.is_empty() && !self.values[*column].is_empty();
@@ -66,6 +73,21 @@ pub fn answer(told: &mut [Choice], roles: &[Role]) {
             sheet.columns.set(column, role);
         }
     }
+}
+
+/// Has columns, by name or number from 1, read as the text; gives those that no sheet has.
+pub fn choose<'a>(told: &mut [Choice], wanted: &'a [String]) -> Vec<&'a str> {
+    let mut missing: Vec<&str> = wanted.iter().map(String::as_str).collect();
+    for sheet in told {
+        let found = |wanted: &str| sheet.column(wanted);
+        missing.retain(|wanted| found(wanted).is_none());
+        let columns: Vec<usize> = wanted.iter().filter_map(|wanted| found(wanted)).collect();
+        if !columns.is_empty() {
+            sheet.columns.name.retain(|column| !columns.contains(column));
+            sheet.columns.text = columns;
+        }
+    }
+    missing
 }
 
 impl Columns {

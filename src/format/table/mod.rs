@@ -9,7 +9,7 @@ mod naming;
 mod separated;
 mod workbook;
 
-pub use asked::{Column, Role, answer, asked};
+pub use asked::{Column, Role, answer, asked, choose};
 pub use columns::{Choice, Columns};
 
 use super::{Desk, Held, Member, text};
