@@ -13,6 +13,7 @@ mod dictionary;
 mod hook;
 mod names;
 mod notice;
+mod npm;
 mod parts;
 mod pins;
 mod places;
@@ -33,7 +34,8 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 usage: cargo xtask COMMAND
   serve   build the page, serve it on this machine and open the browser
-  build   leave the page in dist/, for any static host, under any path
+  build   leave the page in dist/, for any static host, under any path, and the npm package in dist/npm/
+  npm     leave the npm package alone, without building the page
   test    everything that must hold before a change lands, with the time of each step
   bench [ROUNDS]
           speed in ratios against jieba-rs and jieba-wasm, each in one run, and the time of each stage
@@ -56,13 +58,17 @@ fn main() -> Result<ExitCode> {
         "places" => places::run()?,
         "score" => score::run()?,
         "serve" => serve::run()?,
-        "build" => site::build().map(|_| ())?,
+        "build" => {
+            site::build()?;
+            npm::build()?;
+        }
         // Its last line counts the checks, so a failure says nothing after it.
         "test" if !test::run() => return Ok(ExitCode::FAILURE),
         "test" => {}
         "bench" => bench::run(arguments.next().and_then(|rounds| rounds.parse().ok()).unwrap_or(5))?,
         "deep" => deep::run()?,
         "stamp" => hook::run()?,
+        "npm" => npm::build().map(|_| ())?,
         _ => bail!("{USAGE}"),
     }
     Ok(ExitCode::SUCCESS)

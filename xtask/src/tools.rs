@@ -38,7 +38,7 @@ fn wasm_target() -> Result<()> {
 /// Installs package.json's pins into `node_modules` unless that was done for this very lock.
 fn node_packages() -> Result<()> {
     if ask(&mut program("node", &["--version"])).is_none() {
-        bail!("Node 18 or newer is needed: https://nodejs.org");
+        bail!("Node 20.19 or newer is needed: https://nodejs.org");
     }
     let lock = fs::read(root().join("package-lock.json")).context("package-lock.json")?;
     let done = root().join("node_modules").join(".installed-for");
@@ -46,7 +46,7 @@ fn node_packages() -> Result<()> {
         return Ok(());
     }
     say(
-        "installing Playwright, binaryen, esbuild, Workbox and the peers of the bench by npm (under a minute)",
+        "installing Playwright, binaryen, bundlers, TypeScript, Workbox and the peers of the bench by npm (a minute)",
     );
     must(&mut program("npm", &["ci", "--omit=optional", "--no-audit", "--no-fund", "--ignore-scripts"]))?;
     fs::write(done, lock)?;
