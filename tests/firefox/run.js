@@ -5,6 +5,8 @@ const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
 const { pathToFileURL } = require('node:url');
+const { hostile } = require('../e2e/hostile');
+const { record, telling } = require('../e2e/recorder');
 const { serve } = require('../e2e/server');
 
 const DIST = path.resolve(__dirname, '../../dist');
@@ -14,6 +16,7 @@ const FILES = [
 ];
 const id = (name) => `[data-testid="${name}"]`;
 const PATIENCE = 60_000;
+const OWN = new Set(['', ...fs.readdirSync(DIST, { recursive: true })]);
 
 function same(found, wanted, what) {
   const [one, other] = [found, wanted].map((value) => JSON.stringify(value));
@@ -36,13 +39,34 @@ async function analyse(page, files) {
 const offline = (page) => page.waitForSelector(id('works-offline'), { timeout: PATIENCE });
 
 const TESTS = {
-  async 'hosted: text, Word and PDF are read, and nothing is asked of another origin'(page, { server }) {
-    const asked = [];
-    page.on('request', (request) => asked.push(request.url()));
+  async 'hosted: from load to export nothing is asked for but the page\'s own files, and nothing of a report is sent'(page, { server, recorder }) {
     await page.goto(server.page);
+    await offline(page);
     await analyse(page, FILES);
-    const foreign = asked.filter((url) => !url.startsWith(server.page) && !/^(blob|data):/.test(url));
-    same(foreign, [], 'foreign requests');
+    await page.click('button.not-phone[aria-haspopup="dialog"]');
+    await page.waitForSelector('[role="menuitem"]', { timeout: PATIENCE });
+    await page.click('[role="menuitem"]');
+    await new Promise((done) => { setTimeout(done, 1000); });
+    if (!recorder.requests.some(({ url }) => url.endsWith('/sw.js'))) throw new Error('the recorder saw no service worker');
+    same(telling(recorder.requests, server.page, OWN), [], 'requests');
+  },
+  async 'nothing in a report or its name runs, and nothing that it names is fetched'(page, { server, recorder }) {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'report-lens-'));
+    const files = [];
+    for (const { name, buffer } of await hostile()) {
+      files.push(path.join(folder, name));
+      fs.writeFileSync(files.at(-1), buffer);
+    }
+    try {
+      await page.goto(server.page);
+      await analyse(page, files);
+      await page.click(id('tab-source'));
+      await page.waitForSelector('.page-of-text', { timeout: PATIENCE });
+      same(await page.evaluate(() => window.ran === undefined), true, 'nothing ran');
+      same(telling(recorder.requests, server.page, OWN), [], 'requests');
+    } finally {
+      fs.rmSync(folder, { recursive: true });
+    }
   },
   async 'hosted: the policy refuses a foreign address'(page, { server }) {
     await page.goto(server.page);
@@ -76,17 +100,30 @@ const TESTS = {
   },
 };
 
+// All requests go through the recorder, those to this machine too.
+const through = ({ port }) => ({
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': port,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': port,
+  'network.proxy.allow_hijacking_localhost': true,
+});
+
 async function main() {
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   let passed = 0;
   for (const [name, test] of Object.entries(TESTS)) {
     const served = await serve({ '/some/where/': DIST });
-    const browser = await puppeteer.launch({ browser: 'firefox', executablePath: process.env.FIREFOX, headless: true, args });
+    const recorder = await record();
+    const browser = await puppeteer.launch({
+      browser: 'firefox', executablePath: process.env.FIREFOX, headless: true, args, extraPrefsFirefox: through(recorder),
+    });
     const complaints = [];
     try {
       const page = await browser.newPage();
       page.on('pageerror', (error) => complaints.push(error.message));
-      await test(page, { server: { page: `${served.address}/some/where/`, close: served.close } });
+      await test(page, { server: { page: `${served.address}/some/where/`, close: served.close }, recorder });
       same(complaints, [], 'complaints');
       passed += 1;
       console.log(`ok ${name}`);
@@ -94,6 +131,7 @@ async function main() {
       console.log(`FAILED ${name}\n  ${error.message}`);
     } finally {
       await browser.close();
+      recorder.close();
       served.close();
     }
   }

@@ -4,7 +4,6 @@
 //! second time.
 
 mod accuracy;
-mod base64;
 mod bench;
 mod board;
 mod browser;
@@ -14,6 +13,7 @@ mod hook;
 mod names;
 mod notice;
 mod npm;
+mod pack;
 mod parts;
 mod pins;
 mod places;

@@ -4,17 +4,15 @@ mod check;
 
 pub(crate) use check::check;
 
+use crate::pack::{base64, gzip};
 use crate::pins::WASM_TARGET;
 use crate::run::{must, program, root, say};
 use crate::site::target;
 use crate::stamp::hex;
 use crate::{notice, tools};
 use anyhow::{Context, Result, ensure};
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// A program of the package.
@@ -163,39 +161,4 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 
 fn script(text: &str) -> String {
     format!("export default \"{text}\";\n")
-}
-
-fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
-    packed.write_all(bytes)?;
-    Ok(packed.finish()?)
-}
-
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for three in bytes.chunks(3) {
-        let at = |index: usize| u32::from(three.get(index).copied().unwrap_or_default());
-        let bits = (at(0) << 16) | (at(1) << 8) | at(2);
-        for letter in 0..4 {
-            let within = LETTERS[(bits >> (18 - 6 * letter)) as usize & 63];
-            text.push(if letter > three.len() { '=' } else { char::from(within) });
-        }
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::base64;
-
-    #[test]
-    fn base64_is_that_of_the_standard() {
-        // The vectors of RFC 4648.
-        for (bytes, text) in
-            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")]
-        {
-            assert_eq!(base64(bytes.as_bytes()), text);
-        }
-    }
 }

@@ -1,6 +1,6 @@
 //! Writes the list of files into the service worker: what it keeps, with the hash of each.
 
-use crate::base64::base64;
+use crate::pack::base64;
 use crate::parts::Parts;
 use crate::stamp::names;
 use anyhow::{Context, Result};

@@ -3,16 +3,13 @@
 //! Programs, dictionary and samples stand in it as base64 of gzip, which the loader unpacks; scripts and styles are allowed
 //! by their hashes, since 'self' is nothing where a page comes from a disk, and nothing may be fetched at all.
 
-use crate::base64::base64;
+use crate::pack::{base64, gzip};
 use crate::parts::{LOADER, Parts};
 use crate::run::{must, root};
 use crate::stamp::esbuild;
 use anyhow::{Context, Result, bail};
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 
 /// The name of the file.
@@ -40,7 +37,7 @@ pub(crate) fn write(folder: &Path, parts: &Parts) -> Result<String> {
     for (name, file) in named.chain(SAMPLES.map(|name| (name, name))) {
         let bytes = fs::read(folder.join(file)).with_context(|| file.to_owned())?;
         // The dictionary is gzip already.
-        let packed = if name == "dictionary" { bytes } else { pack(&bytes)? };
+        let packed = if name == "dictionary" { bytes } else { gzip(&bytes)? };
         data += &format!("<script type=\"text/plain\" data-part=\"{name}\">{}</script>\n", base64(&packed));
     }
     let (before, after) = page.split_once("</body>").context("index.html has no end of its body")?;
@@ -108,12 +105,6 @@ fn page(parts: &Parts, script: &str, styles: &str, icon: &str) -> Result<String>
         bail!("index.html has not the one policy and the one loader that are expected");
     }
     Ok(out)
-}
-
-fn pack(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
-    packed.write_all(bytes)?;
-    Ok(packed.finish()?)
 }
 
 #[cfg(test)]

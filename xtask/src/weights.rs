@@ -1,11 +1,9 @@
 //! Weighs what the page loads, compressed, against a committed table.
 
 use crate::board::Score;
+use crate::pack::gzip;
 use crate::run::root;
 use anyhow::{Context, Result, bail};
-use flate2::Compression;
-use flate2::write::GzEncoder;
-use std::io::Write;
 use std::path::Path;
 use std::{collections::BTreeMap, fs};
 
@@ -31,9 +29,7 @@ fn weigh(folder: &Path, prefix: &str, files: &mut BTreeMap<String, u64>) -> Resu
         if entry.file_type()?.is_dir() {
             weigh(&entry.path(), &format!("{name}/"), files)?;
         } else {
-            let mut packed = GzEncoder::new(Vec::new(), Compression::best());
-            packed.write_all(&fs::read(entry.path())?)?;
-            files.insert(name, packed.finish()?.len() as u64);
+            files.insert(name, gzip(&fs::read(entry.path())?)?.len() as u64);
         }
     }
     Ok(())
