@@ -16,7 +16,7 @@ use crate::format::table::{Column, Role};
 use crate::view::documents::Failure;
 use crate::web::reader::Read;
 use crate::web::state::Said;
-use crate::web::text::Lang;
+use crate::web::text::{self, Lang};
 
 /// Has the core read by other words; the built-in lists hold where there are none.
 pub fn choose(core: &mut Core, strength: [Option<Vec<String>>; 2], stop_words: Option<Vec<String>>) {
@@ -64,6 +64,7 @@ pub fn finish(core: &mut Core, words: bool) -> Result<JsValue, JsValue> {
 pub fn failure(cause: &str, name: &str, lang: &str) -> Option<String> {
     let cause = Cause::ALL.into_iter().find(|known| known.id() == cause)?;
     let lang = Lang::from_tag(lang).unwrap_or_default();
+    text::learn_all();
     Some(Said::failure(name, &Failure { cause }).text(lang))
 }
 

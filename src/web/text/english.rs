@@ -1,8 +1,10 @@
-//! The English words in the browser: a file beside the page, loaded when they are read.
+//! The English words where they are not part of the program: the page loads them as a file when they are read.
 //!
-//! `cargo xtask build` writes it from the table, a line for each key in its order.
+//! `cargo xtask build` writes that file from the table, a line for each key in its order.
 
 use std::cell::OnceCell;
+
+use super::Key;
 
 thread_local! {
     static WORDS: OnceCell<Vec<&'static str>> = const { OnceCell::new() };
@@ -10,9 +12,12 @@ thread_local! {
 
 /// Takes the file in; the words stay as long as the program does.
 pub fn learn(file: String) {
-    WORDS.with(|words| {
-        words.get_or_init(|| file.leak().lines().collect());
-    });
+    know(|| file.leak().lines().collect());
+}
+
+/// Takes the words from the table, which makes it part of the program.
+pub fn learn_all() {
+    know(|| Key::ALL.iter().map(|key| key.en()).collect());
 }
 
 /// Whether the words are there.
@@ -20,11 +25,14 @@ pub fn learned() -> bool {
     WORDS.with(|words| words.get().is_some())
 }
 
-#[cfg(target_arch = "wasm32")]
-impl super::Key {
-    /// The English words, Chinese ones before these are there.
-    pub fn en(self) -> &'static str {
-        let found = WORDS.with(|words| words.get().and_then(|words| words.get(self as usize).copied()));
-        found.unwrap_or_else(|| self.zh())
-    }
+/// The English words; in the browser the Chinese ones before these are there.
+pub(super) fn say(key: Key) -> &'static str {
+    let learned = WORDS.with(|words| words.get().and_then(|words| words.get(key as usize).copied()));
+    learned.unwrap_or_else(|| if cfg!(target_arch = "wasm32") { key.zh() } else { key.en() })
+}
+
+fn know(words: impl FnOnce() -> Vec<&'static str>) {
+    WORDS.with(|known| {
+        known.get_or_init(words);
+    });
 }

@@ -8,7 +8,7 @@ mod english;
 mod words;
 
 pub use domain::*;
-pub use english::{learn, learned};
+pub use english::{learn, learn_all, learned};
 pub use words::Key;
 
 /// A language of the interface.
@@ -54,7 +54,7 @@ impl Lang {
     pub fn say(self, key: Key) -> &'static str {
         match self {
             Self::Zh => key.zh(),
-            Self::En => key.en(),
+            Self::En => english::say(key),
         }
     }
 

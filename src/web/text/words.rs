@@ -17,8 +17,7 @@ macro_rules! words {
                 match self { $(Self::$key => $zh,)+ }
             }
 
-            /// The English words. A program for the browser is built without them: see `english.rs`.
-            #[cfg(not(target_arch = "wasm32"))]
+            /// The English words. The page does not carry them: see `english.rs`.
             pub const fn en(self) -> &'static str {
                 match self { $(Self::$key => $en,)+ }
             }
