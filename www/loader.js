@@ -4,6 +4,8 @@
 // notice in index.html instead of a syntax error. The names of all files, with their hashes, stand as data
 // attributes on this script's element; `cargo xtask stamp` writes them there after each build. The same script starts the
 // page that is one file: there INLINE is true, the parts stand in the file, and nothing is fetched or imported.
+import { starter, unpacked } from './start.js';
+
 (function () {
   'use strict';
   var element = document.currentScript;
@@ -69,53 +71,9 @@
       return name === 'dictionary' ? bytes.buffer : unpacked(bytes);
     });
   }
-  function unpacked(bytes) {
-    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
-  }
 
-  // The glue of a program beside the page and its wasm, compiled once for all who run it.
-  var programs = {};
-  function program(name) {
-    var made = programs[name] = programs[name] ||
-      { glue: load(name), wasm: load(name + 'Wasm').then(function (bytes) { return WebAssembly.compile(bytes); }) };
-    // Whoever starts the program is told, and may try again.
-    function forget() { programs[name] = null; }
-    made.glue.catch(forget);
-    made.wasm.catch(forget);
-    return made;
-  }
-
-  // A classic blob worker: it inherits this page's policy, which one loaded from an address would not. It is handed its
-  // wasm, and a port to ask for the dictionary by.
-  function start(name) {
-    var code = program(name);
-    return code.glue.then(function (glue) {
-      var source = new Blob([glue], { type: 'text/javascript' });
-      var blob = URL.createObjectURL(source);
-      var worker = new Worker(scripts.createScriptURL(blob));
-      var channel = new MessageChannel();
-      var started = { worker: worker, port: channel.port1, failed: false };
-      worker.addEventListener('message', function () { URL.revokeObjectURL(blob); }, { once: true });
-      worker.addEventListener('error', function () { started.failed = true; });
-      channel.port1.onmessage = function () {
-        dictionary().then(function (bytes) { channel.port1.postMessage(bytes, [bytes]); },
-          function (error) { channel.port1.postMessage(String(error.message)); });
-      };
-      return code.wasm.then(function (wasm) {
-        worker.postMessage(wasm, [channel.port2]);
-        return started;
-      }, function (error) {
-        worker.terminate();
-        throw error;
-      });
-    });
-  }
-
-  // Somebody listens to the worker now.
-  function listened(started) {
-    started.port.postMessage(true);
-    return started.worker;
-  }
+  var programs = starter(load, scripts, dictionary);
+  var start = programs.start, listened = programs.listened;
 
   // The worker starts beside the page's code, and the dictionary comes behind it.
   var first = start('worker');

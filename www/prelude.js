@@ -3,7 +3,7 @@
 (function () {
   // Messages that come before the program listens are kept for it, and what it says until somebody listens.
   var waiting = [], said = [], failed = [], answer, port, post = self.postMessage;
-  function keep(event) { waiting.push(event.data); }
+  function keep(event) { waiting.push({ data: event.data, ports: Array.from(event.ports) }); }
   self.postMessage = function () { said.push(arguments); };
   function told(event) {
     if (event.data === true) {
@@ -37,7 +37,7 @@
     port.onmessage = told;
     wasm_bindgen({ module_or_path: event.data }).then(function () {
       self.removeEventListener('message', keep);
-      waiting.forEach(function (data) { self.dispatchEvent(new MessageEvent('message', { data: data })); });
+      waiting.forEach(function (kept) { self.dispatchEvent(new MessageEvent('message', kept)); });
     }).catch(function (error) {
       if (failed) failed.push(error);
       else setTimeout(function () { throw error; });

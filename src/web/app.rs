@@ -1,5 +1,6 @@
 //! The page: holds the state, carries out what it asks for, draws it.
 
+mod guest;
 mod keeping;
 mod listen;
 
@@ -19,6 +20,8 @@ use super::loader::Loader;
 use super::protocol::Reply;
 use super::state::{Action, Effect, Keep, Overlay, Place, Said, Slot, State, Tab, Tone};
 use super::text::{self, Key, Lang, grouped};
+use guest::Told;
+pub use guest::Wish;
 use listen::listen;
 
 /// The samples, by their place beside the page.
@@ -35,6 +38,11 @@ impl Page {
     pub fn mount(root: HtmlElement, loader: JsValue) -> Self {
         let host = Host::new(root.clone(), Loader::of_page(loader));
         Self(yew::Renderer::<App>::with_root_and_props(root.into(), Home { host }).render())
+    }
+
+    /// Has it do something for the page around it.
+    pub fn wish(&self, wish: Wish) {
+        self.0.send_message(Message::Wished(wish));
     }
 
     /// Takes it away, with all that it started and heard.
@@ -61,6 +69,8 @@ pub enum Message {
     Typed(Typed),
     /// The browser went to another entry of its history.
     Moved,
+    /// The page around this one wishes something.
+    Wished(Wish),
     /// The English words came, or could not be had.
     Learned(bool),
 }
@@ -81,6 +91,8 @@ pub struct App {
     unsaved: Rc<Cell<bool>>,
     /// Whether the first words are still to come.
     speechless: bool,
+    /// What the page around this one was told.
+    told: Told,
 }
 
 impl Component for App {
@@ -118,6 +130,7 @@ impl Component for App {
             trail,
             unsaved,
             speechless: Self::learn(ctx, lang),
+            told: Told::default(),
         }
     }
 
@@ -130,6 +143,7 @@ impl Component for App {
                 Some(fields) => self.happened(ctx, Action::Went(fields)),
                 None => self.show_address(ctx),
             },
+            Message::Wished(wish) => self.grant(ctx, wish),
             Message::Learned(done) => self.learned(ctx, done),
         }
         true
@@ -177,6 +191,9 @@ impl App {
         self.let_good_news_go(ctx);
         self.unsaved.set(self.state.is_unsaved());
         self.show_address(ctx);
+        if !ctx.props().host.owns_window() {
+            self.tell(ctx);
+        }
     }
 
     /// The address and the title say what is shown.

@@ -13,6 +13,7 @@ mod recent;
 mod tests;
 
 use std::collections::{BTreeMap, VecDeque};
+use std::rc::Rc;
 
 use crate::analysis::{self, Progress, Settings, Stage, Work};
 use crate::corpus::{DocumentId, Entry, Library, ReportRef, Scope};
@@ -47,7 +48,7 @@ pub struct Engine {
     /// Files whose bytes another program reads.
     elsewhere: Vec<Job>,
     failed: BTreeMap<DocumentId, (String, Failure)>,
-    segmenter: Option<Segmenter>,
+    segmenter: Option<Rc<Segmenter>>,
     dictionary: DictionaryState,
     columns: Option<Vec<u8>>,
     uncounted: VecDeque<ReportRef>,
@@ -116,6 +117,16 @@ impl Engine {
     pub fn dictionary(&mut self, columns: Vec<u8>) {
         self.columns = Some(columns);
         self.told.idle = false;
+    }
+
+    /// What cuts texts into words, once the dictionary is loaded.
+    pub fn segmenter(&self) -> Option<Rc<Segmenter>> {
+        self.segmenter.clone()
+    }
+
+    /// Takes what another engine has loaded; says so, unless the dictionary was there.
+    pub fn share(&mut self, segmenter: &Rc<Segmenter>) -> Option<Notice> {
+        self.segmenter.is_none().then(|| self.adopt(Rc::clone(segmenter)))
     }
 
     /// Tells that the dictionary could not be fetched.
@@ -240,13 +251,15 @@ impl Engine {
 
     fn load(&mut self, columns: &[u8]) -> Notice {
         match Segmenter::unpacked(columns, Vocabulary::Genre) {
-            Ok(segmenter) => {
-                let sha256 = segmenter.dictionary().to_owned();
-                self.dictionary = DictionaryState::Ready { words: segmenter.words(), sha256 };
-                self.segmenter = Some(segmenter);
-            }
-            Err(error) => self.dictionary = DictionaryState::Failed(error.to_string()),
+            Ok(segmenter) => self.adopt(Rc::new(segmenter)),
+            Err(error) => self.no_dictionary(error.to_string()),
         }
+    }
+
+    fn adopt(&mut self, segmenter: Rc<Segmenter>) -> Notice {
+        let sha256 = segmenter.dictionary().to_owned();
+        self.dictionary = DictionaryState::Ready { words: segmenter.words(), sha256 };
+        self.segmenter = Some(segmenter);
         self.changed();
         Notice::Dictionary(self.dictionary.clone())
     }

@@ -129,6 +129,12 @@ impl Loader {
         let _gone = self.invoke("reload", &[]);
     }
 
+    /// On a page in another: tells the page around it something.
+    pub fn tell(&self, what: &str, of: &[JsValue]) {
+        // Who embeds the page need not listen.
+        let _deaf = self.invoke("tell", &[&[what.into()], of].concat());
+    }
+
     /// Whether the loader says so.
     pub fn says(&self, name: &str) -> bool {
         self.member(name).is_some_and(|value| value.is_truthy())

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use js_sys::{ArrayBuffer, Function};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, console};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, MessagePort, console};
 
 use super::charset;
 use super::dto::{Parcel, bytes_in, bytes_out, unpack};
@@ -73,18 +73,27 @@ pub enum FromReader {
 /// Reads the bytes of a file, and asks which columns of a table are to be read.
 pub type Read = fn(&[u8], &mut Desk<'_>, Decide<'_>) -> Result<Held, Error>;
 
-/// Starts the program.
+/// Starts the program; where it is no worker it waits until it is told to serve.
 pub fn start(read: Read) {
-    if let Err(error) = run(read) {
-        // Thrown from here it reaches the page as the worker's `error` event.
-        wasm_bindgen::throw_val(error);
+    if let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
+        hear(read, scope.unchecked_into(), &Loader::of_worker());
     }
 }
 
-fn run(read: Read) -> Result<(), JsValue> {
-    let scope: Rc<DedicatedWorkerGlobalScope> = Rc::new(js_sys::global().dyn_into()?);
-    let hearing = Rc::clone(&scope);
+/// Reads what comes by a port, in the calling thread; `loader` is what a worker has as a global object.
+pub fn serve(read: Read, port: MessagePort, loader: JsValue) {
+    hear(read, port, &Loader::of_page(loader));
+}
+
+/// A worker is spoken to as a port is.
+fn hear(read: Read, page: MessagePort, loader: &Loader) {
+    let page = Rc::new(page);
+    let hearing = Rc::clone(&page);
     let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        // whoever came with a port ends so
+        if event.data().is_null() {
+            return hearing.set_onmessage(None);
+        }
         match unpack::<Errand>(&event.data()) {
             Ok((errand, Some(bytes))) => go(&hearing, read, &errand, &bytes_in(&bytes)),
             Ok((_, None)) => console::error_1(&"report-lens: an errand without bytes".into()),
@@ -93,18 +102,17 @@ fn run(read: Read) -> Result<(), JsValue> {
             }
         }
     });
-    scope.set_onmessage(Some(hear.into_js_value().unchecked_ref::<Function>()));
-    say(&scope, &FromReader::Ready { build: Loader::of_worker().build() }, None);
-    Ok(())
+    page.set_onmessage(Some(hear.into_js_value().unchecked_ref::<Function>()));
+    say(&page, &FromReader::Ready { build: loader.build() }, None);
 }
 
-fn go(scope: &DedicatedWorkerGlobalScope, read: Read, errand: &Errand, bytes: &[u8]) {
+fn go(page: &MessagePort, read: Read, errand: &Errand, bytes: &[u8]) {
     let mut told = f64::NEG_INFINITY;
     let mut progress = |done, of| {
         let now = js_sys::Date::now();
         if now - told >= QUIET_MS {
             told = now;
-            say(scope, &FromReader::Progress { done, of }, None);
+            say(page, &FromReader::Progress { done, of }, None);
         }
     };
     let mut desk = Desk { decode: &charset::decode, progress: &mut progress, limits: Limits::default() };
@@ -113,14 +121,14 @@ fn go(scope: &DedicatedWorkerGlobalScope, read: Read, errand: &Errand, bytes: &[
         if !errand.roles.is_empty() {
             table::answer(told, &errand.roles);
         } else if told.iter().any(|choice| !choice.sure) {
-            say(scope, &FromReader::Unsure(table::asked(told)), None);
+            say(page, &FromReader::Unsure(table::asked(told)), None);
         }
     };
     match read(bytes, &mut desk, &mut decide) {
         Ok(Held::Content { format, content }) => {
             let source = format::source(name, bytes, format, content);
             match postcard::to_allocvec(&source) {
-                Ok(packed) => say(scope, &FromReader::Read, Some(bytes_out(&packed))),
+                Ok(packed) => say(page, &FromReader::Read, Some(bytes_out(&packed))),
                 Err(error) => console::error_1(&error.to_string().into()),
             }
         }
@@ -128,22 +136,22 @@ fn go(scope: &DedicatedWorkerGlobalScope, read: Read, errand: &Errand, bytes: &[
             for member in members {
                 let name = format!("{name}/{}", member.name);
                 match member.bytes {
-                    Ok(bytes) => say(scope, &FromReader::Member { name }, Some(bytes_out(&bytes))),
+                    Ok(bytes) => say(page, &FromReader::Member { name }, Some(bytes_out(&bytes))),
                     Err(error) => {
-                        say(scope, &FromReader::BadMember { name, failure: Failure::from(&error) }, None);
+                        say(page, &FromReader::BadMember { name, failure: Failure::from(&error) }, None);
                     }
                 }
             }
-            say(scope, &FromReader::Members, None);
+            say(page, &FromReader::Members, None);
         }
-        Err(error) => say(scope, &FromReader::NotRead(Failure::from(&error)), None),
+        Err(error) => say(page, &FromReader::NotRead(Failure::from(&error)), None),
     }
 }
 
-fn say(scope: &DedicatedWorkerGlobalScope, message: &FromReader, bytes: Option<ArrayBuffer>) {
+fn say(page: &MessagePort, message: &FromReader, bytes: Option<ArrayBuffer>) {
     let sent = Parcel::pack(message, bytes)
         .map_err(|error| JsValue::from(error.to_string()))
-        .and_then(|parcel| scope.post_message_with_transfer(&parcel.data, &parcel.transfer));
+        .and_then(|parcel| page.post_message_with_transferable(&parcel.data, &parcel.transfer));
     if let Err(error) = sent {
         console::error_1(&error);
     }

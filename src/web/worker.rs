@@ -1,7 +1,10 @@
-//! The worker: runs the [`Engine`] in a browser. Messages in, slices of work between them, messages
+//! The worker: runs an [`Engine`] for each page that it serves. Messages in, slices of work between them, messages
 //! out; the clock, the dictionary's fetch and the message channel that yields are all it adds.
+//!
+//! One page speaks to the worker itself. Several in one document share it: each comes with a port of its own and has an
+//! engine of its own, and all have one dictionary. With a port the program serves pages outside a worker too.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{ArrayBuffer, Function};
@@ -14,52 +17,147 @@ use super::engine::{Engine, Outgoing};
 use super::loader::Loader;
 use super::protocol::{Ask, FromWorker, Notice, Request};
 
-/// The engine with its ways out.
-struct Shell {
-    scope: DedicatedWorkerGlobalScope,
+/// What the pages share.
+struct Hall {
     loader: Loader,
+    build: String,
+    shells: RefCell<Vec<Rc<Shell>>>,
+    /// Whether the dictionary is on its way.
+    fetching: Cell<bool>,
+}
+
+/// The engine of a page with its ways out.
+struct Shell {
+    hall: Rc<Hall>,
+    /// Where the page hears it: a port, or the worker, which is spoken to in the same way.
+    page: MessagePort,
     engine: RefCell<Engine>,
     /// A message to oneself: comes after those of the page that wait already, and at once, where a
     /// timer would add four milliseconds a slice.
     again: MessagePort,
     scheduled: Cell<bool>,
+    /// Heard as long as the page is served.
+    ears: RefCell<Option<Ears>>,
 }
 
-/// Starts the worker.
+/// What hears the page and oneself.
+struct Ears {
+    _page: Closure<dyn FnMut(MessageEvent)>,
+    _again: Closure<dyn FnMut()>,
+}
+
+/// Starts the worker; it serves whoever speaks to it, and each page that comes with a port. Where the program is no
+/// worker it waits until it is told to serve.
 pub fn start() {
-    if let Err(error) = run() {
+    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
+    if let Err(error) = Shell::open(&Hall::new(Loader::of_worker()), scope.unchecked_into()) {
         // Thrown from here it reaches the page as the worker's `error` event.
         wasm_bindgen::throw_val(error);
     }
 }
 
-fn run() -> Result<(), JsValue> {
-    let scope: DedicatedWorkerGlobalScope = js_sys::global().dyn_into()?;
-    let channel = MessageChannel::new()?;
-    let loader = Loader::of_worker();
-    let build = loader.build();
-    let shell = Rc::new(Shell {
-        scope,
-        loader,
-        engine: RefCell::new(Engine::new(build.clone())),
-        again: channel.port2(),
-        scheduled: Cell::new(false),
-    });
-    let hearing = Rc::clone(&shell);
-    let hear =
-        Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| hearing.hear(&event.data()));
-    let working = Rc::clone(&shell);
-    let work = Closure::<dyn FnMut()>::new(move || working.work());
-    channel.port1().set_onmessage(Some(work.into_js_value().unchecked_ref::<Function>()));
-    shell.scope.set_onmessage(Some(hear.into_js_value().unchecked_ref::<Function>()));
-    shell.tell(Notice::Ready { build });
-    shell.fetch_dictionary();
-    Ok(())
+thread_local! {
+    static HALL: OnceCell<Rc<Hall>> = const { OnceCell::new() };
+}
+
+/// Serves a page in the calling thread, where no worker can be started; `loader` is what a worker has as a global object.
+///
+/// # Errors
+/// When the browser has no message channels.
+pub fn serve(port: MessagePort, loader: JsValue) -> Result<(), JsValue> {
+    let hall = HALL.with(|hall| Rc::clone(hall.get_or_init(|| Hall::new(Loader::of_page(loader)))));
+    Shell::open(&hall, port)
+}
+
+impl Hall {
+    fn new(loader: Loader) -> Rc<Self> {
+        let build = loader.build();
+        Rc::new(Self { loader, build, shells: RefCell::default(), fetching: Cell::new(false) })
+    }
+
+    /// Gives a dictionary that one engine has to all that have none.
+    fn share(&self) {
+        let shells = self.shells.borrow();
+        let Some(segmenter) = shells.iter().find_map(|shell| shell.engine.borrow().segmenter()) else {
+            return;
+        };
+        for shell in shells.iter() {
+            let notice = shell.engine.borrow_mut().share(&segmenter);
+            if let Some(notice) = notice {
+                shell.tell(notice);
+                shell.schedule();
+            }
+        }
+    }
+
+    /// Tells all that have no dictionary that it cannot be had.
+    fn tell_missing(&self, why: &str) {
+        for shell in self.shells.borrow().iter() {
+            if shell.engine.borrow().segmenter().is_none() {
+                let notice = shell.engine.borrow_mut().no_dictionary(why.to_owned());
+                shell.tell(notice);
+                shell.schedule();
+            }
+        }
+    }
 }
 
 impl Shell {
-    fn hear(self: &Rc<Self>, data: &JsValue) {
-        match unpack::<Request>(data) {
+    /// Serves a page.
+    fn open(hall: &Rc<Hall>, page: MessagePort) -> Result<(), JsValue> {
+        let channel = MessageChannel::new()?;
+        let build = hall.build.clone();
+        let shell = Rc::new(Self {
+            hall: Rc::clone(hall),
+            page,
+            engine: RefCell::new(Engine::new(build.clone())),
+            again: channel.port2(),
+            scheduled: Cell::new(false),
+            ears: RefCell::default(),
+        });
+        let (hearing, working) = (Rc::downgrade(&shell), Rc::downgrade(&shell));
+        let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            if let Some(shell) = hearing.upgrade() {
+                shell.hear(&event);
+            }
+        });
+        let work = Closure::<dyn FnMut()>::new(move || {
+            if let Some(shell) = working.upgrade() {
+                shell.work();
+            }
+        });
+        channel.port1().set_onmessage(Some(work.as_ref().unchecked_ref::<Function>()));
+        shell.page.set_onmessage(Some(hear.as_ref().unchecked_ref::<Function>()));
+        shell.ears.replace(Some(Ears { _page: hear, _again: work }));
+        hall.shells.borrow_mut().push(Rc::clone(&shell));
+        shell.tell(Notice::Ready { build });
+        hall.share();
+        shell.fetch_dictionary();
+        Ok(())
+    }
+
+    /// Serves the page no more.
+    fn close(self: &Rc<Self>) {
+        self.page.set_onmessage(None);
+        self.again.close();
+        self.hall.shells.borrow_mut().retain(|shell| !Rc::ptr_eq(shell, self));
+        // what hears this is running: it goes when that is done
+        let ears = self.ears.take();
+        spawn_local(async move { drop(ears) });
+    }
+
+    fn hear(self: &Rc<Self>, event: &MessageEvent) {
+        let data = event.data();
+        if data.is_null() {
+            return self.close();
+        }
+        if let Ok(port) = event.ports().get(0).dyn_into::<MessagePort>() {
+            if let Err(error) = Self::open(&self.hall, port) {
+                console::error_1(&error);
+            }
+            return;
+        }
+        match unpack::<Request>(&data) {
             Ok((request, bytes)) => {
                 if request.ask == Ask::LoadDictionary {
                     self.fetch_dictionary();
@@ -80,6 +178,9 @@ impl Shell {
         self.scheduled.set(false);
         let notices = self.engine.borrow_mut().step(&js_sys::Date::now);
         for notice in notices {
+            if matches!(notice, Notice::Dictionary(_)) {
+                self.hall.share();
+            }
             self.tell(notice);
         }
         self.schedule();
@@ -102,27 +203,29 @@ impl Shell {
         let bytes = outgoing.bytes.as_deref().map(bytes_out);
         let sent = Parcel::pack(&outgoing.message, bytes)
             .map_err(|error| JsValue::from(error.to_string()))
-            .and_then(|parcel| self.scope.post_message_with_transfer(&parcel.data, &parcel.transfer));
+            .and_then(|parcel| self.page.post_message_with_transferable(&parcel.data, &parcel.transfer));
         if let Err(error) = sent {
             console::error_1(&error);
         }
     }
 
+    /// Fetches the dictionary, unless it is there or on its way.
     fn fetch_dictionary(self: &Rc<Self>) {
+        if self.engine.borrow().segmenter().is_some() || self.hall.fetching.replace(true) {
+            return;
+        }
         let shell = Rc::clone(self);
         spawn_local(async move {
-            let fetched = match shell.loader.load_dictionary() {
+            let fetched = match shell.hall.loader.load_dictionary() {
                 Ok(promise) => {
                     JsFuture::from(promise).await.and_then(|value| value.dyn_into::<ArrayBuffer>())
                 }
                 Err(error) => Err(error),
             };
+            shell.hall.fetching.set(false);
             match fetched {
                 Ok(columns) => shell.engine.borrow_mut().dictionary(bytes_in(&columns)),
-                Err(error) => {
-                    let notice = shell.engine.borrow_mut().no_dictionary(super::dto::describe(&error));
-                    shell.tell(notice);
-                }
+                Err(error) => shell.hall.tell_missing(&super::dto::describe(&error)),
             }
             shell.schedule();
         });

@@ -40,8 +40,18 @@ async function settled(page) {
   await expect(page.getByTestId('progress')).toHaveCount(0);
 }
 
+// How many files are kept in the browser.
+const kept = (page) => page.evaluate(async () => {
+  if (!(await indexedDB.databases()).some(({ name }) => name === 'report-lens')) return 0;
+  const done = (request) => new Promise((resolve, reject) => { request.onsuccess = () => resolve(request.result); request.onerror = reject; });
+  const database = await done(indexedDB.open('report-lens'));
+  const count = await done(database.transaction('documents').objectStore('documents').count());
+  database.close();
+  return count;
+});
+
 // The row of an indicator: exactly that name.
 const row = (page, indicator) => page.getByTestId('target-row')
   .filter({ has: page.locator('.words', { hasText: new RegExp(`^${indicator}$`) }) }).first();
 
-module.exports = { drop, open, openWith, tab, settled, row };
+module.exports = { kept, drop, open, openWith, tab, settled, row };

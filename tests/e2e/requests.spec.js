@@ -1,7 +1,7 @@
 // Every request from opening the page to exporting, of page, worker and service worker, as a proxy sees them; and that
 // nothing in a report runs.
 const { test: base, expect } = require('./site');
-const { drop, open, settled, tab } = require('./page');
+const { drop, kept, open, settled, tab } = require('./page');
 const { hostile } = require('./hostile');
 const { record, telling } = require('./recorder');
 const { sample } = require('./reports');
@@ -45,6 +45,8 @@ test.describe('with service workers', () => {
       await saved;
     }
     await page.getByTestId('keep-question').getByRole('button', { name: '留存', exact: true }).click();
+    // two of the three hold the same report, which is listed once
+    await expect.poll(() => kept(page)).toBe(2);
     await page.reload();
     await expect(page.getByTestId('target-row').first()).toBeVisible();
     expect(recorder.requests.some(({ url }) => url.endsWith('/sw.js'))).toBe(true);

@@ -9,10 +9,15 @@ const KINDS = {
 };
 
 // `serve({ '/some/where/': folder })` gives { address, close, asked }: the paths that it was asked for. `asked.hold(path)` may
-// give a promise that the answer waits for.
-async function serve(folders) {
+// give a promise that the answer waits for. In the place of a folder there may be a function, which answers for one path;
+// `headers` go with every file.
+async function serve(folders, headers = {}) {
   const find = (asked) => {
     for (const [prefix, folder] of Object.entries(folders)) {
+      if (typeof folder === 'function') {
+        if (asked === prefix) return folder;
+        continue;
+      }
       if (!asked.startsWith(prefix)) continue;
       const file = path.join(folder, asked.slice(prefix.length) || 'index.html');
       if (file.startsWith(folder) && fs.existsSync(file) && fs.statSync(file).isFile()) return file;
@@ -25,9 +30,10 @@ async function serve(folders) {
     asked.push(name);
     await asked.hold?.(name);
     const file = find(name);
-    if (!file) return response.writeHead(404).end();
+    if (!file) return response.writeHead(404, headers).end();
+    if (typeof file === 'function') return file(request, response);
     const kind = KINDS[path.extname(file)] || 'application/octet-stream';
-    response.writeHead(200, { 'content-type': kind }).end(fs.readFileSync(file));
+    response.writeHead(200, { 'content-type': kind, ...headers }).end(fs.readFileSync(file));
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   return { address: `http://127.0.0.1:${server.address().port}`, close: () => { server.close(); server.closeAllConnections(); }, asked };

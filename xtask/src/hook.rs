@@ -1,6 +1,6 @@
 //! What is done to the folder that trunk is about to publish.
 
-use crate::{precache, single, stamp};
+use crate::{element, precache, single, stamp};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
@@ -36,5 +36,6 @@ pub(crate) fn run() -> Result<()> {
     let parts = stamp::stamp(folder)?;
     let whole = single::write(folder, &parts)?;
     parts.write_page(folder, &whole)?;
+    element::write(folder, &parts)?;
     precache::write(folder, &parts)
 }

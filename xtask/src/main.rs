@@ -9,6 +9,7 @@ mod board;
 mod browser;
 mod deep;
 mod dictionary;
+mod element;
 mod hook;
 mod names;
 mod notice;

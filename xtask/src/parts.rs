@@ -10,6 +10,8 @@ pub(crate) struct Parts {
     pub(crate) build: String,
     /// The name that the loader has, and that of the file.
     pub(crate) files: Vec<(String, String)>,
+    /// The same programs as modules, for an element that can start no worker.
+    pub(crate) threads: Vec<(String, String)>,
     /// The name of the loader.
     pub(crate) loader: String,
     /// The name of the style sheet.

@@ -14,8 +14,16 @@ const MARK: &str = "self.__WB_MANIFEST";
 
 /// Beginnings of what is not kept: the service worker itself, what other forms of the program are, and what nobody needs
 /// to work.
-const NOT_KEPT: [&str; 6] =
-    ["sw.js", "report-lens.html", "third-party.txt", "npm/", "docs/", "samples/README"];
+const NOT_KEPT: [&str; 8] = [
+    "sw.js",
+    "report-lens.html",
+    "element.js",
+    "thread-",
+    "third-party.txt",
+    "npm/",
+    "docs/",
+    "samples/README",
+];
 
 /// Writes the list of all files of a build, those of the readers apart.
 ///

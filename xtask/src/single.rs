@@ -61,7 +61,9 @@ fn script(folder: &Path, parts: &Parts) -> Result<String> {
         modules += &fs::read_to_string(&place)?;
     }
     let mut loader = esbuild();
-    loader.args(["--define:INLINE=true", "--allow-overwrite"]).arg(format!("--outfile={}", place.display()));
+    loader
+        .args(["--bundle", "--format=iife", "--define:INLINE=true", "--allow-overwrite"])
+        .arg(format!("--outfile={}", place.display()));
     must(loader.arg(root().join("www/loader.js")))?;
     let loader = fs::read_to_string(&place)?;
     fs::remove_file(place)?;
@@ -118,6 +120,7 @@ mod tests {
         let parts = Parts {
             build: "b".to_owned(),
             files: Vec::new(),
+            threads: Vec::new(),
             loader: String::new(),
             styles: String::new(),
             html: html.to_owned(),

@@ -23,14 +23,16 @@ pub(crate) fn shorten(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Bundles the scripts with libraries: the parts of the page, each loaded when it is needed, and the service worker.
+/// Bundles the scripts of several files: the loader, the parts of the page, each loaded when it is needed, the service worker.
 /// What stands behind the glue of every program comes with them.
 pub(crate) fn bundle(folder: &Path) -> Result<()> {
     let parts = PARTS.map(|part| root().join(format!("www/parts/{part}.js")));
-    let workers = ["sw.js", PRELUDE].map(|name| root().join("www").join(name));
-    for (format, scripts) in [("esm", &parts[..]), ("iife", &workers[..])] {
+    let others = ["loader.js", "sw.js", PRELUDE].map(|name| root().join("www").join(name));
+    for (format, scripts) in [("esm", &parts[..]), ("iife", &others[..])] {
         let mut esbuild = esbuild();
-        esbuild.args(["--bundle", "--define:process.env.NODE_ENV=\"production\""]);
+        esbuild.args(["--bundle", "--define:process.env.NODE_ENV=\"production\"", "--define:INLINE=false"]);
+        // what an old browser meets first
+        esbuild.arg("--supported:arrow=false");
         esbuild.args([format!("--format={format}"), format!("--outdir={}", folder.display())]);
         must(esbuild.args(scripts).current_dir(root()))?;
     }
@@ -46,14 +48,14 @@ pub(crate) fn esbuild() -> Command {
 }
 
 /// The oldest browsers that the page works in.
-const TARGET: &str = "--target=chrome100,firefox115,safari16.4";
+pub(crate) const TARGET: &str = "--target=chrome100,firefox115,safari16.4";
 
 /// Writes scripts and style sheets short, by esbuild: a fifth of what a reader loads of the first, a quarter of the others.
 pub(crate) fn minify(folder: &Path) -> Result<()> {
     let mut files = names(folder)?;
     files.retain(|name| name.ends_with(".js") || name.ends_with(".css"));
     let mut esbuild = esbuild();
-    esbuild.args(["--define:INLINE=false", TARGET, "--allow-overwrite", "--outdir=."]);
+    esbuild.args([TARGET, "--allow-overwrite", "--outdir=."]);
     must(esbuild.args(files).current_dir(folder))
 }
 
@@ -98,9 +100,13 @@ pub(crate) fn stamp(folder: &Path) -> Result<Parts> {
     let prelude = fs::read_to_string(folder.join(PRELUDE))?;
     fs::remove_file(folder.join(PRELUDE))?;
     let mut files: Vec<(String, String)> = vec![("app".to_owned(), app), ("appWasm".to_owned(), app_wasm)];
+    let mut threads = Vec::new();
     for ((program, glue), wasm) in PROGRAMS.iter().zip(&glues).zip(&wasm) {
         let file = folder.join(glue);
         let code = fs::read_to_string(&file)?;
+        let thread = format!("thread-{program}");
+        fs::write(folder.join(format!("{thread}.js")), format!("{code}\nexport default wasm_bindgen;\n"))?;
+        threads.push((format!("{program}Thread"), rename(folder, &format!("{thread}.js"), &thread, "js")?));
         fs::write(&file, format!("self.reportLensBuild = \"{build}\";\n{code}{prelude}"))?;
         let glue = rename(folder, glue, program, "js")?;
         files.push(((*program).to_owned(), glue));
@@ -121,7 +127,7 @@ pub(crate) fn stamp(folder: &Path) -> Result<Parts> {
         .context("index.html has no loader to write the names on")?;
     let (_, after) = rest.split_once("</script>").context("the loader's element does not end")?;
     let html = format!("{before}{LOADER}{after}");
-    Ok(Parts { build, files, loader, styles, html })
+    Ok(Parts { build, files, threads, loader, styles, html })
 }
 
 /// The one style sheet.
@@ -264,7 +270,7 @@ mod tests {
     #[test]
     fn every_name_has_a_hash_and_stands_in_the_page() {
         let (page, names) = stamped("names", "words");
-        for name in names.iter().filter(|name| *name != "index.html") {
+        for name in names.iter().filter(|name| *name != "index.html" && !name.starts_with("thread-")) {
             assert!(page.contains(&format!("\"{name}\"")), "{name} is not named in\n{page}");
             assert!(name.contains('-'), "{name} has no hash");
         }

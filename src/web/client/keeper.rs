@@ -36,7 +36,8 @@ impl Client {
         let client = self.clone();
         spawn_local(async move {
             let started = match client.0.loader.start_worker() {
-                Ok(promise) => JsFuture::from(promise).await.and_then(|value| value.dyn_into::<Worker>()),
+                // a page in another has a port, which is spoken to like a worker
+                Ok(promise) => JsFuture::from(promise).await.map(JsCast::unchecked_into::<Worker>),
                 Err(error) => Err(error),
             };
             match started {

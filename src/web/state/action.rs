@@ -3,7 +3,7 @@
 //! What comes from the worker is shared, though nobody does: to copy an action would otherwise take code for copying
 //! every answer, which the page would have to load.
 
-use super::{Fields, Focus, Keep, Link, Overlay, Reach, Room, Said, Slot, Tab};
+use super::{Fields, Focus, Keep, Link, Overlay, Reach, Room, Said, Slot, Tab, Theme};
 use crate::analysis::Choice;
 use crate::corpus::{DocumentId, ReportRef, StatementRef};
 use crate::format::table::Role;
@@ -194,6 +194,8 @@ pub enum Action {
     SwitchLang,
     /// The next theme.
     SwitchTheme,
+    /// The theme that the page around this one has.
+    Theme(Theme),
     /// The network came or went.
     Link(Link),
     /// The page works without a network.

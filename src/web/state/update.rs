@@ -188,6 +188,7 @@ impl State {
                 self.theme = self.theme.next();
                 return vec![Effect::Remember(Preference::Theme(self.theme))];
             }
+            Action::Theme(theme) => self.theme = theme,
             Action::Link(link) => self.link = link,
             Action::Offline => self.offline = true,
             Action::Stale(stale) => self.say_stale(stale),
