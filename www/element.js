@@ -96,7 +96,7 @@ own.replaceSync(`
   font: 14px/1.6 system-ui, sans-serif; color: GrayText; text-align: center; }
 :host([compact]) :is(.top, .foot, .docs, .stage-head) { display: none !important; }
 :host([compact]) .shell { grid-template: "stage" minmax(0, 1fr) / minmax(0, 1fr) !important; }
-:host([readonly]) :is(.docs-tools, .docs-drop, .doc-remove, .keep-question) { display: none !important; }
+:host([readonly]) :is(.file-button, .docs .remove) { display: none !important; }
 `);
 
 const { program, start, listened } = starter(load, scripts, () => load('dictionary'));
@@ -219,6 +219,9 @@ export class ReportLens extends HTMLElement {
     for (const name of ['dragover', 'drop', 'paste']) {
       root.addEventListener(name, (event) => this.#given(event), true);
     }
+    root.addEventListener('keydown', (event) => {
+      if (this.readonly && event.key === 'Delete') event.stopImmediatePropagation();
+    }, true);
   }
 
   // ---- attributes as properties
@@ -524,7 +527,8 @@ export class ReportLens extends HTMLElement {
 
   // All reports as a file: `json`, or the tables `overview`, `targets` and `words` as CSV.
   async export(what = 'json') {
-    const page = await this.#mount();
+    if (!this.#mounting) throw new Failure('nothing', this.#words.empty);
+    const page = await this.#mounting;
     return new Promise((resolve, reject) => {
       page.export(what, (name, type, bytes) => {
         if (bytes) resolve(new File([bytes], name, { type }));

@@ -171,6 +171,13 @@ test('read only: nothing is taken in; only the views that are wanted are there',
   await page.waitForTimeout(300);
   const names = await page.evaluate(() => document.querySelector('#a').export().then((file) => file.text()).then((text) => JSON.parse(text).documents.length));
   expect(names).toBe(1);
+  // with the list of files there is nothing to add or take out by
+  await page.evaluate(() => { document.querySelector('#a').compact = false; });
+  await expect(a.getByTestId('document-list')).toBeVisible();
+  for (const hand of [a.locator('.file-button').first(), a.locator('.docs .remove').first()]) await expect(hand).toBeHidden();
+  await a.getByTestId('document-list').focus();
+  await page.keyboard.press('Delete');
+  await expect(a.getByTestId('document-list').getByRole('treeitem')).toHaveCount(1);
 });
 
 test('removed while it reads: the promise is told, and nothing goes on', async ({ page, host }) => {
