@@ -95,7 +95,9 @@ own.replaceSync(`
 .empty { height: 100%; display: grid; place-items: center; padding: 16px; box-sizing: border-box; border: 1px dashed #8d8c85;
   font: 14px/1.6 system-ui, sans-serif; color: GrayText; text-align: center; }
 :host([compact]) :is(.top, .foot, .docs, .stage-head) { display: none !important; }
-:host([compact]) .shell { grid-template: "stage" minmax(0, 1fr) / minmax(0, 1fr) !important; }
+:host([compact]) .shell:not(.blank) { grid-template: "tabs tabs" auto "view side" minmax(0, 1fr) / minmax(0, 1fr) auto !important; }
+:host([compact]) .narrow .shell:not(.blank) { grid-template: "tabs" auto "view" minmax(0, 1fr) "work" auto / minmax(0, 1fr) !important; }
+:host([compact]) .low .shell:not(.blank) { grid-template-rows: max-content max-content max-content !important; }
 :host([readonly]) :is(.file-button, .docs .remove) { display: none !important; }
 `);
 
