@@ -1,5 +1,6 @@
-// The main job in an installed Firefox, which Playwright does not drive: hosted, offline after one visit, and as one file from
-// a disk. `FIREFOX=/usr/bin/firefox-esr node tests/firefox/run.js`; the last line counts, the exit status says whether all passed.
+// The main job in an installed Firefox, which Playwright does not drive: hosted, offline after one visit, in another page,
+// and as one file from a disk. `FIREFOX=/usr/bin/firefox-esr node tests/firefox/run.js`; the last line counts, the exit
+// status says whether all passed.
 const puppeteer = require('puppeteer-core');
 const fs = require('node:fs');
 const os = require('node:os');
@@ -82,6 +83,29 @@ const TESTS = {
     await analyse(page, FILES.slice(0, 1));
     await offline(page);
   },
+  async 'an element of another origin\'s page: text, Word and PDF are read'(page, { server }) {
+    const { origin } = new URL(server.page);
+    const body = `<!doctype html><meta charset="utf-8"><script type="module" src="${server.page}element.js"></script><report-lens></report-lens>`;
+    const csp = `default-src 'none'; script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}; worker-src blob:; img-src 'self'`;
+    const host = await serve({
+      '/': (request, response) => response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': csp }).end(body),
+    });
+    try {
+      await page.goto(`${host.address}/`);
+      const files = FILES.map((file) => [path.basename(file), fs.readFileSync(file).toString('base64')]);
+      const found = await page.evaluate(async (files) => {
+        await customElements.whenDefined('report-lens');
+        const given = files.map(([name, text]) => new File([Uint8Array.from(atob(text), (one) => one.charCodeAt(0))], name));
+        const errors = [];
+        document.addEventListener('report-error', ({ detail }) => errors.push(detail.message));
+        const analysis = await document.querySelector('report-lens').analyze(given);
+        return [errors, analysis.documents.every((one) => one.reports.length > 0)];
+      }, files);
+      same(found, [[], true], 'the analysis');
+    } finally {
+      host.close();
+    }
+  },
   async 'one file from a disk: text, Word and PDF are read, and nothing is asked for'(page) {
     const asked = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -114,7 +138,7 @@ async function main() {
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   let passed = 0;
   for (const [name, test] of Object.entries(TESTS)) {
-    const served = await serve({ '/some/where/': DIST });
+    const served = await serve({ '/some/where/': DIST }, { 'access-control-allow-origin': '*' });
     const recorder = await record();
     const browser = await puppeteer.launch({
       browser: 'firefox', executablePath: process.env.FIREFOX, headless: true, args, extraPrefsFirefox: through(recorder),

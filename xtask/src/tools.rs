@@ -46,7 +46,7 @@ fn node_packages() -> Result<()> {
         return Ok(());
     }
     say(
-        "installing Playwright, binaryen, bundlers, TypeScript, Workbox and the peers of the bench by npm (a minute)",
+        "installing Playwright, binaryen, bundlers, frameworks, TypeScript, Workbox and the peers of the bench by npm (a minute)",
     );
     must(&mut program("npm", &["ci", "--omit=optional", "--no-audit", "--no-fund", "--ignore-scripts"]))?;
     fs::write(done, lock)?;
