@@ -93,7 +93,7 @@ own.replaceSync(`
 :host([hidden]) { display: none; }
 .place { height: 100%; }
 .empty { height: 100%; display: grid; place-items: center; padding: 16px; box-sizing: border-box; border: 1px dashed #8d8c85;
-  font: 14px/1.6 system-ui, sans-serif; color: GrayText; text-align: center; }
+  font: 14px/1.6 system-ui, sans-serif; color: CanvasText; text-align: center; }
 :host([compact]) :is(.top, .foot, .docs, .stage-head) { display: none !important; }
 :host([compact]) .shell:not(.blank) { grid-template: "tabs tabs" auto "view side" minmax(0, 1fr) / minmax(0, 1fr) auto !important; }
 :host([compact]) .narrow .shell:not(.blank) { grid-template: "tabs" auto "view" minmax(0, 1fr) "work" auto / minmax(0, 1fr) !important; }

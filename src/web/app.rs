@@ -112,6 +112,7 @@ impl Component for App {
         let (trail, fields, name) = Trail::begin(host);
         let mut state = State::new(lang, theme);
         state.keep = keep;
+        state.guest = !host.owns_window();
         // an empty page has nothing to ask the worker yet
         let _nothing = state.update(Action::Arrive(fields, name));
         if keep == Keep::Yes {

@@ -1,6 +1,6 @@
 // The page's address, the browser's Back and what a reload finds.
 const { test, expect } = require('./site');
-const { open, openWith, tab, settled } = require('./page');
+const { kept, open, openWith, tab, settled } = require('./page');
 const { sample, wrapped } = require('./reports');
 const path = require('node:path');
 
@@ -79,21 +79,16 @@ test('a reload brings the files back to the same place once that was wanted, and
 test('what cannot be read this time is kept for the next', async ({ page, address, complaints }) => {
   const pdf = path.resolve(__dirname, '../formats/files/pdf/chromium.pdf');
   const list = page.getByTestId('document-list');
-  const stored = () => page.evaluate(() => new Promise((done) => {
-    indexedDB.open('report-lens').onsuccess = ({ target: { result } }) => {
-      result.transaction('documents').objectStore('documents').count().onsuccess = (event) => { result.close(); done(event.target.result); };
-    };
-  }));
   await openWith(page, address, [wrapped, pdf]);
   await settled(page);
   await keep(page).click();
-  await expect.poll(stored).toBe(2);
+  await expect.poll(() => kept(page)).toBe(2);
   await page.route(/\/pdf[-_]/, (route) => route.abort());
   await page.reload();
   await expect(page.getByTestId('error')).toContainText('未能加载');
   await page.locator('.docs .file-button input').first().setInputFiles([sample]);
   await expect(list).toContainText('langu');
-  await expect.poll(stored).toBe(3);
+  await expect.poll(() => kept(page)).toBe(3);
   await page.unroute(/\/pdf[-_]/);
   await page.reload();
   await expect(list).toContainText('langu');

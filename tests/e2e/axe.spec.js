@@ -1,5 +1,6 @@
 // axe-core finds nothing to complain of: every view, dialog and menu, both themes and languages, wide and on a phone.
 const { test, expect } = require('./site');
+const fs = require('node:fs');
 const { open, tab, settled } = require('./page');
 const { sample, wrapped, brokenCompilation } = require('./reports');
 
@@ -80,3 +81,29 @@ for (const [width, height] of [[1280, 800], [390, 844], [844, 390]]) {
     });
   }
 }
+
+test.describe('an element within another page', () => {
+  for (const [colorScheme, lang, attributes] of [['light', 'zh-CN', ''], ['dark', 'en', ''], ['light', 'zh-CN', 'compact readonly']]) {
+    test(`${colorScheme} ${lang} ${attributes}`, async ({ page, address }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.addInitScript({ path: AXE });
+      const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>主页</title><style>:root { color-scheme: light dark }</style>
+<script type="module" src="element.js"></script><body><main><h1>主页</h1><report-lens ${attributes}></report-lens></main></body></html>`;
+      await page.route(`${address}host.html`, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+      await page.goto(`${address}host.html`);
+      await expect(page.locator('report-lens')).toContainText(/拖到这里|Drop a/);
+      await inspect(page, 'empty');
+      await page.evaluate((text) => { document.querySelector('report-lens').text = text; }, fs.readFileSync(sample, 'utf8'));
+      await expect(page.getByTestId('overview')).toBeVisible();
+      for (const view of VIEWS) {
+        await tab(page, view).click();
+        await page.waitForTimeout(250);
+        await inspect(page, view);
+      }
+      await tab(page, 'targets').click();
+      await page.getByTestId('target-row').first().click();
+      await expect(page.locator('.evidence .sentence')).toBeVisible();
+      await inspect(page, 'evidence');
+    });
+  }
+});

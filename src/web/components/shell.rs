@@ -57,13 +57,13 @@ pub fn Shell(view: &View) -> Html {
                 { veil(view) }
                 { working_line(view) }
             } else {
-                <main class="stage">
+                <@{main(view)} class="stage">
                     <div class="view scrolls" data-place={Place::View.name()} tabindex="-1">
                         { working(view) }
                         { notices(view) }
                         { welcome(view) }
                     </div>
-                </main>
+                </@>
             }
             { foot(view) }
             if results {
@@ -106,7 +106,7 @@ fn stage(view: &View) -> Html {
         Tab::Compare => compare(view),
     };
     html! {
-        <main class="stage">
+        <@{main(view)} class="stage">
             { head(view) }
             { tabs(view) }
             <section class={classes!("view", format!("of-{}", view.state.tab.name()))} key={view.state.tab.name()} data-place={Place::View.name()} tabindex="-1" role="tabpanel"
@@ -114,8 +114,13 @@ fn stage(view: &View) -> Html {
                 { paper(view) }
                 { shown }
             </section>
-        </main>
+        </@>
     }
+}
+
+/// What holds the page's matter: the one main part of a window, which a page within another has already.
+fn main(view: &View) -> &'static str {
+    if view.state.guest { "div" } else { "main" }
 }
 
 /// On paper: what is not there.

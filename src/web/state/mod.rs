@@ -59,6 +59,8 @@ pub struct State {
     pub lang: Lang,
     /// Light, dark, or as the system has it.
     pub theme: Theme,
+    /// Whether the page is within another.
+    pub guest: bool,
     /// Whether there is a network; nothing depends on it but a word.
     pub link: Link,
     /// Whether the page works without one, after a reload too.
