@@ -2,7 +2,7 @@
 //
 // Bundled by `cargo xtask stamp` into dist/element.js, a module that knows the names of its parts; these may lie on another
 // origin than the page that uses it. All elements of a document share one worker and one dictionary.
-import { starter } from './start.js';
+import { starter, unpacked } from './start.js';
 
 const HERE = new URL('./', import.meta.url).href;
 const BUILD = PARTS.build;
@@ -15,7 +15,7 @@ const ANY = /^(id|class|style|slot|part|exportparts|hidden|title|dir|tabindex|ro
 const WORDS = {
   zh: {
     empty: '把政府工作报告拖到这里，或粘贴全文',
-    loading: '正在载入…',
+    none: '没有报告',
     notFound: (url) => `没有找到 ${url}。请检查 src 的地址。`,
     unreachable: (url) => `未能读取 ${url}。若在另一个网站上，该网站须以 CORS 允许（Access-Control-Allow-Origin），本页的 connect-src 也须允许它。`,
     tooLarge: (url) => `${url} 超过 200 MB 的上限，未读取。`,
@@ -24,11 +24,12 @@ const WORDS = {
     thread: (what) => `不能启动后台线程（${what}），改在页面线程中分析，大文件会卡顿。`,
     unknown: (name) => `<report-lens> 没有属性 ${name}。`,
     twice: (build) => `本页已载入另一个版本的 <report-lens>（${build}），这个版本没有启用。`,
-    gone: '元素已移除，分析停止。',
+    gone: '元素不在页面中，没有分析。',
+    cleared: '报告已清除，分析停止。',
   },
   en: {
     empty: 'Drop a government work report here, or paste its text',
-    loading: 'Loading…',
+    none: 'No report',
     notFound: (url) => `${url} was not found. Check the address in src.`,
     unreachable: (url) => `${url} could not be read. On another site, that site has to allow it by CORS (Access-Control-Allow-Origin), and the connect-src of this page has to allow it too.`,
     tooLarge: (url) => `${url} is larger than 200 MB and was not read.`,
@@ -37,7 +38,8 @@ const WORDS = {
     thread: (what) => `No background thread can be started (${what}); the analysis runs in the page's thread, where large files make it wait.`,
     unknown: (name) => `<report-lens> has no attribute ${name}.`,
     twice: (build) => `This page has loaded another version of <report-lens> (${build}); this one is not used.`,
-    gone: 'The element was removed, and the analysis stopped.',
+    gone: 'The element is not on the page, and nothing is analysed.',
+    cleared: 'The reports were taken out, and the analysis stopped.',
   },
 };
 
@@ -139,10 +141,7 @@ function begin() {
   return one;
 }
 
-async function dictionary() {
-  const bytes = await load('dictionary');
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
-}
+const dictionary = () => load('dictionary').then(unpacked);
 
 // A program in this thread.
 const threads = {};
@@ -166,9 +165,10 @@ function seat(open, leave) {
   return port1;
 }
 
-async function serveElement(element) {
+// `served` remembers for a page which worker it had; `warn` tells that there is none.
+async function serve(page) {
   // Whoever comes back to the same worker has found it silent: it is ended for all.
-  if (running && element.served === running) {
+  if (running && page.served === running) {
     const silent = running;
     silent.stop();
     running = null;
@@ -176,8 +176,8 @@ async function serveElement(element) {
   }
   const one = running || begin();
   await one.ready;
-  if (one.inThread) element.warn('thread', one.inThread);
-  element.served = one;
+  if (one.inThread) page.warn(one.inThread);
+  page.served = one;
   const place = seat(one.open, (place) => {
     one.seats.delete(place);
     if (!one.seats.size) one.stop();
@@ -196,6 +196,12 @@ async function serveReader(name) {
 
 // ---- The element ------------------------------------------------------------------------------------------------------
 
+// Attributes as properties.
+function reflect(element, name, value) {
+  if (value === null || value === undefined) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
+
 export class ReportLens extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
   static build = BUILD;
@@ -204,7 +210,7 @@ export class ReportLens extends HTMLElement {
   #page = null; // the mounted page
   #mounting = null;
   #waiting = []; // who waits for the end of reading
-  #here = false; // in the document
+  #here = null; // one stay in the document
   #round = 0; // what was asked before a change of the source is dropped
   #analysis = null;
   #watch;
@@ -226,18 +232,11 @@ export class ReportLens extends HTMLElement {
     }, true);
   }
 
-  // ---- attributes as properties
-
   get lang() { return this.getAttribute('lang') || this.closest('[lang]')?.lang || navigator.language; }
-  set lang(value) { this.#reflect('lang', value); }
+  set lang(value) { reflect(this, 'lang', value); }
 
   get #zh() { return !/^en/i.test(this.lang); }
   get #words() { return WORDS[this.#zh ? 'zh' : 'en']; }
-
-  #reflect(name, value) {
-    if (value === null || value === undefined || value === false) this.removeAttribute(name);
-    else this.setAttribute(name, value === true ? '' : value);
-  }
 
   // ---- life
 
@@ -246,7 +245,7 @@ export class ReportLens extends HTMLElement {
     this.#watch.observe(this, { attributes: true });
     for (const { name } of this.attributes) this.#check(name);
     if (this.#here) return; // it was moved
-    this.#here = true;
+    this.#here = {};
     this.#empty();
     this.#source();
   }
@@ -267,7 +266,7 @@ export class ReportLens extends HTMLElement {
   }
 
   #leave() {
-    this.#here = false;
+    this.#here = null;
     this.#round += 1;
     this.#watch.disconnect();
     this.#page?.unmount();
@@ -275,8 +274,7 @@ export class ReportLens extends HTMLElement {
     this.#page = null;
     this.#mounting = null;
     this.#analysis = null;
-    this.served = null;
-    this.#settle(new DOMException(this.#words.gone, 'AbortError'));
+    this.#abort(this.#words.gone);
     this.shadowRoot.adoptedStyleSheets = [own];
     this.#place.replaceChildren();
   }
@@ -295,9 +293,6 @@ export class ReportLens extends HTMLElement {
     console.warn(`report-lens: ${message}`);
     this.#dispatch('error', { code, message, fatal });
   }
-
-  // What went wrong and could be got round.
-  warn(code, what) { this.#tell(code, this.#words[code](what)); }
 
   async #fail(error) {
     // what the policy refused is told a little later
@@ -325,6 +320,7 @@ export class ReportLens extends HTMLElement {
   #empty(message = this.#words.empty) {
     const empty = document.createElement('div');
     empty.className = 'empty';
+    empty.tabIndex = 0; // what is pasted goes where the focus is
     const slot = document.createElement('slot');
     slot.append(message);
     empty.append(slot);
@@ -336,11 +332,12 @@ export class ReportLens extends HTMLElement {
   // A page in the element, once there is something to read.
   #mount() {
     return (this.#mounting ||= (async () => {
+      const here = this.#here;
       this.#blocked = null;
       document.addEventListener('securitypolicyviolation', this.#refused);
       try {
         const [code, styles] = await Promise.all([app(), sheet()]);
-        if (!this.#here) throw new DOMException(this.#words.gone, 'AbortError');
+        if (!here || this.#here !== here) throw new DOMException(this.#words.gone, 'AbortError');
         this.shadowRoot.adoptedStyleSheets = [styles, own];
         const root = this.#root();
         this.#place.replaceChildren(root);
@@ -350,7 +347,7 @@ export class ReportLens extends HTMLElement {
         this.#views();
         return this.#page;
       } catch (error) {
-        this.#mounting = null;
+        if (this.#here === here) this.#mounting = null;
         throw error.name === 'AbortError' ? error : await this.#fail(error);
       } finally {
         document.removeEventListener('securitypolicyviolation', this.#refused);
@@ -377,15 +374,15 @@ export class ReportLens extends HTMLElement {
 
   // What the page within is given.
   #loader() {
-    const text = once(async () => new TextDecoder().decode(await load('english')));
+    const page = { served: null, warn: (what) => this.#tell('thread', this.#words.thread(what)) };
     return {
       window: false,
       keeps: false,
       build: BUILD,
-      startWorker: () => serveElement(this).catch(async (error) => { throw await this.#fail(error); }),
+      startWorker: () => serve(page).catch(async (error) => { throw await this.#fail(error); }),
       startReader: (name) => serveReader(name),
-      text: (name) => (name === 'english' ? text() : load(name).then((bytes) => new TextDecoder().decode(bytes))),
-      explain: (place) => module('privacy').then((script) => script.explain(place)),
+      text: (name) => load(name).then((bytes) => new TextDecoder().decode(bytes)),
+      explain: (place) => module('privacy').then((script) => script.explain(place, 'guest')),
       tell: (what, ...of) => this.#told(what, of),
     };
   }
@@ -403,34 +400,31 @@ export class ReportLens extends HTMLElement {
 
   async #read() {
     const round = this.#round;
+    const waiting = this.#waiting.splice(0);
     try {
       const json = await this.export('json');
       const analysis = JSON.parse(await json.text());
-      if (round !== this.#round) return;
+      if (round !== this.#round) throw new DOMException(this.#words.cleared, 'AbortError');
       this.#analysis = analysis;
       // It comes again when the words are counted.
       const reports = analysis.documents.reduce((sum, one) => sum + one.reports.length, 0);
       const words = analysis.keywords?.reports.length === reports;
       this.#dispatch('analysis', { analysis, words });
-      this.#settle(null, analysis);
+      for (const { resolve } of waiting) resolve(analysis);
     } catch (error) {
-      if (round === this.#round) this.#settle(error);
+      for (const { reject } of waiting) reject(error);
     }
   }
 
-  #settle(error, analysis) {
-    for (const { resolve, reject } of this.#waiting.splice(0)) {
-      if (error) reject(error);
-      else resolve(analysis);
-    }
+  #abort(why) {
+    for (const { reject } of this.#waiting.splice(0)) reject(new DOMException(why, 'AbortError'));
   }
 
   // What `text` or `src` says, instead of what was there.
   async #source() {
     const { src, text } = this;
-    const round = ++this.#round;
-    this.#page?.clear();
-    this.#analysis = null;
+    this.clear();
+    const round = this.#round;
     if (!src && !text) return;
     try {
       const input = text || await this.#fetch(src);
@@ -508,6 +502,7 @@ export class ReportLens extends HTMLElement {
   // Reads texts and files besides those that are there; gives the analysis of all, as `report-lens analyze` prints it.
   async analyze(input, { name } = {}) {
     const all = Array.isArray(input) || input instanceof FileList ? [...input] : [input];
+    if (!all.length) throw new Failure('nothing', this.#words.none);
     const page = await this.#mount();
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
@@ -524,17 +519,17 @@ export class ReportLens extends HTMLElement {
     this.#round += 1;
     this.#analysis = null;
     this.#page?.clear();
-    this.#settle(new DOMException(this.#words.gone, 'AbortError'));
+    this.#abort(this.#words.cleared);
   }
 
   // All reports as a file: `json`, or the tables `overview`, `targets` and `words` as CSV.
   async export(what = 'json') {
-    if (!this.#mounting) throw new Failure('nothing', this.#words.empty);
+    if (!this.#mounting) throw new Failure('nothing', this.#words.none);
     const page = await this.#mounting;
     return new Promise((resolve, reject) => {
       page.export(what, (name, type, bytes) => {
         if (bytes) resolve(new File([bytes], name, { type }));
-        else reject(new Failure('nothing', this.#words.empty));
+        else reject(new Failure('nothing', this.#words.none));
       });
     });
   }
@@ -543,7 +538,7 @@ export class ReportLens extends HTMLElement {
 for (const name of ['src', 'text', 'theme', 'views']) {
   Object.defineProperty(ReportLens.prototype, name, {
     get() { return this.getAttribute(name); },
-    set(value) { if (value === null || value === undefined) this.removeAttribute(name); else this.setAttribute(name, value); },
+    set(value) { reflect(this, name, value); },
     enumerable: true,
     configurable: true,
   });

@@ -116,9 +116,9 @@ import { starter, unpacked } from './start.js';
     },
     // Says in an element of the page how to check that nothing leaves the device.
     explain: function (place) {
-      if (INLINE) return reportLensPrivacy.explain(place);
-      import(address(parts.privacy)).then(function (script) { script.explain(place, parts, offline); },
-        function () { place.textContent = '未能载入，请检查网络后重新打开。 Not loaded; check the connection and open this again.'; });
+      if (INLINE) return reportLensPrivacy.explain(place, 'file');
+      import(address(parts.privacy)).then(function (script) { script.explain(place, 'site', parts, offline); },
+        function () { place.textContent = '未能载入，请检查网络后重开。 Not loaded; check the connection, then reopen.'; });
     },
     reload: function () {
       if (INLINE) location.reload();

@@ -1,5 +1,7 @@
 // Runs inside every worker of the page, behind its glue, onto which `cargo xtask stamp` puts it; knows nothing of the page.
 // The first message brings the compiled wasm and a port of the loader.
+import { unpacked } from './start.js';
+
 (function () {
   // Messages that come before the program listens are kept for it, and what it says until somebody listens.
   var waiting = [], said = [], failed = [], answer, port, post = self.postMessage;
@@ -26,9 +28,7 @@
       return new Promise(function (resolve, reject) {
         answer = [resolve, reject];
         port.postMessage(true);
-      }).then(function (bytes) {
-        return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
-      });
+      }).then(unpacked);
     }
   };
   self.addEventListener('message', function (event) {

@@ -191,6 +191,11 @@ impl Client {
         self.0.roster.borrow().source(id)
     }
 
+    /// Whether a list has all documents that were handed over.
+    pub fn is_listed(&self, list: &DocumentList) -> bool {
+        self.0.roster.borrow().is_listed(list)
+    }
+
     /// The sources of all documents, read or not.
     pub fn all(&self) -> Vec<Blob> {
         self.0.roster.borrow().all()

@@ -129,10 +129,10 @@ impl Loader {
         let _gone = self.invoke("reload", &[]);
     }
 
-    /// On a page in another: tells the page around it something.
-    pub fn tell(&self, what: &str, of: &[JsValue]) {
+    /// On a page in another: tells the page around it something, what it is first.
+    pub fn tell(&self, told: &[JsValue]) {
         // Who embeds the page need not listen.
-        let _deaf = self.invoke("tell", &[&[what.into()], of].concat());
+        let _deaf = self.invoke("tell", told);
     }
 
     /// Whether the loader says so.

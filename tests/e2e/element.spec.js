@@ -160,6 +160,39 @@ test('keys, drops and pastes outside it are the page\'s, and within it its own',
   await expect(element(page, 'a').getByRole('dialog')).toHaveCount(0);
 });
 
+test('what is pasted on it is read, and how to check is said as is true there', async ({ page, host }) => {
+  await host('<report-lens id="a"></report-lens>');
+  const a = element(page, 'a');
+  await a.locator('.empty').focus();
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    const focused = document.querySelector('#a').shadowRoot.activeElement;
+    focused.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }));
+  }, TEXT);
+  await expect(a.getByTestId('overview')).toBeVisible();
+  await a.getByRole('button', { name: '如何核实' }).click();
+  await expect(a.getByRole('dialog')).toContainText('由所在网页的 Content-Security-Policy 决定');
+  await expect(a.getByRole('dialog')).not.toContainText('这一个文件');
+});
+
+test('each promise has all that was handed over before it, archives too; nothing is no promise', async ({ page, host }) => {
+  await host('<report-lens id="a"></report-lens>');
+  const zip = fs.readFileSync(path.resolve(__dirname, '../formats/files/zip/broken-member.zip')).toString('base64');
+  const found = await page.evaluate(async ([text, zip]) => {
+    const one = document.querySelector('#a');
+    const names = ({ documents }) => documents.map(({ name }) => name);
+    const first = await one.analyze(text, { name: 'a.txt' });
+    // the words of the first are still being counted
+    const second = await one.analyze([new File([text.replace('6%', '7%')], 'b.txt'), new File([text.replace('6%', '8%')], 'c.txt')]);
+    const archive = new File([Uint8Array.from(atob(zip), (byte) => byte.charCodeAt(0))], 'd.zip');
+    const third = await one.analyze(archive);
+    const none = await one.analyze([]).catch(({ code }) => code);
+    return [names(first), names(second), names(third).slice(3).length > 0, none];
+  }, [TEXT, zip]);
+  expect(found).toEqual([['a.txt'], ['a.txt', 'b.txt', 'c.txt'], true, 'nothing']);
+});
+
 test('read only: nothing is taken in; only the views that are wanted are there', async ({ page, host }) => {
   await host(`<report-lens id="a" text="${TEXT}" readonly compact views="targets words"></report-lens>`);
   const a = element(page, 'a');

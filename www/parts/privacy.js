@@ -12,6 +12,8 @@ const WORDS = {
     filePolicy: '文件开头的 Content-Security-Policy 不允许任何连接（connect-src \'none\'），浏览器会全部拦下，分析线程发出的也一样。',
     fileOffline: '断开网络，再添加一份报告：一切照常，PDF、Word 等文件也是。',
     fileStored: '浏览器里只存您的设置，不存报告；不用 Cookie。',
+    guestPolicy: '能连接哪里由所在网页的 Content-Security-Policy 决定；分析程序只向存放它的网站取程序文件，不发送任何内容。',
+    guestStored: '分析程序在浏览器里不存任何内容；不用 Cookie。',
     limits: '策略管不到浏览器自身和扩展，也管不到您自己复制、导出和分享的内容。',
     code: '源代码公开，可以自己编译。',
     all: (weight) => `全部离线可用：存入读取 PDF、Word 等文件的部分（${weight}）`,
@@ -31,6 +33,8 @@ const WORDS = {
     filePolicy: 'The Content-Security-Policy at the top of the file allows no connection at all (connect-src \'none\'); the browser refuses every one, the analyser\'s too.',
     fileOffline: 'Cut the network and add a report: everything works, PDF and Word too.',
     fileStored: 'The browser keeps your settings and no report; there are no cookies.',
+    guestPolicy: 'The Content-Security-Policy of the page around decides what may be connected to; the analyser fetches its program files from the site that has them and sends nothing.',
+    guestStored: 'The analyser keeps nothing in the browser; there are no cookies.',
     limits: 'No policy binds the browser itself or its extensions, nor what you copy, export or share yourself.',
     code: 'The source is open, and you can build it yourself.',
     all: (weight) => `Make everything available offline: keep the readers of PDF, Word and others (${weight})`,
@@ -40,12 +44,16 @@ const WORDS = {
     copy: (weight) => `Keep a copy: the whole page as one file (${weight}), opened by a double click`,
   },
 };
-const ON_SITE = ['policy', 'network', 'offline', 'service', 'stored', 'limits', 'code'];
-const IN_FILE = ['filePolicy', 'network', 'fileOffline', 'fileStored', 'limits', 'code'];
+// What is said where: on a site, in the page that is one file, in an element of another page.
+const STEPS = {
+  site: ['intro', 'policy', 'network', 'offline', 'service', 'stored', 'limits', 'code'],
+  file: ['fileIntro', 'filePolicy', 'network', 'fileOffline', 'fileStored', 'limits', 'code'],
+  guest: ['intro', 'guestPolicy', 'network', 'guestStored', 'limits', 'code'],
+};
 
-// Draws it in a place of the page. On a site `parts` has the names of all files and `offline` gives what www/parts/offline.js
-// exports; the page that is one file has neither.
-export function explain(place, parts, offline) {
+// Draws it in a place of the page, which is of one of these forms. On a site `parts` has the names of all files and `offline`
+// gives what www/parts/offline.js exports.
+export function explain(place, form, parts, offline) {
   const lang = place.parentElement.closest('[lang]')?.lang.startsWith('en') ? 'en' : 'zh';
   if (place.lang === lang) return;
   place.lang = lang;
@@ -55,10 +63,11 @@ export function explain(place, parts, offline) {
     element.append(...children);
     return element;
   };
-  const steps = made('ol', ...(parts ? ON_SITE : IN_FILE).map((step) => made('li', words[step])));
-  steps.className = 'steps';
-  place.replaceChildren(made('p', parts ? words.intro : words.fileIntro), steps);
-  if (parts) offer(place, words, made, parts, offline);
+  const [intro, ...steps] = STEPS[form];
+  const list = made('ol', ...steps.map((step) => made('li', words[step])));
+  list.className = 'steps';
+  place.replaceChildren(made('p', words[intro]), list);
+  if (form === 'site') offer(place, words, made, parts, offline);
 }
 
 // What a site has besides.

@@ -8,7 +8,7 @@ use crate::pack::{base64, gzip};
 use crate::pins::WASM_TARGET;
 use crate::run::{must, program, root, say};
 use crate::site::target;
-use crate::stamp::hex;
+use crate::stamp::{self, hex};
 use crate::{notice, tools};
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
@@ -109,7 +109,7 @@ fn optimised(one: &Program) -> Result<PathBuf> {
 /// The glue of a program as a function that gives it anew at each call: an instance that has ended is left behind whole.
 fn factory(glue: &Path) -> Result<String> {
     let made = glue.with_extension("cjs");
-    esbuild(&["--format=cjs", "--minify"], glue, &made)?;
+    esbuild(&["--format=cjs"], glue, &made)?;
     let code = fs::read_to_string(made)?;
     Ok(format!(
         "export default function () {{ const module = {{ exports: {{}} }};\n{code}return module.exports; }}\n"
@@ -120,7 +120,7 @@ fn factory(glue: &Path) -> Result<String> {
 fn worker(folder: &Path) -> Result<()> {
     let made = folder.join("worker.js");
     let source = folder.join("lib/browser-worker.js");
-    esbuild(&["--bundle", "--format=iife", "--minify"], &source, &made)?;
+    esbuild(&["--bundle", "--format=iife"], &source, &made)?;
     fs::remove_file(source)?;
     let code = serde_json::to_string(&fs::read_to_string(&made)?)?;
     fs::write(folder.join("inline/worker.js"), format!("export default {code};\n"))?;
@@ -128,10 +128,9 @@ fn worker(folder: &Path) -> Result<()> {
 }
 
 fn esbuild(options: &[&str], from: &Path, to: &Path) -> Result<()> {
-    let mut node = program("node", &[]);
-    node.arg(root().join("node_modules/esbuild-wasm/bin/esbuild")).args(options);
-    node.args(["--target=es2022", "--charset=utf8", "--log-level=warning"]).arg(from);
-    must(node.arg(format!("--outfile={}", to.display())))
+    let mut esbuild = stamp::esbuild();
+    esbuild.args(options).arg("--target=es2022").arg(from);
+    must(esbuild.arg(format!("--outfile={}", to.display())))
 }
 
 /// The package's manifest with the version of this one.

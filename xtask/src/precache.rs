@@ -2,7 +2,7 @@
 
 use crate::pack::base64;
 use crate::parts::Parts;
-use crate::stamp::names;
+use crate::stamp::files_below;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -30,8 +30,7 @@ const NOT_KEPT: [&str; 8] = [
 /// # Errors
 /// When a file cannot be read or the service worker has no place for the list.
 pub(crate) fn write(folder: &Path, parts: &Parts) -> Result<()> {
-    let mut all = Vec::new();
-    list(folder, "", &mut all)?;
+    let mut all = files_below(folder)?;
     let readers: Vec<&str> = parts.readers().collect();
     all.retain(|name| {
         !readers.contains(&name.as_str()) && !NOT_KEPT.iter().any(|begin| name.starts_with(begin))
@@ -45,18 +44,6 @@ pub(crate) fn write(folder: &Path, parts: &Parts) -> Result<()> {
     let code = fs::read_to_string(&place)?;
     let (before, after) = code.split_once(MARK).context("sw.js has no place for the list of files")?;
     fs::write(place, format!("{before}{list}{after}"))?;
-    Ok(())
-}
-
-fn list(folder: &Path, prefix: &str, all: &mut Vec<String>) -> Result<()> {
-    for name in names(folder)? {
-        let place = folder.join(&name);
-        if place.is_dir() {
-            list(&place, &format!("{prefix}{name}/"), all)?;
-        } else {
-            all.push(format!("{prefix}{name}"));
-        }
-    }
     Ok(())
 }
 

@@ -191,6 +191,20 @@ pub(crate) fn names(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
+/// The paths of all files below a folder, in their order.
+pub(crate) fn files_below(folder: &Path) -> Result<Vec<String>> {
+    let mut files = Vec::new();
+    for name in names(folder)? {
+        let place = folder.join(&name);
+        if place.is_dir() {
+            files.extend(files_below(&place)?.into_iter().map(|file| format!("{name}/{file}")));
+        } else {
+            files.push(name);
+        }
+    }
+    Ok(files)
+}
+
 /// `worker.js` becomes `worker-0123456789abcdef.js`; gives the new name.
 fn rename(folder: &Path, name: &str, stem: &str, extension: &str) -> Result<String> {
     let old: PathBuf = folder.join(name);

@@ -3,6 +3,7 @@
 use crate::board::Score;
 use crate::pack::gzip;
 use crate::run::root;
+use crate::stamp::files_below;
 use anyhow::{Context, Result, bail};
 use std::path::Path;
 use std::{collections::BTreeMap, fs};
@@ -16,23 +17,17 @@ const TABLE: &str = "tests/weights.tsv";
 /// When `dist/` or the table cannot be read.
 pub(crate) fn check() -> Result<Score> {
     let table = fs::read_to_string(root().join(TABLE)).context(TABLE)?;
-    let mut files = BTreeMap::new();
-    weigh(&root().join("dist"), "", &mut files)?;
-    judge(&table, &files)
+    judge(&table, &weigh(&root().join("dist"))?)
 }
 
 /// The compressed size of every file below a folder, by its path in it.
-fn weigh(folder: &Path, prefix: &str, files: &mut BTreeMap<String, u64>) -> Result<()> {
-    for entry in fs::read_dir(folder).with_context(|| format!("{}", folder.display()))? {
-        let entry = entry?;
-        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.file_type()?.is_dir() {
-            weigh(&entry.path(), &format!("{name}/"), files)?;
-        } else {
-            files.insert(name, gzip(&fs::read(entry.path())?)?.len() as u64);
-        }
+fn weigh(folder: &Path) -> Result<BTreeMap<String, u64>> {
+    let mut sizes = BTreeMap::new();
+    for name in files_below(folder)? {
+        let packed = gzip(&fs::read(folder.join(&name))?)?;
+        sizes.insert(name, packed.len() as u64);
     }
-    Ok(())
+    Ok(sizes)
 }
 
 fn judge(table: &str, files: &BTreeMap<String, u64>) -> Result<Score> {

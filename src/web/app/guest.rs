@@ -83,27 +83,28 @@ impl App {
         let loader = ctx.props().host.loader();
         let state = &self.state;
         let error = state.notes.iter().rev().find(|note| note.said.tone == Tone::Error);
+        let read = read(state).filter(|_| self.client.is_listed(&state.documents));
         let failed = error.map(|note| note.id);
-        let now = Told { batch: state.batch, read: read(state), selected: state.selected, failed };
+        let now = Told { batch: state.batch, read, selected: state.selected, failed };
         let before = std::mem::replace(&mut self.told, now);
         if before.batch != self.told.batch
             && let Some(batch) = self.told.batch
         {
-            loader.tell("progress", &[batch.done.into(), batch.of.into()]);
+            loader.tell(&["progress".into(), batch.done.into(), batch.of.into()]);
         }
         if before.read != self.told.read && self.told.read.is_some() {
-            loader.tell("read", &[]);
+            loader.tell(&["read".into()]);
         }
         if before.failed != self.told.failed
             && let Some(note) = error
         {
-            loader.tell("error", &[note.said.text(state.lang).into()]);
+            loader.tell(&["error".into(), note.said.text(state.lang).into()]);
         }
         if before.selected != self.told.selected
             && let Some(StatementRef { report, statement }) = self.told.selected
         {
             let hash = state.document().map(|item| item.hash.as_str()).unwrap_or_default();
-            loader.tell("select", &[hash.into(), report.report.into(), statement.into()]);
+            loader.tell(&["select".into(), hash.into(), report.report.into(), statement.into()]);
         }
     }
 }

@@ -118,6 +118,14 @@ impl<Source: Clone> Roster<Source> {
         sound.map(|(id, kept)| (id, kept.name.clone(), kept.source.clone())).collect()
     }
 
+    /// Whether a list has all documents: those of an archive are handed over one by one.
+    pub(super) fn is_listed(&self, list: &DocumentList) -> bool {
+        self.documents.iter().all(|(id, _)| {
+            let mut rows = list.documents.iter();
+            rows.any(|item| item.id == id || item.copies.iter().any(|copy| copy.id == id))
+        })
+    }
+
     /// The sources of all documents, also of those that failed.
     pub(super) fn all(&self) -> Vec<Source> {
         self.documents.iter().map(|(_, kept)| kept.source.clone()).collect()
