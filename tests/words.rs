@@ -62,6 +62,37 @@ fn the_words_of_the_genre_cut_as_a_user_dictionary_does_in_python() {
     cuts_like(&GENRE, PYTHON_WITH_GENRE);
 }
 
+/// All texts at hand, alone and in numbers: what is loaded for them cuts as the whole list does, token for token, with its
+/// parts of speech. Texts come one by one and many at once, and those that were there are cut again.
+#[test]
+fn what_is_loaded_for_texts_cuts_them_as_the_whole_list_does() {
+    let list = Segmenter::unpack(ASSET).expect("the asset unpacks");
+    let mut demand = Segmenter::on_demand(list).expect("the asset is whole");
+    assert_eq!((demand.dictionary(), demand.words()), (GENRE.dictionary(), GENRE.words()));
+    let mut texts = samples();
+    for folder in ["reports", "reports-2", "."] {
+        let there = folder::texts(&format!("{}/../shared/corpus/{folder}", env!("CARGO_MANIFEST_DIR")));
+        if there.is_empty() {
+            println!("skipped: the texts of corpus/{folder} are not beside this repository");
+        }
+        texts.extend(there);
+    }
+    let same = |demand: &Segmenter, (name, text): &(String, String)| {
+        for line in text.lines() {
+            let whole = Span::new(0, line.len());
+            let [ours, all] = [demand, &*GENRE].map(|segmenter| token::tokens(line, whole, &[], segmenter));
+            assert_eq!(ours, all, "{name}");
+        }
+    };
+    let (alone, together) = texts.split_at(texts.len().min(12));
+    for one in alone {
+        demand.learn([one.1.as_str()]).expect("the asset is whole");
+        same(&demand, one);
+    }
+    demand.learn(together.iter().map(|(_, text)| text.as_str())).expect("the asset is whole");
+    texts.iter().for_each(|one| same(&demand, one));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
     #[test]

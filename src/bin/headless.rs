@@ -28,7 +28,7 @@ impl Core {
     }
 
     /// See [`headless::Core::dictionary`].
-    pub fn dictionary(&mut self, unpacked: &[u8]) -> bool {
+    pub fn dictionary(&mut self, unpacked: Vec<u8>) -> bool {
         self.0.dictionary(unpacked)
     }
 

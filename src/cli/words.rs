@@ -13,7 +13,8 @@ const SHOWN: usize = 30;
 
 /// Counts the words of all reports and tells which dictionary cut them.
 pub(super) fn count(analysis: &mut Analysis, stop_words: &StopWords) -> Result<String, DictionaryError> {
-    let segmenter = Segmenter::load(DICTIONARY)?;
+    let mut segmenter = Segmenter::on_demand(Segmenter::unpack(DICTIONARY)?)?;
+    segmenter.learn(analysis.documents.iter().map(|document| document.text.reading()))?;
     cores::each(analysis.documents.iter_mut(), |document| {
         for report in 0..document.reports.len() {
             count_words(document, report, &segmenter, stop_words);

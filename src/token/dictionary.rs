@@ -52,47 +52,161 @@ pub(super) fn unpack(packed: &[u8]) -> Result<Vec<u8>, Flaw> {
     read.map(|_| unpacked).map_err(|_| Flaw::NotPacked)
 }
 
-/// Hands every word with its frequency and part of speech to `each`, in the order of the file.
-pub(super) fn each_word(unpacked: &[u8], mut each: impl FnMut(&str, usize, &str)) -> Result<(), Flaw> {
-    let mut file = Column(unpacked.strip_prefix(MAGIC).ok_or(Flaw::NotADictionary)?);
-    let alphabet = alphabet(file.column()?)?;
-    let shape = file.column()?;
-    let mut turns = [file.column()?, file.column()?, file.column()?];
-    let mut tails = [file.column()?, file.column()?];
-    let mut frequencies = file.column()?;
-    let mut large_frequencies = file.column()?;
-    let tag_names: Vec<&str> =
-        std::str::from_utf8(file.column()?.0).map_err(|_| Flaw::Damaged)?.split(' ').collect();
-    let mut tags = [file.column()?, file.column()?, file.column()?, file.column()?, file.column()?];
+/// How many words there are, and the sum of their frequencies.
+pub(super) fn totals(unpacked: &[u8]) -> Result<(usize, usize), Flaw> {
+    let mut columns = Columns::of(unpacked)?;
+    let words = columns.shape.0.len();
+    let mut sum = 0usize;
+    for _ in 0..words {
+        sum = sum.saturating_add(columns.frequency()?);
+    }
+    Ok((words, sum))
+}
 
-    let mut ranks: Vec<usize> = Vec::new();
+/// Hands words with their frequency and part of speech to `each`, in the order of the file: all, or those that can stand in
+/// a text of these `pairs`, and a few more.
+pub(super) fn each_word(
+    unpacked: &[u8],
+    pairs: Option<&Pairs>,
+    mut each: impl FnMut(&str, usize, &str),
+) -> Result<(), Flaw> {
+    let mut columns = Columns::of(unpacked)?;
+    let alphabet = alphabet(&mut columns.alphabet)?;
+    let tag_names: Vec<&str> =
+        std::str::from_utf8(columns.tag_names.0).map_err(|_| Flaw::Damaged)?.split(' ').collect();
+
+    let mut characters: Vec<(usize, char)> = Vec::new();
+    // How many of the leading characters can stand beside one another. What a word shares with the one before is not
+    // looked at again.
+    let mut fitting = 0;
     let mut word = String::new();
-    for shape in shape.0 {
+    for shape in columns.shape.0 {
         let (shared, tail) = (usize::from(shape >> 4), usize::from(shape & 15));
-        if shared > ranks.len() {
+        if shared > characters.len() {
             return Err(Flaw::Damaged);
         }
-        let floor = ranks.get(shared).map_or(0, |rank| rank + 1);
-        ranks.truncate(shared);
-        ranks.push(turns[shared.min(2)].varint()?.saturating_add(floor));
+        let floor = characters.get(shared).map_or(0, |(rank, _)| rank + 1);
+        characters.truncate(shared);
+        let turn = columns.turns[shared.min(2)].varint()?.saturating_add(floor);
+        characters.push((turn, *alphabet.get(turn).ok_or(Flaw::Damaged)?));
         for _ in 0..tail {
-            ranks.push(usize::from(tails[0].byte()?) << 8 | usize::from(tails[1].byte()?));
+            let rank = usize::from(columns.tails[0].byte()?) << 8 | usize::from(columns.tails[1].byte()?);
+            characters.push((rank, *alphabet.get(rank).ok_or(Flaw::Damaged)?));
+        }
+        let frequency = columns.frequency()?;
+        let tag = usize::from(columns.tags[characters.len().min(5) - 1].byte()?);
+        if let Some(pairs) = pairs {
+            fitting = fitting.min(shared);
+            if fitting == shared {
+                let mut before = shared.checked_sub(1).map_or(EDGE, |last| characters[last].1);
+                for (_, character) in &characters[shared..] {
+                    if !pairs.has(before, *character) {
+                        break;
+                    }
+                    before = *character;
+                    fitting += 1;
+                }
+            }
+            if fitting < characters.len() {
+                continue;
+            }
         }
         word.clear();
-        for rank in &ranks {
-            word.push(*alphabet.get(*rank).ok_or(Flaw::Damaged)?);
-        }
-        let frequency = match frequencies.byte()? {
-            u8::MAX => large_frequencies.varint()?.saturating_add(usize::from(u8::MAX)),
-            small => usize::from(small),
-        };
-        let tag = usize::from(tags[ranks.len().min(5) - 1].byte()?);
+        word.extend(characters.iter().map(|(_, character)| character));
         each(&word, frequency, tag_names.get(tag).ok_or(Flaw::Damaged)?);
     }
     Ok(())
 }
 
-fn alphabet(mut column: Column) -> Result<Vec<char>, Flaw> {
+/// Stands before a character that is looked for alone; in no word.
+const EDGE: char = '\0';
+
+/// Which characters follow one another in texts: a bit a pair, by its hash. Two pairs of one hash only cost a few words
+/// more than are needed.
+#[derive(Debug, Clone)]
+pub(super) struct Pairs(Vec<u32>);
+
+impl Pairs {
+    /// Two to so many bits: 256 KB. A report has ten thousand pairs, a hundred have a hundred and fifty thousand.
+    const BITS: u32 = 21;
+
+    /// No pairs.
+    pub(super) fn new() -> Self {
+        Self(vec![0; 1 << (Self::BITS - u32::BITS.ilog2())])
+    }
+
+    /// Takes in the pairs of a text; gives whether one of them is new.
+    pub(super) fn see(&mut self, text: &str) -> bool {
+        let mut new = false;
+        for (first, second) in pairs(text) {
+            let (word, bit) = Self::place(first, second);
+            new |= self.0[word] & bit == 0;
+            self.0[word] |= bit;
+        }
+        new
+    }
+
+    /// Whether the pairs of a text were all taken in.
+    pub(super) fn hold(&self, text: &str) -> bool {
+        pairs(text).all(|(first, second)| self.has(first, second))
+    }
+
+    fn has(&self, first: char, second: char) -> bool {
+        let (word, bit) = Self::place(first, second);
+        self.0[word] & bit != 0
+    }
+
+    /// Multiplicative hashing (Knuth, The Art of Computer Programming 3, 6.4), by the golden ratio.
+    fn place(first: char, second: char) -> (usize, u32) {
+        let key = u32::from(first).wrapping_mul(0x1f_ffff).wrapping_add(u32::from(second));
+        let hash = key.wrapping_mul(0x9e37_79b1) >> (u32::BITS - Self::BITS);
+        ((hash / u32::BITS) as usize, 1 << (hash % u32::BITS))
+    }
+}
+
+/// Each character alone, and behind the one before it.
+fn pairs(text: &str) -> impl Iterator<Item = (char, char)> {
+    let before = std::iter::once(EDGE).chain(text.chars());
+    before.zip(text.chars()).flat_map(|(before, character)| [(EDGE, character), (before, character)])
+}
+
+/// The columns of the file, each as far as it is not read.
+struct Columns<'a> {
+    alphabet: Column<'a>,
+    shape: Column<'a>,
+    turns: [Column<'a>; 3],
+    tails: [Column<'a>; 2],
+    frequencies: Column<'a>,
+    large_frequencies: Column<'a>,
+    tag_names: Column<'a>,
+    tags: [Column<'a>; 5],
+}
+
+impl<'a> Columns<'a> {
+    fn of(unpacked: &'a [u8]) -> Result<Self, Flaw> {
+        let mut file = Column(unpacked.strip_prefix(MAGIC).ok_or(Flaw::NotADictionary)?);
+        Ok(Self {
+            alphabet: file.column()?,
+            shape: file.column()?,
+            turns: [file.column()?, file.column()?, file.column()?],
+            tails: [file.column()?, file.column()?],
+            frequencies: file.column()?,
+            large_frequencies: file.column()?,
+            tag_names: file.column()?,
+            tags: [file.column()?, file.column()?, file.column()?, file.column()?, file.column()?],
+        })
+    }
+
+    /// The frequency of the next word.
+    fn frequency(&mut self) -> Result<usize, Flaw> {
+        Ok(match self.frequencies.byte()? {
+            u8::MAX => self.large_frequencies.varint()?.saturating_add(usize::from(u8::MAX)),
+            small => usize::from(small),
+        })
+    }
+}
+
+fn alphabet(column: &mut Column) -> Result<Vec<char>, Flaw> {
     let mut alphabet = Vec::new();
     let mut code = 0i64;
     while !column.0.is_empty() {

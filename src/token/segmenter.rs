@@ -5,7 +5,7 @@ use std::fmt;
 use jieba_rs::{Jieba, Tag};
 use sha2::{Digest, Sha256};
 
-use super::dictionary::{self, Flaw};
+use super::dictionary::{self, Flaw, Pairs};
 
 /// Words of the genre that jieba's list of 2012 does not have: `word`, `pos`, `reports` (in how
 /// many of 139 real reports it was seen).
@@ -37,12 +37,30 @@ impl fmt::Display for DictionaryError {
 impl std::error::Error for DictionaryError {}
 
 /// Cuts text into words. Loaded once, shared by all reports.
+///
+/// Which cut is the likeliest depends on the words that stand in the text and on the sum of all frequencies, on no other word.
+/// So a segmenter [on demand](Self::on_demand) has the words of the texts that it was [shown](Self::learn), a hundredth of
+/// the list, and one word for the frequency of all others; it cuts those texts as the whole list does.
 #[derive(Debug)]
 pub struct Segmenter {
     jieba: Jieba,
     dictionary: String,
     words: usize,
+    rest: Option<Rest>,
 }
+
+/// What is not loaded yet.
+#[derive(Debug)]
+struct Rest {
+    list: Vec<u8>,
+    /// The pairs of all texts that were shown; none yet where there are none.
+    pairs: Option<Pairs>,
+    /// The frequency of the words that are not loaded.
+    frequency: usize,
+}
+
+/// The word that has the frequency of those that are not loaded. In no text: these are no characters (Unicode, 23.7).
+const OTHERS: &str = "\u{fffe}\u{ffff}";
 
 impl Segmenter {
     /// Loads `www/dictionary.bin` and adds the words of the genre. In the browser nothing calls it: the browser itself
@@ -59,7 +77,17 @@ impl Segmenter {
     /// # Errors
     /// When the bytes are not that file: not gzip, cut off, something else.
     pub fn with_vocabulary(packed: &[u8], vocabulary: Vocabulary) -> Result<Self, DictionaryError> {
-        Self::unpacked(&Self::unpack(packed)?, vocabulary)
+        let list = Self::unpack(packed)?;
+        let mut segmenter = Self::without_words(&list, vocabulary)?;
+        let jieba = &mut segmenter.jieba;
+        dictionary::each_word(&list, None, |word, frequency, tag| {
+            jieba.add_word(word, Some(frequency), Some(tag));
+        })
+        .map_err(DictionaryError)?;
+        if vocabulary == Vocabulary::Genre {
+            add_domain_words(jieba);
+        }
+        Ok(segmenter)
     }
 
     /// Undoes the gzip of `www/dictionary.bin`.
@@ -70,29 +98,66 @@ impl Segmenter {
         dictionary::unpack(packed).map_err(DictionaryError)
     }
 
-    /// Loads what `www/dictionary.bin` unpacks to, with or without the words of the genre.
+    /// Takes what `www/dictionary.bin` unpacks to, with the words of the genre, and loads none of them: it cuts only texts
+    /// that it was shown ([`learn`](Self::learn)).
     ///
     /// # Errors
     /// When the bytes are something else.
-    pub fn unpacked(dictionary: &[u8], vocabulary: Vocabulary) -> Result<Self, DictionaryError> {
-        let mut jieba = Jieba::empty();
+    pub fn on_demand(list: Vec<u8>) -> Result<Self, DictionaryError> {
+        let mut segmenter = Self::without_words(&list, Vocabulary::Genre)?;
+        let (_, frequency) = dictionary::totals(&list).map_err(DictionaryError)?;
+        segmenter.rest = Some(Rest { list, pairs: None, frequency });
+        Ok(segmenter)
+    }
+
+    fn without_words(list: &[u8], vocabulary: Vocabulary) -> Result<Self, DictionaryError> {
+        let (words, _) = dictionary::totals(list).map_err(DictionaryError)?;
         let mut hash = Sha256::new();
-        hash.update(dictionary);
-        let mut words = 0;
-        dictionary::each_word(dictionary, |word, frequency, tag| {
-            words += 1;
-            jieba.add_word(word, Some(frequency), Some(tag));
-        })
-        .map_err(DictionaryError)?;
+        hash.update(list);
         if vocabulary == Vocabulary::Genre {
             hash.update(DOMAIN_WORDS);
-            for (word, tag) in domain_words() {
-                // Without a frequency jieba takes the least that keeps the word whole, as Python's
-                // `jieba.load_userdict` does: the same list gives the same cuts there.
-                jieba.add_word(word, None, Some(tag));
-            }
         }
-        Ok(Self { jieba, dictionary: hexadecimal(&hash.finalize()), words })
+        Ok(Self { jieba: Jieba::empty(), dictionary: hexadecimal(&hash.finalize()), words, rest: None })
+    }
+
+    /// Loads the words that stand in these texts, where it does not have them. The list is gone through once for all, so
+    /// what waits to be cut is best shown together; texts of known pairs of characters cost next to nothing.
+    ///
+    /// # Errors
+    /// When the list is damaged.
+    pub fn learn<'t>(&mut self, texts: impl IntoIterator<Item = &'t str>) -> Result<(), DictionaryError> {
+        let Some(rest) = &mut self.rest else { return Ok(()) };
+        let first = rest.pairs.is_none();
+        let pairs = rest.pairs.get_or_insert_with(Pairs::new);
+        let mut new = false;
+        for text in texts {
+            new |= pairs.see(text);
+        }
+        if first {
+            // Their frequencies depend on how the list cuts them.
+            domain_words().for_each(|(word, _)| _ = pairs.see(word));
+        } else if !new {
+            return Ok(());
+        }
+        let (jieba, frequency) = (&mut self.jieba, &mut rest.frequency);
+        dictionary::each_word(&rest.list, Some(pairs), |word, of_word, tag| {
+            if !jieba.has_word(word) {
+                jieba.add_word(word, Some(of_word), Some(tag));
+                *frequency -= of_word;
+            }
+        })
+        .map_err(DictionaryError)?;
+        jieba.add_word(OTHERS, Some(*frequency), Some(UNKNOWN));
+        if first {
+            add_domain_words(jieba);
+        }
+        Ok(())
+    }
+
+    /// Whether it has all words of a text; always, where the whole list is loaded.
+    pub fn knows_words_of(&self, text: &str) -> bool {
+        let known = |rest: &Rest| rest.pairs.as_ref().is_some_and(|pairs| pairs.hold(text));
+        self.rest.as_ref().is_none_or(known)
     }
 
     /// SHA-256, in hexadecimal, of what decides where words end: what `www/dictionary.bin` unpacks to followed,
@@ -114,12 +179,21 @@ impl Segmenter {
     /// Cuts without the hidden Markov model: a word is in the dictionary, or one character, or a
     /// run of Latin letters and digits.
     pub(super) fn cut<'a>(&'a self, text: &'a str) -> Vec<Tag<'a>> {
+        debug_assert!(self.knows_words_of(text), "shown to `learn` before it is cut");
         self.jieba.tag(text, false)
     }
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Without a frequency jieba takes the least that keeps the word whole, as Python's `jieba.load_userdict` does: the same list
+/// gives the same cuts there.
+fn add_domain_words(jieba: &mut Jieba) {
+    for (word, tag) in domain_words() {
+        jieba.add_word(word, None, Some(tag));
+    }
 }
 
 /// Word and part of speech of every row of the table.

@@ -12,13 +12,14 @@ mod recent;
 #[cfg(test)]
 mod tests;
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use crate::analysis::{self, Progress, Settings, Stage, Work};
 use crate::corpus::{DocumentId, Entry, Library, ReportRef, Scope};
 use crate::error::Cause;
-use crate::token::{Segmenter, Vocabulary};
+use crate::token::{DictionaryError, Segmenter};
 use crate::view::copies;
 use crate::view::documents::{DocumentItem, DocumentList, DocumentState, Failure, ReportItem, Words};
 use crate::web::protocol::{Answer, Ask, DictionaryState, FromWorker, Notice, Refusal, Reply, Request};
@@ -40,6 +41,9 @@ pub struct Outgoing {
     pub bytes: Option<Vec<u8>>,
 }
 
+/// What cuts texts into words, one for all engines. It has the words of the texts that any of them has counted.
+pub type SharedSegmenter = Rc<RefCell<Segmenter>>;
+
 /// The worker's state.
 pub struct Engine {
     build: String,
@@ -48,7 +52,7 @@ pub struct Engine {
     /// Files whose bytes another program reads.
     elsewhere: Vec<Job>,
     failed: BTreeMap<DocumentId, (String, Failure)>,
-    segmenter: Option<Rc<Segmenter>>,
+    segmenter: Option<SharedSegmenter>,
     dictionary: DictionaryState,
     columns: Option<Vec<u8>>,
     uncounted: VecDeque<ReportRef>,
@@ -120,12 +124,12 @@ impl Engine {
     }
 
     /// What cuts texts into words, once the dictionary is loaded.
-    pub fn segmenter(&self) -> Option<Rc<Segmenter>> {
+    pub fn segmenter(&self) -> Option<SharedSegmenter> {
         self.segmenter.clone()
     }
 
     /// Takes what another engine has loaded; says so, unless the dictionary was there.
-    pub fn share(&mut self, segmenter: &Rc<Segmenter>) -> Option<Notice> {
+    pub fn share(&mut self, segmenter: &SharedSegmenter) -> Option<Notice> {
         self.segmenter.is_none().then(|| self.adopt(Rc::clone(segmenter)))
     }
 
@@ -171,10 +175,9 @@ impl Engine {
     fn unit(&mut self) -> Option<Notice> {
         if let Some(at) = self.awaited() {
             if let Some(columns) = self.columns.take() {
-                return Some(self.load(&columns));
+                return Some(self.load(columns));
             }
-            self.count(at);
-            return None;
+            return self.count(at);
         }
         if let Some(job) = self.jobs.pop_front() {
             return self.read(job);
@@ -184,10 +187,9 @@ impl Engine {
             return None;
         }
         if let Some(columns) = self.columns.take() {
-            return Some(self.load(&columns));
+            return Some(self.load(columns));
         }
-        self.count(0);
-        None
+        self.count(0)
     }
 
     /// The place in the line of a report that the page looks at, as one of few, and whose words can be counted.
@@ -249,31 +251,52 @@ impl Engine {
         self.changed();
     }
 
-    fn load(&mut self, columns: &[u8]) -> Notice {
-        match Segmenter::unpacked(columns, Vocabulary::Genre) {
-            Ok(segmenter) => self.adopt(Rc::new(segmenter)),
+    fn load(&mut self, columns: Vec<u8>) -> Notice {
+        match Segmenter::on_demand(columns) {
+            Ok(segmenter) => self.adopt(Rc::new(RefCell::new(segmenter))),
             Err(error) => self.no_dictionary(error.to_string()),
         }
     }
 
-    fn adopt(&mut self, segmenter: Rc<Segmenter>) -> Notice {
-        let sha256 = segmenter.dictionary().to_owned();
-        self.dictionary = DictionaryState::Ready { words: segmenter.words(), sha256 };
+    fn adopt(&mut self, segmenter: SharedSegmenter) -> Notice {
+        let known = segmenter.borrow();
+        let (words, sha256) = (known.words(), known.dictionary().to_owned());
+        drop(known);
+        self.dictionary = DictionaryState::Ready { words, sha256 };
         self.segmenter = Some(segmenter);
         self.changed();
         Notice::Dictionary(self.dictionary.clone())
     }
 
-    /// Counts the words of a report by its place in the line.
-    fn count(&mut self, at: usize) {
+    /// Counts the words of a report by its place in the line; says so where the dictionary turns out to be damaged.
+    fn count(&mut self, at: usize) -> Option<Notice> {
         if at > 0 {
             self.uncounted.swap(0, at);
         }
-        let Some(report) = self.uncounted.pop_front() else { return };
-        if let (Some(segmenter), Some(entry)) = (&self.segmenter, self.library.entry_mut(report.document)) {
-            analysis::count(&mut entry.document, report.report, segmenter, &self.settings.stop_words);
-            self.changed();
+        let report = self.uncounted.front().copied()?;
+        if let Err(error) = self.learn(report) {
+            self.segmenter = None;
+            return Some(self.no_dictionary(error.to_string()));
         }
+        self.uncounted.pop_front();
+        let segmenter = self.segmenter.as_ref()?.borrow();
+        let entry = self.library.entry_mut(report.document)?;
+        analysis::count(&mut entry.document, report.report, &segmenter, &self.settings.stop_words);
+        drop(segmenter);
+        self.changed();
+        None
+    }
+
+    /// Has the words of a report loaded; if they are not there, those of all that wait with it.
+    fn learn(&self, report: ReportRef) -> Result<(), DictionaryError> {
+        let Some(segmenter) = &self.segmenter else { return Ok(()) };
+        let text = |id| self.library.entry(id).map(|entry| entry.document.text.reading());
+        if text(report.document).is_none_or(|text| segmenter.borrow().knows_words_of(text)) {
+            return Ok(());
+        }
+        let mut waiting: Vec<DocumentId> = self.uncounted.iter().map(|report| report.document).collect();
+        waiting.dedup();
+        segmenter.borrow_mut().learn(waiting.into_iter().filter_map(text))
     }
 
     fn changed(&mut self) {

@@ -13,6 +13,7 @@ use report_lens::analysis::{Stage, Work};
 use report_lens::export::json::{JsonOptions, to_json};
 use report_lens::format::text::decode;
 use report_lens::source::Format;
+use report_lens::token::Segmenter;
 use report_lens::{Analysis, Settings, format, quantity};
 
 /// What is timed, in order. Quantities are scanned anew by themselves; statements scan them too.
@@ -53,7 +54,34 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let stages = std::array::from_fn(|stage| median(all.iter().map(|times| times[stage]).collect()));
     print(characters, &stages, median(cuts));
+    words(&files)?;
     println!("  the first text of a process: {:.1} ms, again: {:.1} ms", ms(first), ms(again));
+    Ok(())
+}
+
+/// The dictionary as `cargo xtask dictionary` packs it.
+const DICTIONARY: &[u8] = include_bytes!("../../www/dictionary.bin");
+
+/// What the words of one text and of all cost to load, beside the whole list.
+fn words(files: &[(String, Vec<u8>)]) -> Result<(), Box<dyn Error>> {
+    let list = Segmenter::unpack(DICTIONARY)?;
+    let texts: Vec<String> = files
+        .iter()
+        .map(|(_, bytes)| Ok(decode(bytes)?.characters))
+        .collect::<Result<_, Box<dyn Error>>>()?;
+    let (mut whole, mut opened, mut one, mut all) = Default::default();
+    timed(&mut whole, || Segmenter::load(DICTIONARY))?;
+    let mut segmenter = timed(&mut opened, || Segmenter::on_demand(list))?;
+    timed(&mut one, || segmenter.learn(texts.iter().take(1).map(String::as_str)))?;
+    timed(&mut all, || segmenter.learn(texts.iter().map(String::as_str)))?;
+    println!(
+        "  the list of words opened: {:.1} ms, those of the first text loaded: {:.1} ms, of all: {:.1} ms; the whole list, \
+         unpacked and loaded: {:.1} ms",
+        ms(opened),
+        ms(one),
+        ms(all),
+        ms(whole)
+    );
     Ok(())
 }
 

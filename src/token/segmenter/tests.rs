@@ -6,7 +6,7 @@ use crate::token::tests::ASSET;
 fn unpacks_to_the_list_that_was_packed() {
     let unpacked = dictionary::unpack(ASSET).expect("the asset unpacks");
     let mut lines = Vec::new();
-    dictionary::each_word(&unpacked, |word, frequency, tag| {
+    dictionary::each_word(&unpacked, None, |word, frequency, tag| {
         lines.push(format!("{word} {frequency} {tag}\n"))
     })
     .expect("the asset is whole");

@@ -7,7 +7,7 @@ use crate::format::kind::{self, Program};
 use crate::format::limits::Limits;
 use crate::format::{self, Desk};
 use crate::source::{Format, Source};
-use crate::token::{Segmenter, Vocabulary};
+use crate::token::Segmenter;
 use crate::{Document, Settings};
 
 /// Who reads texts, and what the readers of other formats made of a file.
@@ -28,8 +28,8 @@ impl Core {
     }
 
     /// Loads what `www/dictionary.bin` unpacks to; gives whether it is that.
-    pub fn dictionary(&mut self, unpacked: &[u8]) -> bool {
-        self.segmenter = Segmenter::unpacked(unpacked, Vocabulary::Genre).ok();
+    pub fn dictionary(&mut self, unpacked: Vec<u8>) -> bool {
+        self.segmenter = Segmenter::on_demand(unpacked).ok();
         self.segmenter.is_some()
     }
 
@@ -87,8 +87,9 @@ impl Core {
             }
             return Some(progress);
         }
-        let segmenter = self.segmenter.as_ref().filter(|_| words)?;
+        let segmenter = self.segmenter.as_mut().filter(|_| words)?;
         let document = self.document.as_mut().filter(|document| self.counted < document.reports.len())?;
+        segmenter.learn([document.text.reading()]).ok()?;
         count(document, self.counted, segmenter, &self.settings.stop_words);
         self.counted += 1;
         let whole = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
@@ -144,8 +145,8 @@ mod tests {
         let document = crate::analyze("langu-2024.txt", characters, &Settings::default());
         assert_eq!(plain, documents_to_json(&[&document], &Default::default()));
         let packed = include_bytes!("../../../www/dictionary.bin");
-        assert!(!core.dictionary(b"no dictionary"));
-        assert!(core.dictionary(&Segmenter::unpack(packed).expect("the dictionary")));
+        assert!(!core.dictionary(b"no dictionary".to_vec()));
+        assert!(core.dictionary(Segmenter::unpack(packed).expect("the dictionary")));
         assert_eq!(read(&mut core, false), plain);
         assert!(read(&mut core, true).contains("\"keywords\":{\"reports\":[{\"document\":0,"));
     }
