@@ -2,6 +2,7 @@
 //
 // Bundled by `cargo xtask stamp` into dist/element.js, a module that knows the names of its parts; these may lie on another
 // origin than the page that uses it. All elements of a document share one worker and one dictionary.
+import { unpack } from './dialogs/collection.js';
 import { starter, unpacked } from './start.js';
 
 const HERE = new URL('./', import.meta.url).href;
@@ -24,6 +25,7 @@ const WORDS = {
     thread: (what) => `不能启动后台线程（${what}），改在页面线程中分析，大文件会卡顿。`,
     unknown: (name) => `<report-lens> 没有属性 ${name}。`,
     twice: (build) => `本页已载入另一个版本的 <report-lens>（${build}），这个版本没有启用。`,
+    collection: '元素中的 JSON 不是可以显示的报告（"report-lens": 1）。请用“嵌入网页”重新生成代码。',
     gone: '元素不在页面中，没有分析。',
     cleared: '报告已清除，分析停止。',
   },
@@ -38,6 +40,7 @@ const WORDS = {
     thread: (what) => `No background thread can be started (${what}); the analysis runs in the page's thread, where large files make it wait.`,
     unknown: (name) => `<report-lens> has no attribute ${name}.`,
     twice: (build) => `This page has loaded another version of <report-lens> (${build}); this one is not used.`,
+    collection: 'The JSON within the element is no reports ("report-lens": 1). Make the code anew by “Embed in a page”.',
     gone: 'The element is not on the page, and nothing is analysed.',
     cleared: 'The reports were taken out, and the analysis stopped.',
   },
@@ -194,6 +197,12 @@ async function serveReader(name) {
   return listened(await start(name));
 }
 
+// The reports of a file that has several, or the file itself.
+async function collected(one) {
+  const may = one instanceof Blob && (/json/.test(one.type) || /\.json$/i.test(one.name));
+  return may && unpack(await one.text()) || [one];
+}
+
 // ---- The element ------------------------------------------------------------------------------------------------------
 
 // Attributes as properties.
@@ -247,7 +256,9 @@ export class ReportLens extends HTMLElement {
     if (this.#here) return; // it was moved
     this.#here = {};
     this.#empty();
-    this.#source();
+    // what stands within it comes after it while the page is read
+    if (document.readyState !== 'loading') this.#source();
+    else document.addEventListener('DOMContentLoaded', () => { if (this.#here && !this.#round) this.#source(); }, { once: true });
   }
 
   disconnectedCallback() {
@@ -382,7 +393,7 @@ export class ReportLens extends HTMLElement {
       startWorker: () => serve(page).catch(async (error) => { throw await this.#fail(error); }),
       startReader: (name) => serveReader(name),
       text: (name) => load(name).then((bytes) => new TextDecoder().decode(bytes)),
-      explain: (place) => module('privacy').then((script) => script.explain(place, 'guest')),
+      explain: (place, name, given) => module('dialogs').then((script) => script.draw(place, name, { form: 'guest', base: HERE }, given)),
       tell: (what, ...of) => this.#told(what, of),
     };
   }
@@ -425,9 +436,11 @@ export class ReportLens extends HTMLElement {
     const { src, text } = this;
     this.clear();
     const round = this.#round;
-    if (!src && !text) return;
+    const within = !src && !text && this.querySelector(':scope > script[type="application/json"]')?.textContent;
+    if (!src && !text && !within) return;
     try {
-      const input = text || await this.#fetch(src);
+      const input = text || (within ? unpack(within) : await this.#fetch(src));
+      if (!input) return this.#tell('collection', this.#words.collection);
       if (round === this.#round) await this.analyze(input);
     } catch (error) {
       // what hindered the page itself was told where it happened
@@ -501,8 +514,9 @@ export class ReportLens extends HTMLElement {
 
   // Reads texts and files besides those that are there; gives the analysis of all, as `report-lens analyze` prints it.
   async analyze(input, { name } = {}) {
-    const all = Array.isArray(input) || input instanceof FileList ? [...input] : [input];
-    if (!all.length) throw new Failure('nothing', this.#words.none);
+    const given = Array.isArray(input) || input instanceof FileList ? [...input] : [input];
+    if (!given.length) throw new Failure('nothing', this.#words.none);
+    const all = (await Promise.all(given.map(collected))).flat();
     const page = await this.#mount();
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });

@@ -114,10 +114,11 @@ import { starter, unpacked } from './start.js';
       hears = hear;
       untold.splice(0).forEach(hear);
     },
-    // Says in an element of the page how to check that nothing leaves the device.
-    explain: function (place) {
-      if (INLINE) return reportLensPrivacy.explain(place, 'file');
-      import(address(parts.privacy)).then(function (script) { script.explain(place, 'site', parts, offline); },
+    // Draws in an element of the page what a dialog of this name holds; `given` is what the page hands over for it.
+    explain: function (place, name, given) {
+      if (INLINE) return reportLensDialogs.draw(place, name, { form: 'file' }, given);
+      var around = { form: 'site', parts: parts, offline: offline, base: address('./') };
+      import(address(parts.dialogs)).then(function (script) { script.draw(place, name, around, given); },
         function () { place.textContent = '未能载入，请检查网络后重开。 Not loaded; check the connection, then reopen.'; });
     },
     reload: function () {

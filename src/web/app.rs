@@ -172,8 +172,8 @@ impl Component for App {
                 _ => {}
             }
         }
-        if self.state.overlay == Some(Overlay::Check) {
-            ctx.props().host.explain();
+        if let Some(name) = self.state.overlay.and_then(Overlay::drawn) {
+            ctx.props().host.explain(name, &self.shown());
         }
     }
 

@@ -119,9 +119,9 @@ impl Loader {
         let _deaf = self.invoke("listen", &[hears.into_js_value()]);
     }
 
-    /// On the page: says in an element how to check that nothing leaves the device, and what works without a network.
-    pub fn explain(&self, place: &JsValue) {
-        let _empty = self.invoke("explain", std::slice::from_ref(place));
+    /// On the page: draws in an element what a dialog of this name holds (`www/dialogs/`), from what the page hands over.
+    pub fn explain(&self, place: &JsValue, name: &str, given: &JsValue) {
+        let _empty = self.invoke("explain", &[place.clone(), name.into(), given.clone()]);
     }
 
     /// On the page: loads it again, in its newest version.

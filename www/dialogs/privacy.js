@@ -1,5 +1,4 @@
-// How to check that nothing leaves the device, what works without a network and how to have more of it: loaded when the
-// user asks.
+// How to check that nothing leaves the device, what works without a network and how to have more of it.
 const WORDS = {
   zh: {
     intro: '文件在浏览器里读取和分析，没有服务器。您可以自己核实：',
@@ -51,33 +50,23 @@ const STEPS = {
   guest: ['intro', 'guestPolicy', 'network', 'guestStored', 'limits', 'code'],
 };
 
-// Draws it in a place of the page, which is of one of these forms. On a site `parts` has the names of all files and `offline`
-// gives what www/parts/offline.js exports.
-export function explain(place, form, parts, offline) {
-  const lang = place.parentElement.closest('[lang]')?.lang.startsWith('en') ? 'en' : 'zh';
-  if (place.lang === lang) return;
-  place.lang = lang;
+// What stands in the dialog of a page of this form. On a site `parts` has the names of all files and `offline` gives what
+// www/parts/offline.js exports.
+export function privacy(made, lang, { form, parts, offline }) {
   const words = WORDS[lang];
-  const made = (tag, ...children) => {
-    const element = document.createElement(tag);
-    element.append(...children);
-    return element;
-  };
   const [intro, ...steps] = STEPS[form];
   const list = made('ol', ...steps.map((step) => made('li', words[step])));
   list.className = 'steps';
-  place.replaceChildren(made('p', words[intro]), list);
-  if (form === 'site') offer(place, words, made, parts, offline);
+  return [made('p', words[intro]), list, ...form === 'site' ? offer(words, made, parts, offline) : []];
 }
 
 // What a site has besides.
-function offer(place, words, made, parts, offline) {
+function offer(words, made, parts, offline) {
   const all = made('p');
   all.setAttribute('role', 'status');
   const copy = made('a', words.copy(parts.copy));
   copy.className = 'link';
   copy.href = copy.download = 'report-lens.html';
-  place.append(all, made('p', copy));
   const show = async (said) => {
     const script = await offline();
     const lacking = await script.lacking(parts);
@@ -92,4 +81,5 @@ function offer(place, words, made, parts, offline) {
     all.replaceChildren(said, button);
   };
   show('').catch(() => {}); // nothing works offline here
+  return [all, made('p', copy)];
 }

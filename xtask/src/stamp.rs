@@ -66,7 +66,7 @@ pub(crate) const ENGLISH: &str = "english.txt";
 const PRELUDE: &str = "prelude.js";
 
 /// The parts of the page that are scripts with libraries: `www/parts/`.
-const PARTS: [&str; 3] = ["offline", "privacy", "store"];
+const PARTS: [&str; 3] = ["offline", "dialogs", "store"];
 
 /// The programs that the page starts beside itself.
 const PROGRAMS: [&str; 3] = ["worker", "office", "pdf"];
@@ -261,7 +261,7 @@ mod tests {
             ("store.js", "store"),
             ("english.txt", "words"),
             ("offline.js", "offline"),
-            ("privacy.js", "privacy"),
+            ("dialogs.js", "dialogs"),
             ("prelude.js", "prelude"),
             ("dictionary.bin", dictionary),
         ];

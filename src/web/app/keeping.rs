@@ -1,10 +1,13 @@
 //! The reader's files on their way into this browser's storage and out of it.
 
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Blob;
 use yew::prelude::*;
 
 use super::{App, Message};
+use crate::corpus::Scope;
 use crate::view::documents::DocumentItem;
 use crate::web::components::Brought;
 use crate::web::io;
@@ -19,6 +22,21 @@ impl App {
             Some((item.hash.clone(), name, blob))
         };
         self.state.own().filter_map(file).collect()
+    }
+
+    /// What a dialog may need of what is shown: the view, and name and bytes of each file in scope.
+    pub(super) fn shown(&self) -> JsValue {
+        let all = self.state.scope() == Some(Scope::All);
+        let in_scope = |item: &&DocumentItem| all || self.state.focus.document == Some(item.id);
+        let files = self.state.documents.documents.iter().filter(in_scope);
+        let named = files.filter_map(|item| self.client.source(item.id));
+        let files: Array = named.map(|(name, blob)| Array::of2(&name.into(), &blob)).collect();
+        let shown = Object::new();
+        for (name, value) in [("files", files.into()), ("view", self.state.tab.name().into())] {
+            // an object of ours takes what it is given
+            let _set = Reflect::set(&shown, &name.into(), &value);
+        }
+        shown.into()
     }
 
     /// Keeps the reader's files in this browser.

@@ -1,11 +1,11 @@
-//! What asks for the whole attention: the list of keys, and how to check that nothing leaves.
+//! What asks for the whole attention.
 
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::View;
 use super::icons::{Icon, icon};
-use crate::web::state::{Action, Keep, Place};
+use crate::web::state::{Action, Keep, Overlay, Place};
 use crate::web::text::Key;
 
 /// A box over the page, with a title and a way to close it.
@@ -31,27 +31,14 @@ pub(super) fn dialog(view: &View, title: Key, body: Html) -> Html {
     }
 }
 
-/// The list of keys.
-pub(super) fn keys(view: &View) -> Html {
-    let keys: [(&[&str], Key); 7] = [
-        (&["/"], Key::KeySearch),
-        (&["j", "k"], Key::KeyRows),
-        (&["Enter"], Key::KeyEvidence),
-        (&["Ctrl", "C"], Key::KeyCopy),
-        (&["Esc"], Key::KeyEscape),
-        (&["1", "–", "5"], Key::KeyViews),
-        (&["?"], Key::KeyHelp),
-    ];
-    let line = |(keys, what): (&[&str], Key)| {
-        html! { <><dt>{ for keys.iter().map(|key| html! { <><kbd>{ *key }</kbd>{ " " }</> }) }</dt><dd>{ view.say(what) }</dd></> }
+/// A dialog whose content is loaded when it is opened: `www/dialogs/` has it, and draws it.
+pub(super) fn drawn(view: &View, overlay: Overlay) -> Html {
+    let (title, more) = match overlay {
+        Overlay::Keys => (Key::Keys, Html::default()),
+        Overlay::Embed => (Key::Embed, Html::default()),
+        _ => (Key::CheckTitle, keeping(view)),
     };
-    dialog(view, Key::Keys, html! { <dl class="key-list">{ for keys.map(line) }</dl> })
-}
-
-/// How to check that nothing leaves the device, and what works without a network: drawn by `www/parts/privacy.js`.
-pub(super) fn check(view: &View) -> Html {
-    let body = html! { <><div class="privacy"></div>{ keeping(view) }</> };
-    dialog(view, Key::CheckTitle, body)
+    dialog(view, title, html! { <><div class="drawn"></div>{ more }</> })
 }
 
 /// Whether files are kept in this browser, and the other choice.

@@ -6,7 +6,7 @@ use super::View;
 use super::top::switches;
 use crate::corpus::Scope;
 use crate::web::protocol::{Export, Keywords, Shape};
-use crate::web::state::{Action, Place};
+use crate::web::state::{Action, Overlay, Place};
 use crate::web::text::Key;
 
 /// The menu.
@@ -33,6 +33,7 @@ pub(super) fn menu(view: &View) -> Html {
             <div class="menu" data-place={Place::Overlay.name()} tabindex="-1" role="dialog" aria-label={view.say(Key::ExportMenu)}>
                 <div role="menu" aria-label={view.say(Key::ExportMenu)}>
                     { for exports(view, scope).into_iter().map(|(key, export)| item(key, export)) }
+                    <button role="menuitem" tabindex="-1" onclick={view.act::<MouseEvent>(Action::Open(Overlay::Embed))}>{ view.say(Key::Embed) }</button>
                     <button role="menuitem" tabindex="-1" onclick={print}>{ view.say(Key::PrintView) }</button>
                 </div>
                 <div class="only-phone">{ switches(view, "") }</div>

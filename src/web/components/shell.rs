@@ -7,7 +7,7 @@ use super::View;
 use super::card::card;
 use super::columns::columns;
 use super::compare::compare;
-use super::dialogs::{check, keys};
+use super::dialogs::drawn;
 use super::documents::documents;
 use super::head::{head, tabs};
 use super::keywords::words;
@@ -142,8 +142,7 @@ fn veil(view: &View) -> Html {
 
 fn overlay(view: &View) -> Html {
     match view.state.overlay {
-        Some(Overlay::Keys) => keys(view),
-        Some(Overlay::Check) => check(view),
+        Some(overlay @ (Overlay::Keys | Overlay::Check | Overlay::Embed)) => drawn(view, overlay),
         Some(Overlay::Card) => card(view),
         Some(Overlay::StopWords) => html! { <StopWords ..view.clone() /> },
         Some(Overlay::Strength) => html! { <StrengthWords ..view.clone() /> },

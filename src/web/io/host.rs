@@ -6,7 +6,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, EventTarget, HtmlElement, Node, ShadowRoot, Storage, window};
 
 use super::listen::{Hearing, Way};
@@ -59,10 +59,10 @@ impl Host {
         &self.0.loader
     }
 
-    /// Says in the page's dialog how to check that nothing leaves the device.
-    pub fn explain(&self) {
-        if let Ok(Some(place)) = self.0.root.query_selector(".privacy") {
-            self.0.loader.explain(&place);
+    /// Draws what the dialog of this name holds, where it is open and empty.
+    pub fn explain(&self, name: &str, given: &JsValue) {
+        if let Ok(Some(place)) = self.0.root.query_selector(".drawn") {
+            self.0.loader.explain(&place, name, given);
         }
     }
 

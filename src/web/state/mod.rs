@@ -273,6 +273,8 @@ pub enum Overlay {
     Keys,
     /// How to check that nothing leaves the device.
     Check,
+    /// What to put into another page so that it shows these reports.
+    Embed,
     /// The printable card.
     Card,
     /// The stop words.
@@ -286,12 +288,23 @@ pub enum Overlay {
 }
 
 impl Overlay {
+    /// The name of what is drawn in it by a script of its own, `www/dialogs/`.
+    pub const fn drawn(self) -> Option<&'static str> {
+        match self {
+            Self::Keys => Some("keys"),
+            Self::Check => Some("privacy"),
+            Self::Embed => Some("embed"),
+            _ => None,
+        }
+    }
+
     /// Whether it asks for the whole attention: focus stays in it until it is closed.
     pub const fn is_dialog(self) -> bool {
         matches!(
             self,
             Self::Keys
                 | Self::Check
+                | Self::Embed
                 | Self::Card
                 | Self::StopWords
                 | Self::Strength

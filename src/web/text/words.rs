@@ -54,6 +54,7 @@ words! {
     ExportLong: "对比 CSV 长表", "Comparison, CSV, long";
     ExportWide: "对比 CSV 宽表", "Comparison, CSV, wide";
     ExportNumbers: "每个数字 CSV", "Every number, CSV";
+    Embed: "嵌入网页", "Embed in a page";
     ExportJson: "完整结果 JSON", "Whole analysis, JSON";
     CancelAll: "全部取消", "Cancel all";
     MoreWaiting: "另有 {} 个文件等待", "{} more files waiting";
@@ -341,11 +342,4 @@ words! {
     LaterPieces: "后一组", "Later";
 
     // keys
-    KeySearch: "搜索", "search";
-    KeyRows: "下一行、上一行", "next row, previous row";
-    KeyEvidence: "查看依据", "evidence";
-    KeyCopy: "复制选中的一行", "copy the selected row";
-    KeyEscape: "关闭，回到原处", "close, and back";
-    KeyViews: "切换视图", "switch views";
-    KeyHelp: "显示此列表", "show this list";
 }
