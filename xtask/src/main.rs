@@ -1,4 +1,4 @@
-//! The commands that a person or CI types: `cargo xtask serve | test | build | bench | deep`.
+//! The commands that a person or CI types: `cargo xtask serve | test | build | release | bench | deep`.
 //!
 //! Each sets up what the machine lacks, says what it is doing and how long that may take, and is quick the
 //! second time.
@@ -9,6 +9,7 @@ mod board;
 mod browser;
 mod deep;
 mod dictionary;
+mod docs;
 mod element;
 mod hook;
 mod names;
@@ -19,6 +20,7 @@ mod parts;
 mod pins;
 mod places;
 mod precache;
+mod release;
 mod run;
 mod score;
 mod serve;
@@ -35,11 +37,17 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 usage: cargo xtask COMMAND
   serve   build the page, serve it on this machine and open the browser
-  build   leave the page in dist/, for any static host, under any path, and the npm package in dist/npm/
+  build   leave the page in dist/, for any static host, under any path, with the documents in dist/docs/, and
+          the npm package in dist/npm/
   npm     leave the npm package alone, without building the page
+  docs    leave the documents alone, beside a page that is built
+  release [--built]
+          build everything, or take what is built, and leave all forms with checksums in target/release-files/
   test    everything that must hold before a change lands, with the time of each step
   bench [ROUNDS]
           speed in ratios against jieba-rs and jieba-wasm, each in one run, and the time of each stage
+  screenshots
+          take the pictures of the documents anew from the built page
   deep    all properties with many random cases, and the whole bench
   score [NAME…] [--diff] [--raise]
           figures of the annotated reports, what differs, and the floors raised to what is reached
@@ -62,6 +70,7 @@ fn main() -> Result<ExitCode> {
         "build" => {
             site::build()?;
             npm::build()?;
+            docs::build()?;
         }
         // Its last line counts the checks, so a failure says nothing after it.
         "test" if !test::run() => return Ok(ExitCode::FAILURE),
@@ -70,6 +79,9 @@ fn main() -> Result<ExitCode> {
         "deep" => deep::run()?,
         "stamp" => hook::run()?,
         "npm" => npm::build().map(|_| ())?,
+        "docs" => docs::build().map(|_| ())?,
+        "screenshots" => docs::screenshots()?,
+        "release" => release::run(arguments.next().as_deref() == Some("--built"))?,
         _ => bail!("{USAGE}"),
     }
     Ok(ExitCode::SUCCESS)

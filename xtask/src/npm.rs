@@ -7,7 +7,7 @@ pub(crate) use check::check;
 use crate::pack::{base64, gzip};
 use crate::pins::WASM_TARGET;
 use crate::run::{must, program, root, say};
-use crate::site::target;
+use crate::site::{target, version};
 use crate::stamp::{self, hex};
 use crate::{notice, tools};
 use anyhow::{Context, Result, ensure};
@@ -137,9 +137,7 @@ fn esbuild(options: &[&str], from: &Path, to: &Path) -> Result<()> {
 fn manifest(folder: &Path) -> Result<()> {
     let file = folder.join("package.json");
     let (text, mark) = (fs::read_to_string(&file)?, "\"version\": \"0.0.0\"");
-    let cargo = fs::read_to_string(root().join("Cargo.toml"))?;
-    let version = cargo.split("\nversion = \"").nth(1).and_then(|rest| rest.split('"').next());
-    let version = version.context("Cargo.toml has no version")?;
+    let version = version()?;
     ensure!(text.contains(mark), "{SOURCES}/package.json has no {mark}");
     fs::write(file, text.replace(mark, &format!("\"version\": \"{version}\"")))?;
     Ok(())

@@ -1,7 +1,7 @@
 //! `cargo xtask serve`: builds the page and serves it on this machine.
 
 use crate::run::{program, say};
-use crate::site;
+use crate::{docs, site};
 use anyhow::{Context, Result};
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
@@ -14,6 +14,7 @@ use std::{env, fs, thread};
 /// When the build fails or no port is free.
 pub(crate) fn run() -> Result<()> {
     let folder = site::build()?;
+    docs::build()?;
     let listener = (8000..8100)
         .find_map(|port| TcpListener::bind(("127.0.0.1", port)).ok())
         .context("no free port between 8000 and 8099")?;

@@ -2,9 +2,9 @@
 
 use crate::run::{must, program, root, say};
 use crate::tools;
-use anyhow::Result;
-use std::env;
+use anyhow::{Context, Result};
 use std::path::PathBuf;
+use std::{env, fs};
 
 /// Sets up the tools, compiles page and worker and leaves `dist/`; gives its place.
 ///
@@ -19,6 +19,16 @@ pub(crate) fn build() -> Result<PathBuf> {
     // Trunk takes a bare NO_COLOR=1 for a mistake.
     must(trunk.env_remove("NO_COLOR"))?;
     Ok(root().join("dist"))
+}
+
+/// The version of the program.
+///
+/// # Errors
+/// When Cargo.toml has none.
+pub(crate) fn version() -> Result<String> {
+    let cargo = fs::read_to_string(root().join("Cargo.toml"))?;
+    let version = cargo.split("\nversion = \"").nth(1).and_then(|rest| rest.split('"').next());
+    version.map(str::to_owned).context("Cargo.toml has no version")
 }
 
 /// Where cargo puts what it builds.

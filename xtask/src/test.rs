@@ -3,7 +3,7 @@
 use crate::board::{Board, Part, Score};
 use crate::pins::WASM_TARGET;
 use crate::run::{ask, follow, must, program, root};
-use crate::{browser, npm, score, site, tools, weights};
+use crate::{browser, docs, npm, score, site, tools, weights};
 use anyhow::{Context, Result, bail};
 use std::process::Command;
 use std::{env, fs};
@@ -26,6 +26,7 @@ pub(crate) fn run() -> bool {
     board.step(Part::Wasm, "border in wasm", border);
     board.step(Part::Wasm, "build", || site::build().map(|_| Score::one(true)));
     board.step(Part::Wasm, "build, npm package", || npm::build().map(|_| Score::one(true)));
+    board.step(Part::Wasm, "build, documents", || docs::build().map(|_| Score::one(true)));
     board.step(Part::Wasm, "weights", weights::check);
     board.step(Part::EndToEnd, "npm package", npm::check);
     board.step(Part::EndToEnd, "end to end", end_to_end);

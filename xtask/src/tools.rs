@@ -36,7 +36,10 @@ fn wasm_target() -> Result<()> {
 }
 
 /// Installs package.json's pins into `node_modules` unless that was done for this very lock.
-fn node_packages() -> Result<()> {
+///
+/// # Errors
+/// When there is no Node, or npm fails.
+pub(crate) fn node_packages() -> Result<()> {
     if ask(&mut program("node", &["--version"])).is_none() {
         bail!("Node 20.19 or newer is needed: https://nodejs.org");
     }
@@ -46,7 +49,7 @@ fn node_packages() -> Result<()> {
         return Ok(());
     }
     say(
-        "installing Playwright, binaryen, bundlers, frameworks, TypeScript, Workbox and the peers of the bench by npm (a minute)",
+        "installing Playwright, binaryen, Eleventy, bundlers, frameworks, TypeScript, Workbox and the peers of the bench by npm (a minute)",
     );
     must(&mut program("npm", &["ci", "--omit=optional", "--no-audit", "--no-fund", "--ignore-scripts"]))?;
     fs::write(done, lock)?;
