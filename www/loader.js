@@ -92,6 +92,7 @@ import { starter, unpacked } from './start.js';
   // What the page is given. It stands at this script's element too: no name of ours is global.
   var host = element.host = {
     window: true, // the whole window is its own
+    docs: !INLINE, // documents stand beside it
     keeps: !!parts.store && typeof indexedDB === 'object',
     build: parts.build,
     startWorker: function () {

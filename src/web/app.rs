@@ -113,6 +113,7 @@ impl Component for App {
         let mut state = State::new(lang, theme);
         state.keep = keep;
         state.guest = !host.owns_window();
+        state.documented = host.loader().says("docs");
         // an empty page has nothing to ask the worker yet
         let _nothing = state.update(Action::Arrive(fields, name));
         if keep == Keep::Yes {

@@ -91,7 +91,49 @@ async function measure(server) {
   console.log(`from nothing to the whole compilation on screen, words included: ${all.toFixed(0)} ms; ` +
     `jieba-wasm's first cut from nothing: ${cold.toFixed(0)} ms: ratio ${(all / cold).toFixed(2)}`);
 
+  await starts(server, fresh);
   await formats.measure(server, fresh, rounds);
+}
+
+// The first figure in an element beside that on the page, from nothing; and the first words of one report beside those of
+// the first of many that come at once.
+async function starts(server, fresh) {
+  const timed = async (work) => {
+    const times = [];
+    for (let round = 0; round < rounds; round++) {
+      times.push(await fresh(async (page) => {
+        const begin = performance.now();
+        await work(page);
+        return performance.now() - begin;
+      }));
+    }
+    return median(times);
+  };
+  const overview = (page) => page.getByTestId('overview').first().waitFor();
+  const onPage = await timed(async (page) => {
+    await page.goto(`${server.address}/page/`);
+    await page.getByTestId('file-input').setInputFiles(path.join(root, 'www/samples/langu-2024.txt'));
+    await overview(page);
+  });
+  const inElement = await timed(async (page) => {
+    await page.goto(`${server.address}/element.html`);
+    await overview(page);
+  });
+  console.log(`from nothing to the first figure: page ${onPage.toFixed(0)} ms, element ${inElement.toFixed(0)} ms: ratio ${(inElement / onPage).toFixed(2)}`);
+
+  const folder = path.join(shared, 'corpus/reports');
+  if (!fs.existsSync(folder)) return console.log('skipped: many reports at once; they are not beside this repository');
+  const all = fs.readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => path.join(folder, name));
+  const words = (files) => timed(async (page) => {
+    await page.goto(`${server.address}/page/`);
+    await page.getByTestId('file-input').setInputFiles(files);
+    await overview(page);
+    await page.getByTestId('tab-words').click();
+    await page.getByTestId('keyword-row').first().waitFor();
+  });
+  const [one, many] = [await words(all.slice(0, 1)), await words(all)];
+  console.log(`from nothing to the first words of the report on screen: one report ${one.toFixed(0)} ms, ${all.length} at once ` +
+    `${many.toFixed(0)} ms: ratio ${(many / one).toFixed(2)}`);
 }
 
 main().catch((error) => { console.error(error); process.exitCode = 1; });

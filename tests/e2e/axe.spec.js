@@ -62,8 +62,13 @@ for (const [width, height] of [[1280, 800], [390, 844], [844, 390]]) {
           await expect(page.locator('[data-place=overlay]')).toHaveCount(0);
         };
         await within('keys', () => page.keyboard.press('?'));
-        await within('check', () => page.locator('.private .link').click());
+        await within('check', () => page.locator('.private button').click());
         await within('menu', () => page.locator('.top-tools [aria-haspopup]:visible').click());
+        await within('embed', async () => {
+          await page.locator('.top-tools [aria-haspopup]:visible').click();
+          await page.getByRole('menuitem', { name: /嵌入网页|Embed in/ }).click();
+          await page.getByRole('radio', { name: /框架|Frame/ }).check();
+        });
         if (width < 1240) await within('documents', () => page.locator('.here').click());
         await tab(page, 'targets').click();
         await within('strength', () => page.getByTestId('strength-button').click());

@@ -1,5 +1,5 @@
 // The main job in an installed Firefox, which Playwright does not drive: hosted, offline after one visit, in another page,
-// and as one file from a disk. `FIREFOX=/usr/bin/firefox-esr node tests/firefox/run.js`; the last line counts, the exit
+// in a frame there, and as one file from a disk. `FIREFOX=/usr/bin/firefox-esr node tests/firefox/run.js`; the last line counts, the exit
 // status says whether all passed.
 const puppeteer = require('puppeteer-core');
 const fs = require('node:fs');
@@ -102,6 +102,27 @@ const TESTS = {
         return [errors, analysis.documents.every((one) => one.reports.length > 0)];
       }, files);
       same(found, [[], true], 'the analysis');
+    } finally {
+      host.close();
+    }
+  },
+  async 'a frame of another origin\'s page answers the sites in its list'(page, { server }) {
+    let body = '';
+    const host = await serve({ '/': (request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(body) });
+    const name = JSON.stringify({ 'report-lens': 1, allow: [host.address], views: 'targets' });
+    body = `<!doctype html><meta charset="utf-8"><script>
+      window.told = [];
+      addEventListener('message', ({ data, source, origin }) => {
+        told.push(data);
+        if (data.type === 'ready') source.postMessage({ 'report-lens': 1, type: 'analyze', id: 1, input: window.text }, origin);
+      });
+      window.text = ${JSON.stringify(fs.readFileSync(FILES[0], 'utf8'))};
+    </script><iframe src="${server.page}embed.html" width="900" height="640" name='${name}'></iframe>`;
+    try {
+      await page.goto(`${host.address}/`);
+      await page.waitForFunction(() => window.told.some(({ type }) => type === 'result'), { timeout: PATIENCE });
+      const found = await page.evaluate(() => window.told.find(({ id }) => id === 1).analysis.documents[0].reports[0].statements.length > 100);
+      same(found, true, 'the answer');
     } finally {
       host.close();
     }

@@ -56,15 +56,18 @@ const WORDS = {
 
 const escaped = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/'/g, '&#39;');
 
-// The code for a page. `json` are the reports, or nothing where they are in the file.
+const VIEWS = ['overview', 'targets', 'words', 'source', 'compare'];
+
+// The code for a page, which offers all views, that on screen first. `json` are the reports, or nothing where they are in the file.
 export function snippet({ form, base, json, view, lang, allow }) {
+  const views = [view, ...VIEWS.filter((one) => one !== view)].join(' ');
   if (form === 'element') {
     const src = json ? '' : ` src="${FILE}"`;
     const within = json ? `\n  <script type="application/json">${json.replace(/</g, '\\u003c')}</script>\n` : '';
     return `<script type="module" src="${base}element.js"></script>\n` +
-      `<report-lens lang="${lang}" views="${view}"${src}>${within}</report-lens>\n`;
+      `<report-lens lang="${lang}" views="${views}"${src}>${within}</report-lens>\n`;
   }
-  const given = { 'report-lens': 1, lang, views: view, allow };
+  const given = { 'report-lens': 1, lang, views, allow };
   const reports = json ? JSON.parse(json).documents : undefined;
   const name = JSON.stringify(json ? { ...given, documents: reports } : { ...given, src: FILE });
   return `<iframe src="${base}embed.html" title="Report Lens" width="100%" height="640" frameborder="0"\n` +

@@ -19,6 +19,7 @@ const WORDS = {
     coming: '正在存入…',
     done: '全部功能均可离线使用。',
     failed: '未能存入，请检查网络和存储空间后重试。',
+    about: '版本、源代码与准确率',
     copy: (weight) => `留一份：整个页面存为一个文件（${weight}），双击即可打开`,
   },
   en: {
@@ -40,6 +41,7 @@ const WORDS = {
     coming: 'Being kept…',
     done: 'Everything works offline.',
     failed: 'Not kept; check the connection and the storage and try again.',
+    about: 'Version, source and accuracy',
     copy: (weight) => `Keep a copy: the whole page as one file (${weight}), opened by a double click`,
   },
 };
@@ -57,11 +59,11 @@ export function privacy(made, lang, { form, parts, offline }) {
   const [intro, ...steps] = STEPS[form];
   const list = made('ol', ...steps.map((step) => made('li', words[step])));
   list.className = 'steps';
-  return [made('p', words[intro]), list, ...form === 'site' ? offer(words, made, parts, offline) : []];
+  return [made('p', words[intro]), list, ...form === 'site' ? offer(words, made, lang, parts, offline) : []];
 }
 
 // What a site has besides.
-function offer(words, made, parts, offline) {
+function offer(words, made, lang, parts, offline) {
   const all = made('p');
   all.setAttribute('role', 'status');
   const copy = made('a', words.copy(parts.copy));
@@ -81,5 +83,9 @@ function offer(words, made, parts, offline) {
     all.replaceChildren(said, button);
   };
   show('').catch(() => {}); // nothing works offline here
-  return [all, made('p', copy)];
+  const about = made('a', words.about);
+  about.className = 'link';
+  about.target = '_blank';
+  about.href = `docs/${lang}/about.html`;
+  return [all, made('p', copy), made('p', about)];
 }

@@ -4,7 +4,7 @@
 const BOOK = [
   { zh: '上手', en: 'Guide', pages: ['index', 'reader', 'official', 'economist'] },
   { zh: '范围与质量', en: 'What to expect', pages: ['formats', 'accuracy'] },
-  { zh: '放进别的网页', en: 'In other pages', pages: ['embedding', 'live', 'iframe'] },
+  { zh: '放进别的网页', en: 'In other pages', pages: ['embedding', 'live'] },
   { zh: '接口', en: 'Reference', pages: ['cli', 'npm', 'json'] },
   { zh: '其他', en: 'More', pages: ['about'] },
 ];

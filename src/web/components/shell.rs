@@ -175,6 +175,9 @@ fn foot(view: &View) -> Html {
                 <button class="link" onclick={view.act::<MouseEvent>(Action::Open(Overlay::Check))}>
                     { view.say(Key::HowToCheck) }
                 </button>
+                if view.state.documented {
+                    <a class="link" href={view.say(Key::GuidePage)} target="_blank">{ view.say(Key::Guide) }</a>
+                }
             </p>
             <p class="end">
                 if view.state.link == Link::Offline {

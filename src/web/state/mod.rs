@@ -61,6 +61,8 @@ pub struct State {
     pub theme: Theme,
     /// Whether the page is within another.
     pub guest: bool,
+    /// Whether the documents of the program stand beside the page.
+    pub documented: bool,
     /// Whether there is a network; nothing depends on it but a word.
     pub link: Link,
     /// Whether the page works without one, after a reload too.

@@ -43,6 +43,8 @@ words! {
     Keys: "快捷键", "Keys";
     Private: "内容不离开本机", "Nothing leaves this device";
     HowToCheck: "如何核实", "how to check";
+    Guide: "使用说明", "Guide";
+    GuidePage: "docs/zh/index.html", "docs/en/index.html";
     Offline: "离线，已载入的部分照常可用", "Offline; what is loaded works as before";
     WorksOffline: "可离线使用", "Works offline";
     DictionaryReady: "词典 {} 词", "Dictionary of {} words";
