@@ -257,7 +257,7 @@ export class ReportLens extends HTMLElement {
     this.#here = {};
     this.#empty();
     // what stands within it comes after it while the page is read
-    if (document.readyState !== 'loading') this.#source();
+    if (this.src || this.text || document.readyState !== 'loading') this.#source();
     else document.addEventListener('DOMContentLoaded', () => { if (this.#here && !this.#round) this.#source(); }, { once: true });
   }
 

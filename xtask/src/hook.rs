@@ -9,7 +9,6 @@ use std::path::Path;
 #[expect(
     dead_code,
     unreachable_pub,
-    clippy::enum_variant_names,
     reason = "the table of the page; only its English words are taken"
 )]
 mod words;
