@@ -78,7 +78,7 @@ impl Segmenter {
     /// When the bytes are not that file: not gzip, cut off, something else.
     pub fn with_vocabulary(packed: &[u8], vocabulary: Vocabulary) -> Result<Self, DictionaryError> {
         let list = Self::unpack(packed)?;
-        let mut segmenter = Self::without_words(&list, vocabulary)?;
+        let (mut segmenter, _) = Self::without_words(&list, vocabulary)?;
         let jieba = &mut segmenter.jieba;
         dictionary::each_word(&list, None, |word, frequency, tag| {
             jieba.add_word(word, Some(frequency), Some(tag));
@@ -104,20 +104,21 @@ impl Segmenter {
     /// # Errors
     /// When the bytes are something else.
     pub fn on_demand(list: Vec<u8>) -> Result<Self, DictionaryError> {
-        let mut segmenter = Self::without_words(&list, Vocabulary::Genre)?;
-        let (_, frequency) = dictionary::totals(&list).map_err(DictionaryError)?;
+        let (mut segmenter, frequency) = Self::without_words(&list, Vocabulary::Genre)?;
         segmenter.rest = Some(Rest { list, pairs: None, frequency });
         Ok(segmenter)
     }
 
-    fn without_words(list: &[u8], vocabulary: Vocabulary) -> Result<Self, DictionaryError> {
-        let (words, _) = dictionary::totals(list).map_err(DictionaryError)?;
+    /// A segmenter of this list with none of its words, and the sum of their frequencies.
+    fn without_words(list: &[u8], vocabulary: Vocabulary) -> Result<(Self, usize), DictionaryError> {
+        let (words, frequency) = dictionary::totals(list).map_err(DictionaryError)?;
         let mut hash = Sha256::new();
         hash.update(list);
         if vocabulary == Vocabulary::Genre {
             hash.update(DOMAIN_WORDS);
         }
-        Ok(Self { jieba: Jieba::empty(), dictionary: hexadecimal(&hash.finalize()), words, rest: None })
+        let dictionary = hexadecimal(&hash.finalize());
+        Ok((Self { jieba: Jieba::empty(), dictionary, words, rest: None }, frequency))
     }
 
     /// Loads the words that stand in these texts, where it does not have them. The list is gone through once for all, so

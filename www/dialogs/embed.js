@@ -93,7 +93,7 @@ export async function embed(made, lang, { files, view, base }) {
   const chosen = { form: 'element', place: bytes > MOST ? 'beside' : 'inside' };
 
   const code = made('textarea');
-  Object.assign(code, { readOnly: true, rows: 8, spellcheck: false, className: 'embed-code' });
+  Object.assign(code, { readOnly: true, rows: 8, spellcheck: false });
   code.setAttribute('aria-label', words.code);
   code.addEventListener('focus', () => code.select());
   const allow = made('textarea');
