@@ -3,7 +3,8 @@
 //! `www/dictionary.bin` is gzip around columns; `cargo xtask dictionary` writes it. Words are
 //! sorted by the ranks of their characters (common characters first) and front-coded: a word is
 //! what it shares with the one before, the rank at which it turns away, and a tail. The columns,
-//! each after its length as a varint (seven bits a byte, low first), behind the magic `RLD1`:
+//! each after its length as a varint (seven bits a byte, low first), behind the magic `RLD2`, the
+//! SHA-256 of all that follows it (32 bytes) and the sum of all frequencies (a varint):
 //!
 //! | column | holds |
 //! | --- | --- |
@@ -16,10 +17,14 @@
 //! | tag names | separated by blanks |
 //! | tags 1, 2, 3, 4, 5+ | a byte a word, index of its tag, by the word's length |
 
+use sha2::{Digest, Sha256};
 use std::fmt;
 use std::io::Read;
 
-const MAGIC: &[u8] = b"RLD1";
+const MAGIC: &[u8] = b"RLD2";
+
+/// Bytes of a SHA-256.
+const DIGEST: usize = 32;
 
 /// More than any dictionary unpacks to; a bomb stops here.
 const LARGEST: u64 = 64 << 20;
@@ -52,15 +57,36 @@ pub(super) fn unpack(packed: &[u8]) -> Result<Vec<u8>, Flaw> {
     read.map(|_| unpacked).map_err(|_| Flaw::NotPacked)
 }
 
-/// How many words there are, and the sum of their frequencies.
-pub(super) fn totals(unpacked: &[u8]) -> Result<(usize, usize), Flaw> {
-    let mut columns = Columns::of(unpacked)?;
-    let words = columns.shape.0.len();
-    let mut sum = 0usize;
-    for _ in 0..words {
-        sum = sum.saturating_add(columns.frequency()?);
-    }
-    Ok((words, sum))
+/// What stands at the head of the file about the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Head {
+    /// SHA-256 of the rest, as it is stated: a browser has checked the bytes twice before (name and gzip), and would
+    /// need longer for a third time than for a report. See [`check`].
+    pub(super) digest: [u8; DIGEST],
+    /// How many words there are.
+    pub(super) words: usize,
+    /// The sum of their frequencies.
+    pub(super) frequency: usize,
+}
+
+/// Reads the head.
+pub(super) fn head(unpacked: &[u8]) -> Result<Head, Flaw> {
+    let (digest, rest) = parted(unpacked)?;
+    let mut rest = Column(rest);
+    let frequency = rest.varint()?;
+    Ok(Head { digest: *digest, words: Columns::of(unpacked)?.shape.0.len(), frequency })
+}
+
+/// Whether the head states the digest of the rest.
+pub(super) fn check(unpacked: &[u8]) -> Result<(), Flaw> {
+    let (digest, rest) = parted(unpacked)?;
+    if Sha256::digest(rest).as_slice() == digest { Ok(()) } else { Err(Flaw::Damaged) }
+}
+
+/// The digest, and what it is of.
+fn parted(unpacked: &[u8]) -> Result<(&[u8; DIGEST], &[u8]), Flaw> {
+    let head = unpacked.strip_prefix(MAGIC).ok_or(Flaw::NotADictionary)?;
+    head.split_first_chunk().ok_or(Flaw::Damaged)
 }
 
 /// Hands words with their frequency and part of speech to `each`, in the order of the file: all, or those that can stand in
@@ -184,7 +210,8 @@ struct Columns<'a> {
 
 impl<'a> Columns<'a> {
     fn of(unpacked: &'a [u8]) -> Result<Self, Flaw> {
-        let mut file = Column(unpacked.strip_prefix(MAGIC).ok_or(Flaw::NotADictionary)?);
+        let mut file = Column(parted(unpacked)?.1);
+        file.varint()?; // the sum of all frequencies
         Ok(Self {
             alphabet: file.column()?,
             shape: file.column()?,

@@ -78,6 +78,7 @@ impl Segmenter {
     /// When the bytes are not that file: not gzip, cut off, something else.
     pub fn with_vocabulary(packed: &[u8], vocabulary: Vocabulary) -> Result<Self, DictionaryError> {
         let list = Self::unpack(packed)?;
+        dictionary::check(&list).map_err(DictionaryError)?;
         let (mut segmenter, _) = Self::without_words(&list, vocabulary)?;
         let jieba = &mut segmenter.jieba;
         dictionary::each_word(&list, None, |word, frequency, tag| {
@@ -111,14 +112,13 @@ impl Segmenter {
 
     /// A segmenter of this list with none of its words, and the sum of their frequencies.
     fn without_words(list: &[u8], vocabulary: Vocabulary) -> Result<(Self, usize), DictionaryError> {
-        let (words, frequency) = dictionary::totals(list).map_err(DictionaryError)?;
-        let mut hash = Sha256::new();
-        hash.update(list);
+        let head = dictionary::head(list).map_err(DictionaryError)?;
+        let mut dictionary = hexadecimal(&head.digest);
         if vocabulary == Vocabulary::Genre {
-            hash.update(DOMAIN_WORDS);
+            dictionary =
+                hexadecimal(&Sha256::new().chain_update(head.digest).chain_update(DOMAIN_WORDS).finalize());
         }
-        let dictionary = hexadecimal(&hash.finalize());
-        Ok((Self { jieba: Jieba::empty(), dictionary, words, rest: None }, frequency))
+        Ok((Self { jieba: Jieba::empty(), dictionary, words: head.words, rest: None }, head.frequency))
     }
 
     /// Loads the words that stand in these texts, where it does not have them. The list is gone through once for all, so
@@ -161,8 +161,8 @@ impl Segmenter {
         self.rest.as_ref().is_none_or(known)
     }
 
-    /// SHA-256, in hexadecimal, of what decides where words end: what `www/dictionary.bin` unpacks to followed,
-    /// where it was added, by `src/data/domain_words.tsv`.
+    /// SHA-256, in hexadecimal, of what decides where words end: that of the list, as `www/dictionary.bin` states it, or,
+    /// where the words of the genre were added, that of its 32 bytes followed by `src/data/domain_words.tsv`.
     pub fn dictionary(&self) -> &str {
         &self.dictionary
     }

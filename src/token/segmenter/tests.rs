@@ -6,11 +6,15 @@ use crate::token::tests::ASSET;
 fn unpacks_to_the_list_that_was_packed() {
     let unpacked = dictionary::unpack(ASSET).expect("the asset unpacks");
     let mut lines = Vec::new();
+    let mut sum = 0;
     dictionary::each_word(&unpacked, None, |word, frequency, tag| {
+        sum += frequency;
         lines.push(format!("{word} {frequency} {tag}\n"))
     })
     .expect("the asset is whole");
     assert_eq!(lines.len(), 349_045);
+    let head = dictionary::head(&unpacked).expect("the asset has a head");
+    assert_eq!((head.words, head.frequency), (lines.len(), sum));
     lines.sort_unstable();
     let mut hash = Sha256::new();
     lines.iter().for_each(|line| hash.update(line));
@@ -26,6 +30,14 @@ fn says_what_is_wrong_with_other_bytes() {
     let told = |bytes: &[u8]| Segmenter::load(bytes).expect_err("no dictionary").to_string();
     insta::assert_snapshot!(told(b"<!doctype html>"), @"the word list cannot be read: it is not gzip, or cut off; fetch it again");
     insta::assert_snapshot!(told(&ASSET[..1000]), @"the word list cannot be read: it is not gzip, or cut off; fetch it again");
+}
+
+#[test]
+fn a_list_is_what_its_head_says() {
+    let mut unpacked = dictionary::unpack(ASSET).expect("the asset unpacks");
+    assert_eq!(dictionary::check(&unpacked), Ok(()));
+    *unpacked.last_mut().expect("it is not empty") ^= 1;
+    assert_eq!(dictionary::check(&unpacked), Err(Flaw::Damaged));
 }
 
 #[test]

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use anyhow::{Context, Result, ensure};
+use sha2::{Digest, Sha256};
 
 /// First bytes of the unpacked file.
-const MAGIC: &[u8; 4] = b"RLD1";
+const MAGIC: &[u8; 4] = b"RLD2";
 
 /// One line of the list.
 pub(super) struct Word<'a> {
@@ -17,6 +18,8 @@ pub(super) struct Word<'a> {
 /// What is written, column by column; a column deflates better than mixed records.
 #[derive(Default)]
 pub(super) struct Columns {
+    /// The sum of all frequencies.
+    frequency: u64,
     alphabet: Vec<u8>,
     shape: Vec<u8>,
     turns: [Vec<u8>; 3],
@@ -56,7 +59,8 @@ pub(super) fn columns(words: &[Word]) -> Result<Columns> {
         .collect::<Result<Vec<_>>>()?;
     ranked.sort();
 
-    let mut columns = Columns { tag_names: names.join(" ").into_bytes(), ..Columns::default() };
+    let frequency = words.iter().map(|word| u64::from(word.frequency)).sum();
+    let mut columns = Columns { frequency, tag_names: names.join(" ").into_bytes(), ..Columns::default() };
     let mut before = 0;
     for character in &alphabet {
         let code = i64::from(u32::from(*character));
@@ -90,21 +94,23 @@ pub(super) fn columns(words: &[Word]) -> Result<Columns> {
     Ok(columns)
 }
 
-/// Magic, then every column after its length.
+/// Magic, the digest of what follows, the sum of all frequencies, then every column after its length.
 pub(super) fn join(columns: &Columns) -> Vec<u8> {
-    let Columns { alphabet, shape, turns, tails, frequencies, large_frequencies, tag_names, tags } = columns;
+    let Columns { frequency, alphabet, shape, turns, tails, frequencies, large_frequencies, tag_names, tags } =
+        columns;
     let order = [alphabet, shape]
         .into_iter()
         .chain(turns)
         .chain(tails)
         .chain([frequencies, large_frequencies, tag_names])
         .chain(tags);
-    let mut joined = MAGIC.to_vec();
+    let mut rest = Vec::new();
+    varint(&mut rest, *frequency);
     for column in order {
-        varint(&mut joined, column.len() as u64);
-        joined.extend_from_slice(column);
+        varint(&mut rest, column.len() as u64);
+        rest.extend_from_slice(column);
     }
-    joined
+    [MAGIC.as_slice(), &Sha256::digest(&rest), &rest].concat()
 }
 
 /// Characters, common ones first. Within a factor of two in frequency they stand in code order,
