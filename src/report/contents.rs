@@ -1,6 +1,7 @@
 //! The table of contents of a compilation, and which text belongs to which entry.
 
 use super::{ContentsEntry, Outline, region, year};
+use crate::Span;
 use crate::text::regular::regular;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -21,34 +22,47 @@ const LEAST: usize = 3;
 /// No entry is longer, with what parts it from the next, in bytes.
 const LONGEST: usize = 400;
 
+/// Titles of neighbouring entries are less than this apart, in bytes.
+const APART: usize = 2 * LONGEST;
+
 /// Entries are this close to each other, in bytes.
 const NEAR: usize = 60;
 
 /// The table of contents at the beginning of `text` and where it ends; none where fewer than three
 /// titles stand together, numbered or with leader dots.
 pub(super) fn contents(text: &str) -> (Vec<ContentsEntry>, usize) {
-    // A single report, for which no pattern is compiled.
-    let titles: Vec<usize> = text.match_indices(TITLE).map(|(at, _)| at).collect();
-    if !titles.windows(LEAST).any(|near| near[LEAST - 1] - near[0] < (LEAST - 1) * LONGEST) {
-        return (Vec::new(), 0);
-    }
     let mut entries: Vec<ContentsEntry> = Vec::new();
     let mut end = 0;
-    for found in ENTRY.captures_iter(text) {
+    let rows = crowded(text)
+        .into_iter()
+        .flat_map(|span| ENTRY.captures_iter(span.of(text)).map(move |found| (span.start, found)));
+    for (base, found) in rows {
         let (Some(whole), Some(title)) = (found.get(0), found.get(2)) else { continue };
         if found.get(1).is_none() && found.get(3).is_none() {
             continue;
         }
-        if !entries.is_empty() && whole.start() > end + NEAR {
+        if !entries.is_empty() && base + whole.start() > end + NEAR {
             if entries.len() >= LEAST {
                 break;
             }
             entries.clear();
         }
         entries.push(entry(title.as_str(), found.get(4).and_then(|page| page.as_str().parse().ok())));
-        end = whole.end();
+        end = base + whole.end();
     }
     if entries.len() < LEAST { (Vec::new(), 0) } else { (entries, end) }
+}
+
+/// Where at least three titles stand close to one another, with what may belong to them: nothing else is looked through. A
+/// single report has no such place, so that it compiles no pattern.
+fn crowded(text: &str) -> Vec<Span> {
+    let titles: Vec<usize> = text.match_indices(TITLE).map(|(at, _)| at).collect();
+    let rows = titles.chunk_by(|one, next| next - one < APART).filter(|row| row.len() >= LEAST);
+    let around = |row: &[usize]| {
+        let start = text.floor_char_boundary(row[0].saturating_sub(LONGEST));
+        Span::new(start, text.floor_char_boundary(row[row.len() - 1] + LONGEST))
+    };
+    rows.map(around).collect()
 }
 
 fn entry(title: &str, page: Option<u32>) -> ContentsEntry {
