@@ -76,7 +76,7 @@ import { starter, unpacked } from './start.js';
   var start = programs.start, listened = programs.listened;
 
   // The worker starts beside the page's code, and the dictionary comes behind it.
-  var first = start('worker');
+  var begun = start('worker'), first = begun;
   var words = first.then(function () { return load('dictionary'); });
   words.catch(function () {}); // told to whoever asks
   function dictionary() {
@@ -148,6 +148,6 @@ import { starter, unpacked } from './start.js';
     function register(name, options) {
       return navigator.serviceWorker.register(scripts.createScriptURL(address(name)), options);
     }
-    offline().then(function (script) { script.begin(register, parts, tell); }).catch(function () {}); // as long as it is open
+    offline().then(function (script) { script.begin(register, parts, tell, begun); }).catch(function () {}); // as long as it is open
   }
 })();

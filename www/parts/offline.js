@@ -6,6 +6,8 @@ const container = navigator.serviceWorker;
 const scope = new URL('./', document.baseURI).href;
 const READERS = ['office', 'officeWasm', 'pdf', 'pdfWasm'];
 const cache = () => caches.open(`report-lens-parts ${scope}`);
+// So long, in milliseconds, the worker says nothing once a first visit is over its work.
+const QUIET = 1500;
 const safely = (promise) => promise.catch(() => undefined);
 
 let registration;
@@ -22,8 +24,23 @@ function ask(word) {
   });
 }
 
-// Begins: `register(name, options)` registers a script of ours, `parts` has the names of all files, `tell` reaches the page.
-export function begin(register, parts, tell) {
+// When a worker that may still start has said nothing for a while.
+async function quiet(starting) {
+  const { worker } = await starting;
+  return new Promise((resolve) => {
+    let timer;
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(resolve, QUIET);
+    };
+    worker.addEventListener('message', wait);
+    wait();
+  });
+}
+
+// Begins: `register(name, options)` registers a script of ours, `parts` has the names of all files, `tell` reaches the page,
+// `worker` is the promise of the one that reads.
+export function begin(register, parts, tell, worker) {
   const look = async () => {
     if (!container.controller) return;
     const state = await ask('state');
@@ -43,11 +60,13 @@ export function begin(register, parts, tell) {
   });
   look();
   takeFiles(tell);
-  // Where it is refused, the page works as long as it is open.
-  safely(register('sw.js', { scope, updateViaCache: 'none' }).then((registered) => {
+  // On a first visit all files are fetched once more: whoever has brought a report does not wait for that. Where it is
+  // refused, the page works as long as it is open.
+  const ready = container.controller ? Promise.resolve() : safely(quiet(worker));
+  safely(ready.then(() => register('sw.js', { scope, updateViaCache: 'none' })).then((registered) => {
     registration = registered;
     if (!registration) return;
-    for (const worker of [registration.waiting, registration.installing]) if (worker) watch(worker);
+    for (const waiting of [registration.waiting, registration.installing]) if (waiting) watch(waiting);
     registration.addEventListener('updatefound', () => watch(registration.installing));
   }));
 }
