@@ -328,13 +328,21 @@ export class ReportLens extends HTMLElement {
     if (ours || what) this.#blocked = { directive: event.effectiveDirective.replace(/-elem$/, ''), what: what || new URL(HERE).origin };
   };
 
-  #empty(message = this.#words.empty) {
+  // What went wrong, or what the page has put into the element, or else what to do.
+  #empty(message) {
     const empty = document.createElement('div');
     empty.className = 'empty';
     empty.tabIndex = 0; // what is pasted goes where the focus is
-    const slot = document.createElement('slot');
-    slot.append(message);
-    empty.append(slot);
+    const hint = document.createTextNode(message || this.#words.empty);
+    empty.append(hint);
+    if (!message) {
+      const slot = document.createElement('slot');
+      const seen = ({ localName, data }) => (localName ? localName !== 'script' : data.trim());
+      slot.addEventListener('slotchange', () => {
+        hint.data = slot.assignedNodes().some(seen) ? '' : this.#words.empty;
+      });
+      empty.append(slot);
+    }
     this.#place.replaceChildren(empty);
   }
 
@@ -440,11 +448,11 @@ export class ReportLens extends HTMLElement {
     if (!src && !text && !within) return;
     try {
       const input = text || (within ? unpack(within) : await this.#fetch(src));
-      if (!input) return this.#tell('collection', this.#words.collection);
+      if (!input) throw new Failure('collection', this.#words.collection);
       if (round === this.#round) await this.analyze(input);
     } catch (error) {
       // what hindered the page itself was told where it happened
-      if (round !== this.#round || !error.code?.startsWith('src-')) return;
+      if (round !== this.#round || !/^(src-|collection)/.test(error.code)) return;
       this.#tell(error.code, error.message, true);
       if (!this.#page) this.#empty(error.message);
     }

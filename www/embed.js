@@ -126,5 +126,11 @@ function ready() {
 await import('./element.js');
 set(given);
 ready();
-if (Array.isArray(given.documents)) element.analyze(files(given.documents)).catch(failure);
-else if (typeof given.src === 'string') element.src = given.src;
+try {
+  if (given.documents) element.analyze(files(given.documents)).catch(failure);
+  else if (typeof given.src === 'string') element.src = given.src;
+} catch (error) {
+  // Also whoever only sees the frame is told.
+  document.body.prepend(error.message);
+  failure(error);
+}

@@ -102,6 +102,30 @@ test('a site that is not allowed is told so and nothing else, and the reports in
   expect(all[0].message).toContain('allow');
 });
 
+const DAMAGED = [{ name: '岚谷市.txt', base64: '%' }];
+
+test('damaged reports in a frame are said to the page around and in the frame, which still reads others', async ({ address, host }) => {
+  const page = await host((origin) => frame(address, { allow: [origin], lang: 'zh', documents: DAMAGED }));
+  await first(page, 'ready');
+  const error = await first(page, 'error');
+  expect(error).toMatchObject({ code: 'collection', fatal: false });
+  await expect(page.frameLocator('iframe').getByText(error.message)).toBeVisible();
+  await page.evaluate((documents) => window.speak({ type: 'analyze', id: 1, documents }), [{ name: '无文字' }]);
+  await first(page, 'error', ({ id, code }) => id === 1 && code === 'collection');
+  await page.evaluate((text) => window.speak({ type: 'analyze', id: 2, input: text }), TEXT);
+  const { analysis } = await first(page, 'result', ({ id }) => id === 2);
+  expect(analysis.documents).toHaveLength(1);
+});
+
+test('damaged reports within an element are said by an event and in its box', async ({ assets, host }) => {
+  const page = await host(`<script type="module" src="${assets}element.js"></script>
+<script>addEventListener('report-error', ({ detail }) => told.push({ type: 'error', ...detail }))</script>
+<report-lens lang="zh"><script type="application/json">${JSON.stringify({ 'report-lens': 1, documents: DAMAGED })}</script></report-lens>`);
+  const error = await first(page, 'error');
+  expect(error.code).toBe('collection');
+  await expect(page.locator('report-lens').getByText(error.message)).toBeVisible();
+});
+
 test('another version, an unknown message and what is no message at all', async ({ address, host }) => {
   const page = await host((origin) => frame(address, { allow: [origin] }));
   await first(page, 'ready');

@@ -22,21 +22,28 @@ function base64(bytes) {
   return btoa(written);
 }
 
-// The files of such a JSON; nothing where the text is none.
+// The files of such a JSON; nothing where the text is none, or is damaged.
 export function unpack(text) {
-  let given;
   try {
-    given = JSON.parse(text);
+    const given = JSON.parse(text);
+    return given['report-lens'] === VERSION ? files(given.documents) : null;
   } catch {
     return null;
   }
-  return given?.['report-lens'] === VERSION && Array.isArray(given.documents) ? files(given.documents) : null;
 }
 
-// The files of its documents.
+// The files of its documents. Throws an error of the code `collection` where they are none.
 export function files(documents) {
-  return documents.map(({ name, text, base64: packed }) => {
-    const bytes = typeof packed === 'string' ? Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0)) : String(text);
-    return new File([bytes], String(name || 'report'));
-  });
+  try {
+    return documents.map(file);
+  } catch (error) {
+    const message = '报告数据已损坏，请用“嵌入网页”重新生成代码。 The reports are damaged; make the code anew by “Embed in a page”.';
+    throw Object.assign(new Error(message, { cause: error }), { code: 'collection' });
+  }
+}
+
+function file({ name, text, base64: packed }) {
+  if (typeof (packed ?? text) !== 'string') throw new TypeError('neither text nor base64');
+  const bytes = packed === undefined ? text : Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+  return new File([bytes], String(name || 'report'));
 }
