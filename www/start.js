@@ -50,7 +50,8 @@ export function starter(load, scripts, dictionary) {
   return { program: program, start: start, listened: listened };
 }
 
-// What a packed dictionary holds, or another part that is gzip.
+// What a packed dictionary holds, or another part that is gzip. Not from a Blob: WebKit reads none in a worker of a page that
+// comes from a disk.
 export function unpacked(bytes) {
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+  return new Response(new Response(bytes).body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }

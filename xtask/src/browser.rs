@@ -1,4 +1,4 @@
-//! Finds an installed Chrome, Chromium or Edge, and a Firefox; on Debian as root installs them.
+//! Finds an installed Chrome, Chromium or Edge, a Firefox, and WebKitGTK's driver; on Debian as root installs them.
 
 use crate::run::{ask, must, program, say};
 use anyhow::{Result, bail};
@@ -79,6 +79,20 @@ pub(crate) fn firefox() -> Result<Option<PathBuf>> {
         install(&["firefox-esr"])?;
     }
     Ok(find())
+}
+
+/// The driver of an installed WebKitGTK for the tests that need one; WEBKIT names another. On Debian root gets one, and a
+/// screen that nobody sees; elsewhere there may be none.
+///
+/// # Errors
+/// When it cannot be installed where it should.
+pub(crate) fn webkit() -> Result<Option<PathBuf>> {
+    let find = || std::env::var_os("WEBKIT").map(PathBuf::from).or_else(|| on_path(&["WebKitWebDriver"]));
+    let screen = || on_path(&["Xvfb"]).is_some() || std::env::var_os("DISPLAY").is_some();
+    if debian_root() && (find().is_none() || !screen()) {
+        install(&["webkit2gtk-driver", "xvfb"])?;
+    }
+    Ok(find().filter(|_| screen()))
 }
 
 fn debian_root() -> bool {

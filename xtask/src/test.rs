@@ -31,6 +31,7 @@ pub(crate) fn run() -> bool {
     board.step(Part::EndToEnd, "npm package", npm::check);
     board.step(Part::EndToEnd, "end to end", end_to_end);
     board.step(Part::EndToEnd, "end to end, Firefox", firefox);
+    board.step(Part::EndToEnd, "end to end, WebKit", webkit);
     board.close()
 }
 
@@ -104,6 +105,12 @@ fn end_to_end() -> Result<Score> {
 fn firefox() -> Result<Score> {
     let Some(browser) = browser::firefox()? else { return Ok(Score::SKIPPED) };
     counted(program("node", &["tests/firefox/run.js"]).env("FIREFOX", browser))
+}
+
+/// The main job in an installed WebKitGTK, in each form of the page; skipped where there is none.
+fn webkit() -> Result<Score> {
+    let Some(driver) = browser::webkit()? else { return Ok(Score::SKIPPED) };
+    counted(program("node", &["tests/webkit/run.js"]).env("WEBKIT", driver))
 }
 
 #[cfg(test)]

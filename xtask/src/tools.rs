@@ -49,7 +49,7 @@ pub(crate) fn node_packages() -> Result<()> {
         return Ok(());
     }
     say(
-        "installing Playwright, binaryen, Eleventy, bundlers, frameworks, TypeScript, Workbox and the peers of the bench by npm (a minute)",
+        "installing Playwright, Selenium's client, binaryen, Eleventy, bundlers, frameworks, TypeScript, Workbox and the peers of the bench by npm (a minute)",
     );
     must(&mut program("npm", &["ci", "--omit=optional", "--no-audit", "--no-fund", "--ignore-scripts"]))?;
     fs::write(done, lock)?;
