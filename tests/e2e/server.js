@@ -2,6 +2,7 @@
 const fs = require('node:fs');
 const http = require('node:http');
 const path = require('node:path');
+const zlib = require('node:zlib');
 
 const KINDS = {
   '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm',
@@ -10,7 +11,7 @@ const KINDS = {
 
 // `serve({ '/some/where/': folder })` gives { address, close, asked }: the paths that it was asked for. `asked.hold(path)` may
 // give a promise that the answer waits for. In the place of a folder there may be a function, which answers for one path;
-// `headers` go with every file.
+// `headers` go with every file; where they say gzip, it is.
 async function serve(folders, headers = {}) {
   const find = (asked) => {
     for (const [prefix, folder] of Object.entries(folders)) {
@@ -24,6 +25,11 @@ async function serve(folders, headers = {}) {
     }
     return null;
   };
+  const packed = new Map();
+  const pack = (file) => {
+    if (!packed.has(file)) packed.set(file, zlib.gzipSync(fs.readFileSync(file)));
+    return packed.get(file);
+  };
   const asked = [];
   const server = http.createServer(async (request, response) => {
     const name = decodeURIComponent(new URL(request.url, 'http://host').pathname);
@@ -33,7 +39,7 @@ async function serve(folders, headers = {}) {
     if (!file) return response.writeHead(404, headers).end();
     if (typeof file === 'function') return file(request, response);
     const kind = KINDS[path.extname(file)] || 'application/octet-stream';
-    response.writeHead(200, { 'content-type': kind, ...headers }).end(fs.readFileSync(file));
+    response.writeHead(200, { 'content-type': kind, ...headers }).end(headers['content-encoding'] === 'gzip' ? pack(file) : fs.readFileSync(file));
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   return { address: `http://127.0.0.1:${server.address().port}`, close: () => { server.close(); server.closeAllConnections(); }, asked };

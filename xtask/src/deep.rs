@@ -1,7 +1,7 @@
 //! `cargo xtask deep`: what is worth an hour now and then. `cargo xtask test` runs the same with few cases.
 
-use crate::bench;
 use crate::run::{must, program, say};
+use crate::{bench, browser, tools};
 use anyhow::Result;
 
 /// Random cases a property; by default it is 256.
@@ -13,7 +13,8 @@ const ROUNDS: u32 = 20;
 /// Where those files are made.
 const FILES: &str = "target/formats";
 
-/// Every property with many cases, optimised, files of other programs' versions, then the whole bench.
+/// Every property with many cases, optimised, files of other programs' versions, the whole bench, then what Lighthouse says
+/// of the page that the bench has built.
 ///
 /// # Errors
 /// When a property fails or something cannot be measured.
@@ -26,5 +27,8 @@ pub(crate) fn run() -> Result<()> {
         program("cargo", &["test", "--quiet", "--locked", "--test", "formats", "every_case"])
             .env("FORMATS", FILES),
     )?;
-    bench::run(ROUNDS)
+    bench::run(ROUNDS)?;
+    let (browser, lighthouse) = (browser::ensure()?, tools::lighthouse()?);
+    say("the start of the page by Lighthouse, three times on a desk and three on a phone (2 minutes)");
+    must(program("node", &["tests/lighthouse/run.js"]).env("CHROME", browser).env("LIGHTHOUSE", lighthouse))
 }

@@ -48,7 +48,7 @@ usage: cargo xtask COMMAND
           speed in ratios against jieba-rs and jieba-wasm, each in one run, and the time of each stage
   screenshots
           take the pictures of the documents anew from the built page
-  deep    all properties with many random cases, and the whole bench
+  deep    all properties with many random cases, the whole bench, and Lighthouse
   score [NAME…] [--diff] [--raise]
           figures of the annotated reports, what differs, and the floors raised to what is reached
   accuracy

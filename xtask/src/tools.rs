@@ -1,6 +1,6 @@
 //! Sets up what a fresh machine with Rust and Node lacks; quick when nothing is lacking.
 
-use crate::pins::{TRUNK, WASM_BINDGEN, WASM_TARGET};
+use crate::pins::{LIGHTHOUSE, TRUNK, WASM_BINDGEN, WASM_TARGET};
 use crate::run::{ask, must, program, root, say, tool_folder};
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -54,6 +54,26 @@ pub(crate) fn node_packages() -> Result<()> {
     must(&mut program("npm", &["ci", "--omit=optional", "--no-audit", "--no-fund", "--ignore-scripts"]))?;
     fs::write(done, lock)?;
     Ok(())
+}
+
+/// Lighthouse's folder. It is no package of ours: with all that it needs it weighs more than half of them.
+///
+/// # Errors
+/// When npm fails.
+pub(crate) fn lighthouse() -> Result<PathBuf> {
+    let place = tool_folder().join("lighthouse");
+    fs::create_dir_all(&place)?;
+    let place = place.canonicalize()?;
+    let folder = place.join("node_modules").join("lighthouse");
+    let version = format!("\"version\": \"{LIGHTHOUSE}\"");
+    if fs::read_to_string(folder.join("package.json")).is_ok_and(|manifest| manifest.contains(&version)) {
+        return Ok(folder);
+    }
+    say(&format!("installing Lighthouse {LIGHTHOUSE} by npm (half a minute)"));
+    let mut npm =
+        program("npm", &["install", "--omit=optional", "--no-audit", "--no-fund", "--ignore-scripts"]);
+    must(npm.arg("--prefix").arg(&place).arg(format!("lighthouse@{LIGHTHOUSE}")))?;
+    Ok(folder)
 }
 
 /// Makes sure that a tool of exactly this version is found.
