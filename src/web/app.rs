@@ -112,6 +112,7 @@ impl Component for App {
         let (trail, fields, name) = Trail::begin(host);
         let mut state = State::new(lang, theme);
         state.keep = keep;
+        state.room = host.room();
         state.guest = !host.owns_window();
         state.documented = host.loader().says("docs");
         // an empty page has nothing to ask the worker yet

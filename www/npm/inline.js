@@ -4,7 +4,7 @@ import { makeApi } from './lib/api.js';
 import { browser } from './lib/browser.js';
 
 const unpacked = async (packed) =>
-  new Response(new Blob([bytes(packed)]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+  new Response(new Response(bytes(packed)).body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 const bytes = (text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 
 const places = {

@@ -11,7 +11,7 @@ use web_sys::{Document, Element, EventTarget, HtmlElement, Node, ShadowRoot, Sto
 
 use super::listen::{Hearing, Way};
 use crate::web::loader::Loader;
-use crate::web::state::Place;
+use crate::web::state::{Place, Room};
 
 /// How far a page reaches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +69,12 @@ impl Host {
     /// Tells the ids of this page from those of others in the document.
     pub fn number(&self) -> u32 {
         self.0.number
+    }
+
+    /// How large it is, before anything is drawn in it.
+    pub fn room(&self) -> Room {
+        let place = self.0.root.get_bounding_client_rect();
+        Room { width: place.width() as u32, height: place.height() as u32 }
     }
 
     /// Whether the window is the page's own.

@@ -12,7 +12,7 @@ const PROGRAMS = { core, office, pdf };
 const DEPTH = 3;
 
 const unpacked = (bytes) =>
-  new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+  new Response(new Response(bytes).body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 
 export class Session {
   #load;
