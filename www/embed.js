@@ -11,7 +11,7 @@ const LEAST = 240; // pixels of height
 const MOST = 20_000;
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync('html, body, report-lens { height: 100%; margin: 0 } report-lens { min-height: 0 }');
+sheet.replaceSync('html, body, article, report-lens { height: 100%; margin: 0 } report-lens { min-height: 0 }');
 document.adoptedStyleSheets = [sheet];
 
 const element = document.querySelector('report-lens');

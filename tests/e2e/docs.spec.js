@@ -67,9 +67,12 @@ test('a page holds no script, style or request but what its policy says', () => 
     expect(text, name).toMatch(/^<!doctype html>\n<html lang="[^"]+">\n<head>\n {2}<meta charset="utf-8">\n {2}<meta http-equiv="Content-Security-Policy" content="default-src 'none';/);
     expect(text.match(/<script[^>]*>/g) ?? [], name).toEqual(live(name) ? ['<script type="module" src="../../element.js">'] : []);
     const tags = text.replace(/<pre[\s\S]*?<\/pre>/g, '');
-    expect(tags.match(/<style|<iframe|<form| style=| on\w+=/g) ?? [], name).toEqual([]);
-    // Nothing is allowed that the page itself does not allow.
-    for (const [directive, sources] of directives(text)) {
+    expect(tags.match(/<style|<iframe src="[^"]*"|<form| style=| on\w+=/g) ?? [], name).toEqual(live(name) ? ['<iframe src="../../embed.html"'] : []);
+    // Nothing is allowed that the page itself does not allow, but for the frame with the page in it.
+    const allowed = directives(text);
+    expect(allowed.get('frame-src'), name).toEqual(live(name) ? ["'self'"] : undefined);
+    allowed.delete('frame-src');
+    for (const [directive, sources] of allowed) {
       for (const source of sources) expect(own.get(directive) ?? [], `${name} ${directive}`).toContain(source);
     }
   }
@@ -112,6 +115,8 @@ for (const lang of ['zh', 'en']) {
       await expect(lenses.nth(at).locator('.strip .figure').first()).toBeVisible();
     }
     await expect(lenses.nth(2)).toContainText(/报告|report/);
+    await page.locator('iframe').scrollIntoViewIfNeeded();
+    await expect(page.frameLocator('iframe').getByTestId('target-row').first()).toBeVisible();
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme });
       await page.waitForTimeout(250);

@@ -25,7 +25,7 @@ export const words = {
 // docs/embedding.md lists, from its own origin.
 export const policy = {
   still: "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
-  live: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src blob:; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types report-lens",
+  live: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src blob:; connect-src 'self'; frame-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types report-lens",
 };
 
 // The navigation of a language: parts with their pages. Every page stands in it.
