@@ -119,8 +119,10 @@ async function starts(server, fresh) {
     for (let round = 0; round < rounds; round++) {
       times.push(await fresh(async (page) => {
         const begin = performance.now();
-        await work(page);
-        return performance.now() - begin;
+        const then = await work(page);
+        const time = performance.now() - begin;
+        await then?.();
+        return time;
       }));
     }
     return median(times);
@@ -140,16 +142,36 @@ async function starts(server, fresh) {
   const folder = path.join(shared, 'corpus/reports');
   if (!fs.existsSync(folder)) return console.log('skipped: many reports at once; they are not beside this repository');
   const all = fs.readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => path.join(folder, name));
+  const memory = new Map();
   const words = (files) => timed(async (page) => {
     await page.goto(`${server.address}/page/`);
     await page.getByTestId('file-input').setInputFiles(files);
     await overview(page);
     await page.getByTestId('tab-words').click();
     await page.getByTestId('keyword-row').first().waitFor();
+    return async () => {
+      await page.getByTestId('progress').waitFor({ state: 'detached' });
+      memory.set(files.length, [...memory.get(files.length) || [], await peak(page)]);
+    };
   });
   const [one, many] = [await words(all.slice(0, 1)), await words(all)];
   console.log(`from nothing to the first words of the report on screen: one report ${one.toFixed(0)} ms, ${all.length} at once ` +
     `${many.toFixed(0)} ms: ratio ${(many / one).toFixed(2)}`);
+  if (process.platform !== 'linux') return;
+  const [of1, ofAll] = [median(memory.get(1)), median(memory.get(all.length))];
+  console.log(`peak memory of the page and its worker until all is read and counted: one report ${of1.toFixed(0)} MB, ${all.length} ` +
+    `${ofAll.toFixed(0)} MB: ratio ${(ofAll / of1).toFixed(2)}`);
+}
+
+// The most that the process of a page, with its workers, had in memory so far, in MB; Linux tells it.
+async function peak(page) {
+  const session = await page.context().browser().newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => {
+    const [, size] = /VmHWM:\s*(\d+) kB/.exec(fs.readFileSync(`/proc/${id}/status`, 'utf8'));
+    return size / 1000;
+  });
+  return Math.max(...sizes);
 }
 
 main().catch((error) => { console.error(error); process.exitCode = 1; });
