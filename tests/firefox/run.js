@@ -9,20 +9,9 @@ const { pathToFileURL } = require('node:url');
 const { hostile } = require('../e2e/hostile');
 const { record, telling } = require('../e2e/recorder');
 const { serve } = require('../e2e/server');
+const { DIST, FILES, OWN, PATIENCE, elementHost, frameHost, same } = require('../e2e/stock');
 
-const DIST = path.resolve(__dirname, '../../dist');
-const FILES = [
-  path.resolve(__dirname, '../../www/samples/langu-2024.txt'),
-  ...['docx/transitional.docx', 'pdf/chromium.pdf'].map((name) => path.resolve(__dirname, '../formats/files', name)),
-];
 const id = (name) => `[data-testid="${name}"]`;
-const PATIENCE = 60_000;
-const OWN = new Set(['', ...fs.readdirSync(DIST, { recursive: true })]);
-
-function same(found, wanted, what) {
-  const [one, other] = [found, wanted].map((value) => JSON.stringify(value));
-  if (one !== other) throw new Error(`${what}: ${one} instead of ${other}`);
-}
 
 // Brings files and waits for figures and words of all of them.
 async function analyse(page, files) {
@@ -84,12 +73,7 @@ const TESTS = {
     await offline(page);
   },
   async 'an element of another origin\'s page: text, Word and PDF are read'(page, { server }) {
-    const { origin } = new URL(server.page);
-    const body = `<!doctype html><meta charset="utf-8"><script type="module" src="${server.page}element.js"></script><report-lens></report-lens>`;
-    const csp = `default-src 'none'; script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}; worker-src blob:; img-src 'self'`;
-    const host = await serve({
-      '/': (request, response) => response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': csp }).end(body),
-    });
+    const host = await elementHost(server.page, '<report-lens></report-lens>');
     try {
       await page.goto(`${host.address}/`);
       const files = FILES.map((file) => [path.basename(file), fs.readFileSync(file).toString('base64')]);
@@ -107,17 +91,7 @@ const TESTS = {
     }
   },
   async 'a frame of another origin\'s page answers the sites in its list'(page, { server }) {
-    let body = '';
-    const host = await serve({ '/': (request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(body) });
-    const name = JSON.stringify({ 'report-lens': 1, allow: [host.address], views: 'targets' });
-    body = `<!doctype html><meta charset="utf-8"><script>
-      window.told = [];
-      addEventListener('message', ({ data, source, origin }) => {
-        told.push(data);
-        if (data.type === 'ready') source.postMessage({ 'report-lens': 1, type: 'analyze', id: 1, input: window.text }, origin);
-      });
-      window.text = ${JSON.stringify(fs.readFileSync(FILES[0], 'utf8'))};
-    </script><iframe src="${server.page}embed.html" width="900" height="640" name='${name}'></iframe>`;
+    const host = await frameHost(server.page);
     try {
       await page.goto(`${host.address}/`);
       await page.waitForFunction(() => window.told.some(({ type }) => type === 'result'), { timeout: PATIENCE });

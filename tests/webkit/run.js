@@ -13,20 +13,9 @@ const path = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { record, telling } = require('../e2e/recorder');
 const { serve } = require('../e2e/server');
+const { DIST, FILES, OWN, PATIENCE, elementHost, frameHost, same } = require('../e2e/stock');
 
-const DIST = path.resolve(__dirname, '../../dist');
-const FILES = [
-  path.resolve(__dirname, '../../www/samples/langu-2024.txt'),
-  ...['docx/transitional.docx', 'pdf/chromium.pdf'].map((name) => path.resolve(__dirname, '../formats/files', name)),
-];
-const PATIENCE = 60_000;
-const OWN = new Set(['', ...fs.readdirSync(DIST, { recursive: true })]);
 const POLICY = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(fs.readFileSync(path.join(DIST, 'index.html'), 'utf8'))[1];
-
-function same(found, wanted, what) {
-  const [one, other] = [found, wanted].map((value) => JSON.stringify(value));
-  if (one !== other) throw new Error(`${what}: ${one} instead of ${other}`);
-}
 
 const pause = (time) => new Promise((done) => { setTimeout(done, time); });
 // Asked in the page: the driver stumbles over an element that is drawn anew while it is handed over.
@@ -98,12 +87,7 @@ const TESTS = {
     await there(browser, 'works-offline');
   },
   async 'an element of another origin\'s page: text, Word and PDF are read'(browser, { server }) {
-    const { origin } = new URL(server.page);
-    const body = `<!doctype html><meta charset="utf-8"><script type="module" src="${server.page}element.js"></script><body></body>`;
-    const csp = `default-src 'none'; script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}; worker-src blob:; img-src 'self'`;
-    const host = await serve({
-      '/': (request, response) => response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': csp }).end(body),
-    });
+    const host = await elementHost(server.page, '');
     try {
       await open(browser, `${host.address}/`);
       const files = FILES.map((file) => [path.basename(file), fs.readFileSync(file).toString('base64')]);
@@ -134,17 +118,7 @@ const TESTS = {
     }
   },
   async 'a frame of another origin\'s page answers the sites in its list'(browser, { server }) {
-    let body = '';
-    const host = await serve({ '/': (request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(body) });
-    const name = JSON.stringify({ 'report-lens': 1, allow: [host.address], views: 'targets' });
-    body = `<!doctype html><meta charset="utf-8"><script>
-      window.told = [];
-      addEventListener('message', ({ data, source, origin }) => {
-        told.push(data);
-        if (data.type === 'ready') source.postMessage({ 'report-lens': 1, type: 'analyze', id: 1, input: window.text }, origin);
-      });
-      window.text = ${JSON.stringify(fs.readFileSync(FILES[0], 'utf8'))};
-    </script><iframe src="${server.page}embed.html" width="900" height="640" name='${name}'></iframe>`;
+    const host = await frameHost(server.page);
     try {
       await open(browser, `${host.address}/`);
       const statements = () => browser.executeScript(() => {
