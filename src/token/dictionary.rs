@@ -71,10 +71,8 @@ pub(super) struct Head {
 
 /// Reads the head.
 pub(super) fn head(unpacked: &[u8]) -> Result<Head, Flaw> {
-    let (digest, rest) = parted(unpacked)?;
-    let mut rest = Column(rest);
-    let frequency = rest.varint()?;
-    Ok(Head { digest: *digest, words: Columns::of(unpacked)?.shape.0.len(), frequency })
+    let columns = Columns::of(unpacked)?;
+    Ok(Head { digest: *parted(unpacked)?.0, words: columns.shape.0.len(), frequency: columns.sum })
 }
 
 /// Whether the head states the digest of the rest.
@@ -198,6 +196,8 @@ fn pairs(text: &str) -> impl Iterator<Item = (char, char)> {
 
 /// The columns of the file, each as far as it is not read.
 struct Columns<'a> {
+    /// Of all frequencies; stands before them.
+    sum: usize,
     alphabet: Column<'a>,
     shape: Column<'a>,
     turns: [Column<'a>; 3],
@@ -211,8 +211,8 @@ struct Columns<'a> {
 impl<'a> Columns<'a> {
     fn of(unpacked: &'a [u8]) -> Result<Self, Flaw> {
         let mut file = Column(parted(unpacked)?.1);
-        file.varint()?; // the sum of all frequencies
         Ok(Self {
+            sum: file.varint()?,
             alphabet: file.column()?,
             shape: file.column()?,
             turns: [file.column()?, file.column()?, file.column()?],
