@@ -25,7 +25,7 @@ use super::top::top;
 use super::welcome::welcome;
 use crate::web::io::RoomWatch;
 use crate::web::protocol::DictionaryState;
-use crate::web::state::{Action, Link, Overlay, Paper, Place, Room, Tab};
+use crate::web::state::{Action, Link, Overlay, Paper, Place, Tab};
 use crate::web::text::{Key, grouped};
 
 /// The page.
@@ -86,8 +86,7 @@ fn use_room(page: NodeRef, send: Callback<Action>) {
     use_effect_with((), move |()| {
         let watch = page.cast::<HtmlElement>().and_then(|page| {
             let told = page.clone();
-            RoomWatch::of(&page, move |width, height| {
-                let room = Room { width: width as u32, height: height as u32 };
+            RoomWatch::of(&page, move |room| {
                 // a property that is refused leaves the height of the window
                 let _unset = told.style().set_property("--high", &format!("{}px", room.height));
                 send.emit(Action::Room(room));

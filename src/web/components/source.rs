@@ -20,7 +20,7 @@ const LINE: (u32, u32) = (36, 29);
 
 /// Width below which the outline has no column of its own: 184 for it, 33 characters and the margins
 /// for the text.
-const ROOM_FOR_OUTLINE: f64 = 184.0 + 33.0 * 16.0 + 32.0;
+const ROOM_FOR_OUTLINE: u32 = 184 + 33 * 16 + 32;
 
 #[component]
 pub(super) fn Source(view: &View) -> Html {
@@ -48,9 +48,10 @@ pub(super) fn Source(view: &View) -> Html {
         use_effect_with(view.state.source.frame.is_some(), move |_| {
             let watch = whole.cast::<Element>().and_then(|whole| {
                 let told = whole.clone();
-                RoomWatch::of(&whole, move |width, _| {
+                RoomWatch::of(&whole, move |room| {
                     // an attribute that is refused leaves the outline where it is
-                    let _kept = told.toggle_attribute_with_force("data-narrow", width < ROOM_FOR_OUTLINE);
+                    let _kept =
+                        told.toggle_attribute_with_force("data-narrow", room.width < ROOM_FOR_OUTLINE);
                 })
             });
             move || drop(watch)

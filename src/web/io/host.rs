@@ -10,6 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, EventTarget, HtmlElement, Node, ShadowRoot, Storage, window};
 
 use super::listen::{Hearing, Way};
+use super::room::room;
 use crate::web::loader::Loader;
 use crate::web::state::{Place, Room};
 
@@ -73,8 +74,7 @@ impl Host {
 
     /// How large it is, before anything is drawn in it.
     pub fn room(&self) -> Room {
-        let place = self.0.root.get_bounding_client_rect();
-        Room { width: place.width() as u32, height: place.height() as u32 }
+        room(&self.0.root)
     }
 
     /// Whether the window is the page's own.

@@ -1,10 +1,18 @@
-//! How large an element is, for as long as somebody wants to know.
+//! How large an element is: now, and for as long as somebody wants to know.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver, js_sys::Array};
 
-/// Hears the width and the height of an element, at once and whenever it changes, until it is dropped.
+use crate::web::state::Room;
+
+/// How large an element is now.
+pub(super) fn room(element: &Element) -> Room {
+    let place = element.get_bounding_client_rect();
+    Room { width: place.width() as u32, height: place.height() as u32 }
+}
+
+/// Hears how large an element is, at once and whenever it changes, until it is dropped.
 #[derive(Debug)]
 pub struct RoomWatch {
     observer: ResizeObserver,
@@ -13,12 +21,9 @@ pub struct RoomWatch {
 
 impl RoomWatch {
     /// Begins to watch; `None` in a browser that cannot.
-    pub fn of(element: &Element, hear: impl Fn(f64, f64) + 'static) -> Option<Self> {
+    pub fn of(element: &Element, hear: impl Fn(Room) + 'static) -> Option<Self> {
         let watched = element.clone();
-        let hears = Closure::<dyn Fn(Array)>::new(move |_: Array| {
-            let place = watched.get_bounding_client_rect();
-            hear(place.width(), place.height());
-        });
+        let hears = Closure::<dyn Fn(Array)>::new(move |_: Array| hear(room(&watched)));
         let observer = ResizeObserver::new(hears.as_ref().unchecked_ref()).ok()?;
         observer.observe(element);
         Some(Self { observer, _hears: hears })
