@@ -130,7 +130,7 @@ try {
   if (given.documents) element.analyze(files(given.documents)).catch(failure);
   else if (typeof given.src === 'string') element.src = given.src;
 } catch (error) {
-  // Also whoever only sees the frame is told.
-  document.body.prepend(error.message);
+  // Also whoever only sees the frame is told: what stands within the element is shown until there is a report.
+  element.append(error.message);
   failure(error);
 }
