@@ -29,9 +29,13 @@ async function quiet(starting) {
   const { worker } = await starting;
   return new Promise((resolve) => {
     let timer;
+    const over = () => {
+      worker.removeEventListener('message', wait);
+      resolve();
+    };
     const wait = () => {
       clearTimeout(timer);
-      timer = setTimeout(resolve, QUIET);
+      timer = setTimeout(over, QUIET);
     };
     worker.addEventListener('message', wait);
     wait();
