@@ -1,7 +1,7 @@
 //! The same input gives the same JSON, byte for byte, native and in wasm.
 //!
 //! Compiled natively, the test writes a digest of the JSON of every text that it finds; compiled to wasm and run
-//! in Node, it computes them again and compares. `cargo xtask test` runs the one before the other.
+//! in Node, it computes them again and compares. `cargo xtask deep` runs the one before the other.
 
 #![allow(
     clippy::expect_used,

@@ -1,7 +1,8 @@
 //! `cargo xtask score [NAME…] [--diff] [--raise]`: the figures of the annotated reports, and what differs.
 
 use crate::board::Score;
-use crate::run::{must, program, root, say};
+use crate::run::{root, say};
+use crate::site;
 use anyhow::{Context, Result, bail, ensure};
 use quality::pairing::Pairing;
 use quality::{Annotation, Answer, Role, Scores, floors, sets};
@@ -119,8 +120,7 @@ pub(crate) fn measure(names: &[String]) -> Result<Option<Vec<Measured>>> {
         ensure!(sets.iter().any(|set| set.name == *name), "no report {name}; there are {}", known());
     }
     sets.retain(|set| names.is_empty() || names.contains(&set.name));
-    must(&mut program("cargo", &["build", "--quiet", "--locked", "--bin", "report-lens"]))?;
-    let lens = crate::site::target().join("debug").join(format!("report-lens{}", env::consts::EXE_SUFFIX));
+    let lens = site::command_line()?;
     let mut measured = Vec::new();
     for set in &sets {
         let annotation = Annotation::load(set)?;

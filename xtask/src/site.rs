@@ -31,6 +31,17 @@ pub(crate) fn version() -> Result<String> {
     version.map(str::to_owned).context("Cargo.toml has no version")
 }
 
+/// Compiles the command line, with the features that the tests are compiled with, so that these have done most of it; gives
+/// its place.
+///
+/// # Errors
+/// When it does not compile.
+pub(crate) fn command_line() -> Result<PathBuf> {
+    let options = ["build", "--quiet", "--locked", "--features", "web", "--bin", "report-lens"];
+    must(&mut program("cargo", &options))?;
+    Ok(target().join("debug").join(format!("report-lens{}", env::consts::EXE_SUFFIX)))
+}
+
 /// Where cargo puts what it builds.
 pub(crate) fn target() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))

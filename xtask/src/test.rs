@@ -1,7 +1,6 @@
 //! `cargo xtask test`: everything that must hold before a change lands, cheapest first.
 
 use crate::board::{Board, Part, Score};
-use crate::pins::WASM_TARGET;
 use crate::run::{ask, follow, must, program, root};
 use crate::{browser, docs, npm, score, site, tools, weights};
 use anyhow::{Context, Result, bail};
@@ -19,11 +18,10 @@ pub(crate) fn run() -> bool {
     board.step(Part::Native, "clippy, core", || clippy(&[]));
     board.step(Part::Native, "clippy, page", || clippy(&["--features", "web"]));
     board.step(Part::Native, "clippy, xtask", || clippy(&["--package", "xtask", "--package", "quality"]));
-    board.step(Part::Native, "tests, core", || cargo_test(&[]));
-    board.step(Part::Native, "tests, page", || cargo_test(&["--features", "web"]));
+    // With the page, which is everything: the core compiles alone for clippy, and has no other code there.
+    board.step(Part::Native, "tests, core and page", || cargo_test(&["--features", "web"]));
     board.step(Part::Native, "tests, xtask", || cargo_test(&["--package", "xtask", "--package", "quality"]));
     board.step(Part::Native, "annotated reports", score::check);
-    board.step(Part::Wasm, "border in wasm", border);
     board.step(Part::Wasm, "build", || site::build().map(|_| Score::one(true)));
     board.step(Part::Wasm, "build, npm package", || npm::build().map(|_| Score::one(true)));
     board.step(Part::Wasm, "build, documents", || docs::build().map(|_| Score::one(true)));
@@ -48,15 +46,6 @@ fn clippy(lane: &[&str]) -> Result<Score> {
 fn cargo_test(lane: &[&str]) -> Result<Score> {
     let mut command = program("cargo", &["test", "--quiet", "--locked", "--no-fail-fast"]);
     counted(command.args(lane))
-}
-
-/// The core's border where it runs: wasm, in Node.
-fn border() -> Result<Score> {
-    // Not quiet: cargo would hand that word to the runner, which does not know it.
-    let mut command = program("cargo", &["test", "--locked", "--features", "web", "--test", "border"]);
-    command.args(["--no-default-features", "--target", WASM_TARGET]);
-    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
-    counted(&mut command)
 }
 
 /// Runs tests and adds up the lines `test result: ok. 3 passed; 0 failed; 1 ignored; …`.

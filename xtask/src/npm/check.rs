@@ -3,7 +3,7 @@
 use crate::board::Score;
 use crate::browser;
 use crate::run::{ask, follow, must, program};
-use crate::site::target;
+use crate::site::command_line;
 use anyhow::{Result, ensure};
 
 /// Tests the built package: its types against a program, its functions in Node, and in the browser as bundlers make it.
@@ -15,8 +15,7 @@ pub(crate) fn check() -> Result<Score> {
     let mut score = Score::default();
     let mut types = program("node", &["node_modules/typescript/bin/tsc", "--project", "tests/npm/types"]);
     score.add(Score::one(must(&mut types).is_ok()));
-    must(&mut program("cargo", &["build", "--quiet", "--locked", "--bin", "report-lens"]))?;
-    let lens = target().join("debug").join(format!("report-lens{}", std::env::consts::EXE_SUFFIX));
+    let lens = command_line()?;
     let mut node = program("node", &["--test", "--test-reporter=tap"]);
     for name in ["same", "wrong", "bundles"] {
         node.arg(format!("tests/npm/{name}.test.js"));
