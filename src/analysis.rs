@@ -1,5 +1,6 @@
 //! The whole way through, for one document and for many.
 
+use serde::{Deserialize, Serialize};
 mod remark;
 mod settings;
 mod stage;
@@ -19,7 +20,7 @@ use crate::token::{self, Segmenter, StopWords, Terms};
 use crate::{Diagnostic, Span, format, quantity};
 
 /// One file, read.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Document {
     /// File name or the name of a pasted text.
     pub name: String,
@@ -44,13 +45,15 @@ pub struct Document {
 }
 
 /// One report with what was read from it.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Reading {
     /// Who, when, where; sections and sentences.
     pub outline: Outline,
     /// What it states.
     pub findings: Findings,
-    /// What it talks about; `None` until the dictionary is there and words were asked for.
+    /// What it talks about; `None` until the dictionary is there and words were asked for. Counted where the document
+    /// stays, so that they do not travel.
+    #[serde(skip)]
     pub terms: Option<Terms>,
 }
 

@@ -122,7 +122,7 @@ impl Code {
 }
 
 /// One remark about a document: what it says, a plain English sentence and, where there is one, the place.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// What it says.
     pub code: Code,

@@ -1,10 +1,12 @@
 //! Where something stands: half-open byte ranges.
 
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// A half-open byte range `[start, end)` on character boundaries of the text that the holder
-/// names. UTF-16 offsets exist only at the border (`export::json`, `web::dto`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+/// names. UTF-16 offsets exist only at the border (`export::json`, `web::dto`); this one travels between programs of one
+/// build alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub struct Span {
     /// First byte.
     pub start: usize,

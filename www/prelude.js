@@ -1,5 +1,6 @@
 // Runs inside every worker of the page, behind its glue, onto which `cargo xtask stamp` puts it; knows nothing of the page.
-// The first message brings the compiled wasm and a port of the loader.
+// The first message brings the compiled wasm, what the worker's own script holds, and a port of the loader; where it brings no
+// port, this is a deputy that another worker has started.
 import { unpacked } from './start.js';
 
 (function () {
@@ -22,8 +23,23 @@ import { unpacked } from './start.js';
     }
   }
 
-  self.reportLens = {
+  var program, own; // what the first message brought; the address of the worker's own script, the only one that is made here
+  var rules = {
+    createScriptURL: function (made) {
+      if (made === own) return made;
+      throw new TypeError('not the script of this worker: ' + made);
+    }
+  };
+  var scripts = self.trustedTypes ? trustedTypes.createPolicy('report-lens', rules) : rules;
+  var offers = self.reportLens = {
     build: self.reportLensBuild, // written into the glue: the build of the worker's own files
+    deputies: 0,
+    startDeputy: function () {
+      own = own || URL.createObjectURL(program[1]);
+      var deputy = new Worker(scripts.createScriptURL(own));
+      deputy.postMessage(program);
+      return deputy;
+    },
     loadDictionary: function () {
       return new Promise(function (resolve, reject) {
         answer = [resolve, reject];
@@ -33,9 +49,18 @@ import { unpacked } from './start.js';
   };
   self.addEventListener('message', function (event) {
     self.addEventListener('message', keep);
+    program = event.data;
     port = event.ports[0];
-    port.onmessage = told;
-    wasm_bindgen({ module_or_path: event.data }).then(function () {
+    if (port) {
+      port.onmessage = told;
+      // Four read at most, this one among them; a phone has no memory to spare.
+      offers.deputies = /Mobi|Android/.test(navigator.userAgent) ? 0 : Math.min(navigator.hardwareConcurrency || 1, 4) - 1;
+    } else {
+      offers.deputy = true;
+      self.postMessage = post;
+      failed = null;
+    }
+    wasm_bindgen({ module_or_path: program[0] }).then(function () {
       self.removeEventListener('message', keep);
       waiting.forEach(function (kept) { self.dispatchEvent(new MessageEvent('message', kept)); });
     }).catch(function (error) {

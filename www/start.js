@@ -1,5 +1,5 @@
 // Starts the programs beside a page, each in a classic worker from a blob: such a worker is bound by the policy of the page,
-// which one loaded from an address would not be. It is handed its wasm, and a port to ask for the dictionary by.
+// which one loaded from an address would not be. It is handed its wasm, its own script, and a port to ask for the dictionary by.
 //
 // `load(name)` gives the bytes of a part; `scripts.createScriptURL` makes the addresses of scripts; `dictionary()` gives the
 // dictionary's bytes. Written in old JavaScript, since the loader is (see there).
@@ -32,7 +32,7 @@ export function starter(load, scripts, dictionary) {
           function (error) { channel.port1.postMessage(String(error.message)); });
       };
       return code.wasm.then(function (wasm) {
-        worker.postMessage(wasm, [channel.port2]);
+        worker.postMessage([wasm, source], [channel.port2]);
         return started;
       }, function (error) {
         worker.terminate();

@@ -33,7 +33,7 @@ pub enum Choice {
 }
 
 /// Stands for all that a stage reads of the settings: the same mark, the same result.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Mark(u64);
 
 impl Settings {

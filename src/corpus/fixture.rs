@@ -7,8 +7,8 @@ use crate::quantity::{Amount, Bound, Decimal, Dimension, NonQuantity, Quantity};
 use crate::report::{ContentsEntry, Genre, Level, Outline, Role, Section};
 use crate::source::{Format, Reason};
 use crate::statement::{
-    Base, Basis, Change, Constraint, Doubt, Evidence, Findings, Kind, OtherNumber, Period, Qualitative, Rule,
-    Statement,
+    Base, Basis, Change, Constraint, Doubt, Evidence, Field, Findings, Kind, OtherNumber, Period,
+    Qualitative, Rule, Statement,
 };
 use crate::text::{Page, Removed, Text};
 use crate::token::{Term, Terms};
@@ -144,8 +144,8 @@ fn langu(whole: Span) -> Reading {
                     constraint: Constraint::Soft,
                     quantity: quantity("6", "%", Bound::Approx),
                     evidence: vec![
-                        evidence("indicator", "地区生产总值增长6", 18),
-                        evidence("value", "6%左右", 0),
+                        evidence(Field::Indicator, "地区生产总值增长6", 18),
+                        evidence(Field::Value, "6%左右", 0),
                     ],
                     ..target("地区生产总值", Some("gdp"), "地区生产总值增长6%左右", "6", "6", "%")
                 },
@@ -177,7 +177,7 @@ fn langu(whole: Span) -> Reading {
                     quantity: quantity("60", "%", Bound::Min),
                     period: Some(Period { from: 2025, to: 2025 }),
                     base: Some(Base { year: Some(2020), value: None }),
-                    evidence: vec![evidence("value", "不低于百分之六十", 0)],
+                    evidence: vec![evidence(Field::Value, "不低于百分之六十", 0)],
                     ..target("森林覆盖率", None, "森林覆盖率不低于百分之六十", "百分之六十", "60", "%")
                 },
             ],
@@ -326,7 +326,7 @@ fn quantity(value: &str, unit: &str, bound: Bound) -> Quantity {
     }
 }
 
-fn evidence(part: &'static str, words: &str, length: usize) -> Evidence {
+fn evidence(part: Field, words: &str, length: usize) -> Evidence {
     let found = span(words, 0);
     Evidence { part, span: if length > 0 { Span::new(found.start, found.start + length) } else { found } }
 }

@@ -37,6 +37,7 @@ mod called;
 mod date;
 mod decimal;
 mod end;
+mod exact;
 mod fixed;
 mod glyph;
 mod han;
@@ -102,11 +103,13 @@ pub enum Dimension {
 }
 
 /// A value with its unit and bound, exact.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quantity {
     /// As written: 434 of 434亿元, 6.5 of 百分之六点五.
+    #[serde(with = "exact")]
     pub value: Decimal,
     /// Upper end of a range.
+    #[serde(with = "exact::maybe")]
     pub value_max: Option<Decimal>,
     /// Unit as written with its magnitude: `亿元`, `%`, `个百分点`, `万标准箱`; empty for none.
     pub unit: String,
@@ -119,7 +122,7 @@ pub struct Quantity {
 }
 
 /// A quantity in base units.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Amount {
     /// Exact decimal, or `1/3`.
     pub value: String,

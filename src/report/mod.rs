@@ -65,7 +65,7 @@ pub struct Place<'a> {
 }
 
 /// What tells whose report it is, or of which year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub enum Witness {
     /// The report says so: title, dated line, opening, headings. Or its body and the name of its file agree.
     #[default]
@@ -98,7 +98,7 @@ pub enum Role {
 
 /// A heading with the text it governs up to the next heading of any depth, or a passage that
 /// announces a role of its own (主要预期目标是…) and then has no heading.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Section {
     /// The heading as written; empty for text before the first heading.
     pub heading: String,
@@ -115,7 +115,7 @@ pub struct Section {
 }
 
 /// One report as found in a text: who, when, where, its outline and its sentences.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Outline {
     /// Title as written, white space folded.
     pub title: String,
@@ -151,7 +151,7 @@ impl Outline {
 }
 
 /// An entry of a compilation's table of contents.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContentsEntry {
     /// Title as listed.
     pub title: String,

@@ -19,6 +19,9 @@ use crate::report::{Level, Place};
 const INDICATORS: &str = include_str!("../data/indicators.tsv");
 const WORDS: &str = include_str!("../data/indicator_words.tsv");
 
+/// The id of a canonical indicator. (Where serde sees a reference, it takes it for one into what it reads.)
+pub type IndicatorId = &'static str;
+
 /// A canonical indicator.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Indicator {

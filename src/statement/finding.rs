@@ -1,6 +1,7 @@
 //! What is read from a report: statements, other numbers, qualitative targets.
 
 use super::Rule;
+use super::catalogue::IndicatorId;
 use crate::Span;
 use crate::quantity::{NonQuantity, Quantity};
 use serde::{Deserialize, Serialize};
@@ -70,7 +71,7 @@ pub struct Period {
 }
 
 /// Where a change starts: 比2020年…, 由68元提高到….
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Base {
     /// The year compared with.
     pub year: Option<i32>,
@@ -79,7 +80,7 @@ pub struct Base {
 }
 
 /// One quantified statement.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Statement {
     /// Target, result, or neither.
     pub kind: Kind,
@@ -88,7 +89,8 @@ pub struct Statement {
     /// Shortest complete noun phrase, coordination resolved.
     pub indicator: String,
     /// Canonical id of `data/indicators.tsv`.
-    pub indicator_id: Option<&'static str>,
+    #[serde(with = "catalogued")]
+    pub indicator_id: Option<IndicatorId>,
     /// What the figure says of it.
     pub change: Change,
     /// The figure.
@@ -140,17 +142,42 @@ pub enum Doubt {
     UncertainPart,
 }
 
+/// A field of a record that is read from words of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Field {
+    /// What is measured.
+    Indicator,
+    /// The figure.
+    Value,
+    /// The strength word.
+    Modifier,
+    /// What tells target and result apart.
+    Kind,
+}
+
+impl Field {
+    /// Its name in the output.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Indicator => "indicator",
+            Self::Value => "value",
+            Self::Modifier => "modifier",
+            Self::Kind => "kind",
+        }
+    }
+}
+
 /// A part of a record and the words it was read from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
-    /// Which part: `indicator`, `value`, `change`, `modifier`, `period`, `kind`, …
-    pub part: &'static str,
+    /// Which part.
+    pub part: Field,
     /// Where the words stand.
     pub span: Span,
 }
 
 /// A number that is no statement, with the reason.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OtherNumber {
     /// The numerals.
     pub number: Span,
@@ -159,12 +186,13 @@ pub struct OtherNumber {
 }
 
 /// A target without a figure: 居民收入与经济增长同步.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Qualitative {
     /// What is measured.
     pub indicator: String,
     /// Canonical id.
-    pub indicator_id: Option<&'static str>,
+    #[serde(with = "catalogued")]
+    pub indicator_id: Option<IndicatorId>,
     /// The relation as written: 与经济增长同步.
     pub relation: String,
     /// Inside the headline passage.
@@ -176,7 +204,7 @@ pub struct Qualitative {
 }
 
 /// All that one report states.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Findings {
     /// Statements in the order of their numbers.
     pub statements: Vec<Statement>,
@@ -184,4 +212,23 @@ pub struct Findings {
     pub other_numbers: Vec<OtherNumber>,
     /// Targets without a figure.
     pub qualitative: Vec<Qualitative>,
+}
+
+/// An id of the catalogue on its way between two programs of one build.
+mod catalogued {
+    use crate::statement::catalogue::entry;
+    use serde::de::{Deserialize, Deserializer, Error};
+    use serde::ser::{Serialize, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(id: &Option<&'static str>, to: S) -> Result<S::Ok, S::Error> {
+        id.serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<&'static str>, D::Error> {
+        let id = Option::<String>::deserialize(from)?;
+        let known = |id: String| {
+            entry(&id).map(|entry| entry.id).ok_or_else(|| D::Error::custom("no such indicator"))
+        };
+        id.map(known).transpose()
+    }
 }

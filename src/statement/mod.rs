@@ -40,8 +40,8 @@ pub(crate) mod witness;
 
 pub use extract::extract;
 pub use finding::{
-    Base, Basis, Change, Constraint, Doubt, Evidence, Findings, Kind, OtherNumber, Period, Qualitative,
-    Statement,
+    Base, Basis, Change, Constraint, Doubt, Evidence, Field, Findings, Kind, OtherNumber, Period,
+    Qualitative, Statement,
 };
 pub use rule::Rule;
 pub use strength::Strength;

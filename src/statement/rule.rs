@@ -1,7 +1,8 @@
 //! The rules by name: what a statement was read by, and how often its readings are right.
 
+use serde::{Deserialize, Serialize};
 /// A rule of reading; each has a page in `tests/spec/`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Rule {
     /// 二三产业比例为48:33
     Ratio,

@@ -2,9 +2,10 @@
 
 use crate::Span;
 use crate::source::{InputOffset, InputSpan};
+use serde::{Deserialize, Serialize};
 
 /// A stretch that stands in both texts, byte for byte.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 struct Piece {
     output: usize,
     input: usize,
@@ -14,7 +15,7 @@ struct Piece {
 /// A monotone map between an input and what was made of it by taking pieces out and changing white
 /// space. Both directions are total: an offset inside something that has no counterpart maps to the
 /// nearest following byte that has one.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct OffsetMap {
     pieces: Vec<Piece>,
     output_len: usize,

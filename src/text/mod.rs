@@ -3,6 +3,7 @@
 //! [`repair`] joins wrapped lines and takes out page furniture, web chrome and repeated copies,
 //! each as a named step; what it keeps plus what it removed is the input, white space aside.
 
+use serde::{Deserialize, Serialize};
 mod blanks;
 mod chrome;
 mod copies;
@@ -32,7 +33,7 @@ use crate::Span;
 use crate::source::{PartKind, Reason};
 
 /// A piece that repair took out.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Removed {
     /// Byte offset in the repaired text where the piece stood.
     pub after: usize,
@@ -43,7 +44,7 @@ pub struct Removed {
 }
 
 /// A page of the file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Page {
     /// The printed or counted number.
     pub number: u32,
@@ -52,7 +53,7 @@ pub struct Page {
 }
 
 /// What the file knows of a stretch of the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Known {
     /// Its part of the repaired text.
     pub span: Span,
@@ -62,7 +63,7 @@ pub struct Known {
 
 /// A repaired text. Paragraphs are separated by one `\n`; every offset elsewhere in the crate
 /// points into `repaired`, those of the input being of a type of their own ([`InputOffset`](crate::source::InputOffset)).
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Text {
     /// What a person reads.
     pub repaired: String,
@@ -79,7 +80,7 @@ pub struct Text {
 }
 
 /// A text in the characters that it is read by, of the same length each.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Folded {
     /// The characters.
     pub text: String,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::Span;
 use crate::corpus::{Located, StatementRef};
 use crate::quantity::Bound;
-use crate::statement::{Basis, Change, Constraint, Kind, Period, Statement};
+use crate::statement::{Basis, Change, Constraint, Field, Kind, Period, Statement};
 
 /// A figure to draw. `≈ 6%` is `bound: approx, value: "6", unit: "%"`, written `6%左右`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,7 +99,7 @@ fn is_meant(located: Located<'_>, kind: Kind, period: Period) -> bool {
 /// piece with the numerals; else the numerals with the unit that follows them.
 fn written(text: &str, statement: &Statement) -> Span {
     let number = statement.number;
-    let read_from = statement.evidence.iter().filter(|evidence| evidence.part == "value");
+    let read_from = statement.evidence.iter().filter(|evidence| evidence.part == Field::Value);
     let mention = read_from.map(|evidence| evidence.span).find(|span| span.contains(number));
     mention.unwrap_or_else(|| {
         let unit = statement.quantity.unit.as_str();

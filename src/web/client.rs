@@ -6,7 +6,6 @@ mod keeper;
 mod readers;
 mod register;
 mod roster;
-mod wire;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -18,6 +17,7 @@ use web_sys::Blob;
 
 pub use roster::{Answered, Line};
 
+use super::wire::Wire;
 use crate::analysis::Choices;
 use crate::corpus::DocumentId;
 use crate::error::Cause;
@@ -31,7 +31,6 @@ use crate::web::protocol::{Answer, Ask, DictionaryState, FromWorker, Notice, Ref
 use errands::Errands;
 use readers::Readers;
 use roster::Roster;
-use wire::Wire;
 
 /// What the worker's side tells the page unasked.
 #[derive(Debug, Clone, PartialEq)]

@@ -8,6 +8,7 @@
 mod answer;
 mod export;
 mod job;
+mod lending;
 mod recent;
 #[cfg(test)]
 mod tests;
@@ -16,6 +17,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
+use crate::Document;
 use crate::analysis::{self, Progress, Settings, Stage, Work};
 use crate::corpus::{DocumentId, Entry, Library, ReportRef, Scope};
 use crate::error::Cause;
@@ -25,6 +27,8 @@ use crate::view::documents::{DocumentItem, DocumentList, DocumentState, Failure,
 use crate::web::protocol::{Answer, Ask, DictionaryState, FromWorker, Notice, Refusal, Reply, Request};
 use answer::Answers;
 use job::{Job, Next};
+
+pub(in crate::web) use job::read;
 
 /// How long a slice lasts before messages are looked at again, in milliseconds.
 const SLICE_MS: f64 = 20.0;
@@ -51,6 +55,8 @@ pub struct Engine {
     jobs: VecDeque<Job>,
     /// Files whose bytes another program reads.
     elsewhere: Vec<Job>,
+    /// Files that deputies read.
+    lent: Vec<Job>,
     failed: BTreeMap<DocumentId, (String, Failure)>,
     segmenter: Option<SharedSegmenter>,
     dictionary: DictionaryState,
@@ -90,6 +96,7 @@ impl Engine {
             library: Library::new(),
             jobs: VecDeque::new(),
             elsewhere: Vec::new(),
+            lent: Vec::new(),
             failed: BTreeMap::new(),
             segmenter: None,
             dictionary: DictionaryState::Loading,
@@ -140,9 +147,10 @@ impl Engine {
         Notice::Dictionary(self.dictionary.clone())
     }
 
-    /// Whether there is work for [`step`](Self::step), or something to tell.
+    /// Whether there is work for [`step`](Self::step), or something to tell. While only deputies work there is neither.
     pub fn is_busy(&self) -> bool {
-        self.has_work() || !self.told.idle || self.told.revision != self.revision
+        let ended = self.lent.is_empty() && !self.told.idle;
+        self.has_work() || ended || self.told.revision != self.revision
     }
 
     /// Works for a slice, by a clock in milliseconds, and says what the page should know.
@@ -211,9 +219,7 @@ impl Engine {
                 return Some(Notice::Wanted { document: id, program });
             }
             Ok(Next::Done(document)) => {
-                let reports = 0..document.reports.len();
-                self.uncounted.extend(reports.map(|report| ReportRef { document: id, report }));
-                self.library.insert(Entry::new(id, *document));
+                self.keep(id, *document);
                 self.finished();
             }
             Err(failure) => {
@@ -222,6 +228,12 @@ impl Engine {
             }
         }
         None
+    }
+
+    fn keep(&mut self, id: DocumentId, document: Document) {
+        let reports = 0..document.reports.len();
+        self.uncounted.extend(reports.map(|report| ReportRef { document: id, report }));
+        self.library.insert(Entry::new(id, document));
     }
 
     /// The next document that is to be read again.
@@ -334,8 +346,9 @@ impl Engine {
     fn news(&mut self, now: f64) -> Vec<Notice> {
         let mut news = Vec::new();
         let due = |last: Option<f64>| last.is_none_or(|last| now - last >= QUIET_MS);
-        let idle = !self.has_work();
-        if self.told.revision != self.revision && (idle || due(self.told.changed_at)) {
+        let rests = !self.has_work();
+        let idle = rests && self.lent.is_empty();
+        if self.told.revision != self.revision && (rests || due(self.told.changed_at)) {
             self.told.revision = self.revision;
             self.told.changed_at = Some(now);
             news.push(Notice::Changed { revision: self.revision, documents: self.list() });
@@ -362,7 +375,7 @@ impl Engine {
         for (&id, (name, failure)) in &self.failed {
             documents.push(DocumentItem::unread(id, name, DocumentState::Failed(*failure)));
         }
-        for jobs in [self.jobs.as_slices().0, self.jobs.as_slices().1, self.elsewhere.as_slice()] {
+        for jobs in [self.jobs.as_slices().0, self.jobs.as_slices().1, &self.elsewhere, &self.lent] {
             documents.extend(jobs.iter().map(|job| DocumentItem::unread(job.id, &job.name, job.state())));
         }
         crate::order::by_key(&mut documents, |item| item.id);
@@ -441,7 +454,8 @@ impl Engine {
         let failed = self.failed.remove(&document).is_some();
         let waiting = self.jobs.len();
         self.jobs.retain(|job| job.id != document);
-        let left = waiting - self.jobs.len() + usize::from(self.back(document).is_some());
+        let away = self.back(document).or_else(|| self.back_from_deputy(document));
+        let left = waiting - self.jobs.len() + usize::from(away.is_some());
         self.of -= self.of.min(left);
         self.uncounted.retain(|report| report.document != document);
         self.stale.retain(|&stale| stale != document);
@@ -454,9 +468,8 @@ impl Engine {
         let (stopped, kept): (VecDeque<Job>, VecDeque<Job>) =
             std::mem::take(&mut self.jobs).into_iter().partition(|job| wanted(job.id));
         self.jobs = kept;
-        let (away, left): (Vec<Job>, Vec<Job>) =
-            std::mem::take(&mut self.elsewhere).into_iter().partition(|job| wanted(job.id));
-        self.elsewhere = left;
+        let mut away: Vec<Job> = self.elsewhere.extract_if(.., |job| wanted(job.id)).collect();
+        away.extend(self.lent.extract_if(.., |job| wanted(job.id)));
         for job in stopped.into_iter().chain(away) {
             self.failed.insert(job.id, (job.name, Failure { cause: Cause::Cancelled }));
             self.finished();

@@ -5,7 +5,7 @@
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::File;
+use web_sys::{File, Worker};
 
 use crate::format::kind::Program;
 
@@ -90,6 +90,19 @@ impl Loader {
     /// When the loader offers none. The promise is rejected when the dictionary cannot be fetched.
     pub fn load_dictionary(&self) -> Result<Promise, JsValue> {
         self.call("loadDictionary", &[])
+    }
+
+    /// In the worker: how many deputies this device has room for.
+    pub fn deputies(&self) -> usize {
+        self.member("deputies").and_then(|value| value.as_f64()).unwrap_or_default() as usize
+    }
+
+    /// In the worker: starts a deputy, the same program beside it. Messages posted to it before its code runs wait for it.
+    ///
+    /// # Errors
+    /// When the loader offers none, or the browser starts none.
+    pub fn start_deputy(&self) -> Result<Worker, JsValue> {
+        self.invoke("startDeputy", &[])?.dyn_into()
     }
 
     /// On the page: the text of one of its own files.

@@ -2,7 +2,9 @@
 //! out; the clock, the dictionary's fetch and the message channel that yields are all it adds.
 //!
 //! One page speaks to the worker itself. Several in one document share it: each comes with a port of its own and has an
-//! engine of its own, and all have one dictionary. With a port the program serves pages outside a worker too.
+//! engine of its own, and all have one dictionary. Where many files wait, deputies read with it. With a port the program serves pages outside a worker too.
+
+mod deputies;
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
@@ -12,16 +14,19 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent, MessagePort, console};
 
+use super::deputy;
 use super::dto::{Parcel, bytes_in, bytes_out, unpack};
 use super::engine::{Engine, Outgoing};
 use super::loader::Loader;
 use super::protocol::{Ask, FromWorker, Notice, Request};
+use deputies::Deputies;
 
 /// What the pages share.
 struct Hall {
     loader: Loader,
     build: String,
     shells: RefCell<Vec<Rc<Shell>>>,
+    deputies: Deputies,
     /// Whether the dictionary is on its way.
     fetching: Cell<bool>,
 }
@@ -50,7 +55,11 @@ struct Ears {
 /// worker it waits until it is told to serve.
 pub fn start() {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
-    if let Err(error) = Shell::open(&Hall::new(Loader::of_worker()), scope.unchecked_into()) {
+    let loader = Loader::of_worker();
+    if loader.says("deputy") {
+        return deputy::serve(scope);
+    }
+    if let Err(error) = Shell::open(&Hall::new(loader), scope.unchecked_into()) {
         // Thrown from here it reaches the page as the worker's `error` event.
         wasm_bindgen::throw_val(error);
     }
@@ -72,7 +81,13 @@ pub fn serve(port: MessagePort, loader: JsValue) -> Result<(), JsValue> {
 impl Hall {
     fn new(loader: Loader) -> Rc<Self> {
         let build = loader.build();
-        Rc::new(Self { loader, build, shells: RefCell::default(), fetching: Cell::new(false) })
+        Rc::new(Self {
+            loader,
+            build,
+            shells: RefCell::default(),
+            deputies: Deputies::default(),
+            fetching: Cell::new(false),
+        })
     }
 
     /// Gives a dictionary that one engine has to all that have none.
@@ -165,6 +180,7 @@ impl Shell {
                 let bytes = bytes.as_ref().map(bytes_in);
                 let answer = self.engine.borrow_mut().handle(request, bytes);
                 self.send(answer);
+                self.lend();
                 self.schedule();
             }
             Err(error) => {
@@ -174,15 +190,18 @@ impl Shell {
     }
 
     /// A slice of work, and another after what came meanwhile.
-    fn work(&self) {
+    fn work(self: &Rc<Self>) {
         self.scheduled.set(false);
         let notices = self.engine.borrow_mut().step(&js_sys::Date::now);
         for notice in notices {
-            if matches!(notice, Notice::Dictionary(_)) {
-                self.hall.share();
+            match notice {
+                Notice::Dictionary(_) => self.hall.share(),
+                Notice::Idle => self.end_deputies(),
+                _ => {}
             }
             self.tell(notice);
         }
+        self.lend();
         self.schedule();
     }
 

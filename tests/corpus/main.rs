@@ -8,6 +8,9 @@
     reason = "a test without its data has failed"
 )]
 
+#[cfg(feature = "web")]
+mod packed;
+
 use report_lens::format::text::decode;
 use report_lens::report::{Level, Outline, Role, Structure, read};
 use report_lens::source::Content;

@@ -1,5 +1,6 @@
 // The promise that nothing leaves the device, tried from inside.
 const { test, expect } = require('./site');
+const { askForeign, refused, unprovoked } = require('./foreign');
 
 // Waits until the page has started its worker and gives it.
 async function worker(page, address) {
@@ -7,23 +8,6 @@ async function worker(page, address) {
   await page.goto(address);
   return started;
 }
-
-// In page or worker: asks a foreign address and gives what became of it and what the policy said.
-const askForeign = async () => {
-  const told = new Promise((resolve) => {
-    const wait = setTimeout(() => resolve('no violation was reported'), 10_000);
-    const target = typeof document === 'object' ? document : self;
-    target.addEventListener('securitypolicyviolation', (event) => {
-      clearTimeout(wait);
-      resolve(`${event.effectiveDirective} refused ${event.blockedURI}`);
-    }, { once: true });
-  });
-  const answer = await fetch('https://example.com/?from=report-lens').then(() => 'answered', () => 'failed');
-  return { answer, policy: await told };
-};
-const refused = { answer: 'failed', policy: 'connect-src refused https://example.com/?from=report-lens' };
-// The browser and the page report the refusal; nothing else may stand among the complaints.
-const unprovoked = (line) => !/^(console|policy): .*https:\/\/example\.com/.test(line);
 
 test('the worker starts from a blob and the policy refuses it a foreign address', async ({ page, address, complaints }) => {
   const inner = await worker(page, address);
@@ -81,6 +65,22 @@ test.describe('with service workers', () => {
     expect(told.filter((line) => line.startsWith('policy: ')).length).toBe(7);
     expect(told.filter((line) => !/^policy: |TrustedScriptURL|TrustedHTML|TrustedTypePolicy/.test(line))).toEqual([]);
   });
+});
+
+test('in the worker no script address is made but that of its own script', async ({ page, address }) => {
+  const inner = await worker(page, address);
+  await expect.poll(() => inner.evaluate(() => !!self.reportLens)).toBe(true);
+  const made = await inner.evaluate(() => {
+    const tries = {
+      worker: () => new Worker(URL.createObjectURL(new Blob(['']))),
+      policy: () => trustedTypes.createPolicy('another', {}),
+      again: () => trustedTypes.createPolicy('report-lens', {}),
+    };
+    return Object.entries(tries).map(([what, attempt]) => {
+      try { attempt(); return `${what} was allowed`; } catch (error) { return `${what}: ${error.name}`; }
+    });
+  });
+  expect(made).toEqual(['worker', 'policy', 'again'].map((what) => `${what}: TypeError`));
 });
 
 test('no worker asks for anything: the page hands them their bytes', async ({ page, address }) => {

@@ -9,6 +9,12 @@ const FILES = [
   path.resolve(__dirname, '../../www/samples/langu-2024.txt'),
   ...['docx/transitional.docx', 'pdf/chromium.pdf'].map((name) => path.resolve(__dirname, '../formats/files', name)),
 ];
+// Texts of many years, written into a folder: so many that deputies of the worker read with it.
+const many = (folder) => Array.from({ length: 16 }, (_, at) => {
+  const file = path.join(folder, `${1990 + at}.txt`);
+  fs.writeFileSync(file, fs.readFileSync(FILES[0], 'utf8').replaceAll('2024', String(1990 + at)));
+  return file;
+});
 // The site's own files, as addresses under it.
 const OWN = new Set(['', ...fs.readdirSync(DIST, { recursive: true })]);
 const PATIENCE = 60_000;
@@ -48,4 +54,4 @@ async function frameHost(site) {
   return host;
 }
 
-module.exports = { DIST, FILES, OWN, PATIENCE, elementHost, frameHost, same };
+module.exports = { DIST, FILES, OWN, PATIENCE, elementHost, frameHost, many, same };

@@ -9,7 +9,7 @@ const { pathToFileURL } = require('node:url');
 const { hostile } = require('../e2e/hostile');
 const { record, telling } = require('../e2e/recorder');
 const { serve } = require('../e2e/server');
-const { DIST, FILES, OWN, PATIENCE, elementHost, frameHost, same } = require('../e2e/stock');
+const { DIST, FILES, OWN, PATIENCE, elementHost, frameHost, many, same } = require('../e2e/stock');
 
 const id = (name) => `[data-testid="${name}"]`;
 
@@ -101,7 +101,7 @@ const TESTS = {
       host.close();
     }
   },
-  async 'one file from a disk: text, Word and PDF are read, and nothing is asked for'(page) {
+  async 'one file from a disk: many texts, Word and PDF are read, and nothing is asked for'(page) {
     const asked = [];
     page.on('request', (request) => asked.push(request.url()));
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'report-lens-'));
@@ -110,7 +110,7 @@ const TESTS = {
     try {
       const address = pathToFileURL(file).href;
       await page.goto(address);
-      await analyse(page, FILES);
+      await analyse(page, [...FILES, ...many(folder)]);
       await offline(page);
       same(asked.filter((url) => url !== address && !/^(blob|data):/.test(url)), [], 'requests');
     } finally {

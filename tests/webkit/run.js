@@ -13,7 +13,7 @@ const path = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { record, telling } = require('../e2e/recorder');
 const { serve } = require('../e2e/server');
-const { DIST, FILES, OWN, PATIENCE, elementHost, frameHost, same } = require('../e2e/stock');
+const { DIST, FILES, OWN, PATIENCE, elementHost, frameHost, many, same } = require('../e2e/stock');
 
 const POLICY = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(fs.readFileSync(path.join(DIST, 'index.html'), 'utf8'))[1];
 
@@ -130,13 +130,13 @@ const TESTS = {
       host.close();
     }
   },
-  async 'one file from a disk: text, Word and PDF are read, and nothing is asked for'(browser, { recorder }) {
+  async 'one file from a disk: many texts, Word and PDF are read, and nothing is asked for'(browser, { recorder }) {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'report-lens-'));
     const file = path.join(folder, 'report-lens.html');
     fs.copyFileSync(path.join(DIST, 'report-lens.html'), file);
     try {
       await open(browser, pathToFileURL(file).href);
-      await analyse(browser, FILES);
+      await analyse(browser, [...FILES, ...many(folder)]);
       await there(browser, 'works-offline');
       same(recorder.requests, [], 'requests');
     } finally {

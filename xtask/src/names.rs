@@ -20,13 +20,15 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
-/// Renames in a program and in the script that wasm-bindgen wrote for it, before that is minified.
+/// Renames in a program and in the script that wasm-bindgen wrote for it, before that is minified, and optimises the program
+/// once more by a level of wasm-opt. Below address 1024 lies nothing but the end of a stack that is all but used up, so that no
+/// addition needs to wrap around to reach it: told so, wasm-opt writes additions into the loads and stores that use them.
 ///
 /// # Errors
 /// When wasm-opt fails, or the script does not have what the program imports.
-pub(crate) fn shorten(glue: &Path, wasm: &Path) -> Result<()> {
+pub(crate) fn shorten(glue: &Path, wasm: &Path, level: &str) -> Result<()> {
     let output = program("wasm-opt", &FEATURES)
-        .args(["--minify-imports-and-exports-and-modules", "-o"])
+        .args([level, "--low-memory-unused", "--minify-imports-and-exports-and-modules", "-o"])
         .args([wasm, wasm])
         .output()?;
     if !output.status.success() {

@@ -18,7 +18,9 @@ pub(crate) fn shorten(folder: &Path) -> Result<()> {
     let app = [only(folder, "app-", ".js")?, only(folder, "app-", "_bg.wasm")?];
     let others = PROGRAMS.map(|program| [format!("{program}.js"), format!("{program}_bg.wasm")]);
     for [glue, wasm] in std::iter::once(app).chain(others) {
-        crate::names::shorten(&folder.join(glue), &folder.join(wasm))?;
+        // as index.html has it; at -Oz the others become larger under gzip
+        let level = if wasm.starts_with("worker") { "-Oz" } else { "-O1" };
+        crate::names::shorten(&folder.join(glue), &folder.join(wasm), level)?;
     }
     Ok(())
 }

@@ -17,7 +17,7 @@ mod tense;
 use super::cues::Class;
 use super::draft::Draft;
 use super::scene::Scene;
-use super::{Base, Constraint, Doubt, Evidence, Kind, Period, Rule, Statement, catalogue};
+use super::{Base, Constraint, Doubt, Evidence, Field, Kind, Period, Rule, Statement, catalogue};
 use crate::Span;
 use crate::quantity::Mention;
 use asked::Asked;
@@ -90,8 +90,8 @@ pub(super) fn settle(setting: Setting<'_>, draft: Draft) -> Option<Statement> {
         confidence: 0.0,
         doubts: draft.doubts.clone(),
         evidence: vec![
-            Evidence { part: "indicator", span: draft.subject },
-            Evidence { part: "value", span: mention.span },
+            Evidence { part: Field::Indicator, span: draft.subject },
+            Evidence { part: Field::Value, span: mention.span },
         ],
     };
     let mut settling = Settling { setting, draft, mention, asked, time: Kind::Other, statement };
@@ -113,7 +113,7 @@ fn tensed(settling: &mut Settling<'_>) {
     let tense = tense::read(asked);
     statement.kind = if draft.qualifies { Kind::Other } else { tense.kind };
     statement.estimate = tense.kind == Kind::Achievement && asked.says(Class::Estimate);
-    statement.evidence.extend(tense.cue.map(|span| Evidence { part: "kind", span }));
+    statement.evidence.extend(tense.cue.map(|span| Evidence { part: Field::Kind, span }));
     settling.time = tense.kind;
 }
 

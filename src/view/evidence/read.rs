@@ -13,7 +13,7 @@ impl Evidence {
         let (located, statement) = library.statement(id)?;
         let document = &located.entry.document;
         let parts = statement.evidence.iter().map(|evidence| ReadFrom {
-            part: evidence.part.to_owned(),
+            part: evidence.part.id().to_owned(),
             words: evidence.span.of(located.text()).to_owned(),
         });
         Some(Self {

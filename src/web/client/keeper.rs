@@ -7,11 +7,11 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Worker;
 
-use super::wire::Wire;
 use super::{Client, Event};
 use crate::web::clock::{Ticker, later};
 use crate::web::dto::describe;
 use crate::web::protocol::{Ask, Refusal};
+use crate::web::wire::Wire;
 
 /// How often it is looked whether the worker has said anything.
 const LOOK_MS: i32 = 5_000;

@@ -7,7 +7,6 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, Worker};
 
 use super::register::Register;
-use super::wire::Wire;
 use super::{Client, Event};
 use crate::corpus::DocumentId;
 use crate::error::Cause;
@@ -17,6 +16,7 @@ use crate::view::documents::Failure;
 use crate::web::dto::{Parcel, unpack};
 use crate::web::protocol::Ask;
 use crate::web::reader::{Errand, FromReader};
+use crate::web::wire::Wire;
 
 /// The running programs, each with the number of its start: what an ended one said last is not heard.
 #[derive(Debug, Default)]

@@ -3,6 +3,7 @@
 use crate::Document;
 use crate::analysis::{Progress, Settings, Stage, Work};
 use crate::corpus::DocumentId;
+use crate::error::Cause;
 use crate::format::kind::{self, Program};
 use crate::format::limits::Limits;
 use crate::format::{self, Desk};
@@ -22,6 +23,8 @@ enum State {
     Bytes(Vec<u8>),
     /// Another program reads it and has told how far it is.
     Elsewhere(Option<(u32, u32)>),
+    /// A deputy reads it; these are kept in case that it ends over it.
+    Lent(Vec<u8>),
     /// What it holds is known.
     Work(Box<Work>),
 }
@@ -52,6 +55,24 @@ impl Job {
         Self { id, name: source.name.clone(), state: State::Work(Box::new(Work::new(source))) }
     }
 
+    /// A copy of the bytes for a deputy, where they wait and are of a kind that the worker's own program reads.
+    pub(super) fn lend(&mut self) -> Option<Vec<u8>> {
+        let State::Bytes(bytes) = &mut self.state else { return None };
+        if kind::kind(bytes).program() != Program::Here {
+            return None;
+        }
+        let copy = bytes.clone();
+        self.state = State::Lent(std::mem::take(bytes));
+        Some(copy)
+    }
+
+    /// A deputy has ended over it: it waits again, and is read by nobody else.
+    pub(super) fn take_back(&mut self) {
+        if let State::Lent(bytes) = &mut self.state {
+            self.state = State::Bytes(std::mem::take(bytes));
+        }
+    }
+
     /// Does one stage, or extracts from one report.
     ///
     /// # Errors
@@ -69,7 +90,7 @@ impl Job {
                     Next::More(Self { id, name, state: State::Work(Box::new(work)) })
                 }
             },
-            State::Elsewhere(told) => Next::More(Self { id, name, state: State::Elsewhere(told) }),
+            away @ (State::Elsewhere(_) | State::Lent(_)) => Next::More(Self { id, name, state: away }),
             State::Work(mut work) => {
                 work.step(settings);
                 if work.is_done() {
@@ -91,7 +112,7 @@ impl Job {
     /// How far it is.
     pub(super) fn progress(&self) -> Progress {
         match &self.state {
-            State::Bytes(_) => Progress { stage: Stage::Decoding, done: 0, total: 1 },
+            State::Bytes(_) | State::Lent(_) => Progress { stage: Stage::Decoding, done: 0, total: 1 },
             State::Elsewhere(told) => {
                 let (done, total) = told.unwrap_or((0, 1));
                 Progress { stage: Stage::Decoding, done, total }
@@ -106,6 +127,26 @@ impl Job {
             State::Bytes(_) => DocumentState::Waiting,
             _ => DocumentState::Working(self.progress()),
         }
+    }
+}
+
+/// Reads a text to its end, as [`Job::step`] does.
+///
+/// # Errors
+/// When nothing can be read from the bytes.
+pub(in crate::web) fn read(
+    id: DocumentId,
+    name: String,
+    bytes: Vec<u8>,
+    settings: &Settings,
+) -> Result<Document, Failure> {
+    let mut job = Job::new(id, name, bytes);
+    loop {
+        job = match job.step(settings)? {
+            Next::More(job) => job,
+            Next::Done(document) => return Ok(*document),
+            Next::Elsewhere(..) => return Err(Failure { cause: Cause::Unreadable }),
+        };
     }
 }
 

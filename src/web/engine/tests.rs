@@ -1,20 +1,22 @@
 use std::cell::Cell;
 
-use super::job::Job;
+use super::job::{Job, read};
 use super::{Engine, Outgoing};
 use crate::analysis::{Choice, Choices, Progress, Stage};
 use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef};
 use crate::error::Cause;
 use crate::source::{Content, Format};
-use crate::statement::Constraint;
+use crate::statement::{Constraint, Strength};
 use crate::token::Segmenter;
 use crate::view::Window;
-use crate::view::documents::{DocumentList, DocumentState, Words};
+use crate::view::documents::{DocumentList, DocumentState, Failure, Words};
 use crate::view::keywords::KeywordQuery;
 use crate::view::targets::{TargetQuery, TargetTable};
+use crate::web::lent::Lent;
 use crate::web::protocol::{
     Answer, Ask, DictionaryState, FromWorker, Notice, Refusal, Reply, Request, RequestId,
 };
+use crate::{Document, Settings};
 
 const SAMPLE: &str = "\
 岚谷市2024年政府工作报告
@@ -352,4 +354,85 @@ fn a_dictionary_that_cannot_be_read_is_told_and_statements_stay() {
         worker.notices.iter().any(|notice| matches!(notice, Notice::Dictionary(DictionaryState::Failed(_))))
     );
     assert!(worker.targets(Scope::All).total > 0);
+}
+
+/// What a deputy gives back of what was lent to it.
+fn helped(lent: &Lent, bytes: Vec<u8>) -> Document {
+    let read = read(lent.document, lent.name.clone(), bytes, &Settings::from(lent.choices.clone()));
+    let packed = postcard::to_allocvec(&read.expect("a text")).expect("a document packs");
+    postcard::from_bytes(&packed).expect("and unpacks")
+}
+
+#[test]
+fn what_deputies_read_is_as_if_the_engine_had() {
+    let (mut alone, mut helping) = (Worker::new(), Worker::new());
+    for worker in [&mut alone, &mut helping] {
+        for id in 1..=4 {
+            worker.add(id, of_year(2020 + id).as_bytes());
+        }
+    }
+    alone.finish();
+    let lent: Vec<_> = std::iter::from_fn(|| helping.engine.lend()).collect();
+    // the first one is for the engine itself
+    assert_eq!(lent.iter().map(|(lent, _)| lent.document.0).collect::<Vec<_>>(), [2, 3, 4]);
+    helping.finish();
+    assert!(!helping.notices.contains(&Notice::Idle), "files are still away");
+    for (lent, bytes) in lent.into_iter().rev() {
+        let document = helped(&lent, bytes);
+        helping.engine.returned(lent.document, Ok(document));
+    }
+    helping.finish();
+    assert!(helping.notices.contains(&Notice::Idle));
+    assert_eq!(helping.list(), alone.list());
+    assert_eq!(helping.targets(Scope::All), alone.targets(Scope::All));
+}
+
+#[test]
+fn a_file_that_ended_its_deputy_is_read_by_the_engine() {
+    let mut worker = Worker::new();
+    for id in 1..=2 {
+        worker.add(id, of_year(2020 + id).as_bytes());
+    }
+    let (lent, _) = worker.engine.lend().expect("one waits");
+    worker.engine.lost(lent.document);
+    worker.finish();
+    assert_eq!(worker.list().reports, 2);
+}
+
+#[test]
+fn what_was_cancelled_or_taken_out_is_not_taken_from_a_deputy() {
+    let mut worker = Worker::new();
+    for id in 1..=3 {
+        worker.add(id, of_year(2020 + id).as_bytes());
+    }
+    let lent: Vec<_> = std::iter::from_fn(|| worker.engine.lend()).collect();
+    assert_eq!(worker.ask(Ask::Remove(DocumentId(2))), Ok(Reply::Done));
+    assert_eq!(worker.ask(Ask::CancelAll), Ok(Reply::Done));
+    for (lent, bytes) in lent {
+        let document = helped(&lent, bytes);
+        worker.engine.returned(lent.document, Ok(document));
+    }
+    worker.finish();
+    let list = worker.list();
+    let cancelled = DocumentState::Failed(Failure { cause: Cause::Cancelled });
+    assert_eq!(list.documents.iter().map(|item| item.id.0).collect::<Vec<_>>(), [1, 3]);
+    assert!(list.documents.iter().all(|item| item.state == cancelled), "{list:?}");
+}
+
+#[test]
+fn what_a_deputy_read_by_other_words_is_read_again() {
+    let mut worker = Worker::new();
+    let text = SAMPLE.replace("固定资产投资增长", "固定资产投资志在增长");
+    for id in 1..=2 {
+        worker.add(id, text.replace("434", &format!("43{id}")).as_bytes());
+    }
+    let (lent, bytes) = worker.engine.lend().expect("one waits");
+    let document = helped(&lent, bytes);
+    let strength = Strength { hard: vec!["志在".to_owned()], soft: Vec::new() };
+    assert_eq!(worker.set(Choice::Strength(Some(strength))), Ok(Reply::Done));
+    worker.engine.returned(lent.document, Ok(document));
+    worker.finish();
+    let hard =
+        worker.targets(Scope::All).rows.iter().filter(|row| row.constraint == Constraint::Hard).count();
+    assert_eq!(hard, 2);
 }

@@ -152,7 +152,7 @@ mod tests {
         let document = crate::analyze("langu-2024.txt", text, &crate::Settings::default());
         let found = document.reports.iter().flat_map(|reading| &reading.findings.statements);
         let parts: std::collections::BTreeSet<_> =
-            found.flat_map(|statement| &statement.evidence).map(|evidence| evidence.part).collect();
+            found.flat_map(|statement| &statement.evidence).map(|evidence| evidence.part.id()).collect();
         assert!(parts.len() > 2, "{parts:?}");
         for part in parts {
             assert_ne!(Lang::Zh.part(part), part);

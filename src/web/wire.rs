@@ -1,4 +1,4 @@
-//! A running program and the page's ears for it.
+//! A running program and the ears for it of whoever has started it.
 
 use js_sys::Function;
 use wasm_bindgen::closure::Closure;
