@@ -1,6 +1,5 @@
 //! The whole way through, for one document and for many.
 
-use serde::{Deserialize, Serialize};
 mod remark;
 mod settings;
 mod stage;
@@ -18,6 +17,7 @@ use crate::statement::Findings;
 use crate::text::Text;
 use crate::token::{self, Segmenter, StopWords, Terms};
 use crate::{Diagnostic, Span, format, quantity};
+use serde::{Deserialize, Serialize};
 
 /// One file, read.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]

@@ -33,7 +33,6 @@ import { unpacked } from './start.js';
   var scripts = self.trustedTypes ? trustedTypes.createPolicy('report-lens', rules) : rules;
   var offers = self.reportLens = {
     build: self.reportLensBuild, // written into the glue: the build of the worker's own files
-    deputies: 0,
     startDeputy: function () {
       own = own || URL.createObjectURL(program[1]);
       var deputy = new Worker(scripts.createScriptURL(own));

@@ -1,6 +1,7 @@
 //! The rules by name: what a statement was read by, and how often its readings are right.
 
 use serde::{Deserialize, Serialize};
+
 /// A rule of reading; each has a page in `tests/spec/`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Rule {

@@ -3,7 +3,6 @@
 //! [`repair`] joins wrapped lines and takes out page furniture, web chrome and repeated copies,
 //! each as a named step; what it keeps plus what it removed is the input, white space aside.
 
-use serde::{Deserialize, Serialize};
 mod blanks;
 mod chrome;
 mod copies;
@@ -31,6 +30,7 @@ pub use repair::repair;
 
 use crate::Span;
 use crate::source::{PartKind, Reason};
+use serde::{Deserialize, Serialize};
 
 /// A piece that repair took out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

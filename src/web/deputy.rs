@@ -29,7 +29,7 @@ fn go(worker: &DedicatedWorkerGlobalScope, data: &JsValue) -> Result<(), JsValue
         Ok(read) => (None, Some(postcard::to_allocvec(&read).map_err(|error| error.to_string())?)),
         Err(failure) => (Some(failure), None),
     };
-    let parcel = Parcel::pack(&Returned { document, failure }, packed.as_deref().map(bytes_out));
+    let parcel = Parcel::pack(&Returned { failure }, packed.as_deref().map(bytes_out));
     let parcel = parcel.map_err(|error| error.to_string())?;
     worker.post_message_with_transfer(&parcel.data, &parcel.transfer)
 }

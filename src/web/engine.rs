@@ -218,22 +218,23 @@ impl Engine {
                 self.changed();
                 return Some(Notice::Wanted { document: id, program });
             }
-            Ok(Next::Done(document)) => {
-                self.keep(id, *document);
-                self.finished();
-            }
-            Err(failure) => {
-                self.failed.insert(id, (name, failure));
-                self.finished();
-            }
+            Ok(Next::Done(document)) => self.settle(id, name, Ok(*document)),
+            Err(failure) => self.settle(id, name, Err(failure)),
         }
         None
     }
 
-    fn keep(&mut self, id: DocumentId, document: Document) {
-        let reports = 0..document.reports.len();
-        self.uncounted.extend(reports.map(|report| ReportRef { document: id, report }));
-        self.library.insert(Entry::new(id, document));
+    /// Takes what became of a file.
+    fn settle(&mut self, id: DocumentId, name: String, read: Result<Document, Failure>) {
+        match read {
+            Ok(document) => {
+                let reports = 0..document.reports.len();
+                self.uncounted.extend(reports.map(|report| ReportRef { document: id, report }));
+                self.library.insert(Entry::new(id, document));
+            }
+            Err(failure) => _ = self.failed.insert(id, (name, failure)),
+        }
+        self.finished();
     }
 
     /// The next document that is to be read again.

@@ -17,11 +17,9 @@ pub struct Lent {
     pub choices: Choices,
 }
 
-/// What a deputy says.
+/// What a deputy says of the file that it has.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Returned {
-    /// Of which file.
-    pub document: DocumentId,
     /// Why nothing can be shown of it; else the [`Document`](crate::Document) rides along, packed.
     pub failure: Option<Failure>,
 }

@@ -2,7 +2,8 @@
 //! out; the clock, the dictionary's fetch and the message channel that yields are all it adds.
 //!
 //! One page speaks to the worker itself. Several in one document share it: each comes with a port of its own and has an
-//! engine of its own, and all have one dictionary. Where many files wait, deputies read with it. With a port the program serves pages outside a worker too.
+//! engine of its own, and all have one dictionary. Where many files wait, deputies read with it. With a port the program serves
+//! pages outside a worker too.
 
 mod deputies;
 
@@ -155,6 +156,7 @@ impl Shell {
     fn close(self: &Rc<Self>) {
         self.page.set_onmessage(None);
         self.again.close();
+        self.end_deputies();
         self.hall.shells.borrow_mut().retain(|shell| !Rc::ptr_eq(shell, self));
         // what hears this is running: it goes when that is done
         let ears = self.ears.take();

@@ -1,12 +1,11 @@
 // Where many files wait, other runs of the worker's program read with it.
 const { test, expect } = require('./site');
 const { open, settled } = require('./page');
-const { file, sample } = require('./reports');
+const { file, years } = require('./reports');
 const { askForeign, refused, unprovoked } = require('./foreign');
-const fs = require('node:fs');
 
 // So many that deputies are worth their start, and still read when a test comes to them.
-const FILES = Array.from({ length: 40 }, (_, at) => file(`岚谷市-${at + 1}.txt`, fs.readFileSync(sample, 'utf8').replaceAll('2024', String(1980 + at))));
+const FILES = years(40).map(([name, text]) => file(name, text));
 
 // Brings the files; gives the deputies in the order in which they came, and what was done with each.
 async function bring(page, address, work) {

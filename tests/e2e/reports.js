@@ -23,6 +23,9 @@ const brokenCompilation = path.join(SAMPLES, 'compilation-2024-broken.txt');
 
 const file = (name, bytes, mimeType = 'text/plain') => ({ name, mimeType, buffer: Buffer.from(bytes) });
 
+// The sample as reports of so many years.
+const years = (count) => Array.from({ length: count }, (_, at) => [`${1980 + at}.txt`, fs.readFileSync(sample, 'utf8').replaceAll('2024', String(1980 + at))]);
+
 const bad = {
   empty: file('空.txt', ''),
   binary: file('程序.txt', Uint8Array.from({ length: 4096 }, (_, at) => (at * 7919) % 256)),
@@ -32,4 +35,4 @@ const bad = {
   table: file('表.csv', 'name,city,score\nann,oslo,3\nbob,rome,5\n'.repeat(40)),
 };
 
-module.exports = { given, compilation, corpus, sample, wrapped, brokenCompilation, bad, file };
+module.exports = { given, compilation, corpus, sample, wrapped, brokenCompilation, years, bad, file };

@@ -1,18 +1,19 @@
 // What the browsers that Playwright does not drive are asked alike: tests/firefox/ and tests/webkit/.
 const fs = require('node:fs');
 const path = require('node:path');
+const { sample, years } = require('./reports');
 const { serve } = require('./server');
 
 const DIST = path.resolve(__dirname, '../../dist');
 // A text, a Word file and a PDF.
 const FILES = [
-  path.resolve(__dirname, '../../www/samples/langu-2024.txt'),
+  sample,
   ...['docx/transitional.docx', 'pdf/chromium.pdf'].map((name) => path.resolve(__dirname, '../formats/files', name)),
 ];
 // Texts of many years, written into a folder: so many that deputies of the worker read with it.
-const many = (folder) => Array.from({ length: 16 }, (_, at) => {
-  const file = path.join(folder, `${1990 + at}.txt`);
-  fs.writeFileSync(file, fs.readFileSync(FILES[0], 'utf8').replaceAll('2024', String(1990 + at)));
+const many = (folder) => years(16).map(([name, text]) => {
+  const file = path.join(folder, name);
+  fs.writeFileSync(file, text);
   return file;
 });
 // The site's own files, as addresses under it.

@@ -66,7 +66,7 @@ impl Job {
         Some(copy)
     }
 
-    /// A deputy has ended over it: it waits again, and is read by nobody else.
+    /// A deputy has ended over it: it waits again.
     pub(super) fn take_back(&mut self) {
         if let State::Lent(bytes) = &mut self.state {
             self.state = State::Bytes(std::mem::take(bytes));

@@ -31,16 +31,11 @@ impl Engine {
     /// Takes what a deputy has read. What is no longer wanted is dropped, what was read by other settings is read again.
     pub fn returned(&mut self, id: DocumentId, read: Result<Document, Failure>) {
         let Some(job) = self.back_from_deputy(id) else { return };
-        match read {
-            Ok(document) => {
-                if document.mark != self.settings.mark(Stage::Extracting) {
-                    self.stale.push_back(id);
-                }
-                self.keep(id, document);
-            }
-            Err(failure) => _ = self.failed.insert(id, (job.name, failure)),
+        let mark = self.settings.mark(Stage::Extracting);
+        if read.as_ref().is_ok_and(|document| document.mark != mark) {
+            self.stale.push_back(id);
         }
-        self.finished();
+        self.settle(id, job.name, read);
     }
 
     /// A deputy has ended over a file: the engine reads it itself, next.

@@ -9,7 +9,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{WorkerGlobalScope, console};
 
 use super::{Hall, Shell};
+use crate::Document;
 use crate::corpus::DocumentId;
+use crate::view::documents::Failure;
 use crate::web::dto::{Parcel, bytes_in, bytes_out, unpack};
 use crate::web::lent::{Lent, Returned};
 use crate::web::wire::Wire;
@@ -119,23 +121,12 @@ impl Hall {
     }
 
     fn hear_deputy(self: &Rc<Self>, number: u32, data: &JsValue) {
-        let Some(shell) = self.released(number) else { return };
-        match unpack::<Returned>(data) {
-            Ok((Returned { document, failure }, packed)) => {
-                let read = match (failure, packed) {
-                    (Some(failure), _) => Some(Err(failure)),
-                    (None, packed) => {
-                        packed.and_then(|packed| postcard::from_bytes(&bytes_in(&packed)).ok()).map(Ok)
-                    }
-                };
-                let mut engine = shell.engine.borrow_mut();
-                match read {
-                    Some(read) => engine.returned(document, read),
-                    None => engine.lost(document),
-                }
-            }
+        let Some((shell, document)) = self.released(number) else { return };
+        match understood(data) {
+            Ok(read) => shell.engine.borrow_mut().returned(document, read),
             Err(error) => {
-                console::error_1(&format!("report-lens: a deputy was not understood: {error}").into())
+                console::error_1(&format!("report-lens: a deputy was not understood: {error}").into());
+                shell.engine.borrow_mut().lost(document);
             }
         }
         shell.lend();
@@ -163,11 +154,11 @@ impl Hall {
         Ok(())
     }
 
-    /// For whom a deputy has read, which has nothing to do now.
-    fn released(&self, number: u32) -> Option<Rc<Shell>> {
+    /// For whom a deputy has read, and what; it has nothing to do now.
+    fn released(&self, number: u32) -> Option<(Rc<Shell>, DocumentId)> {
         let mut running = self.deputies.running.borrow_mut();
-        let (shell, _) = running.iter_mut().find(|deputy| deputy.number == number)?.busy.take()?;
-        shell.upgrade()
+        let (shell, document) = running.iter_mut().find(|deputy| deputy.number == number)?.busy.take()?;
+        Some((shell.upgrade()?, document))
     }
 
     /// A deputy has ended: what it read is read by the engine.
@@ -186,4 +177,14 @@ impl Hall {
         // what hears this is running: it goes when that is done
         wasm_bindgen_futures::spawn_local(async move { drop(lost) });
     }
+}
+
+/// What a deputy has read.
+fn understood(data: &JsValue) -> Result<Result<Document, Failure>, String> {
+    let (Returned { failure }, packed) = unpack::<Returned>(data).map_err(|error| error.to_string())?;
+    if let Some(failure) = failure {
+        return Ok(Err(failure));
+    }
+    let packed = packed.ok_or("a document without its bytes")?;
+    postcard::from_bytes(&bytes_in(&packed)).map(Ok).map_err(|error| error.to_string())
 }
