@@ -11,7 +11,6 @@ import { starter, unpacked } from './start.js';
   var element = document.currentScript;
   var parts = element && element.dataset;
   if (!parts || !supported()) return; // index.html already shows the notice
-  document.documentElement.className += ' supported';
 
   // The theme that was chosen before, ahead of the first drawing; a browser may forbid the storage.
   try {
@@ -19,6 +18,9 @@ import { starter, unpacked } from './start.js';
     if (theme === 'light' || theme === 'dark') document.documentElement.setAttribute('data-theme', theme);
     var lang = localStorage.getItem('report-lens.language');
   } catch (forbidden) { /* then it is the system's */ }
+  var english = /^en/i.test(lang || navigator.language);
+  // What the empty page says is painted at once, unless something else will come, or in other colours.
+  document.documentElement.className += ' supported' + (theme || location.hash ? '' : english ? ' en' : ' zh');
 
   // Blob workers have no address of their own to resolve a relative one against.
   function address(name) { return name ? new URL(name, document.baseURI).href : null; }
@@ -86,7 +88,7 @@ import { starter, unpacked } from './start.js';
   }
 
   // English words are loaded beside the code where they will be read.
-  var english = !/^en/i.test(lang || navigator.language) ? null : load('english');
+  english = english ? load('english') : null;
   if (english) english.catch(function () {}); // told to whoever asks
 
   // What the page is given. It stands at this script's element too: no name of ours is global.

@@ -48,3 +48,44 @@ test('everything is loaded once, relative to the page, and the worker waits for 
   // A hash is written without zeros in front.
   for (const name of code) expect(name).toMatch(/-[0-9a-f]{12,16}(_bg)?\.(js|wasm)$/);
 });
+
+for (const [locale, promise] of [['zh-CN', '每一个目标，都能回到原句'], ['en-US', 'Every target, back to its sentence']]) {
+  for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
+    test.describe(`${locale} at ${viewport.width}`, () => {
+      test.use({ locale, viewport });
+      test('what the empty page says is there before its program, and where it will be', async ({ page, address }) => {
+        let release;
+        const held = new Promise((resolve) => { release = resolve; });
+        await page.route(/app-\w+\.wasm$/, async (route) => { await held; await route.continue(); });
+        await page.goto(address);
+        const places = (where) => page.evaluate((where) => Object.fromEntries(['h1', '.lead', '.drop', '.lesson p'].map((one) => {
+          const found = [...document.querySelectorAll(`${where} ${one}`)].find((each) => each.checkVisibility());
+          const { x, y, width, height } = found.getBoundingClientRect();
+          return [one, [x, y, width, height, one === '.drop' ? '' : found.textContent]];
+        })), where);
+        await expect(page.getByRole('heading', { name: promise })).toBeVisible();
+        const before = await places('.opening');
+        release();
+        await expect(page.getByTestId('drop-zone')).toBeVisible();
+        await expect(page.locator('.opening')).toHaveCount(0);
+        const after = await places('#app');
+        for (const [one, [x, y, width, height, says]] of Object.entries(after)) {
+          const [atX, atY, wide, high, said] = before[one];
+          expect(said, one).toBe(says);
+          for (const [was, is] of [[atX, x], [atY, y], [wide, width], [high, height]]) expect(Math.abs(was - is), `${one}: ${before[one]} and ${after[one]}`).toBeLessThan(5);
+        }
+      });
+    });
+  }
+}
+
+test('where something else will come, nothing is shown before it', async ({ page, address }) => {
+  await page.route(/app-\w+\.wasm$/, () => {}); // never comes
+  for (const hash of ['#view=targets', '']) {
+    if (!hash) await page.evaluate(() => localStorage.setItem('report-lens.theme', 'dark'));
+    await page.goto('about:blank');
+    await page.goto(address + hash);
+    await expect(page.locator('.opening').first()).toBeHidden();
+    await expect(page.locator('.opening').last()).toBeHidden();
+  }
+});

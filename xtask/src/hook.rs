@@ -1,12 +1,14 @@
 //! What is done to the folder that trunk is about to publish.
 
+mod opening;
+
 use crate::{element, precache, single, stamp};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
 #[path = "../../src/web/text/words.rs"]
-#[expect(dead_code, unreachable_pub, reason = "the table of the page; only its English words are taken")]
+#[expect(dead_code, unreachable_pub, reason = "the table of the page; only some of its words are taken")]
 mod words;
 
 /// The English words of the page, a line for each key: what reads Chinese does not load them.
@@ -26,7 +28,8 @@ pub(crate) fn run() -> Result<()> {
     stamp::shorten(folder)?;
     stamp::bundle(folder)?;
     let page = folder.join("index.html");
-    fs::write(&page, stamp::one_style(folder, &fs::read_to_string(&page)?)?)?;
+    let html = stamp::one_style(folder, &fs::read_to_string(&page)?)?;
+    fs::write(&page, opening::put_into(&html)?)?;
     stamp::minify(folder)?;
     let parts = stamp::stamp(folder)?;
     let whole = single::write(folder, &parts)?;

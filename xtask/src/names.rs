@@ -28,7 +28,8 @@ const FEATURES: [&str; 7] = [
 /// When wasm-opt fails, or the script does not have what the program imports.
 pub(crate) fn shorten(glue: &Path, wasm: &Path, level: &str) -> Result<()> {
     let output = program("wasm-opt", &FEATURES)
-        .args([level, "--low-memory-unused", "--minify-imports-and-exports-and-modules", "-o"])
+        .args([level, "--low-memory-unused", "--minify-imports-and-exports-and-modules"])
+        .args(["--strip-producers", "--strip-target-features", "-o"])
         .args([wasm, wasm])
         .output()?;
     if !output.status.success() {
