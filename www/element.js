@@ -223,7 +223,6 @@ export class ReportLens extends HTMLElement {
   #round = 0; // what was asked before a change of the source is dropped
   #analysis = null;
   #watch;
-  #unlisten = () => {};
 
   constructor() {
     super();
@@ -281,7 +280,6 @@ export class ReportLens extends HTMLElement {
     this.#round += 1;
     this.#watch.disconnect();
     this.#page?.unmount();
-    this.#unlisten();
     this.#page = null;
     this.#mounting = null;
     this.#analysis = null;
@@ -358,9 +356,7 @@ export class ReportLens extends HTMLElement {
         const [code, styles] = await Promise.all([app(), sheet()]);
         if (!here || this.#here !== here) throw new DOMException(this.#words.gone, 'AbortError');
         this.shadowRoot.adoptedStyleSheets = [styles, own];
-        const root = this.#root();
-        this.#place.replaceChildren(root);
-        this.#page = code.mount(root, this.#loader());
+        this.#page = code.mount(this.#place, this.#loader());
         this.#page.choose('lang', this.#zh ? 'zh' : 'en');
         if (this.theme) this.#page.choose('theme', this.theme);
         this.#views();
@@ -372,23 +368,6 @@ export class ReportLens extends HTMLElement {
         document.removeEventListener('securitypolicyviolation', this.#refused);
       }
     })());
-  }
-
-  // Where the page is drawn. Yew leaves its listeners on it for good, and they would keep it alive.
-  #root() {
-    const root = document.createElement('div');
-    root.className = 'place';
-    const heard = [];
-    root.addEventListener = (...listener) => {
-      heard.push(listener);
-      HTMLElement.prototype.addEventListener.apply(root, listener);
-    };
-    this.#unlisten = () => {
-      delete root.addEventListener;
-      for (const listener of heard.splice(0)) root.removeEventListener(...listener);
-      this.#unlisten = () => {};
-    };
-    return root;
   }
 
   // What the page within is given.

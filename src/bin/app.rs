@@ -8,8 +8,8 @@ use web_sys::{Blob, HtmlElement};
 
 /// Draws the page in an element; `loader` is the object that `www/loader.js` gives.
 #[wasm_bindgen]
-pub fn mount(root: HtmlElement, loader: JsValue) -> Mounted {
-    Mounted(Page::mount(root, loader))
+pub fn mount(root: &HtmlElement, loader: JsValue) -> Result<Mounted, JsValue> {
+    Page::mount(root, loader).map(Mounted)
 }
 
 /// A page that is drawn.

@@ -3,8 +3,9 @@
 mod guest;
 mod keeping;
 mod listen;
+mod post;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
@@ -23,6 +24,7 @@ use super::text::{self, Key, Lang, grouped};
 use guest::Told;
 pub use guest::Wish;
 use listen::listen;
+use post::Post;
 
 /// The samples, by their place beside the page.
 const SAMPLES: [&str; 2] = ["langu-2024.txt", "compilation-2024-broken.txt"];
@@ -30,37 +32,73 @@ const SAMPLES: [&str; 2] = ["langu-2024.txt", "compilation-2024-broken.txt"];
 /// How long good news is shown.
 const GOOD_NEWS_MS: i32 = 3_000;
 
-/// A page that is drawn.
-pub struct Page(AppHandle<App>);
+/// A page that is drawn, and the element that it lives in. What yew hears stays with such an element for good, so one that is
+/// no longer needed waits for the next page.
+pub struct Page {
+    place: HtmlElement,
+    app: AppHandle<App>,
+}
+
+thread_local! {
+    static EMPTY: RefCell<Vec<Page>> = const { RefCell::new(Vec::new()) };
+}
 
 impl Page {
-    /// Draws the page in an element.
-    pub fn mount(root: HtmlElement, loader: JsValue) -> Self {
-        let host = Host::new(root.clone(), Loader::of_page(loader));
-        Self(yew::Renderer::<App>::with_root_and_props(root.into(), Home { host }).render())
+    /// Draws the page in an element, instead of what stands there.
+    ///
+    /// # Errors
+    /// When there is no document.
+    pub fn mount(root: &HtmlElement, loader: JsValue) -> Result<Self, JsValue> {
+        let waiting = EMPTY.with_borrow_mut(Vec::pop);
+        let place = match &waiting {
+            Some(page) => page.place.clone(),
+            None => io::place()?,
+        };
+        root.set_text_content(None);
+        root.append_child(&place)?;
+        let host = Host::new(place.clone(), Loader::of_page(loader));
+        Ok(match waiting {
+            Some(page) => {
+                page.app.send_message(Message::Arrived(host));
+                page
+            }
+            None => {
+                let home = Home { host };
+                Self {
+                    app: yew::Renderer::<App>::with_root_and_props(place.clone().into(), home).render(),
+                    place,
+                }
+            }
+        })
     }
 
     /// Has it do something for the page around it.
     pub fn wish(&self, wish: Wish) {
-        self.0.send_message(Message::Wished(wish));
+        self.app.send_message(Message::Wished(wish));
     }
 
     /// Takes it away, with all that it started and heard.
     pub fn unmount(self) {
-        self.0.destroy();
+        self.place.remove();
+        self.app.send_message(Message::Left);
+        EMPTY.with_borrow_mut(|empty| empty.push(self));
     }
 }
 
 /// What the page is given.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct Home {
-    /// Where it lives.
+    /// Where it lives first.
     pub host: Host,
 }
 
 /// What comes to the page.
 #[derive(Debug)]
 pub enum Message {
+    /// It begins anew, elsewhere.
+    Arrived(Host),
+    /// It was taken away.
+    Left,
     /// Something happened.
     Happened(Action),
     /// A reader brings something.
@@ -77,6 +115,7 @@ pub enum Message {
 
 /// The page.
 pub struct App {
+    host: Host,
     state: Rc<State>,
     client: Client,
     lines: Vec<(Slot, client::Line)>,
@@ -100,16 +139,69 @@ impl Component for App {
     type Properties = Home;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let host = &ctx.props().host;
-        let (lang, theme, keep) = io::recall(host);
-        io::dress(host, lang, theme);
-        let link = ctx.link().clone();
-        let client = Client::start(host.loader().clone(), move |event| {
-            link.send_message(Message::Happened(Action::Heard(event.into())))
-        });
+        Self::begin(ctx, ctx.props().host.clone())
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Arrived(host) => *self = Self::begin(ctx, host),
+            Message::Left => self.leave(),
+            // from before it was taken away
+            _ if !self.host.is_here() => return false,
+            Message::Happened(action) => self.happened(ctx, action),
+            Message::Brought(brought) => self.brought(ctx, brought),
+            Message::Typed(typed) => self.typed(ctx, typed),
+            Message::Moved => match self.trail.moved() {
+                Some(fields) => self.happened(ctx, Action::Went(fields)),
+                None => self.show_address(),
+            },
+            Message::Wished(wish) => self.grant(ctx, wish),
+            Message::Learned(done) => self.learned(ctx, done),
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        if self.speechless || !self.host.is_here() {
+            return Html::default();
+        }
+        let send = ctx.link().callback(Message::Happened);
+        let bring = ctx.link().callback(Message::Brought);
+        let page = self.host.number();
+        // a page anew, also where it comes back before it was drawn without one
+        html! { <Shell key={page} {page} state={Shared(self.state.clone())} {send} {bring} /> }
+    }
+
+    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+        for effect in std::mem::take(&mut self.after) {
+            match effect {
+                Effect::Focus(place) => io::focus(&self.host, place),
+                Effect::ReturnFocus => self.mark.go_back(),
+                Effect::Print => {
+                    // a browser without a printer says so itself
+                    let _unprinted = window().map(|window| window.print());
+                }
+                _ => {}
+            }
+        }
+        if let Some(name) = self.state.overlay.and_then(Overlay::drawn) {
+            self.host.explain(name, &self.shown());
+        }
+    }
+}
+
+impl App {
+    /// Begins where it is to live.
+    fn begin(ctx: &Context<Self>, host: Host) -> Self {
+        let (lang, theme, keep) = io::recall(&host);
+        io::dress(&host, lang, theme);
+        let post = Post::new(ctx, &host);
+        let heard = post.clone();
+        let client =
+            Client::start(host.loader().clone(), move |event| heard.act(Action::Heard(event.into())));
         let unsaved = Rc::new(Cell::new(false));
-        listen(ctx, &unsaved);
-        let (trail, fields, name) = Trail::begin(host);
+        listen(&post, &host, &unsaved);
+        let (trail, fields, name) = Trail::begin(&host);
         let mut state = State::new(lang, theme);
         state.keep = keep;
         state.room = host.room();
@@ -118,7 +210,7 @@ impl Component for App {
         // an empty page has nothing to ask the worker yet
         let _nothing = state.update(Action::Arrive(fields, name));
         if keep == Keep::Yes {
-            Self::bring_kept(ctx);
+            Self::bring_kept(post.clone(), host.clone());
         } else {
             let _nothing = state.update(Action::NothingKept);
         }
@@ -132,60 +224,19 @@ impl Component for App {
             leaving: Vec::new(),
             trail,
             unsaved,
-            speechless: Self::learn(ctx, lang),
+            speechless: Self::learn(post, &host, lang),
             told: Told::default(),
+            host,
         }
     }
 
-    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        match message {
-            Message::Happened(action) => self.happened(ctx, action),
-            Message::Brought(brought) => self.brought(ctx, brought),
-            Message::Typed(typed) => self.typed(ctx, typed),
-            Message::Moved => match self.trail.moved() {
-                Some(fields) => self.happened(ctx, Action::Went(fields)),
-                None => self.show_address(ctx),
-            },
-            Message::Wished(wish) => self.grant(ctx, wish),
-            Message::Learned(done) => self.learned(ctx, done),
-        }
-        true
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        if self.speechless {
-            return Html::default();
-        }
-        let send = ctx.link().callback(Message::Happened);
-        let bring = ctx.link().callback(Message::Brought);
-        let page = ctx.props().host.number();
-        html! { <Shell {page} state={Shared(self.state.clone())} {send} {bring} /> }
-    }
-
-    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
-        for effect in std::mem::take(&mut self.after) {
-            match effect {
-                Effect::Focus(place) => io::focus(&ctx.props().host, place),
-                Effect::ReturnFocus => self.mark.go_back(),
-                Effect::Print => {
-                    // a browser without a printer says so itself
-                    let _unprinted = window().map(|window| window.print());
-                }
-                _ => {}
-            }
-        }
-        if let Some(name) = self.state.overlay.and_then(Overlay::drawn) {
-            ctx.props().host.explain(name, &self.shown());
-        }
-    }
-
-    fn destroy(&mut self, ctx: &Context<Self>) {
-        ctx.props().host.leave();
+    /// Ends all that it started and hears nothing any more.
+    fn leave(&mut self) {
+        self.host.leave();
         self.client.stop();
+        self.state = Rc::new(State::new(self.state.lang, self.state.theme));
     }
-}
 
-impl App {
     fn happened(&mut self, ctx: &Context<Self>, action: Action) {
         let effects = Rc::make_mut(&mut self.state).update(action);
         for effect in effects {
@@ -193,19 +244,19 @@ impl App {
         }
         self.let_good_news_go(ctx);
         self.unsaved.set(self.state.is_unsaved());
-        self.show_address(ctx);
-        if !ctx.props().host.owns_window() {
-            self.tell(ctx);
+        self.show_address();
+        if !self.host.owns_window() {
+            self.tell();
         }
     }
 
     /// The address and the title say what is shown.
-    fn show_address(&mut self, ctx: &Context<Self>) {
+    fn show_address(&mut self) {
         if let Some(address) = self.state.address() {
             let name = self.state.document().map(|item| item.name.as_str()).unwrap_or_default();
             self.trail.show(&address, name);
         }
-        ctx.props().host.entitle(&self.state.title());
+        self.host.entitle(&self.state.title());
     }
 
     /// Good news leaves by itself; bad news stays until it is read.
@@ -213,8 +264,8 @@ impl App {
         for note in &self.state.notes {
             if note.said.tone == Tone::Info && !self.leaving.contains(&note.id) {
                 self.leaving.push(note.id);
-                let (link, id) = (ctx.link().clone(), note.id);
-                clock::later(GOOD_NEWS_MS, move || link.send_message(Message::Happened(Action::Dismiss(id))));
+                let (post, id) = (Post::new(ctx, &self.host), note.id);
+                clock::later(GOOD_NEWS_MS, move || post.act(Action::Dismiss(id)));
             }
         }
         let notes = &self.state.notes;
@@ -228,39 +279,36 @@ impl App {
             Effect::Restore(id) => self.client.restore(id),
             Effect::Keep => self.keep(ctx),
             Effect::AskToKeep => self.ask_to_keep(ctx),
-            Effect::ForgetKept => Self::forget_kept(ctx),
+            Effect::ForgetKept => self.forget_kept(),
             Effect::Leave => self.trail.leave(),
             Effect::ReadBy(table, roles) => self.client.read_by(table, roles),
             Effect::Cancel(id) => self.client.cancel(id),
             Effect::CancelAll => self.client.cancel_all(),
             Effect::Remember(preference) => {
-                let host = &ctx.props().host;
-                io::remember(host, preference);
-                io::dress(host, self.state.lang, self.state.theme);
-                Self::learn(ctx, self.state.lang);
+                io::remember(&self.host, preference);
+                io::dress(&self.host, self.state.lang, self.state.theme);
+                Self::learn(Post::new(ctx, &self.host), &self.host, self.state.lang);
             }
             Effect::Clipboard { text, html } => {
-                let link = ctx.link().clone();
+                let post = Post::new(ctx, &self.host);
                 spawn_local(async move {
-                    let done = io::copy(&text, &html).await.map_err(|_| ());
-                    link.send_message(Message::Happened(Action::Clipboard(done)));
+                    post.act(Action::Clipboard(io::copy(&text, &html).await.map_err(|_| ())))
                 });
             }
-            Effect::Reload => ctx.props().host.loader().reload(),
-            Effect::MarkFocus => self.mark.set(&ctx.props().host),
+            Effect::Reload => self.host.loader().reload(),
+            Effect::MarkFocus => self.mark.set(&self.host),
             Effect::Focus(_) | Effect::ReturnFocus | Effect::Print => self.after.push(effect),
         }
     }
 
     /// Loads the words of a language where they are not there; says whether it does.
-    fn learn(ctx: &Context<Self>, lang: Lang) -> bool {
+    fn learn(post: Post, host: &Host, lang: Lang) -> bool {
         let lacks = lang == Lang::En && !text::learned();
-        if lacks && let Ok(promise) = ctx.props().host.loader().english() {
-            let link = ctx.link().clone();
+        if lacks && let Ok(promise) = host.loader().english() {
             spawn_local(async move {
                 let file = JsFuture::from(promise).await.ok().and_then(|file| file.as_string());
                 let done = file.map(text::learn).is_some();
-                link.send_message(Message::Learned(done));
+                post.send(Message::Learned(done));
             });
         }
         lacks
@@ -286,17 +334,17 @@ impl App {
 
     fn ask(&mut self, ctx: &Context<Self>, slot: Slot, ask: super::protocol::Ask) {
         let line = self.line_of(slot);
-        let link = ctx.link().clone();
+        let post = Post::new(ctx, &self.host);
         self.client.ask(line, ask, move |answer| {
             let answer = answer.map(|answered| {
                 if let (Reply::File { name, media_type }, Some(bytes)) = (&answered.reply, &answered.bytes)
                     && io::save(name, media_type, bytes).is_err()
                 {
-                    link.send_message(Message::Happened(Action::Say(Said::error(Key::SaveFailed, &[]))));
+                    post.act(Action::Say(Said::error(Key::SaveFailed, &[])));
                 }
                 answered.reply
             });
-            link.send_message(Message::Happened(Action::Answered(slot, answer.into())));
+            post.act(Action::Answered(slot, answer.into()));
         });
     }
 
@@ -313,7 +361,7 @@ impl App {
             Brought::Folders(found) => self.take_folders(ctx, found),
             Brought::Text(text) => self.take_text(ctx, &text, None),
             Brought::Page { plain, html } => self.take_text(ctx, &plain, io::page_blob(&html)),
-            Brought::Sample => fetch_samples(ctx),
+            Brought::Sample => fetch_samples(Post::new(ctx, &self.host), self.host.loader().clone()),
             Brought::Samples(samples) => {
                 self.happened(ctx, Action::Offered);
                 let add = |(name, text): (&str, String)| Some(self.client.add(name, io::text_blob(&text)?));
@@ -369,10 +417,10 @@ impl App {
             return;
         }
         let action = match typed {
-            Typed::Search => return io::focus(&ctx.props().host, Place::Search),
-            Typed::Press => return press(&ctx.props().host),
+            Typed::Search => return io::focus(&self.host, Place::Search),
+            Typed::Press => return press(&self.host),
             Typed::Escape if self.state.overlay.is_none() => {
-                return io::focus(&ctx.props().host, Place::View);
+                return io::focus(&self.host, Place::View);
             }
             Typed::Escape => Action::Close,
             Typed::Print => Action::PrintView,
@@ -395,8 +443,7 @@ fn press(host: &Host) {
     }
 }
 
-fn fetch_samples(ctx: &Context<App>) {
-    let (link, loader) = (ctx.link().clone(), ctx.props().host.loader().clone());
+fn fetch_samples(post: Post, loader: Loader) {
     spawn_local(async move {
         let mut samples = Vec::new();
         for name in SAMPLES {
@@ -405,7 +452,7 @@ fn fetch_samples(ctx: &Context<App>) {
                 samples.push((name, text));
             }
         }
-        link.send_message(if samples.is_empty() {
+        post.send(if samples.is_empty() {
             Message::Happened(Action::Say(Said::error(Key::SampleFailed, &[])))
         } else {
             Message::Brought(Brought::Samples(samples))

@@ -79,8 +79,8 @@ impl App {
     }
 
     /// Tells the page around what it has not been told.
-    pub(super) fn tell(&mut self, ctx: &Context<Self>) {
-        let loader = ctx.props().host.loader();
+    pub(super) fn tell(&mut self) {
+        let loader = self.host.loader();
         let state = &self.state;
         let error = state.notes.iter().rev().find(|note| note.said.tone == Tone::Error);
         let read = read(state).filter(|_| self.client.is_listed(&state.documents));

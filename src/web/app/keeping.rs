@@ -6,11 +6,12 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Blob;
 use yew::prelude::*;
 
+use super::post::Post;
 use super::{App, Message};
 use crate::corpus::Scope;
 use crate::view::documents::DocumentItem;
 use crate::web::components::Brought;
-use crate::web::io;
+use crate::web::io::{self, Host};
 use crate::web::state::Action;
 use crate::web::text::grouped;
 
@@ -41,11 +42,11 @@ impl App {
 
     /// Keeps the reader's files in this browser.
     pub(super) fn keep(&self, ctx: &Context<Self>) {
-        let (link, host) = (ctx.link().clone(), ctx.props().host.clone());
+        let (post, host) = (Post::new(ctx, &self.host), self.host.clone());
         let (files, present) = (self.own_files(), self.client.all());
         spawn_local(async move {
             let done = io::keep(&host, &files, &present).await.map_err(|_| ());
-            link.send_message(Message::Happened(Action::Kept(done)));
+            post.act(Action::Kept(done));
         });
     }
 
@@ -59,8 +60,8 @@ impl App {
     }
 
     /// Keeps no file any more.
-    pub(super) fn forget_kept(ctx: &Context<Self>) {
-        let host = ctx.props().host.clone();
+    pub(super) fn forget_kept(&self) {
+        let host = self.host.clone();
         spawn_local(async move {
             // what never was kept cannot be forgotten
             let _nothing = io::forget(&host).await;
@@ -68,11 +69,10 @@ impl App {
     }
 
     /// Brings the files that were kept.
-    pub(super) fn bring_kept(ctx: &Context<Self>) {
-        let (link, host) = (ctx.link().clone(), ctx.props().host.clone());
+    pub(super) fn bring_kept(post: Post, host: Host) {
         spawn_local(async move {
             let kept = io::kept(&host).await.unwrap_or_default();
-            link.send_message(Message::Brought(Brought::Kept(kept)));
+            post.send(Message::Brought(Brought::Kept(kept)));
         });
     }
 }

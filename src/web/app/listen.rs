@@ -5,11 +5,11 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{ClipboardEvent, DragEvent, Event, KeyboardEvent};
-use yew::prelude::*;
 
-use super::{App, Message};
+use super::Message;
+use super::post::Post;
 use crate::web::components::Brought;
-use crate::web::io::{self, Carried};
+use crate::web::io::{self, Carried, Host};
 use crate::web::loader::Told;
 use crate::web::state::{Action, Link};
 
@@ -23,25 +23,24 @@ fn carried(carried: Carried) -> Option<Brought> {
 }
 
 /// Hears what is done to the page as a whole.
-pub(super) fn listen(ctx: &Context<App>, unsaved: &Rc<Cell<bool>>) {
-    let host = &ctx.props().host;
-    let link = ctx.link().clone();
+pub(super) fn listen(to: &Post, host: &Host, unsaved: &Rc<Cell<bool>>) {
+    let post = to.clone();
     host.loader().listen(move |told| {
-        link.send_message(match told {
+        post.send(match told {
             Told::Offline => Message::Happened(Action::Offline),
             Told::Stale(stale) => Message::Happened(Action::Stale(stale)),
             Told::Files(files) => Message::Brought(Brought::Files(files)),
         });
     });
-    let link = ctx.link().clone();
+    let post = to.clone();
     host.listen("keydown", move |event: KeyboardEvent| {
         if io::rove(&event) {
             event.prevent_default();
         } else if io::copies(&event) {
-            link.send_message(Message::Happened(Action::CopyChosen));
+            post.act(Action::CopyChosen);
         } else if let Some(typed) = io::typed(&event) {
             event.prevent_default();
-            link.send_message(Message::Typed(typed));
+            post.send(Message::Typed(typed));
         }
     });
     // what is dragged from this very page is no report
@@ -50,47 +49,47 @@ pub(super) fn listen(ctx: &Context<App>, unsaved: &Rc<Cell<bool>>) {
         let own = own.clone();
         host.listen(name, move |_: DragEvent| own.set(begins));
     }
-    let (link, from_here) = (ctx.link().clone(), own.clone());
+    let (post, from_here) = (to.clone(), own.clone());
     host.listen("dragover", move |event: DragEvent| {
         if !from_here.get() && io::holds_files(&event) {
             event.prevent_default();
-            link.send_message(Message::Happened(Action::Dragging(true)));
+            post.act(Action::Dragging(true));
         }
     });
-    let (link, leaves) = (ctx.link().clone(), host.clone());
+    let (post, leaves) = (to.clone(), host.clone());
     host.listen("dragleave", move |event: DragEvent| {
         // the pointer has left the page, not merely one element for another
         if leaves.is_outside(event.related_target()) {
-            link.send_message(Message::Happened(Action::Dragging(false)));
+            post.act(Action::Dragging(false));
         }
     });
-    let link = ctx.link().clone();
+    let post = to.clone();
     host.listen("drop", move |event: DragEvent| {
         event.prevent_default();
         if own.get() {
             return;
         }
         if let Some(dropped) = io::dropped_folders(&event) {
-            link.send_message(Message::Happened(Action::Dragging(false)));
-            let link = link.clone();
+            post.act(Action::Dragging(false));
+            let post = post.clone();
             spawn_local(async move {
-                link.send_message(Message::Brought(Brought::Folders(io::walk(dropped).await)));
+                post.send(Message::Brought(Brought::Folders(io::walk(dropped).await)));
             });
             return;
         }
         // what is nothing to read takes the sign away that it can be dropped
         let brought = carried(io::dropped(&event)).unwrap_or(Brought::Files(Vec::new()));
-        link.send_message(Message::Brought(brought));
+        post.send(Message::Brought(brought));
     });
-    let link = ctx.link().clone();
+    let post = to.clone();
     host.listen("paste", move |event: ClipboardEvent| {
         if let Some(brought) = carried(io::pasted(&event)) {
-            link.send_message(Message::Brought(brought));
+            post.send(Message::Brought(brought));
         }
     });
     if host.owns_window() {
-        let link = ctx.link().clone();
-        host.listen_window("popstate", move |_: Event| link.send_message(Message::Moved));
+        let post = to.clone();
+        host.listen_window("popstate", move |_: Event| post.send(Message::Moved));
         let unsaved = unsaved.clone();
         host.listen_window("beforeunload", move |event: Event| {
             if unsaved.get() {
@@ -98,10 +97,10 @@ pub(super) fn listen(ctx: &Context<App>, unsaved: &Rc<Cell<bool>>) {
             }
         });
     }
-    let link = ctx.link().clone();
-    host.listen_window("afterprint", move |_: Event| link.send_message(Message::Happened(Action::Printed)));
+    let post = to.clone();
+    host.listen_window("afterprint", move |_: Event| post.act(Action::Printed));
     for (name, state) in [("online", Link::Online), ("offline", Link::Offline)] {
-        let link = ctx.link().clone();
-        host.listen_window(name, move |_: Event| link.send_message(Message::Happened(Action::Link(state))));
+        let post = to.clone();
+        host.listen_window(name, move |_: Event| post.act(Action::Link(state)));
     }
 }

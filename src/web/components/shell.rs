@@ -46,7 +46,6 @@ pub fn Shell(view: &View) -> Html {
     let card = view.state.overlay == Some(Overlay::Card);
     let page_class = classes!("page", view.state.room_classes(), card.then_some("with-card"));
     html! {
-        <div class="report-lens">
         <div class={page_class} ref={page} lang={view.state.lang.tag()} data-theme={view.state.theme.name()}>
         <div {class} {inert}>
             { top(view) }
@@ -74,7 +73,6 @@ pub fn Shell(view: &View) -> Html {
             }
         </div>
         { overlay(view) }
-        </div>
         </div>
     }
 }

@@ -34,6 +34,7 @@ struct Inner {
     loader: Loader,
     number: u32,
     hearings: RefCell<Vec<Hearing>>,
+    left: Cell<bool>,
 }
 
 impl PartialEq for Host {
@@ -46,13 +47,31 @@ thread_local! {
     static MOUNTED: Cell<u32> = const { Cell::new(0) };
 }
 
+/// An element for a page to live in.
+///
+/// # Errors
+/// When there is no document.
+pub fn place() -> Result<HtmlElement, JsValue> {
+    let document = window().and_then(|window| window.document()).ok_or("no document")?;
+    let place = document.create_element("div")?;
+    place.set_class_name("report-lens");
+    Ok(place.unchecked_into())
+}
+
 impl Host {
     /// A page is to live in this element; what loads its parts also says whether the window is its own.
     pub fn new(root: HtmlElement, loader: Loader) -> Self {
         let extent = if loader.says("window") { Extent::Window } else { Extent::Box };
         let number = MOUNTED.get();
         MOUNTED.set(number + 1);
-        Self(Rc::new(Inner { root, extent, loader, number, hearings: RefCell::default() }))
+        Self(Rc::new(Inner {
+            root,
+            extent,
+            loader,
+            number,
+            hearings: RefCell::default(),
+            left: Cell::new(false),
+        }))
     }
 
     /// What loads the parts of the page.
@@ -109,6 +128,12 @@ impl Host {
     /// Hears nothing any more.
     pub fn leave(&self) {
         self.0.hearings.take();
+        self.0.left.set(true);
+    }
+
+    /// Whether the page still lives here.
+    pub fn is_here(&self) -> bool {
+        !self.0.left.get()
     }
 
     /// Whether something lies outside what the page reaches: `None` is outside the window.

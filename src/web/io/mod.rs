@@ -18,7 +18,7 @@ pub use clipboard::copy;
 pub use files::{Carried, dropped, holds_files, page_blob, pasted, text_blob};
 pub use focus::{FocusMark, focus};
 pub use folders::{DEPTH, Folders, MOST, chosen, dropped_folders, walk};
-pub use host::Host;
+pub use host::{Host, place};
 pub use keyboard::{Typed, copies, rove, typed};
 pub use listen::{Hearing, Way};
 pub use preferences::{dress, recall, remember};
