@@ -58,22 +58,19 @@ for (const [locale, promise] of [['zh-CN', '每一个目标，都能回到原句
         const held = new Promise((resolve) => { release = resolve; });
         await page.route(/app-\w+\.wasm$/, async (route) => { await held; await route.continue(); });
         await page.goto(address);
-        const places = (where) => page.evaluate((where) => Object.fromEntries(['h1', '.lead', '.drop', '.lesson p'].map((one) => {
+        const places = (where) => page.evaluate((where) => ['h1', '.lead', '.drop', '.lesson p'].map((one) => {
           const found = [...document.querySelectorAll(`${where} ${one}`)].find((each) => each.checkVisibility());
-          const { x, y, width, height } = found.getBoundingClientRect();
-          return [one, [x, y, width, height, one === '.drop' ? '' : found.textContent]];
-        })), where);
+          const { x, y, width } = found.getBoundingClientRect();
+          return { one, says: one === '.drop' ? '' : found.textContent, x: Math.round(x), y: Math.round(y), width: Math.round(width) };
+        }), where);
         await expect(page.getByRole('heading', { name: promise })).toBeVisible();
         const before = await places('.opening');
         release();
         await expect(page.getByTestId('drop-zone')).toBeVisible();
         await expect(page.locator('.opening')).toHaveCount(0);
-        const after = await places('#app');
-        for (const [one, [x, y, width, height, says]] of Object.entries(after)) {
-          const [atX, atY, wide, high, said] = before[one];
-          expect(said, one).toBe(says);
-          for (const [was, is] of [[atX, x], [atY, y], [wide, width], [high, height]]) expect(Math.abs(was - is), `${one}: ${before[one]} and ${after[one]}`).toBeLessThan(5);
-        }
+        // how high the box for files is depends on what stands in it
+        const [far, near] = [await places('#app'), before].map((all) => all.map((one) => ({ ...one, y: Math.round(one.y / 40) })));
+        expect(near).toEqual(far);
       });
     });
   }

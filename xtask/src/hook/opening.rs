@@ -20,7 +20,7 @@ pub(super) fn put_into(html: &str) -> Result<String> {
 /// The empty page in a language, without what can be used in it; src/web/components/welcome.rs draws the whole.
 fn empty(lang: &str, say: fn(Key) -> &'static str) -> String {
     let mark = |class: &str, key: Key| format!("<mark class=\"mark {class}\">{}</mark>", say(key));
-    let around = ["report-lens opening", "page", "shell blank", "stage", "view", "welcome"];
+    let around = ["report-lens opening", "page", "shell blank", "stage", "view scrolls", "welcome"];
     let begins = around.map(|class| format!("<div class=\"{class}\">")).concat();
     let begins = begins.replacen("\">", &format!("\" lang=\"{lang}\">"), 1);
     let begins = begins.replace("<div class=\"stage", "<div class=\"top\"></div><div class=\"stage");
