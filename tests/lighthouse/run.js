@@ -7,10 +7,11 @@ const { pathToFileURL } = require('node:url');
 const { serve } = require('../e2e/server');
 
 const DIST = path.resolve(__dirname, '../../dist');
-// Performance on a phone is told and not judged: it is simulated from one quick load, in which worker and dictionary, 1.6 MB, are
-// there before the first painting, so that a slow line is said to wait for them. A description for search engines would weigh on every start.
+// The line and the machine are really slowed down. Simulated from one quick load, as is Lighthouse's default, worker and dictionary,
+// 1.6 MB, are there before the first painting, and a slow line is said to wait for them. A description for search engines would
+// weigh on every start.
 const HELD = { accessibility: 100, 'best-practices': 100, seo: 0 };
-const FLOORS = { desktop: { performance: 95, ...HELD }, mobile: { performance: 0, ...HELD } };
+const FLOORS = { desktop: { performance: 95, ...HELD }, mobile: { performance: 95, ...HELD } };
 // The machine has other work, so performance is the median of these.
 const RUNS = 3;
 const inside = (name) => import(pathToFileURL(path.join(process.env.LIGHTHOUSE, 'core', name)));
@@ -37,7 +38,7 @@ async function main() {
         const browser = await puppeteer.launch({ executablePath: process.env.CHROME, headless: true, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
         try {
           const port = Number(new URL(browser.wsEndpoint()).port);
-          const { lhr } = await lighthouse(address, { port, logLevel: 'error', onlyCategories: Object.keys(FLOORS[form]) }, config);
+          const { lhr } = await lighthouse(address, { port, logLevel: 'error', throttlingMethod: 'devtools', onlyCategories: Object.keys(FLOORS[form]) }, config);
           if (lhr.runtimeError) throw new Error(lhr.runtimeError.message);
           runs.push(lhr);
         } finally {
