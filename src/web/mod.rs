@@ -17,6 +17,7 @@ pub mod lent;
 pub mod loader;
 pub mod protocol;
 pub mod reader;
+mod rehearsal;
 pub mod state;
 pub mod text;
 mod wire;

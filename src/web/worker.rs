@@ -20,6 +20,7 @@ use super::dto::{Parcel, bytes_in, bytes_out, unpack};
 use super::engine::{Engine, Outgoing};
 use super::loader::Loader;
 use super::protocol::{Ask, FromWorker, Notice, Request};
+use super::rehearsal::Rehearsal;
 use deputies::Deputies;
 
 /// What the pages share.
@@ -30,6 +31,8 @@ struct Hall {
     deputies: Deputies,
     /// Whether the dictionary is on its way.
     fetching: Cell<bool>,
+    /// Gone on with when no page has anything to do, until the first file comes.
+    rehearsal: RefCell<Option<Rehearsal>>,
 }
 
 /// The engine of a page with its ways out.
@@ -60,7 +63,7 @@ pub fn start() {
     if loader.says("deputy") {
         return deputy::serve(scope);
     }
-    if let Err(error) = Shell::open(&Hall::new(loader), scope.unchecked_into()) {
+    if let Err(error) = Shell::open(&Hall::new(loader).rehearsing(), scope.unchecked_into()) {
         // Thrown from here it reaches the page as the worker's `error` event.
         wasm_bindgen::throw_val(error);
     }
@@ -88,7 +91,27 @@ impl Hall {
             shells: RefCell::default(),
             deputies: Deputies::default(),
             fetching: Cell::new(false),
+            rehearsal: RefCell::default(),
         })
+    }
+
+    /// Has the worker rehearse.
+    fn rehearsing(self: Rc<Self>) -> Rc<Self> {
+        self.rehearsal.replace(Some(Rehearsal::new()));
+        self
+    }
+
+    /// Whether there is something to rehearse.
+    fn rehearses(&self) -> bool {
+        self.rehearsal.borrow().as_ref().is_some_and(Rehearsal::is_busy)
+    }
+
+    /// Rehearses a little.
+    fn rehearse(&self) {
+        let mut rehearsal = self.rehearsal.borrow_mut();
+        if rehearsal.as_mut().is_some_and(|rehearsal| rehearsal.step(&js_sys::Date::now)) {
+            *rehearsal = None;
+        }
     }
 
     /// Gives a dictionary that one engine has to all that have none.
@@ -103,6 +126,9 @@ impl Hall {
                 shell.tell(notice);
                 shell.schedule();
             }
+        }
+        if let Some(rehearsal) = self.rehearsal.borrow_mut().as_mut() {
+            rehearsal.share(&segmenter);
         }
     }
 
@@ -149,6 +175,7 @@ impl Shell {
         shell.tell(Notice::Ready { build });
         hall.share();
         shell.fetch_dictionary();
+        shell.schedule();
         Ok(())
     }
 
@@ -179,6 +206,9 @@ impl Shell {
                 if request.ask == Ask::LoadDictionary {
                     self.fetch_dictionary();
                 }
+                if matches!(request.ask, Ask::Add { .. }) {
+                    self.hall.rehearsal.take();
+                }
                 let bytes = bytes.as_ref().map(bytes_in);
                 let answer = self.engine.borrow_mut().handle(request, bytes);
                 self.send(answer);
@@ -194,6 +224,10 @@ impl Shell {
     /// A slice of work, and another after what came meanwhile.
     fn work(self: &Rc<Self>) {
         self.scheduled.set(false);
+        if !self.engine.borrow().is_busy() {
+            self.hall.rehearse();
+            return self.schedule();
+        }
         let notices = self.engine.borrow_mut().step(&js_sys::Date::now);
         for notice in notices {
             match notice {
@@ -208,7 +242,7 @@ impl Shell {
     }
 
     fn schedule(&self) {
-        if self.engine.borrow().is_busy()
+        if (self.engine.borrow().is_busy() || self.hall.rehearses())
             && !self.scheduled.replace(true)
             && self.again.post_message(&JsValue::NULL).is_err()
         {

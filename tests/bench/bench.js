@@ -114,10 +114,11 @@ async function measure(server) {
 // The first figure in an element beside that on the page, from nothing; and the first words of one report beside those of
 // the first of many that come at once.
 async function starts(server, fresh) {
-  const timed = async (work) => {
+  const timed = async (work, before) => {
     const times = [];
     for (let round = 0; round < rounds; round++) {
       times.push(await fresh(async (page) => {
+        await before?.(page);
         const begin = performance.now();
         const then = await work(page);
         const time = performance.now() - begin;
@@ -128,16 +129,26 @@ async function starts(server, fresh) {
     return median(times);
   };
   const overview = (page) => page.getByTestId('overview').first().waitFor();
-  const onPage = await timed(async (page) => {
-    await page.goto(`${server.address}/page/`);
+  const open = (page) => page.goto(`${server.address}/page/`);
+  const choose = async (page) => {
     await page.getByTestId('file-input').setInputFiles(path.join(root, 'www/samples/langu-2024.txt'));
     await overview(page);
+  };
+  const onPage = await timed(async (page) => {
+    await open(page);
+    await choose(page);
   });
   const inElement = await timed(async (page) => {
     await page.goto(`${server.address}/element.html`);
     await overview(page);
   });
   console.log(`from nothing to the first figure: page ${onPage.toFixed(0)} ms, element ${inElement.toFixed(0)} ms: ratio ${(inElement / onPage).toFixed(2)}`);
+  // as somebody comes who looks at the page before choosing a file
+  const atRest = await timed(choose, async (page) => {
+    await open(page);
+    await page.waitForTimeout(1_500);
+  });
+  console.log(`from a file's choice on a page at rest to the first figure: ${atRest.toFixed(0)} ms: ratio to one from nothing ${(atRest / onPage).toFixed(2)}`);
 
   const folder = path.join(shared, 'corpus/reports');
   if (!fs.existsSync(folder)) return console.log('skipped: many reports at once; they are not beside this repository');
