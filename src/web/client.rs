@@ -10,7 +10,7 @@ mod roster;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::ArrayBuffer;
+use js_sys::{ArrayBuffer, Date};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Blob;
@@ -31,6 +31,10 @@ use crate::web::protocol::{Answer, Ask, DictionaryState, FromWorker, Notice, Ref
 use errands::Errands;
 use readers::Readers;
 use roster::Roster;
+
+/// How long the page is left alone after it was told of progress, in milliseconds: where many files are read one begins
+/// every few milliseconds, and the page draws for each that it is told of.
+const PROGRESS_MS: f64 = 100.0;
 
 /// What the worker's side tells the page unasked.
 #[derive(Debug, Clone, PartialEq)]
@@ -110,6 +114,8 @@ struct Inner {
     choices: RefCell<Option<Choices>>,
     /// Looks whether the programs are alive.
     watch: RefCell<Option<Ticker>>,
+    /// When the page was told of progress last, in milliseconds of the clock.
+    told: Cell<f64>,
 }
 
 impl PartialEq for Client {
@@ -137,6 +143,7 @@ impl Client {
             held: RefCell::default(),
             choices: RefCell::default(),
             watch: RefCell::default(),
+            told: Cell::new(0.0),
         }));
         client.launch();
         client.watch();
@@ -345,6 +352,12 @@ impl Client {
             }
             Notice::Progress { document, progress, done, of } => {
                 self.0.roster.borrow_mut().working(Some(document));
+                let now = Date::now();
+                // a clock can be set back
+                if (now - self.0.told.get()).abs() < PROGRESS_MS {
+                    return;
+                }
+                self.0.told.set(now);
                 Event::Progress { document, progress, done, of }
             }
             Notice::Dictionary(state) => Event::Dictionary(state),
