@@ -103,6 +103,21 @@ test('several share one worker and one dictionary, and know nothing of each othe
   await expect(element(page, 'a').getByTestId('tab-words')).toHaveText(/词频/);
 });
 
+test('a worker that hangs is ended for all that share it, and each reads again', async ({ page, assets, host }) => {
+  await host(`<report-lens id="a" src="${src(assets)}"></report-lens><report-lens id="b" text="${TEXT}"></report-lens>`);
+  for (const id of ['a', 'b']) await expect(element(page, id).getByTestId('overview')).toBeVisible();
+  await expect.poll(async () => (await told(page, 'analysis')).filter(({ words }) => words).length).toBeGreaterThan(1);
+  const [hung] = page.workers();
+  await hung.evaluate(() => { setTimeout(() => { for (;;) { /* for ever */ } }); });
+  // it is noticed by the one that asks something
+  await element(page, 'a').getByTestId('tab-targets').click();
+  await expect(element(page, 'a').getByTestId('target-row').first()).toBeVisible({ timeout: 25_000 });
+  await element(page, 'b').getByTestId('tab-targets').click();
+  await expect(element(page, 'b').getByTestId('target-row')).toHaveCount(2);
+  expect(page.workers().length).toBe(1);
+  expect(page.workers()[0]).not.toBe(hung);
+});
+
 test('a hundred mounts leave neither worker nor listener behind, and little memory', async ({ page, assets, host }) => {
   test.setTimeout(300_000);
   // the memory of programs in this thread counts too
@@ -218,6 +233,20 @@ test('read only: nothing is taken in; only the views that are wanted are there',
   await a.getByTestId('document-list').focus();
   await page.keyboard.press('Delete');
   await expect(a.getByTestId('document-list').getByRole('treeitem')).toHaveCount(1);
+});
+
+test('its parts can be dressed by the page around it', async ({ page, host }) => {
+  await host(`<report-lens id="a" text="${TEXT}"></report-lens>`);
+  const a = element(page, 'a');
+  await a.getByTestId('tab-targets').click();
+  await expect(a.getByTestId('target-row').first()).toBeVisible();
+  const parts = { top: 'header', documents: 'nav', tabs: '[role=tablist]', view: '[role=tabpanel]', evidence: 'aside', foot: 'footer' };
+  await page.evaluate((parts) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(parts.map((part) => `#a::part(${part}) { outline-color: rgb(1, 2, 3) }`).join(' '));
+    document.adoptedStyleSheets = [sheet];
+  }, Object.keys(parts));
+  for (const place of Object.values(parts)) await expect(a.locator(place).first()).toHaveCSS('outline-color', 'rgb(1, 2, 3)');
 });
 
 test('removed while it reads: the promise is told, and nothing goes on', async ({ page, host }) => {

@@ -22,7 +22,7 @@ pub(super) fn documents(view: &View) -> Html {
     let add = view.say(Key::AddFiles);
     let row = view.state.document_row();
     html! {
-        <nav class={classes!("docs", open.then_some("open"))} data-place={place} tabindex="-1" aria-label={view.say(Key::Documents)}>
+        <nav class={classes!("docs", open.then_some("open"))} part="documents" data-place={place} tabindex="-1" aria-label={view.say(Key::Documents)}>
             <div class="docs-head">
                 <h2>{ view.say(Key::Documents) }</h2>
                 <span>

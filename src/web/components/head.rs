@@ -129,5 +129,5 @@ pub(super) fn tabs(view: &View) -> Html {
             </button>
         }
     };
-    html! { <div class="tabs" role="tablist" aria-label={view.say(Key::Views)}>{ for Tab::ALL.map(tab) }</div> }
+    html! { <div class="tabs" part="tabs" role="tablist" aria-label={view.say(Key::Views)}>{ for Tab::ALL.map(tab) }</div> }
 }

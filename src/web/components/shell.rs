@@ -106,7 +106,7 @@ fn stage(view: &View) -> Html {
         <@{main(view)} class="stage">
             { head(view) }
             { tabs(view) }
-            <section class={classes!("view", format!("of-{}", view.state.tab.name()))} key={view.state.tab.name()} data-place={Place::View.name()} tabindex="-1" role="tabpanel"
+            <section class={classes!("view", format!("of-{}", view.state.tab.name()))} key={view.state.tab.name()} part="view" data-place={Place::View.name()} tabindex="-1" role="tabpanel"
                 aria-label={view.say(view.state.tab.key())}>
                 { paper(view) }
                 { shown }
@@ -163,7 +163,7 @@ fn foot(view: &View) -> Html {
         },
     };
     html! {
-        <footer class="foot">
+        <footer class="foot" part="foot">
             <p class="private">
                 <span>{ view.say(Key::Private) }</span>
                 if view.state.offline {

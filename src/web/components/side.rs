@@ -40,7 +40,7 @@ pub(super) fn Side(view: &View) -> Html {
         });
     }
     html! {
-        <aside class={classes!("side", open.then_some("open"))} data-place={Place::Evidence.name()} tabindex="-1" ref={side.clone()}
+        <aside class={classes!("side", open.then_some("open"))} part="evidence" data-place={Place::Evidence.name()} tabindex="-1" ref={side.clone()}
             aria-label={view.say(Key::Evidence)}>
             { grip(view, &side) }
             if words {

@@ -12,7 +12,7 @@ use crate::web::text::{Key, Lang};
 pub(super) fn top(view: &View) -> Html {
     let results = view.state.has_results();
     html! {
-        <header class="top">
+        <header class="top" part="top">
             <button class="button skip" onclick={view.act::<MouseEvent>(Action::Skip)}>{ view.say(Key::SkipToResults) }</button>
             { brand(view, results) }
             if results {
