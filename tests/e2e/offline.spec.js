@@ -111,6 +111,16 @@ test('the readers are kept when a file needed one, and all when that is asked fo
   await expect(page.getByTestId('error')).toHaveCount(0);
 });
 
+test('the browser finds nothing that hinders installing it', async ({ page, site }) => {
+  await open(page, site.address);
+  await expect(works(page)).toBeVisible();
+  const browser = await page.context().newCDPSession(page);
+  expect((await browser.send('Page.getAppManifest')).errors).toEqual([]);
+  const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors');
+  // but that the window of a test is private
+  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
+});
+
 test('a new version waits, is offered, and comes whole', async ({ page, site }) => {
   await open(page, site.address);
   await expect(works(page)).toBeVisible();
