@@ -31,11 +31,11 @@ pub(super) struct Rehearsal {
 impl Rehearsal {
     /// Begins.
     pub(super) fn new() -> Self {
-        let scope = Scope::Report(ReportRef { document: DOCUMENT, report: 0 });
+        let report = ReportRef { document: DOCUMENT, report: 0 };
         let mut rehearsal = Self {
             engine: Engine::new(String::new()),
-            questions: questions(scope).into_iter(),
-            words: Some(Ask::Keywords { query: KeywordQuery::of(scope), window: WINDOW }),
+            questions: questions(report).into_iter(),
+            words: Some(Ask::Keywords { query: KeywordQuery::of(Scope::Report(report)), window: WINDOW }),
         };
         let name = "岚谷市2024年.txt".to_owned();
         rehearsal.ask(Ask::Add { document: DOCUMENT, name }, Some(REPORT.into()));
@@ -74,13 +74,14 @@ impl Rehearsal {
 }
 
 /// What a page asks of its first report, and what it is likely to ask next.
-fn questions(scope: Scope) -> [Ask; 4] {
+fn questions(report: ReportRef) -> [Ask; 4] {
+    let scope = Scope::Report(report);
     let targets = TargetQuery { kinds: vec![Kind::Target], ..TargetQuery::of(scope) };
     [
         Ask::Documents,
         Ask::Overview { scope, window: WINDOW },
         Ask::Targets { query: targets, window: WINDOW },
-        Ask::Evidence(StatementRef { report: ReportRef { document: DOCUMENT, report: 0 }, statement: 0 }),
+        Ask::Evidence(StatementRef { report, statement: 0 }),
     ]
 }
 

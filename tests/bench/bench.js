@@ -155,7 +155,7 @@ async function starts(server, fresh) {
   const all = fs.readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => path.join(folder, name));
   const memory = new Map();
   const words = (files) => timed(async (page) => {
-    await page.goto(`${server.address}/page/`);
+    await open(page);
     await page.getByTestId('file-input').setInputFiles(files);
     await overview(page);
     await page.getByTestId('tab-words').click();
