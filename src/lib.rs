@@ -13,6 +13,7 @@ pub mod diagnostic;
 pub mod error;
 pub mod export;
 pub mod format;
+pub mod label;
 mod letters;
 mod order;
 pub mod quantity;

@@ -75,14 +75,14 @@ mod wasm {
     #[wasm_bindgen_test]
     fn a_message_and_its_bytes_cross_the_border() {
         use report_lens::corpus::{DocumentId, Scope};
-        use report_lens::view::Window;
         use report_lens::view::targets::TargetQuery;
+        use report_lens::view::{Look, Window};
         use report_lens::web::dto::{Parcel, bytes_in, bytes_out, unpack};
         use report_lens::web::protocol::{Ask, Request, RequestId};
 
         let asks = [
             (Ask::Add { document: DocumentId(3), name: "岚谷市.txt".to_owned() }, Some("字节".as_bytes())),
-            (Ask::Targets { query: TargetQuery::of(Scope::All), window: Window::ALL }, None),
+            (Ask::Look(Look::Targets(TargetQuery::of(Scope::All)), Window::ALL), None),
         ];
         for (ask, bytes) in asks {
             let request = Request { id: RequestId(7), ask };

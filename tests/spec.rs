@@ -13,6 +13,7 @@
     reason = "a test without its data has failed"
 )]
 
+use report_lens::label::Labelled;
 use report_lens::statement::{Base, OtherNumber, Qualitative, Statement};
 use report_lens::{Document, Settings, analyze};
 use std::collections::BTreeSet;

@@ -41,7 +41,7 @@ pub(super) fn run(wanted: &Analyze) -> Status {
     };
     let printed = match wanted.format.unwrap_or(default) {
         Format::Json => print(&(to_json(&analysis, &words) + "\n")),
-        Format::Table => print(&table::render(&analysis)),
+        Format::Table => print(&table::render(analysis)),
     };
     if printed == Status::Done { status } else { printed }
 }

@@ -5,8 +5,9 @@ use std::fmt::Write;
 use super::args::Explain;
 use super::{Status, complain, input, print};
 use crate::corpus::{DocumentId, Entry, Library, Located, Scope, StatementRef};
-use crate::export::Utf16;
+use crate::label::Labelled;
 use crate::statement::OtherNumber;
+use crate::text::Utf16;
 use crate::view::evidence::Evidence;
 use crate::view::overview::LastYear;
 use crate::{Settings, Span};
@@ -73,7 +74,7 @@ fn record(evidence: &Evidence) -> String {
     line("id", row.indicator_id.as_deref().unwrap_or_default());
     line("value", &row.figure.written);
     line("kind", &format!("{:?}{}", row.kind, if row.headline { ", headline" } else { "" }).to_lowercase());
-    line("rule", &evidence.rule);
+    line("rule", evidence.rule.id());
     line("confidence", &row.certainty.confidence.to_string());
     line(
         "doubts",

@@ -1,9 +1,11 @@
 //! What goes to a clipboard: a plain text for a spreadsheet and a rich one for a document.
 
+use super::Naming;
 use super::csv::{to_line, to_tsv};
-use super::table::{self, Table};
 use crate::corpus::{Library, StatementRef};
 use crate::view::evidence::Citation;
+use crate::view::sheet::Sheet;
+use crate::view::targets;
 
 /// A text for the clipboard.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,8 +19,8 @@ pub struct Clip {
 /// A record as a line that pastes into a spreadsheet and, as rich text, as a citation; `None` where
 /// it is no longer there.
 pub fn row(library: &Library, id: StatementRef) -> Option<Clip> {
-    let cells = table::row(library, id)?;
-    Some(Clip { text: to_line(&cells), html: citation(library, id)?.html })
+    let cells = targets::line(library, id)?;
+    Some(Clip { text: to_line(&cells, Naming::Schema), html: citation(library, id)?.html })
 }
 
 /// A record as a citation, plain and rich; `None` where it is no longer there.
@@ -44,14 +46,16 @@ fn rich(citation: &Citation) -> String {
     )
 }
 
-/// A table for the clipboard: lines for a spreadsheet and, for a document, a table.
-pub fn whole(table: &Table) -> Clip {
-    let line = |tag: &str, cells: &[String]| {
-        let cells: String = cells.iter().map(|cell| format!("<{tag}>{}</{tag}>", escaped(cell))).collect();
+/// A sheet for the clipboard: lines for a spreadsheet and, for a document, a table.
+pub fn whole(sheet: &Sheet, naming: Naming) -> Clip {
+    let line = |tag: &str, cells: &mut dyn Iterator<Item = String>| {
+        let cells: String = cells.map(|cell| format!("<{tag}>{}</{tag}>", escaped(&cell))).collect();
         format!("<tr>{cells}</tr>")
     };
-    let rows: String = table.rows.iter().map(|row| line("td", row)).collect();
-    Clip { text: to_tsv(table), html: format!("<table>{}{rows}</table>", line("th", &table.header)) }
+    let heads = line("th", &mut sheet.heads.iter().map(|head| naming.head(head).to_owned()));
+    let rows = sheet.rows.iter().map(|row| line("td", &mut row.iter().map(|cell| naming.cell(cell))));
+    let rows: String = rows.collect();
+    Clip { text: to_tsv(sheet, naming), html: format!("<table>{heads}{rows}</table>") }
 }
 
 /// Text that HTML shows as it is.
@@ -71,8 +75,10 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Table, citation, escaped, row, whole};
+    use super::{citation, escaped, row, whole};
     use crate::corpus::{DocumentId, ReportRef, StatementRef, fixture};
+    use crate::export::Naming;
+    use crate::view::sheet::{Cell, Head, Sheet, Type};
 
     #[test]
     fn a_row_is_a_line_and_a_citation() {
@@ -86,8 +92,11 @@ mod tests {
 
     #[test]
     fn a_table_is_lines_and_a_table() {
-        let rows = vec![vec!["投资<5%".to_owned(), "5".to_owned()]];
-        let clip = whole(&Table { header: vec!["indicator".to_owned(), "value".to_owned()], rows });
+        let head =
+            |id: &str| Head { id: id.to_owned(), zh: id.to_owned(), en: id.to_owned(), kind: Type::Text };
+        let rows = vec![vec!["投资<5%".into(), Cell::count(5_u8)]];
+        let sheet = Sheet { heads: vec![head("indicator"), head("value")], rows };
+        let clip = whole(&sheet, Naming::Schema);
         assert_eq!(clip.text, "indicator\tvalue\n投资<5%\t5");
         assert!(clip.html.ends_with("<tr><td>投资&lt;5%</td><td>5</td></tr></table>"));
     }

@@ -3,8 +3,9 @@
 pub mod clip;
 pub mod csv;
 pub mod json;
-pub mod table;
-mod utf16;
+mod words;
 
-pub use table::Table;
-pub use utf16::Utf16;
+pub use words::Naming;
+
+#[cfg(test)]
+mod tests;

@@ -34,25 +34,6 @@ pub enum Rule {
 }
 
 impl Rule {
-    /// The stable name: that of its page, and in all output.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Ratio => "ratio",
-            Self::Respectively => "respectively",
-            Self::Each => "each",
-            Self::Threshold => "threshold",
-            Self::ShareOfWhole => "share_of_whole",
-            Self::CountedSubject => "counted_subject",
-            Self::ObjectAfter => "object_after",
-            Self::Share => "share",
-            Self::Fulfilment => "fulfilment",
-            Self::GrowthRate => "growth_rate",
-            Self::Level => "level",
-            Self::BareAmount => "bare_amount",
-            Self::FromTo => "from_to",
-        }
-    }
-
     /// The share of its records that annotated reports bear out, rounded (`docs/accuracy.md`); `known` where the
     /// catalogue has the indicator, which is the best single sign that a name was cut out right.
     pub(super) fn borne_out(self, known: bool) -> f64 {

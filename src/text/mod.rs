@@ -22,11 +22,13 @@ pub(crate) mod regular;
 mod repair;
 mod scattered;
 pub(crate) mod script;
+mod utf16;
 mod wrap;
 
 pub use fold::{Spelling, simplified};
 pub use map::OffsetMap;
 pub use repair::repair;
+pub use utf16::Utf16;
 
 use crate::Span;
 use crate::source::{PartKind, Reason};

@@ -1,16 +1,21 @@
 //! Reports side by side, over the headline indicators that they share.
 
+mod columns;
 mod read;
+mod sheet;
 
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::Scope;
+use crate::label::{Labelled, labels};
 use crate::report::Level;
 use crate::view::Sort;
 use crate::view::StripFigure;
 use crate::view::documents::ReportHead;
 
+pub use columns::{Indicators, Reports};
 pub use read::ComparisonIndex;
+pub use sheet::{long, wide};
 
 /// Which reports, in what order.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -20,7 +25,7 @@ pub struct ComparisonQuery {
     /// Which indicators have a column.
     pub columns: Columns,
     /// By which column; `None`: as they were added.
-    pub sort: Option<Sort<ComparisonColumn>>,
+    pub sort: Option<Sort>,
 }
 
 /// Which indicators have a column.
@@ -44,19 +49,10 @@ pub enum Measure {
     Level,
 }
 
-/// The columns that can be sorted by.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ComparisonColumn {
-    /// Place.
-    Place,
-    /// Level.
-    Level,
-    /// Year.
-    Year,
-    /// The value of an indicator, by its canonical id; rows without a value come last.
-    Indicator(String, Measure),
-}
+labels! { Measure {
+    Rate "rate" "增速" "growth"
+    Level "level" "水平" "level"
+} }
 
 /// A window of the comparison.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -89,6 +85,11 @@ pub struct ComparedIndicator {
 }
 
 impl ComparedIndicator {
+    /// The id of its column: `gdp_rate`.
+    pub fn column(&self) -> String {
+        format!("{}_{}", self.indicator_id, self.measure.id())
+    }
+
     /// Whether its indicator has a column for each measure, so that the measure must be said.
     pub fn is_paired(&self, columns: &[Self]) -> bool {
         columns.iter().filter(|other| other.indicator_id == self.indicator_id).count() > 1
@@ -121,6 +122,40 @@ pub enum ComparedReport {
         /// Year as listed.
         year: Option<i32>,
     },
+}
+
+impl ComparedReport {
+    /// The file.
+    pub fn document(&self) -> &str {
+        match self {
+            Self::Present(head) => &head.document,
+            Self::ListedOnly { document, .. } => document,
+        }
+    }
+
+    /// Its place; empty where it is not known.
+    pub fn place(&self) -> &str {
+        match self {
+            Self::Present(head) => &head.place,
+            Self::ListedOnly { place, .. } => place,
+        }
+    }
+
+    /// Level of the place.
+    pub const fn level(&self) -> Level {
+        match self {
+            Self::Present(head) => head.level,
+            Self::ListedOnly { level, .. } => *level,
+        }
+    }
+
+    /// Plan year.
+    pub const fn year(&self) -> Option<i32> {
+        match self {
+            Self::Present(head) => head.year,
+            Self::ListedOnly { year, .. } => *year,
+        }
+    }
 }
 
 /// What a report says of an indicator.

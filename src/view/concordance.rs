@@ -1,5 +1,6 @@
 //! Every sentence with a word.
 
+mod columns;
 mod read;
 
 use serde::{Deserialize, Serialize};
@@ -8,6 +9,7 @@ use crate::corpus::{ReportRef, Scope};
 use crate::view::Passage;
 use crate::view::sections::SectionFilter;
 
+pub use columns::Sentences;
 pub use read::ConcordanceIndex;
 
 /// Which word, where.

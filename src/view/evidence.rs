@@ -4,6 +4,7 @@ mod read;
 
 use serde::{Deserialize, Serialize};
 
+use crate::statement::Rule;
 use crate::view::overview::LastYear;
 use crate::view::targets::TargetRow;
 
@@ -18,8 +19,8 @@ pub struct Evidence {
     pub page: Option<u32>,
     /// Its paragraph in the source view of the document.
     pub paragraph: usize,
-    /// Id of the rule that made it.
-    pub rule: String,
+    /// The rule that made it.
+    pub rule: Rule,
     /// What each part was read from, in the order of the record.
     pub parts: Vec<ReadFrom>,
     /// Base of the change as written out: 2020年, 68元; empty for none.

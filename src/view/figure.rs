@@ -1,11 +1,15 @@
 //! A value as a screen shows it: sign, digits, unit, and the words as written.
 
+mod columns;
+
 use serde::{Deserialize, Serialize};
 
 use crate::Span;
 use crate::corpus::{Located, StatementRef};
 use crate::quantity::Bound;
 use crate::statement::{Basis, Change, Constraint, Field, Kind, Period, Statement};
+
+pub use columns::Figures;
 
 /// A figure to draw. `≈ 6%` is `bound: approx, value: "6", unit: "%"`, written `6%左右`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,7 +101,7 @@ fn is_meant(located: Located<'_>, kind: Kind, period: Period) -> bool {
 
 /// Number, unit and bound words: what the evidence says the value was read from, where that is one
 /// piece with the numerals; else the numerals with the unit that follows them.
-fn written(text: &str, statement: &Statement) -> Span {
+pub(super) fn written(text: &str, statement: &Statement) -> Span {
     let number = statement.number;
     let read_from = statement.evidence.iter().filter(|evidence| evidence.part == Field::Value);
     let mention = read_from.map(|evidence| evidence.span).find(|span| span.contains(number));

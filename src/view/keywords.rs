@@ -1,13 +1,16 @@
 //! The words of a scope: counted, filtered, windowed; the bars beside them.
 
+mod columns;
 mod read;
 
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::Scope;
+use crate::label::labels;
 use crate::view::Sort;
 use crate::view::sections::{SectionChoice, SectionFilter};
 
+pub use columns::{WordRow, Words};
 pub use read::{Dictionary, KeywordIndex};
 
 /// Which words, in what order.
@@ -26,7 +29,7 @@ pub struct KeywordQuery {
     /// What a word must hold; empty for any.
     pub text: String,
     /// By which column; `None`: most frequent first.
-    pub sort: Option<Sort<KeywordColumn>>,
+    pub sort: Option<Sort>,
 }
 
 impl KeywordQuery {
@@ -67,36 +70,21 @@ pub enum WordClass {
 }
 
 impl WordClass {
-    /// Every class, in the order of the filter.
-    pub const ALL: [Self; 8] = [
-        Self::Noun,
-        Self::Name,
-        Self::Verb,
-        Self::Adjective,
-        Self::Phrase,
-        Self::Unknown,
-        Self::Latin,
-        Self::Function,
-    ];
-
     /// What is shown before a reader chooses: all but function words; unknown words are in.
     pub const MEANINGFUL: [Self; 7] =
         [Self::Noun, Self::Name, Self::Verb, Self::Adjective, Self::Phrase, Self::Unknown, Self::Latin];
 }
 
-/// The columns that can be sorted by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum KeywordColumn {
-    /// The word, near pinyin order.
-    Term,
-    /// Its class.
-    Class,
-    /// How often.
-    Count,
-    /// In how many reports.
-    Reports,
-}
+labels! { WordClass {
+    Noun "noun" "名词" "nouns"
+    Name "name" "专名" "names"
+    Verb "verb" "动词" "verbs"
+    Adjective "adjective" "形容词" "adjectives"
+    Phrase "phrase" "成语简称" "phrases"
+    Unknown "unknown" "词典外" "not in dictionary"
+    Latin "latin" "字母" "Latin"
+    Function "function" "虚词" "function words"
+} }
 
 /// A window of the words, with what bars need.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -1,5 +1,6 @@
 //! The overview: what a place promises this year and what it delivered last year.
 
+mod columns;
 mod read;
 
 use serde::{Deserialize, Serialize};
@@ -9,6 +10,7 @@ use crate::view::comparison::{ComparedIndicator, ComparedReport, ComparisonCell}
 use crate::view::documents::{Remark, ReportHead};
 use crate::view::{Mark, Passage, StripFigure};
 
+pub use columns::sheet;
 pub(super) use read::last_year;
 
 /// The overview of a scope.

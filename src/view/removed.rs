@@ -11,6 +11,15 @@ use crate::view::locate::{self, Paragraphs};
 /// Characters shown of one piece: a second copy of a text is as long as the text.
 const SHOWN: usize = 2_000;
 
+/// Which pieces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RemovedQuery {
+    /// Of which document.
+    pub of: DocumentId,
+    /// Why they were taken out; `None` for whatever reason.
+    pub reason: Option<Reason>,
+}
+
 /// A window of the pieces.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct RemovedList {
@@ -39,8 +48,9 @@ pub struct RemovedPiece {
 
 impl RemovedList {
     /// The pieces of a document, all or those with one reason; `None` where it is no longer there.
-    pub fn of(library: &Library, id: DocumentId, reason: Option<Reason>, window: Window) -> Option<Self> {
-        let text = &library.entry(id)?.document.text;
+    pub fn of(library: &Library, query: RemovedQuery, window: Window) -> Option<Self> {
+        let RemovedQuery { of, reason } = query;
+        let text = &library.entry(of)?.document.text;
         let wanted = |removed: &&Removed| reason.is_none_or(|reason| removed.reason == reason);
         let total = text.removed.iter().filter(wanted).count();
         let range = window.within(total);
@@ -63,7 +73,7 @@ impl RemovedList {
 
 #[cfg(test)]
 mod tests {
-    use super::{RemovedList, SHOWN};
+    use super::{RemovedList, RemovedQuery, SHOWN};
     use crate::Document;
     use crate::corpus::{DocumentId, Entry, Library, fixture};
     use crate::source::Reason;
@@ -71,7 +81,8 @@ mod tests {
     use crate::view::Window;
 
     fn drawn(library: &Library, reason: Option<Reason>, window: Window) -> String {
-        let list = RemovedList::of(library, DocumentId(1), reason, window).expect("it is there");
+        let list = RemovedList::of(library, RemovedQuery { of: DocumentId(1), reason }, window)
+            .expect("it is there");
         let lines = list.pieces.iter().map(|piece| {
             let page = piece.page.map(|page| format!(" page {page}")).unwrap_or_default();
             format!("{:?}{page} ¶{}: {:?} +{}", piece.reason, piece.paragraph, piece.text, piece.left_out)
@@ -114,6 +125,9 @@ mod tests {
         assert_eq!(numbers, "1 from 0\nPageNumber ¶1: \"— 1 —\" +0");
         assert!(drawn(&library, None, Window::new(1, 1)).starts_with("4 from 1\nInvisible"));
         assert_eq!(drawn(&library, Some(Reason::Hidden), Window::ALL), "0 from 0\n");
-        assert_eq!(RemovedList::of(&library, DocumentId(9), None, Window::ALL), None);
+        assert_eq!(
+            RemovedList::of(&library, RemovedQuery { of: DocumentId(9), reason: None }, Window::ALL),
+            None
+        );
     }
 }

@@ -39,11 +39,19 @@ pub enum Direction {
     Descending,
 }
 
-/// An order by one column; rows that are equal in it keep the order of the texts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Sort<Column> {
-    /// By which column.
-    pub by: Column,
+/// An order by one column; rows that are equal in it keep the order of the texts. By a column that there is not they
+/// all do.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Sort {
+    /// The column's id.
+    pub by: String,
     /// Which way.
     pub direction: Direction,
+}
+
+impl Sort {
+    /// By a column, one way.
+    pub fn new(by: impl Into<String>, direction: Direction) -> Self {
+        Self { by: by.into(), direction }
+    }
 }

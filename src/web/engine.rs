@@ -396,7 +396,6 @@ impl Engine {
 
     /// What changes the documents is done here; questions go to [`Answers`].
     fn reply(&mut self, ask: Ask, bytes: Option<Vec<u8>>) -> Result<(Reply, Option<Vec<u8>>), Refusal> {
-        self.looked_at = ask.scope().unwrap_or(self.looked_at);
         match ask {
             Ask::Add { document, name } => {
                 let bytes = bytes.ok_or_else(|| Refusal::Malformed("a file without its bytes".to_owned()))?;
@@ -437,7 +436,7 @@ impl Engine {
             // Fetching is the browser's part: whoever runs the engine does it.
             Ask::LoadDictionary => self.dictionary = DictionaryState::Loading,
             Ask::Documents => return Ok((Reply::Documents(self.list()), None)),
-            Ask::Export(export) => return Ok(self.export(export)),
+            Ask::File(look, kind) => return Ok(self.file(look, kind)),
             Ask::Copy(copy) => return Ok((self.copy(copy)?, None)),
             question => return Ok((self.answer(question)?, None)),
         }

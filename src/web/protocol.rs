@@ -13,19 +13,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::Choices;
-use crate::corpus::{DocumentId, Scope, StatementRef};
+use crate::corpus::{DocumentId, StatementRef};
 use crate::format::kind::Program;
-use crate::source::Reason;
-use crate::view::Window;
-use crate::view::comparison::{Comparison, ComparisonQuery};
-use crate::view::concordance::{Concordance, ConcordanceQuery};
 use crate::view::documents::{DocumentList, Failure, Progress};
 use crate::view::evidence::Evidence;
-use crate::view::keywords::{KeywordQuery, KeywordTable};
-use crate::view::overview::Overview;
-use crate::view::removed::RemovedList;
-use crate::view::source::{SourceFrame, SourceQuery, SourceScope, SourceWindow};
-use crate::view::targets::{TargetQuery, TargetTable};
+use crate::view::source::{SourceFrame, SourceQuery};
+use crate::view::targets::TargetQuery;
+use crate::view::{Look, Seen, Window};
 
 /// Number of a request, given by the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -89,20 +83,8 @@ pub enum Ask {
     Settings,
     /// The list of documents; it also comes by itself with every change.
     Documents,
-    /// The overview of a scope; the window counts in the table of several reports.
-    Overview {
-        /// Of what.
-        scope: Scope,
-        /// Which rows.
-        window: Window,
-    },
-    /// The table of statements.
-    Targets {
-        /// Which, in what order.
-        query: TargetQuery,
-        /// Which rows.
-        window: Window,
-    },
+    /// A window of a view.
+    Look(Look, Window),
     /// In which row of a table a statement stands: to scroll to what was clicked in the source.
     TargetIndex {
         /// The table.
@@ -112,79 +94,22 @@ pub enum Ask {
     },
     /// The evidence of a record.
     Evidence(StatementRef),
-    /// The words.
-    Keywords {
-        /// Which, in what order.
-        query: KeywordQuery,
-        /// Which rows.
-        window: Window,
-    },
-    /// The sentences with a word.
-    Concordance {
-        /// Which word, where.
-        query: ConcordanceQuery,
-        /// Which lines.
-        window: Window,
-    },
     /// What does not change while the source is scrolled.
     SourceFrame(SourceQuery),
-    /// Paragraphs of the source.
-    SourceWindow {
-        /// Which text, how marked.
-        query: SourceQuery,
-        /// Which paragraphs, by their index in the document.
-        window: Window,
-    },
-    /// What repair took out of a document.
-    Removed {
-        /// Of which document.
-        of: DocumentId,
-        /// Why; `None` for whatever reason.
-        reason: Option<Reason>,
-        /// Which pieces.
-        window: Window,
-    },
-    /// Reports side by side.
-    Comparison {
-        /// Which, in what order.
-        query: ComparisonQuery,
-        /// Which rows.
-        window: Window,
-    },
-    /// A file with all rows of a view, not only those drawn.
-    Export(Export),
+    /// A file with all rows of a view, not only those drawn; the answer is a [`Reply::File`] whose bytes ride along.
+    File(Look, FileKind),
     /// A row for the clipboard.
     Copy(Copy),
 }
 
-/// What can be exported; the answer is a [`Reply::File`] whose bytes ride along.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+/// What kind of file a view is written into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Export {
-    /// The table of statements as CSV.
-    Targets(TargetQuery),
-    /// The words as CSV.
-    Keywords(KeywordQuery),
-    /// The sentences with a word as CSV.
-    Concordance(ConcordanceQuery),
-    /// The headline targets with last year's results as CSV.
-    Overview(Scope),
-    /// The comparison as CSV.
-    Comparison {
-        /// Which, in what order.
-        query: ComparisonQuery,
-        /// A row a figure, or a row a report.
-        shape: Shape,
-    },
-    /// Every number of a text, read or not and why, as CSV.
-    Numbers(SourceScope),
-    /// The whole analysis as JSON (schema.md).
-    Json {
-        /// Of which documents; a report's scope gives its whole document.
-        scope: Scope,
-        /// Whether with words.
-        keywords: Keywords,
-    },
+pub enum FileKind {
+    /// Its rows as CSV.
+    Csv(Shape),
+    /// The whole analysis of what it is about as JSON (schema.md): of whole documents, whatever it filters.
+    Json(Keywords),
 }
 
 /// Whether an export has words in it.
@@ -197,7 +122,7 @@ pub enum Keywords {
     With,
 }
 
-/// The shape of an exported comparison.
+/// The shape of a comparison in a file; other views have one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Shape {
@@ -215,10 +140,8 @@ pub enum Copy {
     Row(StatementRef),
     /// The citation alone, plain and rich.
     Citation(StatementRef),
-    /// The rows of a table, all of them, with a line of column names.
-    Targets(TargetQuery),
-    /// The words, likewise.
-    Keywords(KeywordQuery),
+    /// The rows of a view, all of them, with a line of column names.
+    View(Look),
 }
 
 /// From the worker.
@@ -254,27 +177,15 @@ pub enum Reply {
     Settings(Choices),
     /// To `Documents`.
     Documents(DocumentList),
-    /// To `Overview`.
-    Overview(Overview),
-    /// To `Targets`.
-    Targets(TargetTable),
+    /// To `Look`.
+    Seen(Seen),
     /// To `TargetIndex`; `None` where the filters hide it.
     TargetIndex(Option<usize>),
     /// To `Evidence`.
     Evidence(Box<Evidence>),
-    /// To `Keywords`.
-    Keywords(KeywordTable),
-    /// To `Concordance`.
-    Concordance(Concordance),
     /// To `SourceFrame`.
     SourceFrame(SourceFrame),
-    /// To `SourceWindow`.
-    SourceWindow(SourceWindow),
-    /// To `Removed`.
-    Removed(RemovedList),
-    /// To `Comparison`.
-    Comparison(Comparison),
-    /// To `Export`; the bytes ride along.
+    /// To `File`; the bytes ride along.
     File {
         /// A name to save it under.
         name: String,
@@ -362,32 +273,9 @@ pub enum DictionaryState {
     Failed(String),
 }
 
-impl Ask {
-    /// What a view that is asked for looks at; `None` where no view is.
-    pub const fn scope(&self) -> Option<Scope> {
-        match self {
-            Self::Overview { scope, .. } => Some(*scope),
-            Self::Targets { query, .. } => Some(query.scope),
-            Self::Keywords { query, .. } => Some(query.scope),
-            Self::Concordance { query, .. } => Some(query.scope),
-            Self::Comparison { query, .. } => Some(query.scope),
-            _ => None,
-        }
-    }
-}
-
 impl Refusal {
     /// The refusal for something that is no longer there, as the error of an `Option`.
     pub fn gone<T>(found: Option<T>) -> Result<T, Self> {
         found.ok_or(Self::Gone)
-    }
-}
-
-impl From<SourceScope> for Scope {
-    fn from(source: SourceScope) -> Self {
-        match source {
-            SourceScope::Document(id) => Self::Document(id),
-            SourceScope::Report(id) => Self::Report(id),
-        }
     }
 }

@@ -9,9 +9,9 @@ use super::engine::{Engine, SharedSegmenter};
 use super::protocol::{Ask, Request, RequestId};
 use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef};
 use crate::statement::Kind;
-use crate::view::Window;
 use crate::view::keywords::KeywordQuery;
 use crate::view::targets::TargetQuery;
+use crate::view::{Look, Window};
 
 /// A report of the usual kind, with its lines broken as in a copied PDF.
 const REPORT: &str = include_str!("rehearsal/report.txt");
@@ -35,7 +35,7 @@ impl Rehearsal {
         let mut rehearsal = Self {
             engine: Engine::new(String::new()),
             questions: questions(report).into_iter(),
-            words: Some(Ask::Keywords { query: KeywordQuery::of(Scope::Report(report)), window: WINDOW }),
+            words: Some(Ask::Look(Look::Keywords(KeywordQuery::of(Scope::Report(report))), WINDOW)),
         };
         let name = "岚谷市2024年.txt".to_owned();
         rehearsal.ask(Ask::Add { document: DOCUMENT, name }, Some(REPORT.into()));
@@ -79,8 +79,8 @@ fn questions(report: ReportRef) -> [Ask; 4] {
     let targets = TargetQuery { kinds: vec![Kind::Target], ..TargetQuery::of(scope) };
     [
         Ask::Documents,
-        Ask::Overview { scope, window: WINDOW },
-        Ask::Targets { query: targets, window: WINDOW },
+        Ask::Look(Look::Overview(scope), WINDOW),
+        Ask::Look(Look::Targets(targets), WINDOW),
         Ask::Evidence(StatementRef { report, statement: 0 }),
     ]
 }
@@ -126,7 +126,9 @@ mod tests {
             let FromWorker::Answer(Answer { reply, .. }) = answer.message else { panic!("no answer") };
             match reply.expect("nothing is refused") {
                 Reply::Documents(list) => assert_eq!(list.reports, 1),
-                Reply::Targets(table) => assert!(table.rows.len() > 9, "{}", table.rows.len()),
+                Reply::Seen(crate::view::Seen::Targets(table)) => {
+                    assert!(table.rows.len() > 9, "{}", table.rows.len())
+                }
                 _ => {}
             }
         }

@@ -31,6 +31,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     // Weights are fitted to real files, hence `format`.
     ("report", &["span", "diagnostic", "source", "format", "text"]),
     ("statement", &["span", "diagnostic", "source", "text", "quantity", "report"]),
+    ("label", &["source", "quantity", "report", "statement"]),
     ("token", &["span", "diagnostic", "error", "text", "quantity", "report"]),
     (
         "analysis",
@@ -64,6 +65,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "statement",
             "token",
             "analysis",
+            "label",
             "corpus",
         ],
     ),
@@ -80,6 +82,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "statement",
             "token",
             "analysis",
+            "label",
             "corpus",
             "view",
         ],

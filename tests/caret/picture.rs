@@ -1,5 +1,6 @@
 //! A document as lines with marks under them.
 
+use report_lens::label::Labelled;
 use std::fmt::Write as _;
 
 use report_lens::quantity::Quantity;

@@ -1,5 +1,6 @@
 //! Tables and lists: what they say where nothing is, names in English, long lists.
 
+use report_lens::label::Labelled;
 use report_lens::statement::Kind;
 use report_lens::web::state::{Action, Tab};
 use report_lens::web::text::{Key, Lang};
@@ -68,7 +69,7 @@ fn what_repair_took_out_is_listed_with_its_reason_and_its_place() {
         let list = desk.state.source.removed.list.clone().unwrap();
         assert!(total > 3 && list.total == total && list.pieces.len() == total, "{list:?}");
         for piece in &list.pieces {
-            assert!(drawn.contains(lang.removal(piece.reason)), "{piece:?}");
+            assert!(drawn.contains(piece.reason.say(lang)), "{piece:?}");
         }
         let numbers = Some(Reason::PageNumber);
         desk.act(Action::Removed { reason: numbers, start: 0 });

@@ -1,14 +1,15 @@
 //! From the analysis to its JSON shape.
 
+use crate::label::Labelled;
 use rust_decimal::Decimal;
 use serde_json::value::RawValue;
 
 use super::shape::{self, Number, Offsets};
 use super::{JsonOptions, Keywords};
 use crate::analysis::Reading;
-use crate::export::Utf16;
 use crate::quantity::Amount;
 use crate::statement::{Base, Qualitative, Statement};
+use crate::text::Utf16;
 use crate::{Document, Span};
 
 /// Makes a number of its decimal digits: [`exact`] or [`near`].

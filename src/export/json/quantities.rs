@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::build::{amount, digits, exact};
 use super::shape::{Amount, Number, Offsets};
-use crate::export::Utf16;
 use crate::quantity::{Bound, Mention, Numeral, ScanMode, scan_counted};
+use crate::text::Utf16;
 
 #[derive(Serialize)]
 struct Line<'a> {

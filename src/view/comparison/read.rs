@@ -3,16 +3,18 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Columns, ComparedIndicator, ComparedReport, Comparison, ComparisonCell, ComparisonColumn,
-    ComparisonQuery, ComparisonRow, Measure,
+    Columns, ComparedIndicator, ComparedReport, Comparison, ComparisonCell, ComparisonQuery, ComparisonRow,
+    Measure, Reports,
 };
 use crate::corpus::{Entry, Library, Located, ReportRef, Scope, StatementRef};
+use crate::label::Labelled;
 use crate::quantity::Dimension;
 use crate::report::{ContentsEntry, Level};
 use crate::statement::{Change, Kind, Statement};
 use crate::view::StripFigure;
 use crate::view::documents::ReportHead;
 use crate::view::order::{Key, order};
+use crate::view::sheet::Table;
 use crate::view::{Window, locate};
 
 /// The comparison of a query in order, made once.
@@ -82,6 +84,11 @@ impl Target<'_> {
     fn is_of(&self, indicator: &str, measure: Measure) -> bool {
         self.indicator == indicator && self.measure == measure
     }
+
+    /// Whether it stands in the column of this id: see [`ComparedIndicator::column`].
+    fn is_column(&self, id: &str) -> bool {
+        id.rsplit_once('_') == Some((self.indicator, self.measure.id()))
+    }
 }
 
 /// A report that is compared, with its headline targets.
@@ -121,48 +128,41 @@ impl<'a> Compared<'a> {
     }
 
     fn row(&self, indicators: &[ComparedIndicator]) -> ComparisonRow {
+        let cells = match self {
+            Self::Present { located, targets } => {
+                let cell = |column: &ComparedIndicator| {
+                    let found =
+                        targets.iter().find(|target| target.is_of(&column.indicator_id, column.measure));
+                    cell(*located, found)
+                };
+                indicators.iter().map(cell).collect()
+            }
+            Self::Listed { .. } => vec![ComparisonCell::TextMissing; indicators.len()],
+        };
+        ComparisonRow { report: self.report(), cells }
+    }
+
+    fn report(&self) -> ComparedReport {
         match self {
-            Self::Present { located, targets } => ComparisonRow {
-                report: ComparedReport::Present(ReportHead::of(*located)),
-                cells: indicators
-                    .iter()
-                    .map(|column| {
-                        let found =
-                            targets.iter().find(|target| target.is_of(&column.indicator_id, column.measure));
-                        cell(*located, found)
-                    })
-                    .collect(),
-            },
-            Self::Listed { entry, listed } => ComparisonRow {
-                report: ComparedReport::ListedOnly {
-                    document: entry.document.name.clone(),
-                    place: listed.region.clone(),
-                    level: Level::Unknown,
-                    year: listed.year,
-                },
-                cells: vec![ComparisonCell::TextMissing; indicators.len()],
+            Self::Present { located, .. } => ComparedReport::Present(ReportHead::of(*located)),
+            Self::Listed { entry, listed } => ComparedReport::ListedOnly {
+                document: entry.document.name.clone(),
+                place: listed.region.clone(),
+                level: Level::Unknown,
+                year: listed.year,
             },
         }
     }
 
-    fn key(&self, column: &ComparisonColumn) -> Key {
-        let (place, year, level) = match self {
-            Self::Present { located: Located { reading, .. }, .. } => {
-                (&reading.outline.region, reading.outline.year, Some(reading.outline.level))
-            }
-            Self::Listed { listed, .. } => (&listed.region, listed.year, None),
-        };
-        match (column, self) {
-            (ComparisonColumn::Place, _) => Key::word(place),
-            (ComparisonColumn::Year, _) => Key::or_nothing(year),
-            (ComparisonColumn::Level, _) => Key::or_nothing(level.map(|level| level as u8)),
-            (ComparisonColumn::Indicator(id, measure), Self::Present { targets, .. }) => {
-                let found = targets.iter().find(|target| target.is_of(id, *measure));
-                let first = found.and_then(|target| target.stated.first());
-                first.map_or(Key::Nothing, |(_, found)| Key::moved(&found.quantity, found.change))
-            }
-            (ComparisonColumn::Indicator(..), Self::Listed { .. }) => Key::Nothing,
+    /// What it is sorted by in a column: one of the report, or that of an indicator.
+    fn key(&self, column: &str) -> Key {
+        if let Some(column) = Reports::column(column) {
+            return column.key(&&self.report());
         }
+        let Self::Present { targets, .. } = self else { return Key::Nothing };
+        let found = targets.iter().find(|target| target.is_column(column));
+        let first = found.and_then(|target| target.stated.first());
+        first.map_or(Key::Nothing, |(_, found)| Key::moved(&found.quantity, found.change))
     }
 }
 

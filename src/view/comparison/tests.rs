@@ -1,6 +1,6 @@
-use super::{Columns, Comparison, ComparisonCell, ComparisonColumn, ComparisonIndex, ComparisonQuery};
+use super::{Columns, Comparison, ComparisonCell, ComparisonIndex, ComparisonQuery};
 use crate::corpus::{DocumentId, ReportRef, Scope, fixture};
-use crate::view::comparison::{ComparedReport, Measure};
+use crate::view::comparison::ComparedReport;
 use crate::view::{Direction, Sort, Window};
 
 fn drawn(comparison: &Comparison) -> String {
@@ -26,7 +26,7 @@ fn drawn(comparison: &Comparison) -> String {
     format!("{}\n{}", head.collect::<Vec<_>>().join(" | "), rows.collect::<Vec<_>>().join("\n"))
 }
 
-fn compare(scope: Scope, sort: Option<Sort<ComparisonColumn>>) -> String {
+fn compare(scope: Scope, sort: Option<Sort>) -> String {
     let query = ComparisonQuery { scope, columns: Columns::Shared, sort };
     drawn(&ComparisonIndex::new(&fixture::library(), &query).window(Window::ALL))
 }
@@ -39,10 +39,7 @@ fn not_stated_is_told_apart_from_text_missing() {
 
 #[test]
 fn rows_without_a_value_come_last_in_both_directions() {
-    let by = |direction| {
-        let by = ComparisonColumn::Indicator("gdp".to_owned(), Measure::Rate);
-        compare(Scope::All, Some(Sort { by, direction }))
-    };
+    let by = |direction| compare(Scope::All, Some(Sort::new("gdp_rate", direction)));
     insta::assert_snapshot!(format!("{}\n--\n{}", by(Direction::Ascending), by(Direction::Descending)));
 }
 
@@ -57,4 +54,9 @@ fn an_indicator_of_one_report_has_a_column_where_every_one_is_wanted() {
     assert_eq!(shared.indicators.len() + shared.left_out, every.indicators.len());
     assert!(shared.left_out > 0 && every.left_out == 0);
     assert_eq!((every.total, every.listed), (3, 1));
+}
+
+#[test]
+fn measures_have_names() {
+    crate::label::tests::check::<super::Measure>();
 }

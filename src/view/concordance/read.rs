@@ -1,5 +1,6 @@
 //! Goes through the sentences of a scope.
 
+use super::columns::Sentences;
 use super::{Concordance, ConcordanceLine, ConcordanceQuery};
 use crate::Span;
 use crate::corpus::{Library, Located, ReportRef};
@@ -7,6 +8,7 @@ use crate::view::locate::{self, Paragraphs};
 use crate::view::passage::cut;
 use crate::view::search::hits;
 use crate::view::sections::within;
+use crate::view::sheet::Sheet;
 use crate::view::{Mark, Window};
 
 /// The sentences of a query, found once.
@@ -34,6 +36,15 @@ impl ConcordanceIndex {
             }
         }
         found
+    }
+
+    /// All sentences, as files have them.
+    pub fn sheet(&self, library: &Library) -> Sheet {
+        let found = self.window(library, Window::ALL);
+        Sheet::of::<Sentences>(found.lines.iter().map(|line| {
+            let entry = library.entry(line.report.document);
+            (line, self.term.as_str(), entry.map(|entry| entry.document.name.as_str()))
+        }))
     }
 
     /// The lines of a window.

@@ -21,7 +21,7 @@ impl Evidence {
             outline: locate::headings(&located.reading.outline, statement.section),
             page: locate::page(&document.text.pages, statement.number.start),
             paragraph: Paragraphs::of(located.text()).at(statement.number.start),
-            rule: statement.rule.id().to_owned(),
+            rule: statement.rule,
             parts: parts.collect(),
             base: statement.base.as_ref().map(base).unwrap_or_default(),
             last: match statement.kind {

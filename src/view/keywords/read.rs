@@ -2,11 +2,14 @@
 
 use std::collections::HashMap;
 
-use super::{KeywordColumn, KeywordQuery, KeywordRow, KeywordTable, Readiness, WordClass};
+use super::columns::{WordRow, Words};
+use super::{KeywordQuery, KeywordRow, KeywordTable, Readiness, WordClass};
 use crate::corpus::{Library, Located, Scope};
+use crate::label::Labelled;
 use crate::token::Terms;
 use crate::view::order::{Key, order};
 use crate::view::sections::{SectionChoice, SectionFilter, Sections, within};
+use crate::view::sheet::{Sheet, Table};
 use crate::view::{Direction, Sort, Window, locate};
 
 /// The words of a query in order, with the figures that do not depend on the window.
@@ -80,8 +83,13 @@ impl KeywordIndex {
             .map(|&class| (class, words.iter().filter(|word| word.class == class).count()));
         let classes = classes.collect();
         words.retain(|word| query.classes.is_empty() || query.classes.contains(&word.class));
-        let words = ordered(words, query.sort);
+        let words = ordered(words, query.sort.as_ref());
         Self { words, tokens, parts, classes, counted, reports }
+    }
+
+    /// All words, as files have them; each row names the dictionary by its hash.
+    pub fn sheet(&self, dictionary: Option<&str>) -> Sheet {
+        Sheet::of::<Words>(self.words.iter().map(|word| word.row(self.tokens, dictionary)))
     }
 
     /// The rows of a window.
@@ -113,6 +121,13 @@ impl KeywordIndex {
             parts: self.parts.clone(),
             classes: self.classes.clone(),
         }
+    }
+}
+
+impl Word {
+    fn row<'a>(&'a self, tokens: u64, dictionary: Option<&'a str>) -> WordRow<'a> {
+        let Self { term, pos, class, count, reports, .. } = self;
+        WordRow { term, pos, class: *class, count: *count, reports: *reports, tokens, dictionary }
     }
 }
 
@@ -202,27 +217,18 @@ fn part_of(located: Located<'_>, parts: &[SectionChoice]) -> Vec<Option<usize>> 
 }
 
 /// The words in order: by a column, ties by count, then as they first occur.
-fn ordered(words: Vec<Word>, sort: Option<Sort<KeywordColumn>>) -> Vec<Word> {
+fn ordered(words: Vec<Word>, sort: Option<&Sort>) -> Vec<Word> {
     let by_count = rearranged(words, |word| Key::number(word.count), Direction::Descending);
-    match sort {
-        None => by_count,
-        Some(Sort { by, direction }) => rearranged(by_count, |word| key(word, by), direction),
-    }
+    let Some(sort) = sort else { return by_count };
+    let Some(column) = Words::column(&sort.by) else { return by_count };
+    let key = |word: &Word| column.key(&word.row(0, None));
+    rearranged(by_count, key, sort.direction)
 }
 
 fn rearranged(words: Vec<Word>, key: impl Fn(&Word) -> Key, direction: Direction) -> Vec<Word> {
     let keys: Vec<Key> = words.iter().map(key).collect();
     let mut words: Vec<Option<Word>> = words.into_iter().map(Some).collect();
     order(&keys, direction).into_iter().filter_map(|row| words[row].take()).collect()
-}
-
-fn key(word: &Word, column: KeywordColumn) -> Key {
-    match column {
-        KeywordColumn::Term => Key::word(&word.term),
-        KeywordColumn::Class => Key::number(word.class as u8),
-        KeywordColumn::Count => Key::number(word.count),
-        KeywordColumn::Reports => Key::number(word.reports),
-    }
 }
 
 /// `part` of `whole`; 0 of nothing. Counts stay far below the 2⁵³ that an `f64` holds exactly.

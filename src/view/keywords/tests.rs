@@ -1,4 +1,4 @@
-use super::{Dictionary, KeywordColumn, KeywordIndex, KeywordQuery, Readiness, WordClass};
+use super::{Dictionary, KeywordIndex, KeywordQuery, Readiness, WordClass};
 use crate::corpus::{DocumentId, ReportRef, Scope, fixture};
 use crate::report::Role;
 use crate::view::sections::SectionFilter;
@@ -33,7 +33,7 @@ fn filters_and_orders() {
     assert_eq!(words(&KeywordQuery { classes: vec![WordClass::Unknown], ..all.clone() }), ["𠮷兴 1 [1, 0]"]);
     let hidden = KeywordQuery { hidden: vec!["增长".to_owned()], text: "总".to_owned(), ..all.clone() };
     assert_eq!(words(&hidden), ["生产总值 2 [1, 1]"]);
-    let by_term = Some(Sort { by: KeywordColumn::Term, direction: Direction::Ascending });
+    let by_term = Some(Sort::new("term", Direction::Ascending));
     assert_eq!(words(&KeywordQuery { sort: by_term, ..all })[0], "生产总值 2 [1, 1]");
 }
 
@@ -53,4 +53,9 @@ fn readiness_tells_what_is_missing() {
 fn tags_have_a_class() {
     let classes = ["n", "nz", "vn", "v", "ad", "l", "x", "eng", "uj", "m", "t"].map(WordClass::of);
     insta::assert_debug_snapshot!(classes);
+}
+
+#[test]
+fn classes_have_names() {
+    crate::label::tests::check::<super::WordClass>();
 }

@@ -72,7 +72,8 @@ fn marks(located: Located<'_>, id: StatementRef) -> Vec<(Span, Mark)> {
     marks
 }
 
-fn certainty(statement: &Statement) -> Certainty {
+/// How far a statement can be trusted.
+pub(super) fn certainty(statement: &Statement) -> Certainty {
     let doubtful = statement.confidence < CERTAIN || !statement.doubts.is_empty();
     Certainty {
         confidence: statement.confidence,

@@ -7,8 +7,9 @@ use yew::prelude::*;
 
 use super::App;
 use crate::corpus::{Scope, StatementRef};
+use crate::view::Look;
 use crate::view::documents::{DocumentState, Words};
-use crate::web::protocol::{Ask, Export, Keywords, Reply};
+use crate::web::protocol::{Ask, FileKind, Keywords, Reply, Shape};
 use crate::web::state::{Action, Batch, State, Tab, Theme, Tone};
 use crate::web::text::Lang;
 
@@ -60,14 +61,15 @@ impl App {
 
     fn export(&mut self, what: &str, done: Function) {
         let scope = Scope::All;
-        let export = match what {
-            "overview" => Export::Overview(scope),
-            "targets" => Export::Targets(self.state.targets.query(scope)),
-            "words" => Export::Keywords(self.state.words.query(scope)),
-            _ => Export::Json { scope, keywords: Keywords::With },
+        let csv = FileKind::Csv(Shape::Long);
+        let (look, kind) = match what {
+            "overview" => (Look::Overview(scope), csv),
+            "targets" => (Look::Targets(self.state.targets.query(scope)), csv),
+            "words" => (Look::Keywords(self.state.words.query(scope)), csv),
+            _ => (Look::Overview(scope), FileKind::Json(Keywords::With)),
         };
         let line = self.client.line();
-        self.client.ask(line, Ask::Export(export), move |answer| {
+        self.client.ask(line, Ask::File(look, kind), move |answer| {
             // what a function of the page around throws is its own matter
             let _thrown = match answer.map(|answered| (answered.reply, answered.bytes)) {
                 Ok((Reply::File { name, media_type }, Some(bytes))) => {

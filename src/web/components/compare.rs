@@ -7,11 +7,12 @@ use super::figures::{besides, stated};
 use super::head::{called, reports};
 use super::sort_head::SortHead;
 use super::table_tools::chip;
+use crate::label::Labelled;
 use crate::statement::Constraint;
-use crate::view::StripFigure;
 use crate::view::comparison::{
-    Columns, ComparedIndicator, ComparedReport, Comparison, ComparisonCell, ComparisonColumn, ComparisonRow,
+    Columns, ComparedIndicator, ComparedReport, Comparison, ComparisonCell, ComparisonRow,
 };
+use crate::view::{Direction, StripFigure};
 use crate::web::protocol::Shape;
 use crate::web::state::{Action, Reach};
 use crate::web::text::{Key, grouped, named};
@@ -75,7 +76,7 @@ fn matrix(view: &View, model: &Comparison) -> Html {
         <div class="matrix" data-testid="comparison" tabindex="0">
             <table>
                 <thead><tr>
-                    { head(view, ComparisonColumn::Place, html! { view.say(Key::Report) }, false, None) }
+                    { head(view, "region", html! { view.say(Key::Report) }, false, None) }
                     { for model.indicators.iter().map(|one| column(view, one, &model.indicators)) }
                 </tr></thead>
                 <tbody>{ for model.rows.iter().map(|line| row(view, line)) }</tbody>
@@ -88,9 +89,8 @@ fn matrix(view: &View, model: &Comparison) -> Html {
 }
 
 fn column(view: &View, column: &ComparedIndicator, columns: &[ComparedIndicator]) -> Html {
-    let by = ComparisonColumn::Indicator(column.indicator_id.clone(), column.measure);
     let count = view.fill(Key::ReportsInScope, &[&column.reports.to_string()]);
-    head(view, by, titled(view, column, columns), true, Some(count))
+    head(view, &column.column(), titled(view, column, columns), true, Some(count))
 }
 
 /// The name of a column; with what it measures where its indicator has two.
@@ -98,14 +98,15 @@ pub(super) fn titled(view: &View, column: &ComparedIndicator, columns: &[Compare
     html! {
         <>
             { &column.indicator }
-            if column.is_paired(columns) { { " " }<span class="tag">{ view.state.lang.measure(column.measure) }</span> }
+            if column.is_paired(columns) { { " " }<span class="tag">{ column.measure.say(view.state.lang) }</span> }
         </>
     }
 }
 
-fn head(view: &View, by: ComparisonColumn, name: Html, figures: bool, title: Option<String>) -> Html {
+fn head(view: &View, by: &str, name: Html, figures: bool, title: Option<String>) -> Html {
     let sort = view.state.compare.sort.as_ref();
-    let head = SortHead::of(sort, &by, Action::SortComparison(by.clone()));
+    let first = if figures { Direction::Descending } else { Direction::Ascending };
+    let head = SortHead::of(sort, by, first);
     html! {
         <th scope="col" class={classes!(figures.then_some("column"))} aria-sort={head.aria()} {title}>
             { head.button(view, name, None) }
@@ -123,7 +124,7 @@ fn row(view: &View, line: &ComparisonRow) -> Html {
     html! {
         <tr class={classes!(listed.is_some().then_some("listed"))}>
             <th scope="row" title={name.clone()}>
-                { name }{ " " }<span class="tag">{ listed.unwrap_or(view.state.lang.level(level)) }</span>
+                { name }{ " " }<span class="tag">{ listed.unwrap_or(level.say(view.state.lang)) }</span>
             </th>
             { for line.cells.iter().map(|found| cell(view, found)) }
         </tr>
@@ -152,7 +153,7 @@ fn one(view: &View, target: &StripFigure) -> Html {
             onclick={view.act::<MouseEvent>(Action::Select(target.id, None))}>
             { stated(lang, target) }
             if !besides.is_empty() { <span class="bind">{ besides }</span> }
-            if target.constraint != Constraint::Plain { <span class="bind">{ lang.constraint(target.constraint) }</span> }
+            if target.constraint != Constraint::Plain { <span class="bind">{ target.constraint.say(lang) }</span> }
         </button>
     }
 }

@@ -6,6 +6,7 @@ use super::View;
 use super::figures::{kind_class, plain, short};
 use super::icons::{Icon, icon};
 use super::passage::{Press, passage};
+use crate::label::Labelled;
 use crate::statement::Constraint;
 use crate::view::Writing;
 use crate::view::evidence::{Evidence, ReadFrom};
@@ -93,7 +94,7 @@ fn fields(view: &View, evidence: &Evidence) -> Html {
     let field = |key: Key, value: Html| html! { <><dt>{ lang.say(key) }</dt><dd>{ value }</dd></> };
     let kind = format!(
         "{}{}",
-        lang.kind(row.kind),
+        row.kind.say(lang),
         if row.headline { format!(" · {}", lang.say(Key::HeadlineTargets)) } else { String::new() }
     );
     let written = match row.figure.writing {
@@ -105,14 +106,14 @@ fn fields(view: &View, evidence: &Evidence) -> Html {
         out.push(field(Key::Area, html! { part }));
     }
     if let Some(basis) = row.basis {
-        out.push(field(Key::Basis, html! { lang.basis(basis) }));
+        out.push(field(Key::Basis, html! { basis.say(lang) }));
     }
     if !evidence.base.is_empty() {
         out.push(field(Key::BaseLine, html! { &evidence.base }));
     }
     if row.constraint != Constraint::Plain {
         let words = if row.modifier.is_empty() { row.figure.written.clone() } else { row.modifier.clone() };
-        out.push(field(Key::Constraint, html! { format!("{}（{words}）", lang.constraint(row.constraint)) }));
+        out.push(field(Key::Constraint, html! { format!("{}（{words}）", row.constraint.say(lang)) }));
     }
     if let Some(period) = row.period {
         let estimate = if row.estimate { format!(" · {}", lang.say(Key::Estimate)) } else { String::new() };
@@ -127,7 +128,7 @@ fn fields(view: &View, evidence: &Evidence) -> Html {
         });
         out.push(field(Key::LastResult, html! { <span class="links">{ for links }</span> }));
     }
-    out.push(field(Key::Rule, html! { <><span title={evidence.rule.clone()}>{ lang.rule(&evidence.rule).to_owned() }</span>{ " · " }{ sureness(view, row) }</> }));
+    out.push(field(Key::Rule, html! { <><span title={evidence.rule.id()}>{ evidence.rule.say(lang) }</span>{ " · " }{ sureness(view, row) }</> }));
     out.into_iter().collect()
 }
 
@@ -142,7 +143,7 @@ fn sureness(view: &View, row: &TargetRow) -> Html {
     } else {
         Key::ConfidenceHigh
     };
-    let doubts: Vec<&str> = row.certainty.doubts.iter().map(|doubt| lang.doubt(*doubt)).collect();
+    let doubts: Vec<&str> = row.certainty.doubts.iter().map(|doubt| doubt.say(lang)).collect();
     let share = format!("{}%", (row.certainty.confidence * 100.0).round() as u32);
     html! {
         <span class={classes!("sureness", low.then_some("low"))} title={share}>

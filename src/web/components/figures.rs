@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::label::Labelled;
 use crate::quantity::Bound;
 use crate::statement::{Change, Kind};
 use crate::view::StripFigure;
@@ -70,7 +71,7 @@ pub(super) fn short(lang: Lang, result: &StripFigure) -> String {
     let bound = sign(figure.bound);
     let value = format!("{}{}", number(figure), figure.unit);
     match result.change {
-        Change::Decline => format!("{} {bound}{value}", lang.change(Change::Decline)),
+        Change::Decline => format!("{} {bound}{value}", Change::Decline.say(lang)),
         Change::Growth if !figure.value.starts_with('-') => {
             let apart = if bound.is_empty() { "" } else { " " };
             format!("{bound}{apart}+{value}")
@@ -82,14 +83,14 @@ pub(super) fn short(lang: Lang, result: &StripFigure) -> String {
 /// A target in a cell: `降 3.1%`, `≥9%`.
 pub(super) fn stated(lang: Lang, target: &StripFigure) -> String {
     match target.change {
-        Change::Decline => format!("{} {}", lang.change(Change::Decline), plain(&target.figure)),
+        Change::Decline => format!("{} {}", Change::Decline.say(lang), plain(&target.figure)),
         _ => plain(&target.figure),
     }
 }
 
 /// What sets a figure apart from the year's own: 累计, 2021–2025; empty for nothing.
 pub(super) fn besides(lang: Lang, figure: &StripFigure) -> String {
-    let basis = figure.basis.map(|basis| lang.basis(basis).to_owned());
+    let basis = figure.basis.map(|basis| basis.say(lang).to_owned());
     let parts = [basis, figure.period.map(years)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
@@ -131,7 +132,7 @@ pub(super) fn shape(kind: Kind) -> Html {
 
 /// The shape of a kind by itself.
 pub(super) fn dot(kind: Kind, lang: Lang) -> Html {
-    html! { <span class={classes!("dot", kind_class(kind))} role="img" aria-label={lang.kind(kind)} title={lang.kind(kind)}></span> }
+    html! { <span class={classes!("dot", kind_class(kind))} role="img" aria-label={kind.say(lang)} title={kind.say(lang)}></span> }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::View;
+use crate::label::Labelled;
 use crate::report::Level;
 use crate::view::documents::{Completeness, Counts, Guess, ReportHead};
 use crate::web::state::{Action, Reach, Tab};
@@ -104,7 +105,7 @@ pub(super) fn reports(view: &View, present: usize, listed: usize) -> String {
 fn about(view: &View, head: &ReportHead) -> Vec<String> {
     let mut facts: Vec<String> = view.state.lang.genre(head.genre).map(str::to_owned).into_iter().collect();
     if head.level != Level::Unknown {
-        facts.push(view.state.lang.level(head.level).to_owned());
+        facts.push(head.level.say(view.state.lang).to_owned());
     }
     facts.push(view.fill(Key::Characters, &[&grouped(head.characters)]));
     if head.completeness == Completeness::BreaksOff {

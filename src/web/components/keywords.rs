@@ -12,7 +12,9 @@ use super::rows::{Rows, row_id};
 use super::sort_head::SortHead;
 use super::table_tools::{chip, sections, take_away};
 use super::top::search_field;
-use crate::view::keywords::{KeywordColumn, KeywordRow, KeywordTable, Readiness, WordClass};
+use crate::label::Labelled;
+use crate::view::Direction::{Ascending, Descending};
+use crate::view::keywords::{KeywordRow, KeywordTable, Readiness, WordClass};
 use crate::web::state::{Action, Bars, Overlay};
 use crate::web::text::{Key, grouped};
 
@@ -89,7 +91,7 @@ fn tools(view: &View, table: &KeywordTable) -> Html {
 fn classes_line(view: &View, table: &KeywordTable) -> Html {
     let class = |class: &WordClass| {
         let count = table.classes.iter().find(|(other, _)| other == class).map_or(0, |(_, count)| *count);
-        let label = html! { <>{ view.state.lang.class(*class) }{ " " }{ grouped(count) }</> };
+        let label = html! { <>{ class.say(view.state.lang) }{ " " }{ grouped(count) }</> };
         chip(view, view.state.words.classes.contains(class), Action::ToggleClass(*class), label)
     };
     html! {
@@ -148,18 +150,16 @@ fn grid(view: &View, table: &Rc<KeywordTable>) -> Html {
 }
 
 fn heads(view: &View) -> Html {
-    let sort = view.state.words.sort;
-    let head = |column, key, class| {
-        SortHead::of(sort.as_ref(), &column, Action::SortWords(column)).cell(view, key, class)
-    };
+    let sort = view.state.words.sort.as_ref();
+    let head = |column, first, key, class| SortHead::of(sort, column, first).cell(view, key, class);
     html! {
         <div class="grid-head" role="row">
             <span class="cell rank" role="columnheader">{ "#" }</span>
-            { head(KeywordColumn::Term, Key::Word, "word") }
-            { head(KeywordColumn::Class, Key::PartOfSpeech, "class") }
-            { head(KeywordColumn::Count, Key::Count, "count") }
+            { head("term", Ascending, Key::Word, "word") }
+            { head("class", Ascending, Key::PartOfSpeech, "class") }
+            { head("count", Descending, Key::Count, "count") }
             <span class="cell share" role="columnheader">{ view.say(Key::Share) }</span>
-            if view.state.is_wide() { { head(KeywordColumn::Reports, Key::InReports, "spread") } }
+            if view.state.is_wide() { { head("reports", Descending, Key::InReports, "spread") } }
             <span class="cell bar-cell" role="presentation"></span>
         </div>
     }
@@ -173,7 +173,7 @@ fn word(view: &View, row: &KeywordRow, index: usize) -> Html {
             <span class="cell rank" role="gridcell">{ index + 1 }</span>
             <span class="cell word" role="rowheader"><button class="words" tabindex="-1">{ &row.term }</button></span>
             <span class={classes!("cell", "class", unknown.then_some("unknown"))} role="gridcell" title={row.pos.clone()}>
-                { view.state.lang.class(row.class) }
+                { row.class.say(view.state.lang) }
             </span>
             <span class="cell count" role="gridcell">{ grouped(usize::try_from(row.count).unwrap_or(usize::MAX)) }</span>
             <span class="cell share" role="gridcell">{ hundredths(row.per_thousand) }</span>

@@ -5,17 +5,18 @@ use yew::prelude::*;
 use super::View;
 use super::top::switches;
 use crate::corpus::Scope;
-use crate::web::protocol::{Export, Keywords, Shape};
+use crate::view::Look;
+use crate::web::protocol::{FileKind, Keywords, Shape};
 use crate::web::state::{Action, Overlay, Place};
 use crate::web::text::Key;
 
 /// The menu.
 pub(super) fn menu(view: &View) -> Html {
     let Some(scope) = view.state.scope() else { return Html::default() };
-    let item = |key: Key, export: Export| {
+    let item = |(key, look, kind): (Key, Look, FileKind)| {
         let send = view.send.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
-            send.emit(Action::Export(export.clone()));
+            send.emit(Action::Export(look.clone(), kind));
             send.emit(Action::Close);
         });
         html! { <button role="menuitem" tabindex="-1" {onclick}>{ view.say(key) }</button> }
@@ -32,7 +33,7 @@ pub(super) fn menu(view: &View) -> Html {
             <div class="menu-shade" onclick={view.act::<MouseEvent>(Action::Close)}></div>
             <div class="menu" data-place={Place::Overlay.name()} tabindex="-1" role="dialog" aria-label={view.say(Key::ExportMenu)}>
                 <div role="menu" aria-label={view.say(Key::ExportMenu)}>
-                    { for exports(view, scope).into_iter().map(|(key, export)| item(key, export)) }
+                    { for exports(view, scope).into_iter().map(item) }
                     <button role="menuitem" tabindex="-1" onclick={view.act::<MouseEvent>(Action::Open(Overlay::Embed))}>{ view.say(Key::Embed) }</button>
                     <button role="menuitem" tabindex="-1" onclick={print}>{ view.say(Key::PrintView) }</button>
                 </div>
@@ -42,19 +43,20 @@ pub(super) fn menu(view: &View) -> Html {
     }
 }
 
-fn exports(view: &View, scope: Scope) -> Vec<(Key, Export)> {
+fn exports(view: &View, scope: Scope) -> Vec<(Key, Look, FileKind)> {
     let state = &view.state;
-    let comparison = |shape| Export::Comparison { query: state.compare.query(scope), shape };
+    let csv = FileKind::Csv(Shape::Long);
+    let comparison = || Look::Comparison(state.compare.query(scope));
     let mut out = vec![
-        (Key::ExportOverview, Export::Overview(scope)),
-        (Key::ExportTargets, Export::Targets(state.targets.query(scope))),
-        (Key::ExportWords, Export::Keywords(state.words.query(scope))),
-        (Key::ExportLong, comparison(Shape::Long)),
-        (Key::ExportWide, comparison(Shape::Wide)),
+        (Key::ExportOverview, Look::Overview(scope), csv),
+        (Key::ExportTargets, Look::Targets(state.targets.query(scope)), csv),
+        (Key::ExportWords, Look::Keywords(state.words.query(scope)), csv),
+        (Key::ExportLong, comparison(), csv),
+        (Key::ExportWide, comparison(), FileKind::Csv(Shape::Wide)),
     ];
     if let Some(of) = state.source_scope() {
-        out.push((Key::ExportNumbers, Export::Numbers(of)));
+        out.push((Key::ExportNumbers, Look::Source(state.source.query(of)), csv));
     }
-    out.push((Key::ExportJson, Export::Json { scope, keywords: Keywords::With }));
+    out.push((Key::ExportJson, Look::Overview(scope), FileKind::Json(Keywords::With)));
     out
 }

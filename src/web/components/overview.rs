@@ -9,6 +9,7 @@ use super::head::called;
 use super::rows::{Rows, active_row, row_id};
 use super::strip::{Room, strip};
 use crate::Severity;
+use crate::label::Labelled;
 use crate::report::Level;
 use crate::statement::Kind;
 use crate::view::comparison::{ComparedIndicator, ComparedReport, ComparisonCell};
@@ -104,7 +105,7 @@ fn kinds(view: &View, report: &ReportOverview) -> Html {
     let line = |(kind, count): (Kind, usize)| {
         html! {
             <li>
-                <span class="name kind">{ dot(kind, view.state.lang) }{ view.state.lang.kind(kind) }</span>
+                <span class="name kind">{ dot(kind, view.state.lang) }{ kind.say(view.state.lang) }</span>
                 { bar(count as f64 / most as f64, super::figures::kind_class(kind)) }
                 <span class="count">{ grouped(count) }</span>
             </li>
@@ -273,7 +274,7 @@ fn report_row(view: &View, table: &ReportTable, row: &ReportRow, at: usize) -> H
             };
         }
     };
-    let level = if head.level == Level::Unknown { "" } else { view.state.lang.level(head.level) };
+    let level = if head.level == Level::Unknown { "" } else { head.level.say(view.state.lang) };
     let more = view.fill(Key::MoreTargets, &[&row.more.to_string()]);
     html! {
         <div class="grid-row report" role="row" {id} aria-selected={chosen} aria-rowindex={(at + 1).to_string()} key={format!("{}-{}", head.id.document.0, head.id.report)}

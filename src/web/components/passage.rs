@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::View;
 use super::figures::kind_class;
 use crate::corpus::StatementRef;
+use crate::label::Labelled;
 use crate::quantity::NonQuantity;
 use crate::statement::Kind;
 use crate::view::{Mark, Run};
@@ -32,7 +33,7 @@ pub(super) fn passage_with_hit(runs: &[Run], view: &View, press: Press, shown: O
         match runs.first().and_then(statement).filter(|_| press == Press::Selects) {
             // one stop of the tab key a record, not one a run: it is called by the words of all of them
             Some((id, kind)) => html! {
-                <span role="button" tabindex="0" title={view.state.lang.kind(kind)} onclick={view.act::<MouseEvent>(Action::Select(id, None))}>{ drawn }</span>
+                <span role="button" tabindex="0" title={kind.say(view.state.lang)} onclick={view.act::<MouseEvent>(Action::Select(id, None))}>{ drawn }</span>
             },
             None => drawn,
         }
@@ -62,7 +63,7 @@ fn draw(run: &Run, view: &View, press: Press, shown: Option<usize>) -> Html {
         return match other(run) {
             Some(reason) => {
                 let class = classes!("number", (reason == NonQuantity::Unsure).then_some("unsure"));
-                html! { <mark {class} title={view.state.lang.reason(reason)}>{ text }</mark> }
+                html! { <mark {class} title={reason.say(view.state.lang)}>{ text }</mark> }
             }
             None => text,
         };

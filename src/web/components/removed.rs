@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::View;
 use super::dialogs::dialog;
 use super::table_tools::chip;
+use crate::label::Labelled;
 use crate::source::Reason;
 use crate::view::removed::{RemovedList, RemovedPiece};
 use crate::web::state::{Action, PIECES};
@@ -30,7 +31,7 @@ pub(super) fn removed(view: &View) -> Html {
             if frame.removed.len() > 1 {
                 <div class="chips">
                     { choice(None, view.say(Key::AllReasons), all) }
-                    { for frame.removed.iter().map(|(reason, count)| choice(Some(*reason), lang.removal(*reason), *count)) }
+                    { for frame.removed.iter().map(|(reason, count)| choice(Some(*reason), reason.say(lang), *count)) }
                 </div>
             }
             if let Some(list) = screen.list.as_deref() {
@@ -58,7 +59,7 @@ fn piece(view: &View, one: &RemovedPiece) -> Html {
     }
     html! {
         <li>
-            <span class="muted">{ view.state.lang.removal(one.reason) }</span>
+            <span class="muted">{ one.reason.say(view.state.lang) }</span>
             <button class="link" onclick={go}>{ place }</button>
             <p lang="zh-CN">{ text }</p>
         </li>

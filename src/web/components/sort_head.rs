@@ -10,13 +10,15 @@ use crate::web::text::Key;
 /// How a table stands to one of its columns, and what pressing its head does.
 pub(super) struct SortHead {
     direction: Option<Direction>,
-    action: Action,
+    by: String,
+    first: Direction,
 }
 
 impl SortHead {
-    /// The head of the column `by` in a table that is sorted by `sort`.
-    pub(super) fn of<Column: PartialEq>(sort: Option<&Sort<Column>>, by: &Column, action: Action) -> Self {
-        Self { direction: sort.filter(|sort| sort.by == *by).map(|sort| sort.direction), action }
+    /// The head of the column `by` in a table that is sorted by `sort`, and which way it is sorted by it first.
+    pub(super) fn of(sort: Option<&Sort>, by: &str, first: Direction) -> Self {
+        let direction = sort.filter(|sort| sort.by == by).map(|sort| sort.direction);
+        Self { direction, by: by.to_owned(), first }
     }
 
     /// For `aria-sort` of the cell around the button.
@@ -35,7 +37,7 @@ impl SortHead {
             Some(Direction::Descending) => " ↓",
             None => "",
         };
-        html! { <button {title} onclick={view.act::<MouseEvent>(self.action.clone())}>{ name }{ arrow }</button> }
+        html! { <button {title} onclick={view.act::<MouseEvent>(Action::Sort(self.by.clone(), self.first))}>{ name }{ arrow }</button> }
     }
 
     /// The cell in the head of a grid.

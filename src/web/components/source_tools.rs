@@ -8,6 +8,7 @@ use super::head::called;
 use super::icons::{Icon, icon};
 use super::table_tools::{chip, take_away};
 use super::top::search_field;
+use crate::label::Labelled;
 use crate::view::documents::{DocumentItem, DocumentState, ReportItem};
 use crate::view::source::{NumberTally, OutlineItem, SourceFrame, SourceMarks};
 use crate::web::state::{Action, Focus, Overlay, Place, Step};
@@ -106,7 +107,7 @@ fn counts(view: &View, frame: &SourceFrame, tally: &NumberTally) -> Html {
     let reasons: Vec<String> = tally
         .aside
         .iter()
-        .map(|(reason, count)| format!("{} {}", lang.reason(*reason), grouped(*count)))
+        .map(|(reason, count)| format!("{} {}", reason.say(lang), grouped(*count)))
         .collect();
     let reasons = lang.list(&reasons);
     html! {
@@ -129,7 +130,7 @@ fn removed(view: &View, frame: &SourceFrame) -> Html {
     let lang = view.state.lang;
     let kinds = frame.removed.iter();
     let kinds: Vec<String> =
-        kinds.map(|(reason, count)| format!("{} {}", lang.removal(*reason), grouped(*count))).collect();
+        kinds.map(|(reason, count)| format!("{} {}", reason.say(lang), grouped(*count))).collect();
     html! {
         <>
             { " · " }
@@ -183,12 +184,12 @@ pub(super) fn outline(view: &View, frame: &SourceFrame) -> Html {
         let named = role.filter(|_| role != before).map(|(role, certain)| {
             let class = classes!("role", (!certain).then_some("uncertain"));
             let why = (!certain).then(|| view.say(Key::PartUncertain));
-            html! { <span {class} title={why}>{ lang.role(role) }{ if certain { "" } else { "？" } }</span> }
+            html! { <span {class} title={why}>{ role.say(lang) }{ if certain { "" } else { "？" } }</span> }
         });
         before = role;
         let title = item
             .role
-            .map_or_else(|| item.heading.clone(), |role| format!("{} · {}", item.heading, lang.role(role)));
+            .map_or_else(|| item.heading.clone(), |role| format!("{} · {}", item.heading, role.say(lang)));
         let class = match item.depth {
             0 => "report".to_owned(),
             depth => format!("depth-{}", depth.min(3)),

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::View;
 use super::dialogs::dialog;
 use crate::analysis::Choice;
+use crate::label::Labelled;
 use crate::statement::{Constraint, Strength};
 use crate::web::state::Action;
 use crate::web::text::Key;
@@ -24,7 +25,7 @@ pub(super) fn StrengthWords(view: &View) -> Html {
         })
     };
     let list = |field: &NodeRef, constraint: Constraint, words: &[String]| {
-        let name = view.state.lang.constraint(constraint);
+        let name = constraint.say(view.state.lang);
         html! {
             <label><span class="muted small">{ name }</span>
                 <textarea ref={field.clone()} aria-label={name} spellcheck="false" value={words.join("\n")} />

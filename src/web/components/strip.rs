@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::View;
 use super::figures::{besides, number, short, stated, width};
+use crate::label::Labelled;
 use crate::statement::Change;
 use crate::view::StripFigure;
 use crate::view::overview::{LastYear, StripCell};
@@ -56,7 +57,7 @@ fn promised(view: &View, cell: &StripCell, target: &StripFigure) -> Html {
     let figure = &target.figure;
     let written = format!("{}{}", target.modifier, figure.written);
     let direction = match target.change {
-        Change::Decline => view.state.lang.change(Change::Decline),
+        Change::Decline => Change::Decline.say(view.state.lang),
         _ => "",
     };
     let besides = besides(view.state.lang, target);

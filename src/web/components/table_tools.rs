@@ -4,6 +4,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::View;
+use crate::label::Labelled;
 use crate::view::sections::{SectionChoice, SectionFilter};
 use crate::web::protocol::Shape;
 use crate::web::state::Action;
@@ -29,7 +30,7 @@ pub(super) fn sections(view: &View, choices: &[SectionChoice], chosen: SectionFi
     let option = |choice: &SectionChoice| {
         let key = match choice.filter {
             SectionFilter::Section(section) => section.to_string(),
-            SectionFilter::Role(role) => view.state.lang.role(role).to_owned(),
+            SectionFilter::Role(role) => role.say(view.state.lang).to_owned(),
             SectionFilter::Any => String::new(),
         };
         html! { <option {key} selected={choice.filter == chosen}>{ label(view.state.lang, choice) }</option> }
@@ -46,7 +47,7 @@ pub(super) fn sections(view: &View, choices: &[SectionChoice], chosen: SectionFi
 fn label(lang: Lang, choice: &SectionChoice) -> String {
     let indent = "\u{2003}".repeat(usize::from(choice.depth.saturating_sub(1)));
     let name = match choice.filter {
-        SectionFilter::Role(role) => lang.role(role),
+        SectionFilter::Role(role) => role.say(lang),
         _ if choice.heading.is_empty() => lang.say(Key::BeforeFirstHeading),
         _ => &choice.heading,
     };

@@ -13,10 +13,11 @@ use super::sort_head::SortHead;
 use super::strip::{Room, strip};
 use super::table_tools::{chip, sections, take_away};
 use super::top::search_field;
+use crate::label::Labelled;
 use crate::statement::{Constraint, Kind};
 use crate::view::overview::Overview;
-use crate::view::targets::{CertaintyMark, HeadlineFilter, TargetColumn, TargetRow, TargetTable};
-use crate::view::{Writing, near_focus};
+use crate::view::targets::{CertaintyMark, HeadlineFilter, TargetRow, TargetTable};
+use crate::view::{Direction, Writing, near_focus};
 use crate::web::state::{Action, Overlay};
 use crate::web::text::{Key, Lang, grouped, years};
 
@@ -47,7 +48,7 @@ pub(super) fn targets(view: &View) -> Html {
 fn tools(view: &View, table: &TargetTable) -> Html {
     let screen = &view.state.targets;
     let kind = |kind: Kind, count: usize| {
-        let label = html! { <>{ shape(kind) }{ view.state.lang.kind(kind) }{ " " }{ grouped(count) }</> };
+        let label = html! { <>{ shape(kind) }{ kind.say(view.state.lang) }{ " " }{ grouped(count) }</> };
         chip(view, screen.kinds.contains(&kind), Action::ToggleKind(kind), label)
     };
     let rows = view.fill(Key::Rows, &[&grouped(table.total)]);
@@ -123,30 +124,26 @@ fn none(view: &View, table: &TargetTable) -> Html {
 }
 
 fn heads(view: &View, wide: bool) -> Html {
-    use TargetColumn as Column;
-    let narrow = [
-        (Column::Kind, Key::Kind, "kind"),
-        (Column::Indicator, Key::Indicator, "name"),
-        (Column::Change, Key::Change, "change"),
-        (Column::Value, Key::Value, "value"),
-        (Column::Constraint, Key::Constraint, "constraint"),
-        (Column::Period, Key::Period, "period"),
-        (Column::Section, Key::Section, "section"),
+    let columns = [
+        ("kind", Key::Kind, "kind"),
+        ("indicator", Key::Indicator, "name"),
+        ("region", Key::Place, "place"),
+        ("level", Key::Level, "level"),
+        ("year", Key::Year, "year"),
+        ("change", Key::Change, "change"),
+        ("value", Key::Value, "value"),
+        ("constraint", Key::Constraint, "constraint"),
+        ("period", Key::Period, "period"),
+        ("section", Key::Section, "section"),
     ];
-    let places = [
-        (Column::Place, Key::Place, "place"),
-        (Column::Level, Key::Level, "level"),
-        (Column::Year, Key::Year, "year"),
-    ];
-    let mut columns = narrow.to_vec();
-    if wide {
-        columns.splice(2..2, places);
-    }
-    let sort = view.state.targets.sort;
+    let sort = view.state.targets.sort.as_ref();
+    let shown =
+        columns.into_iter().filter(|(_, key, _)| wide || !matches!(key, Key::Place | Key::Level | Key::Year));
     let head = |(column, key, class)| {
-        SortHead::of(sort.as_ref(), &column, Action::SortTargets(column)).cell(view, key, class)
+        let first = if column == "value" { Direction::Descending } else { Direction::Ascending };
+        SortHead::of(sort, column, first).cell(view, key, class)
     };
-    html! { <div class="grid-head" role="row">{ for columns.into_iter().map(head) }</div> }
+    html! { <div class="grid-head" role="row">{ for shown.map(head) }</div> }
 }
 
 fn target(view: &View, row: &TargetRow, index: usize, wide: bool) -> Html {
@@ -158,22 +155,22 @@ fn target(view: &View, row: &TargetRow, index: usize, wide: bool) -> Html {
     let year = row.year.map(|year| year.to_string()).unwrap_or_default();
     let period = row.period.map(years).unwrap_or_default();
     let constraint = match row.constraint {
-        Constraint::Plain => html! { <span class="muted">{ lang.constraint(Constraint::Plain) }</span> },
-        other => html! { lang.constraint(other) },
+        Constraint::Plain => html! { <span class="muted">{ Constraint::Plain.say(lang) }</span> },
+        other => html! { other.say(lang) },
     };
     html! {
         <div class="grid-row" role="row" id={row_id(view, index)} key={format!("{}-{}-{}", id.report.document.0, id.report.report, id.statement)}
             aria-rowindex={(index + 1).to_string()} aria-selected={chosen.to_string()} data-testid="target-row" {onclick}>
-            <span class="cell kind" role="gridcell" title={lang.kind(row.kind)}>{ shape(row.kind) }<span class="kind-word">{ lang.kind(row.kind) }</span></span>
+            <span class="cell kind" role="gridcell" title={row.kind.say(lang)}>{ shape(row.kind) }<span class="kind-word">{ row.kind.say(lang) }</span></span>
             { name(view, row) }
             if wide {
                 <span class="cell place" role="gridcell" title={row.place.clone()}>{ &row.place }</span>
-                <span class="cell level" role="gridcell">{ lang.level(row.level) }</span>
+                <span class="cell level" role="gridcell">{ row.level.say(lang) }</span>
                 <span class="cell year" role="gridcell">{ year }</span>
             }
-            <span class="cell change" role="gridcell">{ lang.change(row.change) }</span>
+            <span class="cell change" role="gridcell">{ row.change.say(lang) }</span>
             <span class="cell value" role="gridcell" aria-label={value_name(lang, row)} title={format!("{}{}", row.modifier, row.figure.written)}>
-                <span class="change">{ lang.change(row.change) }{ " " }</span>{ aligned(&row.figure) }
+                <span class="change">{ row.change.say(lang) }{ " " }</span>{ aligned(&row.figure) }
             </span>
             <span class="cell constraint" role="gridcell" title={row.modifier.clone()}>{ constraint }</span>
             <span class="cell period" role="gridcell">{ period }</span>
@@ -185,7 +182,7 @@ fn target(view: &View, row: &TargetRow, index: usize, wide: bool) -> Html {
 
 /// What a value is called: all that is seen of it, its number undivided.
 fn value_name(lang: Lang, row: &TargetRow) -> String {
-    let words = format!("{} {}", lang.change(row.change), plain(&row.figure));
+    let words = format!("{} {}", row.change.say(lang), plain(&row.figure));
     match row.figure.writing {
         Writing::Digits => words,
         Writing::Numerals => format!("{words} {}", row.figure.written),
@@ -198,16 +195,15 @@ fn name(view: &View, row: &TargetRow) -> Html {
         Some(english) => format!("{} · {english}", row.indicator),
         None => row.indicator.clone(),
     };
-    let doubt = (row.certainty.mark == CertaintyMark::Low).then(|| {
-        row.certainty.doubts.first().map_or(lang.say(Key::ConfidenceLow), |doubt| lang.doubt(*doubt))
-    });
+    let doubt = (row.certainty.mark == CertaintyMark::Low)
+        .then(|| row.certainty.doubts.first().map_or(lang.say(Key::ConfidenceLow), |doubt| doubt.say(lang)));
     html! {
         <span class="cell name" role="rowheader" {title}>
             <span class="line">
                 <span class="words">{ &row.indicator }</span>
                 if let Some(part) = &row.part { <span class="tag">{ part }</span> }
                 if let Some(basis) = row.basis.filter(|basis| *basis != crate::statement::Basis::YearOnYear) {
-                    <span class="tag">{ lang.basis(basis) }</span>
+                    <span class="tag">{ basis.say(lang) }</span>
                 }
                 if row.estimate { <span class="tag">{ lang.say(Key::Estimate) }</span> }
                 if row.headline { <span class="tag headline">{ lang.say(Key::Headline) }</span> }

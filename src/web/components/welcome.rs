@@ -7,6 +7,7 @@ use super::figures::shape;
 use super::icons::{Icon, icon};
 use super::pick::{Choice, pick};
 use super::{Brought, View};
+use crate::label::Labelled;
 use crate::statement::Kind;
 use crate::web::text::Key;
 
@@ -75,7 +76,7 @@ fn Paste(view: &View) -> Html {
 fn lesson(view: &View) -> Html {
     let lang = view.state.lang;
     let mark = |class: &'static str, key: Key| html! { <mark class={classes!("mark", class)}>{ view.say(key) }</mark> };
-    let legend = |kind: Kind| html! { <span>{ shape(kind) }{ lang.kind(kind) }</span> };
+    let legend = |kind: Kind| html! { <span>{ shape(kind) }{ kind.say(lang) }</span> };
     html! {
         <section class="lesson">
             <p>

@@ -3,15 +3,17 @@
 use super::Engine;
 use super::recent::Recent;
 use crate::corpus::Library;
-use crate::view::comparison::{ComparisonIndex, ComparisonQuery};
+use crate::view::comparison::{self, ComparisonIndex, ComparisonQuery};
 use crate::view::concordance::{ConcordanceIndex, ConcordanceQuery};
 use crate::view::evidence::Evidence;
 use crate::view::keywords::{Dictionary, KeywordIndex, KeywordQuery};
-use crate::view::overview::Overview;
+use crate::view::overview::{self, Overview};
 use crate::view::removed::RemovedList;
+use crate::view::sheet::Sheet;
 use crate::view::source::{SourceFrame, SourceWindow};
 use crate::view::targets::{TargetIndex, TargetQuery};
-use crate::web::protocol::{Ask, Refusal, Reply};
+use crate::view::{Look, Seen, Window, numbers};
+use crate::web::protocol::{Ask, Refusal, Reply, Shape};
 
 /// What was made for earlier questions.
 #[derive(Default)]
@@ -28,43 +30,83 @@ impl Engine {
     /// # Errors
     /// When what is asked about is no longer there.
     pub(super) fn answer(&mut self, question: Ask) -> Result<Reply, Refusal> {
-        let Self { library, answers, revision, .. } = self;
-        let (library, revision): (&Library, u64) = (library, *revision);
-        let dictionary = if self.segmenter.is_some() { Dictionary::There } else { Dictionary::Missing };
+        let library = &self.library;
         Ok(match question {
-            Ask::Overview { scope, window } => {
-                Reply::Overview(Refusal::gone(Overview::of(library, scope, window))?)
-            }
-            Ask::Targets { query, window } => {
-                let index = answers.targets.get(revision, query, |query| TargetIndex::new(library, query));
-                Reply::Targets(index.window(library, window))
-            }
-            Ask::TargetIndex { query, id } => {
-                let index = answers.targets.get(revision, query, |query| TargetIndex::new(library, query));
-                Reply::TargetIndex(index.position(id))
-            }
+            Ask::Look(look, window) => Reply::Seen(Refusal::gone(self.look(look, window))?),
+            Ask::TargetIndex { query, id } => Reply::TargetIndex(self.targets(query).1.position(id)),
             Ask::Evidence(id) => Reply::Evidence(Box::new(Refusal::gone(Evidence::of(library, id))?)),
-            Ask::Keywords { query, window } => {
-                let index = answers.keywords.get(revision, query, |query| KeywordIndex::new(library, query));
-                Reply::Keywords(index.window(window, dictionary))
-            }
-            Ask::Concordance { query, window } => {
-                let make = |query: &_| ConcordanceIndex::new(library, query);
-                let index = answers.concordances.get(revision, query, make);
-                Reply::Concordance(index.window(library, window))
-            }
             Ask::SourceFrame(query) => Reply::SourceFrame(Refusal::gone(SourceFrame::of(library, &query))?),
-            Ask::SourceWindow { query, window } => {
-                Reply::SourceWindow(Refusal::gone(SourceWindow::of(library, &query, window))?)
-            }
-            Ask::Removed { of, reason, window } => {
-                Reply::Removed(Refusal::gone(RemovedList::of(library, of, reason, window))?)
-            }
-            Ask::Comparison { query, window } => {
-                let make = |query: &_| ComparisonIndex::new(library, query);
-                Reply::Comparison(answers.comparisons.get(revision, query, make).window(window))
-            }
             _ => return Err(Refusal::Malformed("no question".to_owned())),
         })
+    }
+
+    /// A window of a view; `None` where what it is about is no longer there.
+    fn look(&mut self, look: Look, window: Window) -> Option<Seen> {
+        self.looked_at = look.scope();
+        let dictionary = if self.segmenter.is_some() { Dictionary::There } else { Dictionary::Missing };
+        let library = &self.library;
+        Some(match look {
+            Look::Overview(scope) => Seen::Overview(Overview::of(library, scope, window)?),
+            Look::Targets(query) => {
+                let (library, index) = self.targets(query);
+                Seen::Targets(index.window(library, window))
+            }
+            Look::Keywords(query) => Seen::Keywords(self.keywords(query).window(window, dictionary)),
+            Look::Concordance(query) => {
+                let (library, index) = self.concordance(query);
+                Seen::Concordance(index.window(library, window))
+            }
+            Look::Comparison(query) => Seen::Comparison(self.comparison(query).window(window)),
+            Look::Source(query) => Seen::Source(SourceWindow::of(library, &query, window)?),
+            Look::Removed(query) => Seen::Removed(RemovedList::of(library, query, window)?),
+        })
+    }
+
+    /// All rows of a view.
+    pub(super) fn sheet(&mut self, look: Look, shape: Shape) -> Sheet {
+        let scope = look.scope();
+        let dictionary = self.hash().map(str::to_owned);
+        match look {
+            Look::Overview(scope) => overview::sheet(&self.library, scope),
+            Look::Targets(query) => {
+                let (library, index) = self.targets(query);
+                index.sheet(library)
+            }
+            Look::Keywords(query) => self.keywords(query).sheet(dictionary.as_deref()),
+            Look::Concordance(query) => {
+                let (library, index) = self.concordance(query);
+                index.sheet(library)
+            }
+            Look::Comparison(query) => {
+                let compared = self.comparison(query).window(Window::ALL);
+                match shape {
+                    Shape::Long => comparison::long(&compared),
+                    Shape::Wide => comparison::wide(&compared),
+                }
+            }
+            Look::Source(_) | Look::Removed(_) => numbers::sheet(&self.library, scope),
+        }
+    }
+
+    fn targets(&mut self, query: TargetQuery) -> (&Library, &TargetIndex) {
+        let Self { library, answers, revision, .. } = self;
+        let library: &Library = library;
+        (library, answers.targets.get(*revision, query, |query| TargetIndex::new(library, query)))
+    }
+
+    fn keywords(&mut self, query: KeywordQuery) -> &KeywordIndex {
+        let Self { library, answers, revision, .. } = self;
+        answers.keywords.get(*revision, query, |query| KeywordIndex::new(library, query))
+    }
+
+    fn concordance(&mut self, query: ConcordanceQuery) -> (&Library, &ConcordanceIndex) {
+        let Self { library, answers, revision, .. } = self;
+        let library: &Library = library;
+        (library, answers.concordances.get(*revision, query, |query| ConcordanceIndex::new(library, query)))
+    }
+
+    fn comparison(&mut self, query: ComparisonQuery) -> &ComparisonIndex {
+        let Self { library, answers, revision, .. } = self;
+        answers.comparisons.get(*revision, query, |query| ComparisonIndex::new(library, query))
     }
 }

@@ -5,29 +5,22 @@ use crate::Document;
 use crate::corpus::{Entry, Library, Scope};
 use crate::export::csv::to_csv;
 use crate::export::json::{JsonOptions, Keywords as JsonKeywords, documents_to_json};
-use crate::export::{Table, clip, table};
-use crate::web::protocol::{Copy, DictionaryState, Export, Keywords, Refusal, Reply, Shape};
+use crate::export::{Naming, clip};
+use crate::view::Look;
+use crate::web::protocol::{Copy, DictionaryState, FileKind, Keywords, Refusal, Reply, Shape};
 
 const CSV: &str = "text/csv;charset=utf-8";
 const JSON: &str = "application/json";
 
 impl Engine {
     /// A file with all rows of a view.
-    pub(super) fn export(&self, export: Export) -> (Reply, Option<Vec<u8>>) {
-        let library = &self.library;
-        match export {
-            Export::Targets(query) => csv("targets", &table::targets(library, &query)),
-            Export::Keywords(query) => csv("keywords", &table::keywords(library, &query, self.hash())),
-            Export::Concordance(query) => csv("concordance", &table::concordance(library, &query)),
-            Export::Overview(scope) => csv("overview", &table::overview(library, scope)),
-            Export::Comparison { query, shape: Shape::Long } => {
-                csv("comparison-long", &table::long(library, &query))
+    pub(super) fn file(&mut self, look: Look, kind: FileKind) -> (Reply, Option<Vec<u8>>) {
+        let (name, media_type, bytes) = match kind {
+            FileKind::Csv(shape) => {
+                let name = name(&look, shape);
+                (format!("{name}.csv"), CSV, to_csv(&self.sheet(look, shape), Naming::Schema))
             }
-            Export::Comparison { query, shape: Shape::Wide } => {
-                csv("comparison-wide", &table::wide(library, &query))
-            }
-            Export::Numbers(scope) => csv("numbers", &table::numbers(library, scope.into())),
-            Export::Json { scope, keywords } => {
+            FileKind::Json(keywords) => {
                 let options = JsonOptions {
                     keywords: match keywords {
                         Keywords::Without => JsonKeywords::Without,
@@ -35,29 +28,29 @@ impl Engine {
                     },
                     dictionary: self.hash().map(str::to_owned),
                 };
-                let json = documents_to_json(&documents(library, scope), &options);
-                file("analysis.json", JSON, json.into_bytes())
+                let json = documents_to_json(&documents(&self.library, look.scope()), &options);
+                ("analysis.json".to_owned(), JSON, json.into_bytes())
             }
-        }
+        };
+        (Reply::File { name, media_type: media_type.to_owned() }, Some(bytes))
     }
 
     /// A text for the clipboard.
     ///
     /// # Errors
     /// When the record is no longer there.
-    pub(super) fn copy(&self, copy: Copy) -> Result<Reply, Refusal> {
+    pub(super) fn copy(&mut self, copy: Copy) -> Result<Reply, Refusal> {
         let library = &self.library;
         let clip = match copy {
             Copy::Row(id) => Refusal::gone(clip::row(library, id))?,
             Copy::Citation(id) => Refusal::gone(clip::citation(library, id))?,
-            Copy::Targets(query) => clip::whole(&table::targets(library, &query)),
-            Copy::Keywords(query) => clip::whole(&table::keywords(library, &query, self.hash())),
+            Copy::View(look) => clip::whole(&self.sheet(look, Shape::Long), Naming::Schema),
         };
         Ok(Reply::Clip { text: clip.text, html: clip.html })
     }
 
     /// The dictionary's hash, where there is one.
-    fn hash(&self) -> Option<&str> {
+    pub(super) fn hash(&self) -> Option<&str> {
         match &self.dictionary {
             DictionaryState::Ready { sha256, .. } => Some(sha256),
             DictionaryState::Loading | DictionaryState::Failed(_) => None,
@@ -80,10 +73,14 @@ fn documents(library: &Library, scope: Scope) -> Vec<&Document> {
         .collect()
 }
 
-fn csv(name: &str, table: &Table) -> (Reply, Option<Vec<u8>>) {
-    file(&format!("{name}.csv"), CSV, to_csv(table))
-}
-
-fn file(name: &str, media_type: &str, bytes: Vec<u8>) -> (Reply, Option<Vec<u8>>) {
-    (Reply::File { name: name.to_owned(), media_type: media_type.to_owned() }, Some(bytes))
+const fn name(look: &Look, shape: Shape) -> &'static str {
+    match (look, shape) {
+        (Look::Overview(_), _) => "overview",
+        (Look::Targets(_), _) => "targets",
+        (Look::Keywords(_), _) => "keywords",
+        (Look::Concordance(_), _) => "concordance",
+        (Look::Comparison(_), Shape::Long) => "comparison-long",
+        (Look::Comparison(_), Shape::Wide) => "comparison-wide",
+        (Look::Source(_) | Look::Removed(_), _) => "numbers",
+    }
 }

@@ -8,10 +8,10 @@ use crate::error::Cause;
 use crate::source::{Content, Format};
 use crate::statement::{Constraint, Strength};
 use crate::token::Segmenter;
-use crate::view::Window;
 use crate::view::documents::{DocumentList, DocumentState, Failure, Words};
 use crate::view::keywords::KeywordQuery;
 use crate::view::targets::{TargetQuery, TargetTable};
+use crate::view::{Look, Seen, Window};
 use crate::web::lent::Lent;
 use crate::web::protocol::{
     Answer, Ask, DictionaryState, FromWorker, Notice, Refusal, Reply, Request, RequestId,
@@ -100,8 +100,8 @@ impl Worker {
     }
 
     fn targets(&mut self, scope: Scope) -> TargetTable {
-        match self.ask(Ask::Targets { query: TargetQuery::of(scope), window: Window::ALL }) {
-            Ok(Reply::Targets(table)) => table,
+        match self.ask(Ask::Look(Look::Targets(TargetQuery::of(scope)), Window::ALL)) {
+            Ok(Reply::Seen(Seen::Targets(table))) => table,
             other => panic!("a table was expected: {other:?}"),
         }
     }
@@ -130,7 +130,8 @@ fn a_file_becomes_statements_and_then_words() {
     let ready = |notice: &Notice| matches!(notice, Notice::Dictionary(DictionaryState::Ready { words, .. }) if *words > 100_000);
     assert!(worker.notices.iter().any(ready));
     let query = KeywordQuery::of(Scope::All);
-    let Ok(Reply::Keywords(words)) = worker.ask(Ask::Keywords { query, window: Window::ALL }) else {
+    let Ok(Reply::Seen(Seen::Keywords(words))) = worker.ask(Ask::Look(Look::Keywords(query), Window::ALL))
+    else {
         panic!("words were expected")
     };
     assert!(words.rows.iter().any(|row| row.term == "增长" && row.count == 3), "{:?}", words.rows);
@@ -215,7 +216,7 @@ fn the_words_that_are_looked_at_come_before_the_rest() {
         worker.slice();
     }
     let report = ReportRef { document: DocumentId(3), report: 0 };
-    let overview = Ask::Overview { scope: Scope::Report(report), window: Window::ALL };
+    let overview = Ask::Look(Look::Overview(Scope::Report(report)), Window::ALL);
     assert!(worker.ask(overview).is_ok());
     let words = |worker: &mut Worker, id: u32| match worker.list().documents[id as usize - 1].state {
         DocumentState::Ready { words } => Some(words),
@@ -266,7 +267,7 @@ fn what_is_gone_is_said_to_be_gone() {
     assert!(worker.ask(Ask::Evidence(id)).is_ok());
     assert_eq!(worker.ask(Ask::Remove(DocumentId(7))), Ok(Reply::Done));
     assert_eq!(worker.ask(Ask::Evidence(id)), Err(Refusal::Gone));
-    let overview = Ask::Overview { scope: Scope::Report(report), window: Window::ALL };
+    let overview = Ask::Look(Look::Overview(Scope::Report(report)), Window::ALL);
     assert_eq!(worker.ask(overview), Err(Refusal::Gone));
     assert_eq!(worker.targets(Scope::All).total, 0);
     worker.finish();
@@ -287,7 +288,8 @@ fn other_stop_words_give_other_counts() {
     assert_eq!(worker.set(Choice::StopWords(Some(words))), Ok(Reply::Done));
     worker.finish();
     let query = KeywordQuery::of(Scope::All);
-    let Ok(Reply::Keywords(table)) = worker.ask(Ask::Keywords { query, window: Window::ALL }) else {
+    let Ok(Reply::Seen(Seen::Keywords(table))) = worker.ask(Ask::Look(Look::Keywords(query), Window::ALL))
+    else {
         panic!("words were expected")
     };
     assert!(table.rows.iter().all(|row| row.term != "增长"));

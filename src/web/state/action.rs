@@ -9,14 +9,13 @@ use crate::corpus::{DocumentId, ReportRef, StatementRef};
 use crate::format::table::Role;
 use crate::source::Reason;
 use crate::statement::Kind;
-use crate::view::Window;
-use crate::view::comparison::{Columns, ComparisonColumn};
-use crate::view::keywords::{KeywordColumn, WordClass};
+use crate::view::comparison::Columns;
+use crate::view::keywords::WordClass;
 use crate::view::sections::SectionFilter;
-use crate::view::targets::TargetColumn;
+use crate::view::{Direction, Look, Window};
 use crate::web::client::Event;
 use crate::web::loader::Stale;
-use crate::web::protocol::{Ask, Copy, Export, Refusal, Reply, Shape};
+use crate::web::protocol::{Ask, Copy, FileKind, Refusal, Reply, Shape};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -102,8 +101,8 @@ pub enum Action {
     Section(SectionFilter),
     /// One kind and no other filter.
     OnlyKind(Kind),
-    /// A column's head was pressed.
-    SortTargets(TargetColumn),
+    /// The head of a column was pressed; which way the table is sorted by it first.
+    Sort(String, Direction),
     /// No filters.
     ClearFilters,
     /// Rows came into sight.
@@ -117,8 +116,6 @@ pub enum Action {
     ToggleClass(WordClass),
     /// Shortest word wanted.
     MinLength(usize),
-    /// A column's head was pressed.
-    SortWords(KeywordColumn),
     /// Rows came into sight.
     WordWindow(Window),
     /// A word was chosen.
@@ -156,8 +153,6 @@ pub enum Action {
     /// The next or the previous place found.
     Hit(Step),
 
-    /// A column's head was pressed.
-    SortComparison(ComparisonColumn),
     /// Rows came into sight.
     CompareWindow(Window),
     /// Other indicators are to have columns.
@@ -166,7 +161,7 @@ pub enum Action {
     /// Something is to be copied.
     Copy(Copy),
     /// A file is to be saved.
-    Export(Export),
+    Export(Look, FileKind),
     /// The CSV of the view shown, with its filters.
     ExportView(Shape),
     /// The rows of the view shown.

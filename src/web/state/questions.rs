@@ -4,10 +4,11 @@ use super::screens::{BLOCK, PIECES, RemovedScreen};
 use super::{Effect, Printing, Reach, Slot, State, Tab};
 use crate::corpus::Scope;
 use crate::statement::Kind;
-use crate::view::Window;
 use crate::view::keywords::KeywordQuery;
+use crate::view::removed::RemovedQuery;
 use crate::view::source::SourceScope;
 use crate::view::targets::TargetQuery;
+use crate::view::{Look, Window};
 use crate::web::protocol::Ask;
 
 /// Words beside the overview.
@@ -94,10 +95,7 @@ impl State {
             Tab::Source => self.source_questions(),
             Tab::Compare => vec![(
                 Slot::Comparison,
-                Ask::Comparison {
-                    query: self.compare.query(scope),
-                    window: self.rows_wanted(self.compare.window),
-                },
+                Ask::Look(Look::Comparison(self.compare.query(scope)), self.rows_wanted(self.compare.window)),
             )],
         };
         if let Some(id) = self.selected {
@@ -105,7 +103,8 @@ impl State {
         }
         if let (Some(super::Overlay::Removed), Some(of)) = (self.overlay, self.focus.document) {
             let RemovedScreen { reason, start, .. } = self.source.removed;
-            needed.push((Slot::Removed, Ask::Removed { of, reason, window: Window::new(start, PIECES) }));
+            let look = Look::Removed(RemovedQuery { of, reason });
+            needed.push((Slot::Removed, Ask::Look(look, Window::new(start, PIECES))));
         }
         if matches!(self.overlay, Some(super::Overlay::StopWords | super::Overlay::Strength)) {
             needed.push((Slot::Settings, Ask::Settings));
@@ -115,13 +114,13 @@ impl State {
 
     fn overview_questions(&self, scope: Scope) -> Vec<(Slot, Ask)> {
         let scope = self.narrowed(scope);
-        let overview = Ask::Overview { scope, window: self.rows_wanted(self.overview.window) };
+        let overview = Ask::Look(Look::Overview(scope), self.rows_wanted(self.overview.window));
         let mut needed = vec![(Slot::Overview, overview)];
         if matches!(scope, Scope::Report(_)) {
             let query = TargetQuery { kinds: vec![Kind::Target], ..TargetQuery::of(scope) };
-            needed.push((Slot::Sections, Ask::Targets { query, window: Window::new(0, 0) }));
+            needed.push((Slot::Sections, Ask::Look(Look::Targets(query), Window::new(0, 0))));
             let query = KeywordQuery::of(scope);
-            needed.push((Slot::TopWords, Ask::Keywords { query, window: TOP_WORDS }));
+            needed.push((Slot::TopWords, Ask::Look(Look::Keywords(query), TOP_WORDS)));
         }
         needed
     }
@@ -139,22 +138,22 @@ impl State {
         let query = self.targets.query(scope);
         let mut needed = vec![];
         if matches!(scope, Scope::Report(_)) {
-            needed.push((Slot::Overview, Ask::Overview { scope, window: Window::new(0, 1) }));
+            needed.push((Slot::Overview, Ask::Look(Look::Overview(scope), Window::new(0, 1))));
         }
         if let (Some(id), None) = (self.selected, self.targets.cursor) {
             needed.push((Slot::TargetIndex, Ask::TargetIndex { query: query.clone(), id }));
         }
-        needed.push((Slot::Targets, Ask::Targets { query, window: self.rows_wanted(self.targets.window) }));
+        needed.push((Slot::Targets, Ask::Look(Look::Targets(query), self.rows_wanted(self.targets.window))));
         needed
     }
 
     fn word_questions(&self, scope: Scope) -> Vec<(Slot, Ask)> {
         let query = self.words.query(scope);
         let mut needed =
-            vec![(Slot::Words, Ask::Keywords { query, window: self.rows_wanted(self.words.window) })];
+            vec![(Slot::Words, Ask::Look(Look::Keywords(query), self.rows_wanted(self.words.window)))];
         if let Some(query) = self.words.sentences_query(scope) {
             let window = Window::new(0, self.words.sentences);
-            needed.push((Slot::Concordance, Ask::Concordance { query, window }));
+            needed.push((Slot::Concordance, Ask::Look(Look::Concordance(query), window)));
         }
         needed
     }
@@ -166,7 +165,7 @@ impl State {
         if self.source.of == Some(of) {
             for number in self.blocks_wanted() {
                 if let Some(window) = self.source.block(number) {
-                    needed.push((Slot::Block(number), Ask::SourceWindow { query: query.clone(), window }));
+                    needed.push((Slot::Block(number), Ask::Look(Look::Source(query.clone()), window)));
                 }
             }
         }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::screens::Seek;
 use super::{Batch, Effect, Said, Slot, State, Table};
 use crate::corpus::DocumentId;
+use crate::view::Seen;
 use crate::view::documents::{DocumentState, Progress, Stage};
 use crate::view::source::SourceFrame;
 use crate::web::client::Event;
@@ -77,10 +78,12 @@ impl State {
 
     fn fill(&mut self, slot: Slot, reply: Reply) -> Vec<Effect> {
         match (slot, reply) {
-            (Slot::Overview, Reply::Overview(model)) => self.overview.model = Some(model.into()),
-            (Slot::Sections, Reply::Targets(table)) => self.overview.sections = Some(table.into()),
-            (Slot::TopWords, Reply::Keywords(table)) => self.overview.words = Some(table.into()),
-            (Slot::Targets, Reply::Targets(table)) => {
+            (Slot::Overview, Reply::Seen(Seen::Overview(model))) => self.overview.model = Some(model.into()),
+            (Slot::Sections, Reply::Seen(Seen::Targets(table))) => {
+                self.overview.sections = Some(table.into())
+            }
+            (Slot::TopWords, Reply::Seen(Seen::Keywords(table))) => self.overview.words = Some(table.into()),
+            (Slot::Targets, Reply::Seen(Seen::Targets(table))) => {
                 self.targets.table = Some(table.into());
                 self.reach_row();
             }
@@ -94,19 +97,23 @@ impl State {
                 }
                 self.evidence = Some((*evidence).into());
             }
-            (Slot::Words, Reply::Keywords(table)) => {
+            (Slot::Words, Reply::Seen(Seen::Keywords(table))) => {
                 self.words.table = Some(table.into());
                 self.reach_word();
             }
-            (Slot::Concordance, Reply::Concordance(lines)) => self.words.concordance = Some(lines.into()),
+            (Slot::Concordance, Reply::Seen(Seen::Concordance(lines))) => {
+                self.words.concordance = Some(lines.into())
+            }
             (Slot::Frame, Reply::SourceFrame(frame)) => self.framed(frame),
-            (Slot::Block(number), Reply::SourceWindow(window)) => {
+            (Slot::Block(number), Reply::Seen(Seen::Source(window))) => {
                 self.source.blocks.retain(|(block, _)| *block != number);
                 self.source.blocks.push((number, window.paragraphs.into()));
                 self.thin_out();
             }
-            (Slot::Removed, Reply::Removed(list)) => self.source.removed.list = Some(list.into()),
-            (Slot::Comparison, Reply::Comparison(model)) => self.compare.model = Some(model.into()),
+            (Slot::Removed, Reply::Seen(Seen::Removed(list))) => self.source.removed.list = Some(list.into()),
+            (Slot::Comparison, Reply::Seen(Seen::Comparison(model))) => {
+                self.compare.model = Some(model.into())
+            }
             (Slot::Settings, Reply::Settings(choices)) => self.settings = Some(choices.into()),
             (Slot::Copy, Reply::Clip { text, html }) => return vec![Effect::Clipboard { text, html }],
             // the bytes of a file go past the state, straight to the disk

@@ -6,14 +6,14 @@ use std::rc::Rc;
 use crate::corpus::{ReportRef, Scope, StatementRef};
 use crate::source::Reason;
 use crate::statement::Kind;
-use crate::view::comparison::{Columns, Comparison, ComparisonColumn, ComparisonQuery};
+use crate::view::comparison::{Columns, Comparison, ComparisonQuery};
 use crate::view::concordance::{Concordance, ConcordanceQuery};
-use crate::view::keywords::{KeywordColumn, KeywordQuery, KeywordTable, WordClass};
+use crate::view::keywords::{KeywordQuery, KeywordTable, WordClass};
 use crate::view::overview::Overview;
 use crate::view::removed::RemovedList;
 use crate::view::sections::SectionFilter;
 use crate::view::source::{Paragraph, SourceFrame, SourceMarks, SourceQuery, SourceScope};
-use crate::view::targets::{HeadlineFilter, TargetColumn, TargetQuery, TargetTable};
+use crate::view::targets::{HeadlineFilter, TargetQuery, TargetTable};
 use crate::view::{Direction, Sort, Window};
 
 /// Rows asked for before anything has been scrolled.
@@ -70,7 +70,7 @@ pub struct TargetScreen {
     /// Sections wanted.
     pub section: SectionFilter,
     /// The order.
-    pub sort: Option<Sort<TargetColumn>>,
+    pub sort: Option<Sort>,
     /// Rows in sight.
     pub window: Window,
     /// What is shown.
@@ -109,7 +109,7 @@ impl TargetScreen {
             headline: self.headline,
             text: self.text.trim().to_owned(),
             section: self.section,
-            sort: self.sort,
+            sort: self.sort.clone(),
         }
     }
 
@@ -175,7 +175,7 @@ pub struct WordScreen {
     /// What a word must hold.
     pub text: String,
     /// The order.
-    pub sort: Option<Sort<KeywordColumn>>,
+    pub sort: Option<Sort>,
     /// Rows in sight.
     pub window: Window,
     /// What is shown.
@@ -220,7 +220,7 @@ impl WordScreen {
             min_length: self.min_length,
             classes: self.classes.clone(),
             text: self.text.trim().to_owned(),
-            sort: self.sort,
+            sort: self.sort.clone(),
             ..KeywordQuery::of(scope)
         }
     }
@@ -325,7 +325,7 @@ pub struct CompareScreen {
     /// Which indicators have a column.
     pub columns: Columns,
     /// The order.
-    pub sort: Option<Sort<ComparisonColumn>>,
+    pub sort: Option<Sort>,
     /// Rows in sight.
     pub window: Window,
     /// What is shown.
@@ -346,11 +346,7 @@ impl CompareScreen {
 }
 
 /// The order after a press on a column's head: up, down, and back to the given order.
-pub(super) fn turn<Column: PartialEq>(
-    sort: Option<&Sort<Column>>,
-    by: Column,
-    first: Direction,
-) -> Option<Sort<Column>> {
+pub(super) fn turn(sort: Option<Sort>, by: String, first: Direction) -> Option<Sort> {
     match sort {
         Some(sort) if sort.by == by && sort.direction == first => {
             let direction = match first {

@@ -10,10 +10,9 @@ use crate::report::{Genre, Level};
 use crate::statement::Kind;
 use crate::view::documents::{Completeness, Counts, DocumentItem, Failure, Words};
 use crate::view::sections::SectionFilter;
-use crate::view::targets::TargetColumn;
-use crate::view::{Direction, Window};
+use crate::view::{Direction, Look, Window};
 use crate::web::client::Event;
-use crate::web::protocol::{Ask, Copy, Export, Refusal, Reply, Shape};
+use crate::web::protocol::{Ask, Copy, FileKind, Refusal, Reply, Shape};
 use crate::web::text::Key;
 
 pub(super) fn report(document: u32, report: usize) -> ReportRef {
@@ -121,10 +120,7 @@ fn the_scope_switch_holds_for_every_view() {
     for tab in [Tab::Overview, Tab::Targets, Tab::Words, Tab::Compare] {
         let effects = state.update(Action::Tab(tab));
         let wide = effects.iter().any(|effect| match effect {
-            Effect::Ask(_, Ask::Overview { scope, .. }) => *scope == Scope::All,
-            Effect::Ask(_, Ask::Targets { query, .. }) => query.scope == Scope::All,
-            Effect::Ask(_, Ask::Keywords { query, .. }) => query.scope == Scope::All,
-            Effect::Ask(_, Ask::Comparison { query, .. }) => query.scope == Scope::All,
+            Effect::Ask(_, Ask::Look(look, _)) => look.scope() == Scope::All,
             _ => false,
         });
         // the overview was asked for when the scope changed
@@ -162,7 +158,7 @@ fn scrolling_asks_for_windows_only() {
     let windows: Vec<Window> = effects
         .iter()
         .filter_map(|effect| match effect {
-            Effect::Ask(Slot::Targets, Ask::Targets { window, .. }) => Some(*window),
+            Effect::Ask(Slot::Targets, Ask::Look(Look::Targets(_), window)) => Some(*window),
             _ => None,
         })
         .collect();
@@ -186,9 +182,10 @@ fn filters_start_again_at_the_first_row() {
 fn a_column_sorts_up_then_down_then_as_given() {
     let mut state = loaded();
     let mut orders = Vec::new();
+    state.update(Action::Tab(Tab::Targets));
     for _ in 0..3 {
-        state.update(Action::SortTargets(TargetColumn::Value));
-        orders.push(state.targets.sort.map(|sort| sort.direction));
+        state.update(Action::Sort("value".to_owned(), Direction::Descending));
+        orders.push(state.targets.sort.as_ref().map(|sort| sort.direction));
     }
     assert_eq!(orders, [Some(Direction::Descending), Some(Direction::Ascending), None]);
 }
@@ -260,7 +257,9 @@ fn the_csv_of_a_view_has_its_filters() {
     state.update(Action::Tab(Tab::Targets));
     state.update(Action::ToggleHeadline);
     let effects = state.update(Action::ExportView(Shape::Long));
-    let Some(Effect::Ask(Slot::Export, Ask::Export(Export::Targets(query)))) = effects.first() else {
+    let Some(Effect::Ask(Slot::Export, Ask::File(Look::Targets(query), FileKind::Csv(Shape::Long)))) =
+        effects.first()
+    else {
         panic!("{effects:?}");
     };
     assert_eq!(query.headline, crate::view::targets::HeadlineFilter::Only);
@@ -323,7 +322,7 @@ fn all_rows_are_asked_for_before_a_view_is_printed() {
         state.update(Action::Answered(slot, (Err(Refusal::Gone)).into()));
     }
     let effects = state.update(Action::PrintView);
-    let all = |effect: &Effect| matches!(effect, Effect::Ask(_, Ask::Targets { window, .. }) if window.start == 0 && window.end == 1000);
+    let all = |effect: &Effect| matches!(effect, Effect::Ask(_, Ask::Look(Look::Targets(_), window)) if window.start == 0 && window.end == 1000);
     assert!(effects.iter().any(all) && !effects.contains(&Effect::Print), "{effects:?}");
     let effects = state.update(Action::Answered(Slot::Targets, (Err(Refusal::Gone)).into()));
     assert_eq!(effects, [Effect::Print]);

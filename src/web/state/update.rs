@@ -8,14 +8,12 @@ use super::{
     Action, Bars, Effect, Focus, Note, Overlay, Place, Preference, Printing, Reach, Said, Slot, State, Tab,
 };
 use crate::analysis::Choice;
-use crate::corpus::{ReportRef, Scope, StatementRef};
+use crate::corpus::{ReportRef, StatementRef};
 use crate::statement::Kind;
-use crate::view::Direction;
-use crate::view::comparison::ComparisonColumn;
-use crate::view::keywords::KeywordColumn;
 use crate::view::source::{SourceFrame, SourceMarks};
-use crate::view::targets::{HeadlineFilter, TargetColumn};
-use crate::web::protocol::{Ask, Copy, Export, Shape};
+use crate::view::targets::HeadlineFilter;
+use crate::view::{Direction, Look};
+use crate::web::protocol::{Ask, Copy, FileKind, Shape};
 use crate::web::text::Key;
 
 impl State {
@@ -92,14 +90,7 @@ impl State {
                 self.clear_filters();
                 self.targets.kinds = vec![kind];
             }
-            Action::SortTargets(by) => {
-                let first = match by {
-                    TargetColumn::Value | TargetColumn::Confidence => Direction::Descending,
-                    _ => Direction::Ascending,
-                };
-                self.targets.sort = turn(self.targets.sort.as_ref(), by, first);
-                self.targets.rewind();
-            }
+            Action::Sort(by, first) => self.sort(by, first),
             Action::ClearFilters => self.clear_filters(),
             Action::TargetWindow(window) => self.targets.window = window,
             Action::OverviewWindow(window) => self.overview.window = window,
@@ -117,14 +108,6 @@ impl State {
             }
             Action::MinLength(length) => {
                 self.words.min_length = length.max(1);
-                self.words.rewind();
-            }
-            Action::SortWords(by) => {
-                let first = match by {
-                    KeywordColumn::Term | KeywordColumn::Class => Direction::Ascending,
-                    KeywordColumn::Count | KeywordColumn::Reports => Direction::Descending,
-                };
-                self.words.sort = turn(self.words.sort.as_ref(), by, first);
                 self.words.rewind();
             }
             Action::WordWindow(window) => self.words.window = window,
@@ -158,16 +141,9 @@ impl State {
             Action::SourceHeading(heading) => self.source.heading = heading,
             Action::Read(focus) => self.read(focus),
             Action::Hit(step) => self.next_hit(step),
-            Action::SortComparison(by) => {
-                let first = match by {
-                    ComparisonColumn::Indicator(..) => Direction::Descending,
-                    _ => Direction::Ascending,
-                };
-                self.compare.sort = turn(self.compare.sort.as_ref(), by, first);
-            }
             Action::CompareColumns(columns) => self.compare.columns = columns,
             Action::Copy(copy) => return vec![self.ask(Slot::Copy, Ask::Copy(copy))],
-            Action::Export(export) => return vec![self.export(export)],
+            Action::Export(look, kind) => return vec![self.export(look, kind)],
             Action::ExportView(shape) => return self.export_view(shape).into_iter().collect(),
             Action::CopyView => return self.copy_view().into_iter().collect(),
             Action::Clipboard(Ok(())) => self.say(Said::info(Key::Copied, &[])),
@@ -324,7 +300,7 @@ impl State {
     }
 
     fn clear_filters(&mut self) {
-        let sort = self.targets.sort;
+        let sort = self.targets.sort.take();
         let table = self.targets.table.take();
         let reveal = self.targets.reveal;
         self.targets = super::TargetScreen { sort, table, reveal, ..Default::default() };
@@ -370,6 +346,21 @@ impl State {
         }
     }
 
+    /// The table shown is sorted by a column: up, down, and back to the given order.
+    fn sort(&mut self, by: String, first: Direction) {
+        let sort = match self.tab {
+            Tab::Words => &mut self.words.sort,
+            Tab::Compare => &mut self.compare.sort,
+            Tab::Targets | Tab::Overview | Tab::Source => &mut self.targets.sort,
+        };
+        *sort = turn(sort.take(), by, first);
+        match self.tab {
+            Tab::Words => self.words.rewind(),
+            Tab::Compare => (),
+            Tab::Targets | Tab::Overview | Tab::Source => self.targets.rewind(),
+        }
+    }
+
     fn toggle_kind(&mut self, kind: Kind) {
         toggle(&mut self.targets.kinds, kind);
         if kind != Kind::Target && self.targets.kinds.contains(&kind) {
@@ -407,29 +398,30 @@ impl State {
         effects
     }
 
-    fn export(&mut self, export: Export) -> Effect {
-        self.ask(Slot::Export, Ask::Export(export))
+    fn export(&mut self, look: Look, kind: FileKind) -> Effect {
+        self.ask(Slot::Export, Ask::File(look, kind))
     }
 
     fn export_view(&mut self, shape: Shape) -> Option<Effect> {
-        let scope = self.scope()?;
-        let export = match self.tab {
-            Tab::Overview => Export::Overview(scope),
-            Tab::Targets => Export::Targets(self.targets.query(scope)),
-            Tab::Words => Export::Keywords(self.words.query(scope)),
-            Tab::Source => Export::Numbers(self.source_scope()?),
-            Tab::Compare => Export::Comparison { query: self.compare.query(scope), shape },
-        };
-        Some(self.export(export))
+        let look = self.shown()?;
+        Some(self.export(look, FileKind::Csv(shape)))
     }
 
     fn copy_view(&mut self) -> Option<Effect> {
-        let scope: Scope = self.scope()?;
-        let copy = match self.tab {
-            Tab::Words => Copy::Keywords(self.words.query(scope)),
-            _ => Copy::Targets(self.targets.query(scope)),
-        };
-        Some(self.ask(Slot::Copy, Ask::Copy(copy)))
+        let look = self.shown()?;
+        Some(self.ask(Slot::Copy, Ask::Copy(Copy::View(look))))
+    }
+
+    /// The view shown, with its filters.
+    pub fn shown(&self) -> Option<Look> {
+        let scope = self.scope()?;
+        Some(match self.tab {
+            Tab::Overview => Look::Overview(scope),
+            Tab::Targets => Look::Targets(self.targets.query(scope)),
+            Tab::Words => Look::Keywords(self.words.query(scope)),
+            Tab::Source => Look::Source(self.source.query(self.source_scope()?)),
+            Tab::Compare => Look::Comparison(self.compare.query(scope)),
+        })
     }
 
     pub(super) fn open(&mut self, overlay: Overlay) -> Vec<Effect> {

@@ -7,49 +7,12 @@ mod domain;
 mod english;
 mod words;
 
-pub use domain::*;
 pub use english::{learn, learn_all, learned};
 pub use words::Key;
 
-/// A language of the interface.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Lang {
-    /// 简体中文
-    #[default]
-    Zh,
-    /// English
-    En,
-}
+pub use crate::label::{Lang, sign, years};
 
 impl Lang {
-    /// The tag for `lang=` and for remembering the choice.
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::Zh => "zh-CN",
-            Self::En => "en",
-        }
-    }
-
-    /// The language that a remembered or a browser's tag names; `None` where it is neither.
-    pub fn from_tag(tag: &str) -> Option<Self> {
-        let tag = tag.to_ascii_lowercase();
-        if tag.starts_with("zh") {
-            Some(Self::Zh)
-        } else if tag.starts_with("en") {
-            Some(Self::En)
-        } else {
-            None
-        }
-    }
-
-    /// The other one: what the switch leads to.
-    pub const fn other(self) -> Self {
-        match self {
-            Self::Zh => Self::En,
-            Self::En => Self::Zh,
-        }
-    }
-
     /// The words of a key.
     pub fn say(self, key: Key) -> &'static str {
         match self {
@@ -60,10 +23,7 @@ impl Lang {
 
     /// Words one after the other.
     pub fn list(self, words: &[String]) -> String {
-        words.join(match self {
-            Self::Zh => "、",
-            Self::En => ", ",
-        })
+        words.join(self.pick("、", ", "))
     }
 
     /// Words in brackets behind others.
@@ -186,12 +146,5 @@ mod tests {
         assert_eq!(grouped(999), "999");
         assert_eq!(grouped(50_000), "50,000");
         assert_eq!(grouped(1_234_567), "1,234,567");
-    }
-
-    #[test]
-    fn tags_lead_back() {
-        assert_eq!(Lang::from_tag(Lang::Zh.tag()), Some(Lang::Zh));
-        assert_eq!(Lang::from_tag("en-GB"), Some(Lang::En));
-        assert_eq!(Lang::from_tag("fr"), None);
     }
 }

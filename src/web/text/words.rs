@@ -259,8 +259,6 @@ words! {
     NotStated: "未述", "not stated";
     TextMissing: "无正文", "text missing";
     TextCutOff: "正文未完", "text cut off";
-    MeasureRate: "增速", "growth";
-    MeasureLevel: "水平", "level";
     EveryIndicator: "全部指标", "All indicators";
     LeftOut: "另有 {} 项指标只见于一篇", "{} more indicators in one report only";
     NothingShared: "这些报告没有共同的主要预期指标。", "These reports share no headline indicator.";

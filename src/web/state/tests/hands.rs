@@ -85,7 +85,8 @@ fn the_table_of_reports_is_walked_and_enter_opens_one() {
     let model = Overview::of(&library, Scope::All, Window::new(0, 80)).unwrap();
     let Overview::Reports(table) = &model else { unreachable!("two reports") };
     let (total, first) = (table.total, table.rows[0].report.clone());
-    state.update(Action::Answered(Slot::Overview, Ok(Reply::Overview(model)).into()));
+    state
+        .update(Action::Answered(Slot::Overview, Ok(Reply::Seen(crate::view::Seen::Overview(model))).into()));
     assert!(!state.has_side(), "nothing in it has an evidence");
     state.update(Action::Step(Step::Last));
     assert_eq!(state.overview.cursor, Some(total - 1));

@@ -7,7 +7,7 @@ const STEP: usize = 64;
 /// most 64 bytes of counting wherever it stands.
 ///
 /// ```
-/// # use report_lens::export::Utf16;
+/// # use report_lens::text::Utf16;
 /// let index = Utf16::new("增长6%𠮷。");
 /// assert_eq!(index.units(6), 2);
 /// assert_eq!(index.units(12), 6); // 𠮷 lies outside the basic plane: two units

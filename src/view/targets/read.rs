@@ -1,12 +1,14 @@
 //! Which statements a query picks, in what order: computed once a query, read by windows.
 
+use super::columns::{StatementRow, Statements};
 use super::filter::Filter;
-use super::{TargetColumn, TargetQuery, TargetRow, TargetTable};
-use crate::corpus::{Library, Located, StatementRef};
-use crate::statement::Statement;
+use super::{TargetQuery, TargetRow, TargetTable};
+use crate::corpus::{DocumentId, Library, StatementRef};
+use crate::text::Utf16;
 use crate::view::documents::Counts;
 use crate::view::order::{Key, order};
 use crate::view::sections::{SectionChoice, Sections};
+use crate::view::sheet::{Cell, Sheet, Table};
 use crate::view::{Direction, Window};
 
 /// The statements of a query in order, with the figures that do not depend on the window.
@@ -23,7 +25,7 @@ impl TargetIndex {
         let filter = Filter::new(query);
         let mut counts = Counts::default();
         let mut sections = Sections::new(query.scope);
-        let mut picked: Vec<(StatementRef, &Statement, Located<'_>)> = Vec::new();
+        let mut picked: Vec<(StatementRef, StatementRow<'_>)> = Vec::new();
         for located in library.reports(query.scope) {
             let within = filter.sections(located);
             for (id, statement) in located.statements().filter(|(_, found)| filter.text(located, found)) {
@@ -36,15 +38,18 @@ impl TargetIndex {
                     sections.count(located, statement.section, 1);
                 }
                 if in_section && of_kind {
-                    picked.push((id, statement, located));
+                    picked.push((id, StatementRow { located, statement, at: picked.len(), units: None }));
                 }
             }
         }
-        let (column, direction) = match query.sort {
-            Some(sort) => (Some(sort.by), sort.direction),
-            None => (None, Direction::Ascending),
+        let direction = query.sort.as_ref().map_or(Direction::Ascending, |sort| sort.direction);
+        let column = query.sort.as_ref().and_then(|sort| Statements::column(&sort.by));
+        let key = |(_, row): &(_, StatementRow<'_>)| match column {
+            Some(column) => column.key(row),
+            // Headline targets come first.
+            None => Key::number(u8::from(!row.statement.headline)),
         };
-        let keys: Vec<Key> = picked.iter().enumerate().map(|(at, row)| key(row, at, column)).collect();
+        let keys: Vec<Key> = picked.iter().map(key).collect();
         Self {
             ids: order(&keys, direction).into_iter().map(|row| picked[row].0).collect(),
             counts,
@@ -68,6 +73,22 @@ impl TargetIndex {
         }
     }
 
+    /// All rows, as files have them.
+    pub fn sheet(&self, library: &Library) -> Sheet {
+        let mut sheet = Sheet::new(Statements::heads());
+        let mut offsets: Option<(DocumentId, Utf16<'_>)> = None;
+        for (at, &id) in self.ids.iter().enumerate() {
+            let Some((located, statement)) = library.statement(id) else { continue };
+            // Rows of one document mostly stand together: its text is counted through once for them.
+            if offsets.as_ref().is_none_or(|(known, _)| *known != located.id.document) {
+                offsets = Some((located.id.document, Utf16::new(located.text())));
+            }
+            let units = offsets.as_ref().map(|(_, units)| units);
+            sheet.rows.push(Statements::cells(&StatementRow { located, statement, at, units }));
+        }
+        sheet
+    }
+
     /// In which row a statement stands; `None` where the filters hide it.
     pub fn position(&self, id: StatementRef) -> Option<usize> {
         self.ids.iter().position(|&known| known == id)
@@ -79,25 +100,9 @@ impl TargetIndex {
     }
 }
 
-type Picked<'a> = (StatementRef, &'a Statement, Located<'a>);
-
-/// What a row, the `at`th in the texts, is sorted by; without a column headline targets come first.
-fn key((_, found, located): &Picked<'_>, at: usize, column: Option<TargetColumn>) -> Key {
-    let outline = &located.reading.outline;
-    let Some(column) = column else { return Key::number(u8::from(!found.headline)) };
-    match column {
-        TargetColumn::Place => Key::word(&outline.region),
-        TargetColumn::Level => Key::number(outline.level as u8),
-        TargetColumn::Year => Key::or_nothing(outline.year),
-        TargetColumn::Indicator => Key::word(&found.indicator),
-        TargetColumn::Value => Key::size(&found.quantity),
-        TargetColumn::Change => Key::number(found.change as u8),
-        TargetColumn::Kind => Key::number(found.kind as u8),
-        TargetColumn::Constraint => Key::number(found.constraint as u8),
-        TargetColumn::Period => {
-            Key::or_nothing(found.period.map(|years| i64::from(years.from) * 10_000 + i64::from(years.to)))
-        }
-        TargetColumn::Section => Key::number(at),
-        TargetColumn::Confidence => Key::share(found.confidence),
-    }
+/// One statement as the row of a file that [`TargetIndex::sheet`] gives it; `None` where it is no longer there.
+pub fn line(library: &Library, id: StatementRef) -> Option<Vec<Cell>> {
+    let (located, statement) = library.statement(id)?;
+    let units = Utf16::new(located.text());
+    Some(Statements::cells(&StatementRow { located, statement, at: 0, units: Some(&units) }))
 }

@@ -1,0 +1,76 @@
+//! Every number of a text: read as a statement, or not and why.
+
+use crate::Span;
+use crate::corpus::{Library, Located, Scope};
+use crate::label::{Label, Labelled};
+use crate::order;
+use crate::text::Utf16;
+use crate::view::locate;
+use crate::view::sheet::{Cell, Column, Sheet, Table, Type};
+
+/// A number as a row of a table.
+pub struct NumberRow<'a> {
+    located: Located<'a>,
+    span: Span,
+    read: &'static Label,
+    why: &'static Label,
+    indicator: &'a str,
+    units: &'a Utf16<'a>,
+}
+
+/// The table of numbers.
+pub struct Numbers;
+
+impl Table for Numbers {
+    type Row<'a> = NumberRow<'a>;
+
+    const COLUMNS: &'static [Column<Self>] = &[
+        Column::new("document", "文件", "File", Type::Text, |row| {
+            row.located.entry.document.name.as_str().into()
+        }),
+        Column::new("region", "地区", "Place", Type::Text, |row| {
+            row.located.reading.outline.region.as_str().into()
+        }),
+        Column::new("year", "年份", "Year", Type::Whole, |row| row.located.reading.outline.year.into()),
+        Column::new("number", "数字", "Number", Type::Text, |row| row.span.of(row.located.text()).into()),
+        Column::new("read", "读法", "Read as", Type::Choice, |row| Cell::Choice(row.read)),
+        Column::new("kind_or_reason", "类别或原因", "Kind or reason", Type::Choice, |row| {
+            Cell::Choice(row.why)
+        }),
+        Column::new("indicator", "指标", "Indicator", Type::Text, |row| row.indicator.into()),
+        Column::new("section", "章节", "Section", Type::Text, |row| {
+            let outline = &row.located.reading.outline;
+            locate::heading(outline, outline.section_at(row.span.start)).into()
+        }),
+        Column::new("number_start", "起始位置", "Start", Type::Whole, |row| {
+            Cell::count(row.units.units(row.span.start))
+        }),
+        Column::new("number_end", "结束位置", "End", Type::Whole, |row| {
+            Cell::count(row.units.units(row.span.end))
+        }),
+    ];
+}
+
+static STATEMENT: Label = Label { rank: 0, id: "statement", zh: "表述", en: "statement" };
+static OTHER: Label = Label { rank: 1, id: "other", zh: "其他数字", en: "other number" };
+
+/// Every number of a scope in the order of the text.
+pub fn sheet(library: &Library, scope: Scope) -> Sheet {
+    let mut sheet = Sheet::new(Numbers::heads());
+    for located in library.reports(scope) {
+        let findings = &located.reading.findings;
+        let read = findings
+            .statements
+            .iter()
+            .map(|found| (found.number, &STATEMENT, found.kind.label(), found.indicator.as_str()));
+        let other =
+            findings.other_numbers.iter().map(|other| (other.number, &OTHER, other.reason.label(), ""));
+        let mut all: Vec<(Span, &'static Label, &'static Label, &str)> = read.chain(other).collect();
+        order::by_key(&mut all, |(span, ..)| *span);
+        let units = Utf16::new(located.text());
+        sheet.rows.extend(all.into_iter().map(|(span, read, why, indicator)| {
+            Numbers::cells(&NumberRow { located, span, read, why, indicator, units: &units })
+        }));
+    }
+    sheet
+}

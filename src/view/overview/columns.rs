@@ -1,0 +1,49 @@
+//! The headline targets of reports with last year's results, as a table.
+
+use super::{LastYear, ReportOverview, StripCell};
+use crate::corpus::{Library, Scope};
+use crate::view::documents::ReportHead;
+use crate::view::figure::Figures;
+use crate::view::sheet::{Cell, Column, Sheet, Table, Type};
+
+/// The headline targets of reports, but for the figures.
+struct Headlines;
+
+impl Table for Headlines {
+    type Row<'a> = (&'a ReportHead, &'a StripCell);
+
+    const COLUMNS: &'static [Column<Self>] = &[
+        Column::new("document", "文件", "File", Type::Text, |(head, _)| head.document.as_str().into()),
+        Column::new("region", "地区", "Place", Type::Text, |(head, _)| head.place.as_str().into()),
+        Column::new("level", "级别", "Level", Type::Choice, |(head, _)| Cell::choice(head.level)),
+        Column::new("year", "年份", "Year", Type::Whole, |(head, _)| head.year.into()),
+        Column::new("indicator", "指标", "Indicator", Type::Text, |(_, cell)| {
+            cell.indicator.as_str().into()
+        }),
+        Column::new("indicator_id", "指标代码", "Indicator id", Type::Text, |(_, cell)| {
+            cell.indicator_id.as_deref().into()
+        }),
+    ];
+}
+
+/// The headline targets of a scope with last year's results, a row a target; several results of one
+/// target stand in further rows.
+pub fn sheet(library: &Library, scope: Scope) -> Sheet {
+    let last = Figures::heads().into_iter().map(|head| head.of("last_", "上年", "Last year: "));
+    let mut sheet = Sheet::new([Headlines::heads(), Figures::heads(), last.collect()].concat());
+    for located in library.reports(scope) {
+        let Some(overview) = ReportOverview::of(library, located.id) else { continue };
+        for cell in &overview.strip {
+            let results: &[_] = match &cell.last {
+                LastYear::Stated(results) => results,
+                LastYear::NotStated => &[],
+            };
+            for at in 0..cell.targets.len().max(results.len()) {
+                let [target, result] =
+                    [&cell.targets, results].map(|figures| Figures::cells(&figures.get(at)));
+                sheet.rows.push([Headlines::cells(&(&overview.head, cell)), target, result].concat());
+            }
+        }
+    }
+    sheet
+}

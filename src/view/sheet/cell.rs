@@ -1,0 +1,111 @@
+//! What can stand in a cell.
+
+use crate::label::{Label, Labelled};
+use crate::quantity::Decimal;
+
+/// A value of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    /// Nothing is known or said.
+    Nothing,
+    /// Words; never empty.
+    Text(String),
+    /// A count, a year, an offset.
+    Whole(i64),
+    /// The digits of a decimal number, `-1.25`, or a fraction, `1/3`: exact.
+    Exact(String),
+    /// A number that was computed, to the nearest double.
+    Near(f64),
+    /// Yes or no.
+    Flag(bool),
+    /// One of a fixed set of values.
+    Choice(&'static Label),
+}
+
+/// What the cells of a column are, besides [`Cell::Nothing`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Type {
+    /// [`Cell::Text`]
+    Text,
+    /// [`Cell::Whole`]
+    Whole,
+    /// [`Cell::Exact`]
+    Exact,
+    /// [`Cell::Near`]
+    Near,
+    /// [`Cell::Flag`]
+    Flag,
+    /// [`Cell::Choice`]
+    Choice,
+}
+
+impl Cell {
+    /// A value that has names.
+    pub fn choice(value: impl Labelled) -> Self {
+        Self::Choice(value.label())
+    }
+
+    /// Digits, as they are.
+    pub fn digits(digits: &str) -> Self {
+        if digits.is_empty() { Self::Nothing } else { Self::Exact(digits.to_owned()) }
+    }
+
+    /// A count.
+    pub fn count(count: impl TryInto<i64>) -> Self {
+        count.try_into().map_or(Self::Nothing, Self::Whole)
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(words: &str) -> Self {
+        String::from(words).into()
+    }
+}
+
+impl From<String> for Cell {
+    fn from(words: String) -> Self {
+        if words.is_empty() { Self::Nothing } else { Self::Text(words) }
+    }
+}
+
+impl From<&String> for Cell {
+    fn from(words: &String) -> Self {
+        words.as_str().into()
+    }
+}
+
+impl From<i32> for Cell {
+    fn from(number: i32) -> Self {
+        Self::Whole(number.into())
+    }
+}
+
+impl From<u32> for Cell {
+    fn from(number: u32) -> Self {
+        Self::Whole(number.into())
+    }
+}
+
+impl From<f64> for Cell {
+    fn from(number: f64) -> Self {
+        Self::Near(number)
+    }
+}
+
+impl From<bool> for Cell {
+    fn from(flag: bool) -> Self {
+        Self::Flag(flag)
+    }
+}
+
+impl From<Decimal> for Cell {
+    fn from(number: Decimal) -> Self {
+        Self::Exact(number.normalize().to_string())
+    }
+}
+
+impl<T: Into<Self>> From<Option<T>> for Cell {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Nothing, Into::into)
+    }
+}
