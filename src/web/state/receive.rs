@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::screens::Seek;
-use super::{Batch, Effect, Said, Slot, State, Table};
+use super::{Batch, Effect, Printing, Said, Slot, State, Table};
 use crate::corpus::DocumentId;
 use crate::view::Seen;
 use crate::view::documents::{DocumentState, Progress, Stage};
@@ -93,7 +93,7 @@ impl State {
             }
             (Slot::Evidence, Reply::Evidence(evidence)) => {
                 if std::mem::take(&mut self.source.follow) && self.tab == super::Tab::Source {
-                    self.follow(evidence.paragraph);
+                    self.reveal(evidence.paragraph);
                 }
                 self.evidence = Some((*evidence).into());
             }
@@ -108,7 +108,10 @@ impl State {
             (Slot::Block(number), Reply::Seen(Seen::Source(window))) => {
                 self.source.blocks.retain(|(block, _)| *block != number);
                 self.source.blocks.push((number, window.paragraphs.into()));
-                self.thin_out();
+                // what is to be printed is kept whole
+                if self.printing == Printing::No {
+                    self.thin_out();
+                }
             }
             (Slot::Removed, Reply::Seen(Seen::Removed(list))) => self.source.removed.list = Some(list.into()),
             (Slot::Comparison, Reply::Seen(Seen::Comparison(model))) => {

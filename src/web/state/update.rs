@@ -2,17 +2,14 @@
 
 use std::rc::Rc;
 
-use super::action::Step;
-use super::screens::{SENTENCES, Seek, turn};
+use super::screens::{SENTENCES, toggle};
 use super::{
-    Action, Bars, Effect, Focus, Note, Overlay, Place, Preference, Printing, Reach, Said, Slot, State, Tab,
+    Action, Bars, Effect, Note, Overlay, Place, Preference, Printing, Reach, Said, Slot, State, Tab,
 };
 use crate::analysis::Choice;
 use crate::corpus::{ReportRef, StatementRef};
-use crate::statement::Kind;
-use crate::view::source::{SourceFrame, SourceMarks};
-use crate::view::targets::HeadlineFilter;
-use crate::view::{Direction, Look};
+use crate::view::Look;
+use crate::view::source::SourceMarks;
 use crate::web::protocol::{Ask, Copy, FileKind, Shape};
 use crate::web::text::Key;
 
@@ -191,7 +188,7 @@ impl State {
         self.close_if(Overlay::Documents);
     }
 
-    fn set_reach(&mut self, reach: Reach) {
+    pub(super) fn set_reach(&mut self, reach: Reach) {
         if self.reach != reach {
             self.reach = reach;
             self.scope_changed();
@@ -245,149 +242,9 @@ impl State {
         self.reveal(paragraph);
     }
 
-    /// Shows where a removed piece stood; where that is outside the report shown, in its file.
-    fn see_removed(&mut self, paragraph: usize) -> Vec<Effect> {
-        let shown = |frame: &Rc<SourceFrame>| {
-            paragraph.checked_sub(frame.first).is_some_and(|at| at < frame.lengths.len())
-        };
-        if !self.source.frame.as_ref().is_some_and(shown) {
-            self.set_reach(Reach::File);
-        }
-        self.overlay = None;
-        self.reveal(paragraph);
-        vec![Effect::Focus(Place::View)]
-    }
-
-    /// Brings a paragraph of the text into sight.
-    fn reveal(&mut self, paragraph: usize) {
-        self.source.seek = Seek::Stay;
-        self.source.reveal.show(paragraph);
-        if let Some(block) = self.block_of(paragraph) {
-            self.source.near = block.saturating_sub(1)..block + 2;
-        }
-    }
-
-    /// Turns to another text of the scope, which stays as wide as it is.
-    fn read(&mut self, focus: Focus) {
-        let other = self.focus.document != focus.document;
-        if self.selected.is_some_and(|id| Some(id.report) != focus.report) {
-            self.deselect();
-        }
-        self.focus = focus;
-        if other {
-            self.scope_changed();
-        }
-        let Some(report) = focus.report else { return };
-        match self.source.frame.as_ref().and_then(|frame| frame.beginning(report)) {
-            Some(paragraph) => self.reveal(paragraph),
-            None => self.source.seek = Seek::Report(report),
-        }
-    }
-
-    fn next_hit(&mut self, step: Step) {
-        let Some(frame) = self.source.frame.clone() else { return };
-        let count = frame.hits.len();
-        if count == 0 {
-            return;
-        }
-        self.source.hit = match step {
-            Step::Previous => (self.source.hit + count - 1) % count,
-            _ => (self.source.hit + 1) % count,
-        };
-        if let Some(&paragraph) = frame.hits.get(self.source.hit) {
-            self.reveal(paragraph);
-        }
-    }
-
-    fn clear_filters(&mut self) {
-        let sort = self.targets.sort.take();
-        let table = self.targets.table.take();
-        let reveal = self.targets.reveal;
-        self.targets = super::TargetScreen { sort, table, reveal, ..Default::default() };
-        self.targets.rewind();
-    }
-
-    /// Brings the paragraph of a record that was stepped to into sight.
-    pub(super) fn follow(&mut self, paragraph: usize) {
-        self.reveal(paragraph);
-    }
-
     fn copy_chosen(&mut self) -> Option<Effect> {
         let id = self.selected?;
         Some(self.ask(Slot::Copy, Ask::Copy(Copy::Row(id))))
-    }
-
-    /// Each view is searched in its own way; those that cannot be give way to the table.
-    fn search(&mut self, text: String) {
-        match self.tab {
-            Tab::Words => {
-                self.words.text = text;
-                self.words.rewind();
-            }
-            Tab::Source => {
-                self.source.find = text;
-                self.source.hit = 0;
-                self.source.seek = Seek::First;
-            }
-            Tab::Overview | Tab::Targets | Tab::Compare => {
-                self.tab = Tab::Targets;
-                self.targets.text = text;
-                self.targets.rewind();
-            }
-        }
-    }
-
-    /// What the search field holds in the view shown.
-    pub fn searched(&self) -> &str {
-        match self.tab {
-            Tab::Words => &self.words.text,
-            Tab::Source => &self.source.find,
-            Tab::Overview | Tab::Targets | Tab::Compare => &self.targets.text,
-        }
-    }
-
-    /// The table shown is sorted by a column: up, down, and back to the given order.
-    fn sort(&mut self, by: String, first: Direction) {
-        let sort = match self.tab {
-            Tab::Words => &mut self.words.sort,
-            Tab::Compare => &mut self.compare.sort,
-            Tab::Targets | Tab::Overview | Tab::Source => &mut self.targets.sort,
-        };
-        *sort = turn(sort.take(), by, first);
-        match self.tab {
-            Tab::Words => self.words.rewind(),
-            Tab::Compare => (),
-            Tab::Targets | Tab::Overview | Tab::Source => self.targets.rewind(),
-        }
-    }
-
-    fn toggle_kind(&mut self, kind: Kind) {
-        toggle(&mut self.targets.kinds, kind);
-        if kind != Kind::Target && self.targets.kinds.contains(&kind) {
-            self.targets.headline = HeadlineFilter::Any;
-        }
-        self.targets.rewind();
-    }
-
-    fn toggle_headline(&mut self) {
-        self.targets.headline = match self.targets.headline {
-            HeadlineFilter::Any => HeadlineFilter::Only,
-            HeadlineFilter::Only => HeadlineFilter::Any,
-        };
-        self.targets.rewind();
-    }
-
-    fn choose_word(&mut self, word: String) -> Vec<Effect> {
-        self.turn_to_word(word);
-        self.open(Overlay::Concordance)
-    }
-
-    pub(super) fn turn_to_word(&mut self, word: String) {
-        if self.words.word.as_ref() != Some(&word) {
-            self.words.concordance = None;
-            self.words.sentences = SENTENCES;
-        }
-        self.words.word = Some(word);
     }
 
     fn set(&mut self, choice: Choice) -> Vec<Effect> {
@@ -412,18 +269,6 @@ impl State {
         Some(self.ask(Slot::Copy, Ask::Copy(Copy::View(look))))
     }
 
-    /// The view shown, with its filters.
-    pub fn shown(&self) -> Option<Look> {
-        let scope = self.scope()?;
-        Some(match self.tab {
-            Tab::Overview => Look::Overview(scope),
-            Tab::Targets => Look::Targets(self.targets.query(scope)),
-            Tab::Words => Look::Keywords(self.words.query(scope)),
-            Tab::Source => Look::Source(self.source.query(self.source_scope()?)),
-            Tab::Compare => Look::Comparison(self.compare.query(scope)),
-        })
-    }
-
     pub(super) fn open(&mut self, overlay: Overlay) -> Vec<Effect> {
         let was = self.overlay.replace(overlay);
         let mut effects = Vec::new();
@@ -446,15 +291,5 @@ impl State {
             Some(_) => vec![Effect::ReturnFocus],
             None => Vec::new(),
         }
-    }
-}
-
-/// Takes out what is in, puts in what is not.
-fn toggle<T: PartialEq>(list: &mut Vec<T>, one: T) {
-    match list.iter().position(|other| *other == one) {
-        Some(at) => {
-            list.remove(at);
-        }
-        None => list.push(one),
     }
 }
