@@ -38,12 +38,22 @@ impl Known {
 
     /// Whether it lies in the other place.
     pub(super) fn is_in(self, above: Self) -> bool {
-        match above.level() {
-            Level::Province => self.code / 10_000 == above.code / 10_000 && self.code != above.code,
-            Level::Prefecture => self.code / 100 == above.code / 100 && self.code != above.code,
-            _ => false,
-        }
+        self.code != above.code && lies_in(self.code, above.code)
     }
+}
+
+/// Whether a place is another one or lies in it, by their administrative codes.
+pub fn lies_in(code: u32, above: u32) -> bool {
+    match (above % 10_000, above % 100) {
+        (0, _) => code / 10_000 == above / 10_000,
+        (_, 0) => code / 100 == above / 100,
+        _ => code == above,
+    }
+}
+
+/// The codes of the places that are called `name`, today or before, in full or in short.
+pub fn places_called(name: &str) -> Vec<u32> {
+    called(name, None).into_iter().map(|place| place.code).collect()
 }
 
 /// All places, and what their names begin with.

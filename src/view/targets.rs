@@ -8,6 +8,7 @@ mod read;
 mod row;
 #[cfg(test)]
 mod tests;
+mod wanted;
 
 pub use columns::{StatementRow, Statements};
 pub use model::{Certainty, CertaintyMark, TargetRow, TargetTable};

@@ -10,6 +10,7 @@
 
 #[cfg(feature = "web")]
 mod packed;
+mod search;
 
 use report_lens::format::text::decode;
 use report_lens::report::{Level, Outline, Role, Structure, read};

@@ -14,6 +14,8 @@ use crate::view::{Figure, Passage};
 pub struct TargetTable {
     /// Rows under the filters.
     pub total: usize,
+    /// Those of them that the search means; the others, behind them, only mention it.
+    pub meant: usize,
     /// Index of the first row here.
     pub start: usize,
     /// The rows of the window.

@@ -16,8 +16,8 @@ pub struct TargetQuery {
     pub kinds: Vec<Kind>,
     /// Whether only headline targets are wanted.
     pub headline: HeadlineFilter,
-    /// Words that indicator, value as written, sentence or place must hold, split at blanks, all
-    /// of them; empty for any.
+    /// Words between blanks, all of which a statement must answer: by its year, level or place, by its indicator under
+    /// any name, by its figure as written, or, behind those, by its sentence. Empty for any.
     pub text: String,
     /// Which sections.
     pub section: SectionFilter,

@@ -2,6 +2,7 @@
 
 use super::columns::{StatementRow, Statements};
 use super::filter::Filter;
+use super::wanted::Answer;
 use super::{TargetQuery, TargetRow, TargetTable};
 use crate::corpus::{DocumentId, Library, StatementRef};
 use crate::text::Utf16;
@@ -15,6 +16,7 @@ use crate::view::{Direction, Window};
 #[derive(Debug, Clone, PartialEq)]
 pub struct TargetIndex {
     ids: Vec<StatementRef>,
+    meant: usize,
     counts: Counts,
     sections: Vec<SectionChoice>,
 }
@@ -25,10 +27,11 @@ impl TargetIndex {
         let filter = Filter::new(query);
         let mut counts = Counts::default();
         let mut sections = Sections::new(query.scope);
-        let mut picked: Vec<(StatementRef, StatementRow<'_>)> = Vec::new();
+        let mut picked: Vec<(StatementRef, StatementRow<'_>, Answer)> = Vec::new();
         for located in library.reports(query.scope) {
             let within = filter.sections(located);
-            for (id, statement) in located.statements().filter(|(_, found)| filter.text(located, found)) {
+            for (id, statement) in located.statements() {
+                let Some(answer) = filter.text(located, statement) else { continue };
                 let in_section = within.contains(statement.section);
                 let of_kind = filter.kind(statement);
                 if in_section {
@@ -38,20 +41,28 @@ impl TargetIndex {
                     sections.count(located, statement.section, 1);
                 }
                 if in_section && of_kind {
-                    picked.push((id, StatementRow { located, statement, at: picked.len(), units: None }));
+                    picked.push((
+                        id,
+                        StatementRow { located, statement, at: picked.len(), units: None },
+                        answer,
+                    ));
                 }
             }
         }
         let direction = query.sort.as_ref().map_or(Direction::Ascending, |sort| sort.direction);
         let column = query.sort.as_ref().and_then(|sort| Statements::column(&sort.by));
-        let key = |(_, row): &(_, StatementRow<'_>)| match column {
+        let key = |(_, row, _): &(_, StatementRow<'_>, _)| match column {
             Some(column) => column.key(row),
             // Headline targets come first.
             None => Key::number(u8::from(!row.statement.headline)),
         };
         let keys: Vec<Key> = picked.iter().map(key).collect();
+        let ordered = order(&keys, direction).into_iter();
+        let (meant, mentioned): (Vec<usize>, Vec<usize>) =
+            ordered.partition(|&row| picked[row].2 == Answer::Meant);
         Self {
-            ids: order(&keys, direction).into_iter().map(|row| picked[row].0).collect(),
+            meant: meant.len(),
+            ids: meant.into_iter().chain(mentioned).map(|row| picked[row].0).collect(),
             counts,
             sections: sections.choices(library, query.section),
         }
@@ -66,6 +77,7 @@ impl TargetIndex {
         });
         TargetTable {
             total: self.ids.len(),
+            meant: self.meant,
             start: range.start,
             rows: rows.collect(),
             counts: self.counts,

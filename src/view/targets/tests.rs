@@ -91,3 +91,19 @@ fn windows_tile_the_table() {
     let beyond = index.window(&library, Window::new(500, 10));
     assert_eq!((beyond.total, beyond.rows.len()), (whole.total, 0));
 }
+
+#[test]
+fn what_is_meant_comes_before_what_is_mentioned() {
+    let library = fixture::library();
+    let found = |text: &str| {
+        let query = TargetQuery { text: text.to_owned(), ..TargetQuery::of(Scope::All) };
+        let table = TargetIndex::new(&library, &query).window(&library, Window::ALL);
+        let rows = table.rows.iter().enumerate().map(|(at, row)| {
+            let how = if at < table.meant { "meant" } else { "mentioned" };
+            format!("{how}: {} {:?} {}", row.place, row.year, row.indicator)
+        });
+        format!("{text}\n{}", rows.collect::<Vec<_>>().join("\n"))
+    };
+    let searches = ["GDP", "投资", "县级 2024年", "临湖 6%", "budget"];
+    insta::assert_snapshot!(searches.map(found).join("\n--\n"));
+}

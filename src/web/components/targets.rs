@@ -51,7 +51,10 @@ fn tools(view: &View, table: &TargetTable) -> Html {
         let label = html! { <>{ shape(kind) }{ kind.say(view.state.lang) }{ " " }{ grouped(count) }</> };
         chip(view, screen.kinds.contains(&kind), Action::ToggleKind(kind), label)
     };
-    let rows = view.fill(Key::Rows, &[&grouped(table.total)]);
+    let mut rows = view.fill(Key::Rows, &[&grouped(table.total)]);
+    if table.meant < table.total {
+        rows += &view.fill(Key::RowsMentioned, &[&grouped(table.total - table.meant)]);
+    }
     html! {
         <>
             <div class="tools only-phone">{ search_field(view, None) }</div>
@@ -91,7 +94,7 @@ fn grid(view: &View, table: &Rc<TargetTable>) -> Html {
         .rows
         .iter()
         .enumerate()
-        .map(|(offset, row)| target(view, row, table.start + offset, wide))
+        .map(|(offset, row)| target(view, table, row, table.start + offset))
         .collect();
     let active = active_row(view, screen.cursor, table.start, table.rows.len());
     html! {
@@ -146,7 +149,9 @@ fn heads(view: &View, wide: bool) -> Html {
     html! { <div class="grid-head" role="row">{ for shown.map(head) }</div> }
 }
 
-fn target(view: &View, row: &TargetRow, index: usize, wide: bool) -> Html {
+fn target(view: &View, table: &TargetTable, row: &TargetRow, index: usize) -> Html {
+    let wide = view.state.is_wide();
+    let mentioned = index >= table.meant;
     let lang = view.state.lang;
     let chosen = view.state.selected == Some(row.id);
     let send = view.send.clone();
@@ -159,10 +164,10 @@ fn target(view: &View, row: &TargetRow, index: usize, wide: bool) -> Html {
         other => html! { other.say(lang) },
     };
     html! {
-        <div class="grid-row" role="row" id={row_id(view, index)} key={format!("{}-{}-{}", id.report.document.0, id.report.report, id.statement)}
+        <div class={classes!("grid-row", mentioned.then_some("mentioned"))} role="row" id={row_id(view, index)} key={format!("{}-{}-{}", id.report.document.0, id.report.report, id.statement)}
             aria-rowindex={(index + 1).to_string()} aria-selected={chosen.to_string()} data-testid="target-row" {onclick}>
             <span class="cell kind" role="gridcell" title={row.kind.say(lang)}>{ shape(row.kind) }<span class="kind-word">{ row.kind.say(lang) }</span></span>
-            { name(view, row) }
+            { name(view, row, mentioned) }
             if wide {
                 <span class="cell place" role="gridcell" title={row.place.clone()}>{ &row.place }</span>
                 <span class="cell level" role="gridcell">{ row.level.say(lang) }</span>
@@ -189,7 +194,7 @@ fn value_name(lang: Lang, row: &TargetRow) -> String {
     }
 }
 
-fn name(view: &View, row: &TargetRow) -> Html {
+fn name(view: &View, row: &TargetRow, mentioned: bool) -> Html {
     let lang = view.state.lang;
     let title = match lang.gloss(row.indicator_en.as_deref()) {
         Some(english) => format!("{} · {english}", row.indicator),
@@ -206,6 +211,7 @@ fn name(view: &View, row: &TargetRow) -> Html {
                     <span class="tag">{ basis.say(lang) }</span>
                 }
                 if row.estimate { <span class="tag">{ lang.say(Key::Estimate) }</span> }
+                if mentioned { <span class="tag">{ lang.say(Key::Mentioned) }</span> }
                 if row.headline { <span class="tag headline">{ lang.say(Key::Headline) }</span> }
                 if let Some(doubt) = doubt { <span class="tag doubt">{ doubt }</span> }
             </span>

@@ -183,6 +183,8 @@ words! {
     HeadlineOnly: "主要预期目标", "Headline";
     AllSections: "全部章节", "All sections";
     Rows: "{} 行", "{} rows";
+    RowsMentioned: "，其中 {} 行仅在句中提到", ", {} of them only in the sentence";
+    Mentioned: "句中", "in sentence";
     Copy: "复制", "Copy";
     Copied: "已复制", "Copied";
     SaveFailed: "浏览器未能保存文件，请检查下载设置后重试。", "The browser did not save the file; check its download settings and try again.";

@@ -1,0 +1,93 @@
+//! What the words of a search mean: a year, a level, a place, an indicator by any of its names, or words of the text.
+//!
+//! A row is *meant* by a search if each of its words is the report's year, its level, its place or one that this lies
+//! in, the indicator, or the figure as written; it *mentions* the others, if they stand in its sentence. Rows that are
+//! meant come first.
+
+use super::row::sentence;
+use crate::corpus::Located;
+use crate::label::Labelled;
+use crate::report::{self, Level};
+use crate::statement::{Statement, catalogue};
+use crate::view::figure::written;
+
+/// How a row answers a search. What is meant comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Answer {
+    /// Its fields are what is searched for.
+    Meant,
+    /// Some of it stands in its sentence only.
+    Mentioned,
+}
+
+/// A search, its words understood.
+pub(super) struct Wanted(Vec<Word>);
+
+struct Word {
+    /// As typed, in lower case.
+    typed: String,
+    year: Option<i32>,
+    level: Option<Level>,
+    /// Codes of the places that are called so.
+    places: Vec<u32>,
+    /// Ids of the indicators that are called so; where none is, of those whose names hold it.
+    indicators: Vec<&'static str>,
+    /// Whether it is the whole name of an indicator, which others that only hold it are not.
+    whole: bool,
+}
+
+impl Wanted {
+    /// The words of a search, which stand between blanks.
+    pub(super) fn of(text: &str) -> Self {
+        Self(text.split_whitespace().map(Word::of).collect())
+    }
+
+    /// How a statement answers; `None` where it does not.
+    pub(super) fn answer(&self, located: Located<'_>, statement: &Statement) -> Option<Answer> {
+        let mut answer = Answer::Meant;
+        for word in &self.0 {
+            answer = answer.max(word.answer(located, statement)?);
+        }
+        Some(answer)
+    }
+}
+
+impl Word {
+    fn of(typed: &str) -> Self {
+        let typed = typed.to_lowercase();
+        let digits = typed.strip_suffix('年').unwrap_or(&typed);
+        let year = (digits.len() == 4)
+            .then(|| digits.parse().ok())
+            .flatten()
+            .filter(|year| (1949..2100).contains(year));
+        let level = Level::ALL.iter().copied().find(|level| {
+            let label = level.label();
+            typed == label.zh || typed == label.en
+        });
+        let (indicators, whole) = catalogue::called(&typed);
+        Self { year, level, places: report::places_called(&typed), indicators, whole, typed }
+    }
+
+    fn answer(&self, located: Located<'_>, statement: &Statement) -> Option<Answer> {
+        let outline = &located.reading.outline;
+        let text = located.text();
+        let lies_in = |code| self.places.iter().any(|&place| report::lies_in(code, place));
+        let meant = outline.year.is_some() && outline.year == self.year
+            || Some(outline.level) == self.level
+            || outline.code.is_some_and(lies_in)
+            || statement.indicator_id.is_some_and(|id| self.indicators.contains(&id))
+            || !self.whole && self.stands_in(&statement.indicator)
+            || self.stands_in(&outline.region)
+            || self.stands_in(written(text, statement).of(text));
+        if meant {
+            return Some(Answer::Meant);
+        }
+        let mentioned =
+            self.stands_in(&statement.indicator) || self.stands_in(sentence(located, statement).of(text));
+        mentioned.then_some(Answer::Mentioned)
+    }
+
+    fn stands_in(&self, text: &str) -> bool {
+        text.contains(&self.typed) || text.to_lowercase().contains(&self.typed)
+    }
+}

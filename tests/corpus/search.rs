@@ -1,0 +1,77 @@
+//! Searches over all reports together: what is meant comes before what only stands in a sentence.
+
+use report_lens::corpus::{DocumentId, Entry, Library, Scope};
+use report_lens::statement::catalogue::called;
+use report_lens::view::Window;
+use report_lens::view::targets::{TargetIndex, TargetQuery, TargetRow};
+use report_lens::{Settings, analyze};
+
+use crate::{characters, files};
+
+fn library() -> Option<Library> {
+    let mut library = Library::new();
+    for (id, path) in (0..).zip(files()) {
+        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        let document = analyze(&name, &characters(&path), &Settings::default());
+        library.insert(Entry::new(DocumentId(id), document));
+    }
+    (!library.entries().is_empty()).then_some(library)
+}
+
+/// Rows that are meant, and rows that only mention it.
+fn found(library: &Library, text: &str) -> (Vec<TargetRow>, Vec<TargetRow>) {
+    let query = TargetQuery { text: text.to_owned(), ..TargetQuery::of(Scope::All) };
+    let table = TargetIndex::new(library, &query).window(library, Window::ALL);
+    let mut meant = table.rows;
+    let mentioned = meant.split_off(table.meant);
+    (meant, mentioned)
+}
+
+#[test]
+fn a_name_finds_its_indicator_before_all_else() {
+    let Some(library) = library() else { return };
+    for (name, ids) in [
+        ("固定资产投资", &["fixed_investment"][..]),
+        ("社零", &["retail_sales"]),
+        ("城镇登记失业率", &["registered_unemployment"]),
+        ("unemployment", &["registered_unemployment", "surveyed_unemployment"]),
+    ] {
+        let (meant, mentioned) = found(&library, name);
+        assert!(meant.len() > 9, "{name}: {}", meant.len());
+        for row in &meant {
+            let id = row.indicator_id.as_deref().unwrap_or_default();
+            assert!(ids.contains(&id), "{name}: {} {:?}", row.indicator, row.place);
+        }
+        let lost =
+            mentioned.iter().find(|row| row.indicator_id.as_deref().is_some_and(|id| ids.contains(&id)));
+        assert_eq!(lost.map(|row| &row.indicator), None, "{name}");
+    }
+    let (meant, _) = found(&library, "就业");
+    let (known, whole) = called("就业");
+    assert!(meant.len() > 99 && !whole, "{}", meant.len());
+    for row in &meant {
+        let id = row.indicator_id.as_deref();
+        assert!(row.indicator.contains("就业") || id.is_some_and(|id| known.contains(&id)), "{row:?}");
+    }
+}
+
+#[test]
+fn a_year_a_place_and_a_level_are_those_of_the_report() {
+    let Some(library) = library() else { return };
+    let (meant, _) = found(&library, "GDP 2025");
+    let reports: std::collections::BTreeSet<_> = meant.iter().map(|row| row.id.report).collect();
+    assert!(reports.len() >= 33, "{}", reports.len());
+    assert!(meant.iter().all(|row| row.indicator_id.as_deref() == Some("gdp") && row.year == Some(2025)));
+
+    let code =
+        |row: &TargetRow| library.report(row.id.report).and_then(|located| located.reading.outline.code);
+    let (meant, _) = found(&library, "河北 GDP");
+    assert!(meant.iter().any(|row| code(row) == Some(130_000)));
+    assert!(meant.iter().any(|row| code(row).is_some_and(|code| code % 100 > 0)), "its counties");
+    for row in &meant {
+        assert_eq!(code(row).map(|code| code / 10_000), Some(13), "{}", row.place);
+    }
+    let (meant, _) = found(&library, "省级 2025 GDP");
+    assert!(meant.iter().all(|row| row.level == report_lens::report::Level::Province));
+    assert!(meant.len() >= 30, "{}", meant.len());
+}
