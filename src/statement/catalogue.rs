@@ -71,7 +71,7 @@ pub fn called(name: &str) -> (Vec<IndicatorId>, bool) {
     if let Some(id) = whole {
         return (vec![id], true);
     }
-    let upper = name.to_uppercase();
+    let upper = name.to_ascii_uppercase();
     let holds = |entry: &&Indicator| {
         let mut names = entry.aliases.iter().chain([&entry.zh]);
         entry.en.contains(name) || names.any(|known| known.contains(&upper))

@@ -54,7 +54,7 @@ impl Wanted {
 
 impl Word {
     fn of(typed: &str) -> Self {
-        let typed = typed.to_lowercase();
+        let typed = typed.to_ascii_lowercase();
         let digits = typed.strip_suffix('年').unwrap_or(&typed);
         let year = (digits.len() == 4)
             .then(|| digits.parse().ok())
@@ -88,6 +88,6 @@ impl Word {
     }
 
     fn stands_in(&self, text: &str) -> bool {
-        text.contains(&self.typed) || text.to_lowercase().contains(&self.typed)
+        text.contains(&self.typed) || text.to_ascii_lowercase().contains(&self.typed)
     }
 }
