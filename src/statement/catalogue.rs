@@ -62,19 +62,18 @@ pub fn lookup(indicator: &str, own: &Place) -> Option<&'static str> {
     found.map(|entry| entry.id)
 }
 
-/// The indicators that a reader calls `name`, in Chinese or English: the one with that name, and whether there is one;
-/// else all whose names hold it.
+/// The indicators that a reader calls `name`, in Chinese, in English or by id: the one with that name, and whether there is
+/// one; else all whose names hold it.
 pub fn called(name: &str) -> (Vec<IndicatorId>, bool) {
     let nowhere = Place { region: "", level: Level::Unknown };
-    let whole =
-        lookup(name, &nowhere).or_else(|| all().iter().find(|entry| entry.en == name).map(|entry| entry.id));
-    if let Some(id) = whole {
+    let known = || all().iter().find(|entry| entry.id == name || entry.en == name).map(|entry| entry.id);
+    if let Some(id) = lookup(name, &nowhere).or_else(known) {
         return (vec![id], true);
     }
     let upper = name.to_ascii_uppercase();
     let holds = |entry: &&Indicator| {
         let mut names = entry.aliases.iter().chain([&entry.zh]);
-        entry.en.contains(name) || names.any(|known| known.contains(&upper))
+        entry.id.contains(name) || entry.en.contains(name) || names.any(|known| known.contains(&upper))
     };
     (all().iter().filter(holds).map(|entry| entry.id).collect(), false)
 }

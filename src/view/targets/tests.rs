@@ -104,6 +104,6 @@ fn what_is_meant_comes_before_what_is_mentioned() {
         });
         format!("{text}\n{}", rows.collect::<Vec<_>>().join("\n"))
     };
-    let searches = ["GDP", "投资", "县级 2024年", "临湖 6%", "budget"];
+    let searches = ["GDP", "投资", "县级 2024年", "临湖 6%", "budget", "fixed_investment", "fiscal_rev"];
     insta::assert_snapshot!(searches.map(found).join("\n--\n"));
 }

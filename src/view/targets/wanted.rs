@@ -24,7 +24,7 @@ pub(super) enum Answer {
 pub(super) struct Wanted(Vec<Word>);
 
 struct Word {
-    /// As typed, in lower case.
+    /// As typed, Latin letters in lower case.
     typed: String,
     year: Option<i32>,
     level: Option<Level>,
@@ -88,6 +88,7 @@ impl Word {
     }
 
     fn stands_in(&self, text: &str) -> bool {
-        text.contains(&self.typed) || text.to_ascii_lowercase().contains(&self.typed)
+        let cased = || self.typed.bytes().any(|byte| byte.is_ascii_lowercase());
+        text.contains(&self.typed) || cased() && text.to_ascii_lowercase().contains(&self.typed)
     }
 }

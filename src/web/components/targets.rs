@@ -164,7 +164,7 @@ fn target(view: &View, table: &TargetTable, row: &TargetRow, index: usize) -> Ht
         other => html! { other.say(lang) },
     };
     html! {
-        <div class={classes!("grid-row", mentioned.then_some("mentioned"))} role="row" id={row_id(view, index)} key={format!("{}-{}-{}", id.report.document.0, id.report.report, id.statement)}
+        <div class="grid-row" role="row" id={row_id(view, index)} key={format!("{}-{}-{}", id.report.document.0, id.report.report, id.statement)}
             aria-rowindex={(index + 1).to_string()} aria-selected={chosen.to_string()} data-testid="target-row" {onclick}>
             <span class="cell kind" role="gridcell" title={row.kind.say(lang)}>{ shape(row.kind) }<span class="kind-word">{ row.kind.say(lang) }</span></span>
             { name(view, row, mentioned) }
