@@ -128,6 +128,8 @@ classes! {
         PerHead = "per_head",
         /// The year of a report or the one before: 今年.
         ThisYear = "this_year",
+        /// What opens a paragraph on the year that is over: 一年来, 刚过去的.
+        PastYear = "past_year",
         /// Several years to come: 今后五年.
         YearsAhead = "years_ahead",
         /// What says that the years of a plan are meant: ”期间.

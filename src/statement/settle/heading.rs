@@ -35,6 +35,9 @@ fn stated(heading: &str, plan: Option<i32>) -> Vec<Period> {
     let plans = heading.match_indices(['“', '"']).filter_map(|(at, _)| year::plan(&heading[at..]));
     found.extend(plans.map(|(from, to)| Period { from, to }));
     if let Some(plan) = plan {
+        if words(Class::PastYear).is_in(heading) {
+            found.push(Period { from: plan - 1, to: plan - 1 });
+        }
         let gone = gone::all_in(heading, 0).into_iter().map(|gone| gone.years);
         found.extend(gone.map(|years| Period { from: plan - years, to: plan - 1 }));
         if words(Class::YearsAhead).is_in(heading) {

@@ -10,7 +10,7 @@ use crate::words::{Hit, Set};
 use std::sync::LazyLock;
 
 /// The classes of words that are asked for.
-const CLASSES: [Class; 15] = [
+const CLASSES: [Class; 16] = [
     Class::CurrentYear,
     Class::Estimate,
     Class::FiveYears,
@@ -21,6 +21,7 @@ const CLASSES: [Class; 15] = [
     Class::AheadTwo,
     Class::Missed,
     Class::Past,
+    Class::PastYear,
     Class::PlanSpan,
     Class::SeveralYears,
     Class::ThisYear,

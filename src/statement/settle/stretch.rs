@@ -22,6 +22,8 @@ pub(in crate::statement) struct Stretch {
     section: usize,
     /// The paragraph so far speaks of the years looked back on.
     told: bool,
+    /// The paragraph so far speaks of the year that is over: 一年来.
+    of_past_year: bool,
     /// The years that the heading above states, or the nearest above it, which is of `headed_by`.
     heading: Vec<Period>,
     headed_by: Option<usize>,
@@ -39,7 +41,7 @@ impl Stretch {
             self.headed_by = Some(section);
         }
         if Span::new(self.end.min(sentence.start), sentence.start).of(scene.text).contains('\n') {
-            self.told = false;
+            (self.told, self.of_past_year) = (false, false);
         }
         self.end = sentence.end;
         if section != self.section && (self.section..section).any(|at| depth(at + 1) <= depth(self.section)) {
@@ -72,7 +74,9 @@ impl Stretch {
         // 去年，生产总值300亿元 goes on with that year; a single 全年 further in is of its figure.
         let named = signs.within(Class::ThisYear, sentence).next();
         let one_year = dated || named.is_some_and(|hit| hit.at < sentence.start + OPENING);
-        let found = stated(scene, signs, sentence);
+        // 过去的一年，是“十三五”时期…的一年 is of that year.
+        let past_year = signs.any(Class::PastYear, sentence) && signs.gone(sentence).is_none();
+        let found = stated(scene, signs, sentence).filter(|_| !past_year);
         if let Some(heading) = heading {
             // What stands behind the heading is an item of its list.
             let before = Span::new(sentence.start, heading.at);
@@ -87,9 +91,11 @@ impl Stretch {
                     false => {
                         self.past = Some(years.period);
                         self.told = !one_year;
+                        self.of_past_year = false;
                     }
                 }
             }
+            None if past_year => (self.told, self.of_past_year) = (false, true),
             None if own => {
                 // A yearly average two sentences on is still of the years looked back on.
                 (self.ahead, self.list, self.section) = (None, None, section);
@@ -111,7 +117,7 @@ impl Stretch {
 
     /// The several years that the heading above states for what is past or for what is planned.
     pub(super) fn headed(&self, kind: Kind, plan: Option<i32>) -> Option<Period> {
-        let plan = plan?;
+        let plan = plan.filter(|_| !self.of_past_year || kind == Kind::Target)?;
         let own = |years: &&Period| match kind {
             Kind::Target => years.to >= plan,
             _ => years.from < plan,
