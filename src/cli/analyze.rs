@@ -3,12 +3,19 @@
 use std::io::IsTerminal;
 
 use super::args::{Analyze, Format, Words};
-use super::{Status, complain, input, print, table, words};
+use super::{Status, complain, input, out, print, table, words};
 use crate::export::json::{JsonOptions, Keywords, to_json};
 use crate::{Analysis, Settings};
 
 /// Reads every file, tells of those that fail, prints the others.
 pub(super) fn run(wanted: &Analyze) -> Status {
+    let kind = match wanted.out.as_deref().map(out::kind).transpose() {
+        Ok(kind) => kind,
+        Err(error) => {
+            complain(&error);
+            return Status::Usage;
+        }
+    };
     let mut settings = Settings::default();
     if let Some(hard) = &wanted.hard {
         settings.strength.hard.clone_from(hard);
@@ -39,6 +46,15 @@ pub(super) fn run(wanted: &Analyze) -> Status {
             }
         },
     };
+    if let (Some(path), Some(kind)) = (&wanted.out, kind) {
+        return match std::fs::write(path, out::bytes(analysis, &words, kind)) {
+            Ok(()) => status,
+            Err(error) => {
+                complain(&format!("{}: {error}", path.display()));
+                Status::SomeFailed
+            }
+        };
+    }
     let printed = match wanted.format.unwrap_or(default) {
         Format::Json => print(&(to_json(&analysis, &words) + "\n")),
         Format::Table => print(&table::render(analysis)),

@@ -9,7 +9,11 @@ mod columns;
 mod cores;
 mod explain;
 mod input;
+mod ledger;
+mod out;
+mod panel;
 mod quantities;
+mod rows;
 mod table;
 mod words;
 
@@ -46,6 +50,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Status {
         Ok(Command::Help) => print(args::HELP),
         Ok(Command::Version) => print(concat!("report-lens ", env!("CARGO_PKG_VERSION"), "\n")),
         Ok(Command::Analyze(analyze)) => analyze::run(&analyze),
+        Ok(Command::Panel(wanted)) => panel::run(&wanted),
+        Ok(Command::Ledger(files, format)) => ledger::run(&files, format),
         Ok(Command::Explain(explain)) => explain::run(&explain),
         Ok(Command::Quantities(file)) => quantities::run(&file),
         Err(error) => {

@@ -3,6 +3,8 @@
 pub mod clip;
 pub mod csv;
 pub mod json;
+pub mod markdown;
+pub mod records;
 mod words;
 
 pub use words::Naming;

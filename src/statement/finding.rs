@@ -127,6 +127,25 @@ pub struct Statement {
     pub evidence: Vec<Evidence>,
 }
 
+impl Statement {
+    /// Whether it is about one year alone, and about `year` where its own is known: no average or sum over several years, no
+    /// change since a year before the last.
+    pub fn is_of_year(&self, year: Option<i32>) -> bool {
+        let moves = matches!(self.change, Change::Growth | Change::Decline);
+        let alone = |period: Period| period.from == period.to && year.is_none_or(|year| period.to == year);
+        // An average level is of its year: 城镇调查失业率平均为5.1%.
+        let many = match self.basis {
+            Some(Basis::AnnualAverage) => moves,
+            Some(Basis::Cumulative) => true,
+            Some(Basis::YearOnYear) | None => false,
+        };
+        let own = self.period.map(|period| period.to).or(year);
+        let since = self.base.as_ref().and_then(|base| base.year).zip(own);
+        let far = moves && since.is_some_and(|(base, own)| base + 1 < own);
+        self.period.is_none_or(alone) && !many && !far
+    }
+}
+
 /// Why a record may be wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

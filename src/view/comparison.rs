@@ -15,6 +15,7 @@ use crate::view::documents::ReportHead;
 
 pub use columns::{Indicators, Reports};
 pub use read::ComparisonIndex;
+pub(super) use read::list_is_whole;
 pub use sheet::{long, wide};
 
 /// Which reports, in what order.

@@ -5,6 +5,8 @@
 
 mod cell;
 mod column;
+#[cfg(test)]
+pub(in crate::view) mod told;
 
 pub use cell::{Cell, Type};
 pub use column::{Column, Head, Table};

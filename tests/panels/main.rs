@@ -14,6 +14,7 @@
 
 mod gdp;
 mod headline;
+mod ledger;
 mod place_in_text;
 mod table;
 mod texts;

@@ -17,8 +17,11 @@ pub(crate) struct Text {
     pub(crate) document: Document,
 }
 
+/// Texts by the names of their files.
+pub(crate) type Texts<'f> = BTreeMap<&'f str, Text>;
+
 /// The texts named by `files`, read; `None` where the shared folder is not there.
-pub(crate) fn read<'f>(files: impl IntoIterator<Item = &'f str>) -> Option<BTreeMap<&'f str, Text>> {
+pub(crate) fn read<'f>(files: impl IntoIterator<Item = &'f str>) -> Option<Texts<'f>> {
     let shared = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared");
     if !shared.is_dir() {
         println!("skipped: the real reports are not here");

@@ -64,7 +64,7 @@ impl ComparisonIndex {
 
 impl Measure {
     /// What a statement measures.
-    fn of(statement: &Statement) -> Self {
+    pub(in crate::view) fn of(statement: &Statement) -> Self {
         let moves = matches!(statement.change, Change::Growth | Change::Decline);
         match statement.quantity.dimension {
             Dimension::Ratio | Dimension::PercentagePoint | Dimension::Multiple if moves => Self::Rate,
@@ -178,7 +178,7 @@ fn cell(located: Located<'_>, found: Option<&Target<'_>>) -> ComparisonCell {
 
 /// Whether the list of headline targets comes to its end before the text does: what a text that
 /// breaks off before it, or in the middle of it, would have said is not known.
-fn list_is_whole(located: Located<'_>) -> bool {
+pub(in crate::view) fn list_is_whole(located: Located<'_>) -> bool {
     let outline = &located.reading.outline;
     let headline = located.reading.findings.statements.iter().filter(|found| found.headline);
     let end = headline.map(|found| locate::sentence(outline, found.quote).end).max();
