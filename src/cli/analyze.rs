@@ -47,7 +47,9 @@ pub(super) fn run(wanted: &Analyze) -> Status {
         },
     };
     if let (Some(path), Some(kind)) = (&wanted.out, kind) {
-        return match std::fs::write(path, out::bytes(analysis, &words, kind)) {
+        let written = out::bytes(analysis, &words, kind)
+            .and_then(|bytes| std::fs::write(path, bytes).map_err(|error| error.to_string()));
+        return match written {
             Ok(()) => status,
             Err(error) => {
                 complain(&format!("{}: {error}", path.display()));

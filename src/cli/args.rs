@@ -41,7 +41,7 @@ usage: report-lens analyze FILE|FOLDER… [--format json|table] [--keywords] [--
   --format     json: everything, one shape (default where the output is no terminal)
                table: the statements, aligned (default in a terminal)
                csv: of panel and ledger, the rows (default where the output is no terminal)
-  --out        write into a file of the kind that its name says: .json, .csv (a row a statement), .md
+  --out        write into a file of the kind that its name says: .csv, .md and .dta (a row a statement), .xlsx (all tables), .json
   --indicator  ids of the catalogue, or names: gdp, 社零; several by commas
   --year       the year that a figure is about: of a target its report's, of a result the year before
   --level      nation, province, prefecture, county, township

@@ -6,9 +6,12 @@ use crate::Analysis;
 use crate::corpus::{DocumentId, Entry, Library, Scope};
 use crate::export::Naming;
 use crate::export::csv::to_csv;
+use crate::export::dta::to_dta;
 use crate::export::json::{JsonOptions, to_json};
 use crate::export::markdown::to_markdown;
-use crate::label::Lang;
+use crate::export::xlsx::to_xlsx;
+use crate::label::{Labelled, Lang};
+use crate::view::book::book;
 use crate::view::sheet::Sheet;
 use crate::view::targets::{TargetIndex, TargetQuery};
 
@@ -18,6 +21,8 @@ pub(super) enum Kind {
     Json,
     Csv,
     Markdown,
+    Workbook,
+    Stata,
 }
 
 /// The kind that a name says.
@@ -29,27 +34,44 @@ pub(super) fn kind(path: &Path) -> Result<Kind, String> {
         Some("json") => Ok(Kind::Json),
         Some("csv") => Ok(Kind::Csv),
         Some("md") => Ok(Kind::Markdown),
+        Some("xlsx") => Ok(Kind::Workbook),
+        Some("dta") => Ok(Kind::Stata),
         _ => Err(format!(
-            "{}: a name that ends in .json, .csv or .md says what is to be written",
+            "{}: a name that ends in .csv, .xlsx, .dta, .json or .md says what is to be written",
             path.display()
         )),
     }
 }
 
 /// The bytes of the file.
-pub(super) fn bytes(analysis: Analysis, options: &JsonOptions, kind: Kind) -> Vec<u8> {
-    match kind {
+///
+/// # Errors
+/// With a sentence, where the kind of file cannot hold so much.
+pub(super) fn bytes(analysis: Analysis, options: &JsonOptions, kind: Kind) -> Result<Vec<u8>, String> {
+    Ok(match kind {
         Kind::Json => (to_json(&analysis, options) + "\n").into_bytes(),
-        Kind::Csv => to_csv(&statements(analysis), Naming::Schema),
-        Kind::Markdown => to_markdown(&statements(analysis), Naming::Reader(Lang::Zh)).into_bytes(),
-    }
+        Kind::Csv => to_csv(&statements(&library(analysis)), Naming::Schema),
+        Kind::Markdown => to_markdown(&statements(&library(analysis)), Naming::Reader(Lang::Zh)).into_bytes(),
+        Kind::Stata => to_dta(&statements(&library(analysis)), Lang::Zh, options.dictionary.as_deref()),
+        Kind::Workbook => {
+            let book = book(&library(analysis), Scope::All, options.dictionary.as_deref());
+            let sheets: Vec<(&str, &Sheet)> =
+                book.iter().map(|(part, sheet)| (part.label().id, sheet)).collect();
+            to_xlsx(&sheets, Naming::Schema)
+                .map_err(|_| "too many rows for a workbook; a .csv holds them".to_owned())?
+        }
+    })
 }
 
-/// A row a statement, in the order of the texts.
-fn statements(analysis: Analysis) -> Sheet {
+fn library(analysis: Analysis) -> Library {
     let mut library = Library::new();
     for (id, document) in (0..).zip(analysis.documents) {
         library.insert(Entry::new(DocumentId(id), document));
     }
-    TargetIndex::new(&library, &TargetQuery::of(Scope::All)).sheet(&library)
+    library
+}
+
+/// A row a statement, in the order of the texts.
+fn statements(library: &Library) -> Sheet {
+    TargetIndex::new(library, &TargetQuery::of(Scope::All)).sheet(library)
 }

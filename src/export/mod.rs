@@ -2,10 +2,12 @@
 
 pub mod clip;
 pub mod csv;
+pub mod dta;
 pub mod json;
 pub mod markdown;
 pub mod records;
 mod words;
+pub mod xlsx;
 
 pub use words::Naming;
 

@@ -5,6 +5,7 @@
 //! comes in [`Run`]s. Lists come in windows: a query names the rows it wants, the model says how
 //! many there are. Labels are the page's business; models give enums and canonical ids.
 
+pub mod book;
 pub mod comparison;
 pub mod concordance;
 pub mod copies;
@@ -26,6 +27,7 @@ mod search;
 pub mod sections;
 pub mod sheet;
 pub mod source;
+pub mod sources;
 pub mod targets;
 pub mod window;
 

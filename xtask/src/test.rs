@@ -1,10 +1,10 @@
 //! `cargo xtask test`: everything that must hold before a change lands, cheapest first.
 
 use crate::board::{Board, Part, Score};
+use crate::counted::counted;
 use crate::run::{ask, follow, must, program, root};
-use crate::{browser, docs, npm, score, site, tools, weights};
-use anyhow::{Context, Result, bail};
-use std::process::Command;
+use crate::{browser, docs, exports, npm, score, site, tools, weights};
+use anyhow::{Context, Result};
 use std::{env, fs};
 
 /// Runs all steps, one after the other, also past a failure; gives whether nothing failed.
@@ -22,6 +22,7 @@ pub(crate) fn run() -> bool {
     board.step(Part::Native, "tests, core and page", || cargo_test(&["--features", "web"]));
     board.step(Part::Native, "tests, xtask", || cargo_test(&["--package", "xtask", "--package", "quality"]));
     board.step(Part::Native, "annotated reports", score::check);
+    board.step(Part::Native, "exports, other programs", exports::check);
     board.step(Part::Wasm, "build", || site::build().map(|_| Score::one(true)));
     board.step(Part::Wasm, "build, npm package", || npm::build().map(|_| Score::one(true)));
     board.step(Part::Wasm, "build, documents", || docs::build().map(|_| Score::one(true)));
@@ -46,27 +47,6 @@ fn clippy(lane: &[&str]) -> Result<Score> {
 fn cargo_test(lane: &[&str]) -> Result<Score> {
     let mut command = program("cargo", &["test", "--quiet", "--locked", "--no-fail-fast"]);
     counted(command.args(lane))
-}
-
-/// Runs tests and adds up the lines `test result: ok. 3 passed; 0 failed; 1 ignored; …`.
-fn counted(command: &mut Command) -> Result<Score> {
-    let mut score = Score::default();
-    let succeeded = follow(command, |line| score.add(result_line(line).unwrap_or_default()))?;
-    if !succeeded && score.failed == 0 {
-        bail!("the tests did not compile or ended early");
-    }
-    if score == Score::default() {
-        bail!("no test was run");
-    }
-    Ok(score)
-}
-
-fn result_line(line: &str) -> Option<Score> {
-    let counts = line.strip_prefix("test result: ")?;
-    let number = |word: &str| -> Option<u64> {
-        counts.split(['.', ';']).find_map(|part| part.trim().strip_suffix(word)?.trim().parse().ok())
-    };
-    Some(Score { passed: number("passed")?, failed: number("failed")?, skipped: number("ignored")? })
 }
 
 /// Playwright in an installed browser, against `dist/` under a sub-path.
@@ -100,16 +80,4 @@ fn firefox() -> Result<Score> {
 fn webkit() -> Result<Score> {
     let Some(driver) = browser::webkit()? else { return Ok(Score::SKIPPED) };
     counted(program("node", &["tests/webkit/run.js"]).env("WEBKIT", driver))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Score, result_line};
-
-    #[test]
-    fn reads_the_counts_of_a_result_line() {
-        let line = "test result: FAILED. 12 passed; 3 failed; 4 ignored; 0 measured; 0 filtered out; finished in 0.1s";
-        assert_eq!(result_line(line), Some(Score { passed: 12, failed: 3, skipped: 4 }));
-        assert_eq!(result_line("running 3 tests"), None);
-    }
 }

@@ -50,6 +50,19 @@ impl Cell {
         if digits.is_empty() { Self::Nothing } else { Self::Exact(digits.to_owned()) }
     }
 
+    /// The number in it, to the nearest double; a fraction divided out.
+    pub fn number(&self) -> Option<f64> {
+        match self {
+            Self::Whole(number) => Some(*number as f64),
+            Self::Near(number) => Some(*number),
+            Self::Exact(digits) => match digits.split_once('/') {
+                Some((above, below)) => Some(above.parse::<f64>().ok()? / below.parse::<f64>().ok()?),
+                None => digits.parse().ok(),
+            },
+            Self::Nothing | Self::Text(_) | Self::Flag(_) | Self::Choice(_) => None,
+        }
+    }
+
     /// A count.
     pub fn count(count: impl TryInto<i64>) -> Self {
         count.try_into().map_or(Self::Nothing, Self::Whole)
