@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::Analysis;
-use crate::corpus::{DocumentId, Entry, Library, Scope};
+use crate::corpus::{Library, Scope};
 use crate::export::Naming;
 use crate::export::csv::to_csv;
 use crate::export::dta::to_dta;
@@ -48,6 +48,7 @@ pub(super) fn kind(path: &Path) -> Result<Kind, String> {
 /// # Errors
 /// With a sentence, where the kind of file cannot hold so much.
 pub(super) fn bytes(analysis: Analysis, options: &JsonOptions, kind: Kind) -> Result<Vec<u8>, String> {
+    let library = |analysis: Analysis| Library::numbered(analysis.documents);
     Ok(match kind {
         Kind::Json => (to_json(&analysis, options) + "\n").into_bytes(),
         Kind::Csv => to_csv(&statements(&library(analysis)), Naming::Schema),
@@ -61,14 +62,6 @@ pub(super) fn bytes(analysis: Analysis, options: &JsonOptions, kind: Kind) -> Re
                 .map_err(|_| "too many rows for a workbook; a .csv holds them".to_owned())?
         }
     })
-}
-
-fn library(analysis: Analysis) -> Library {
-    let mut library = Library::new();
-    for (id, document) in (0..).zip(analysis.documents) {
-        library.insert(Entry::new(DocumentId(id), document));
-    }
-    library
 }
 
 /// A row a statement, in the order of the texts.

@@ -2,36 +2,30 @@
 
 use std::io::IsTerminal;
 
-use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table, TableStyle};
+use comfy_table::CellAlignment;
 
 use super::args::{Files, RowFormat};
+use super::table::{self, NAMING};
 use super::{Status, complain, input, print as put};
 use crate::Settings;
-use crate::corpus::{DocumentId, Entry, Library};
+use crate::corpus::Library;
 use crate::export::Naming;
 use crate::export::csv::to_csv;
 use crate::export::records::to_json;
-use crate::label::Lang;
 use crate::view::sheet::{Sheet, Type};
-
-/// A line under the names of the columns, and no other.
-const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
 
 /// Reads every file, tells of those that fail, and prints the sheet that is made of the others.
 pub(super) fn print(files: &Files, format: Option<RowFormat>, sheet: &dyn Fn(&Library) -> Sheet) -> Status {
-    let mut library = Library::new();
     let mut status = Status::Done;
     let read = input::read_all(&files.files, &files.columns, &Settings::default());
-    for (id, read) in (0..).zip(read) {
-        match read {
-            Ok(document) => library.insert(Entry::new(DocumentId(id), document)),
-            Err(error) => {
-                complain(&error);
-                status = Status::SomeFailed;
-            }
-        }
-    }
-    let sheet = sheet(&library);
+    let documents = read.into_iter().filter_map(|read| {
+        read.inspect_err(|error| {
+            complain(error);
+            status = Status::SomeFailed;
+        })
+        .ok()
+    });
+    let sheet = sheet(&Library::numbered(documents));
     let default = if std::io::stdout().is_terminal() { RowFormat::Table } else { RowFormat::Csv };
     let printed = match format.unwrap_or(default) {
         RowFormat::Csv => put(&String::from_utf8_lossy(&to_csv(&sheet, Naming::Schema))),
@@ -43,12 +37,10 @@ pub(super) fn print(files: &Files, format: Option<RowFormat>, sheet: &dyn Fn(&Li
 
 /// For a terminal, as readers know it from the page.
 fn drawn(sheet: &Sheet) -> String {
-    let naming = Naming::Reader(Lang::Zh);
-    let mut table = Table::new();
-    table.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic);
-    table.set_header(sheet.heads.iter().map(|head| naming.head(head)));
+    let mut table = table::empty();
+    table.set_header(sheet.heads.iter().map(|head| NAMING.head(head)));
     for row in &sheet.rows {
-        table.add_row(row.iter().map(|cell| naming.cell(cell)));
+        table.add_row(row.iter().map(|cell| NAMING.cell(cell)));
     }
     for (at, head) in sheet.heads.iter().enumerate() {
         if let (Type::Whole | Type::Exact | Type::Near, Some(column)) = (head.kind, table.column_mut(at)) {

@@ -4,7 +4,7 @@ use comfy_table::{Attribute, Cell, CellAlignment, Color, ContentArrangement, Lin
 
 use super::words;
 use crate::analysis::Reading;
-use crate::corpus::{DocumentId, Entry, Library, Located, Scope};
+use crate::corpus::{Entry, Library, Located, Scope};
 use crate::export::Naming;
 use crate::label::Lang;
 use crate::statement::Kind;
@@ -12,7 +12,13 @@ use crate::view::sheet::{Column, Table as _};
 use crate::view::targets::{StatementRow, Statements};
 use crate::{Analysis, Document};
 
-/// A line under the names of the columns, and no other.
+/// An empty table: a line under the names of the columns, and no other.
+pub(super) fn empty() -> Table {
+    let mut table = Table::new();
+    table.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic);
+    table
+}
+
 const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
 
 /// The columns that a terminal has room for.
@@ -20,14 +26,11 @@ const SHOWN: [&str; 9] =
     ["kind", "indicator", "marks", "change", "figure", "unit", "constraint", "period", "heading"];
 
 /// As on the page, which is Chinese first, as the reports are.
-const NAMING: Naming = Naming::Reader(Lang::Zh);
+pub(super) const NAMING: Naming = Naming::Reader(Lang::Zh);
 
 /// All documents, a table a report.
 pub(super) fn render(analysis: Analysis) -> String {
-    let mut library = Library::new();
-    for (id, document) in (0..).zip(analysis.documents) {
-        library.insert(Entry::new(DocumentId(id), document));
-    }
+    let library = Library::numbered(analysis.documents);
     library.entries().iter().map(|entry| document(&library, entry)).collect()
 }
 
@@ -53,8 +56,7 @@ fn report(located: Located<'_>) -> String {
     let year = outline.year.map(|year| format!(" {year}")).unwrap_or_default();
     let unfinished = if outline.complete { "" } else { " 未完" };
     let columns: Vec<&Column<Statements>> = SHOWN.iter().filter_map(|id| Statements::column(id)).collect();
-    let mut table = Table::new();
-    table.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic);
+    let mut table = empty();
     table.set_header(columns.iter().map(|column| NAMING.head(&column.head()).to_owned()));
     for (at, (_, statement)) in located.statements().enumerate() {
         let row = StatementRow { located, statement, at, units: None };

@@ -92,6 +92,15 @@ impl Library {
         Self::default()
     }
 
+    /// Documents under ids of their own, from 0 in their order.
+    pub fn numbered(documents: impl IntoIterator<Item = Document>) -> Self {
+        let mut library = Self::new();
+        for (id, document) in (0..).zip(documents) {
+            library.insert(Entry::new(DocumentId(id), document));
+        }
+        library
+    }
+
     /// Adds a document, or replaces the one of the same id. The order is that of the ids.
     pub fn insert(&mut self, entry: Entry) {
         let at = self.entries.binary_search_by_key(&entry.id, |known| known.id);
@@ -162,6 +171,15 @@ impl Library {
     pub fn statement(&self, id: StatementRef) -> Option<(Located<'_>, &Statement)> {
         let located = self.report(id.report)?;
         located.reading.findings.statements.get(id.statement).map(|statement| (located, statement))
+    }
+
+    /// Whether a scope has all of a document, so that what its contents pages list counts.
+    pub fn has_whole(&self, scope: Scope, entry: &Entry) -> bool {
+        match scope {
+            Scope::Report(_) => false,
+            Scope::Document(id) => id == entry.id,
+            Scope::All => self.twins.original_of(entry).is_none(),
+        }
     }
 
     /// The reports of a scope, in order; of all of them, copies are left out.

@@ -25,15 +25,10 @@ impl Naming {
     /// A cell in words; empty for nothing.
     pub fn cell(self, cell: &Cell) -> String {
         match (cell, self) {
-            (Cell::Nothing, _) => String::new(),
-            (Cell::Text(words) | Cell::Exact(words), _) => words.clone(),
-            (Cell::Whole(number), _) => number.to_string(),
-            (Cell::Near(number), _) => number.to_string(),
-            (Cell::Flag(flag), Self::Schema) => flag.to_string(),
             (Cell::Flag(true), Self::Reader(lang)) => lang.pick("是", "yes").to_owned(),
             (Cell::Flag(false), Self::Reader(lang)) => lang.pick("否", "no").to_owned(),
-            (Cell::Choice(label), Self::Schema) => label.id.to_owned(),
             (Cell::Choice(label), Self::Reader(lang)) => lang.pick(label.zh, label.en).to_owned(),
+            _ => cell.to_string(),
         }
     }
 }

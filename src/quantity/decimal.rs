@@ -28,6 +28,14 @@ pub(super) fn quotient(numerator: Decimal, denominator: Decimal) -> Option<Decim
     Some(rounded.normalize())
 }
 
+/// The digits of an [`Amount`](super::Amount) as a decimal; a fraction `n/d` is divided out, to 28 places.
+pub fn divided(digits: &str) -> Option<Decimal> {
+    match digits.split_once('/') {
+        Some((above, below)) => divided(above)?.checked_div(divided(below)?),
+        None => digits.parse().ok(),
+    }
+}
+
 /// What `count` doublings add: 1 for 一番, 3 for 两番, 1.8284 for 1.5番. `None` for more than make sense.
 pub(super) fn doublings(count: Decimal) -> Option<Decimal> {
     /// The natural logarithm of two.

@@ -58,6 +58,7 @@ mod tests;
 mod unit;
 
 use crate::Span;
+pub use decimal::divided;
 pub use glyph::ScanMode;
 pub use print::{format, parse};
 pub use rust_decimal::Decimal;

@@ -57,12 +57,24 @@ pub enum Level {
 }
 
 /// Whose report it is: what tells the report's own area from others.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Place<'a> {
+    /// Administrative code, where it is known.
+    pub code: Option<u32>,
     /// Name of the place, for example `安康市`; empty where unknown.
     pub region: &'a str,
     /// Level of the place.
     pub level: Level,
+}
+
+impl Place<'_> {
+    /// Whether both are one: by code; where one of the two has none, by name and level. What has no name is never another.
+    pub fn is(self, other: Place<'_>) -> bool {
+        match (self.code, other.code) {
+            (Some(one), Some(other)) => one == other,
+            _ => !self.region.is_empty() && self.region == other.region && self.level == other.level,
+        }
+    }
 }
 
 /// What tells whose report it is, or of which year.
@@ -145,6 +157,11 @@ pub struct Outline {
 }
 
 impl Outline {
+    /// Where it is from.
+    pub fn place(&self) -> Place<'_> {
+        Place { code: self.code, region: &self.region, level: self.level }
+    }
+
     /// The index of the section that holds a place of the report.
     pub fn section_at(&self, at: usize) -> usize {
         self.sections.partition_point(|section| section.span.start <= at).saturating_sub(1)

@@ -65,7 +65,7 @@ pub fn lookup(indicator: &str, own: &Place) -> Option<&'static str> {
 /// The indicators that a reader calls `name`, in Chinese, in English or by id: the one with that name, and whether there is
 /// one; else all whose names hold it.
 pub fn called(name: &str) -> (Vec<IndicatorId>, bool) {
-    let nowhere = Place { region: "", level: Level::Unknown };
+    let nowhere = Place::default();
     let known = || all().iter().find(|entry| entry.id == name || entry.en == name).map(|entry| entry.id);
     if let Some(id) = lookup(name, &nowhere).or_else(known) {
         return (vec![id], true);

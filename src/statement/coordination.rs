@@ -3,7 +3,7 @@
 use super::cues::{Class, words};
 use super::{catalogue, phrase, verbs};
 use crate::order;
-use crate::report::{Level, Place};
+use crate::report::Place;
 use crate::words::rows;
 use std::sync::LazyLock;
 
@@ -157,7 +157,7 @@ pub(crate) fn known(name: &str) -> bool {
 
 /// The indicator that a name is, whosever report it is.
 pub(crate) fn entry(name: &str) -> Option<&'static catalogue::Indicator> {
-    let anywhere = Place { region: "", level: Level::Unknown };
+    let anywhere = Place::default();
     catalogue::lookup(name, &anywhere).and_then(catalogue::entry)
 }
 

@@ -9,14 +9,14 @@ use super::{
 use crate::Span;
 use crate::order;
 use crate::quantity::NonQuantity;
-use crate::report::{Outline, Place};
+use crate::report::Outline;
 
 /// Reads one report of `text`: statements, other numbers, qualitative targets. Cannot fail; what is not
 /// read as a statement is among the other numbers, with its reason. `strength` says which words make a
 /// target hard or soft.
 pub fn extract(text: &str, outline: &Outline, strength: &Strength) -> Findings {
     let (mentions, mut others) = figures::of(text, outline);
-    let place = Place { region: &outline.region, level: outline.level };
+    let place = outline.place();
     let scene = Scene { text, outline, mentions: &mentions, place, strength };
     let signs: Vec<Signs> = outline.sentences.iter().map(|&sentence| Signs::of(text, sentence)).collect();
     let mut statements = stated(&scene, &signs);

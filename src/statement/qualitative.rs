@@ -17,7 +17,7 @@ use std::sync::LazyLock;
 use super::cues::{Class, words};
 use crate::Span;
 use crate::order;
-use crate::report::{Level, Place};
+use crate::report::Place;
 use crate::statement::catalogue;
 use crate::words::{Lexicon, Set, classes, rows};
 
@@ -269,7 +269,7 @@ fn indicator(clause: &str, span: Span, kind: Relation) -> Option<Span> {
             break;
         }
     }
-    let place = Place { region: "", level: Level::Unknown };
+    let place = Place::default();
     // 主要经济指标总量（增速）
     let bare = name.split(['(', '（']).next().unwrap_or(name);
     let named = is_noun(bare)

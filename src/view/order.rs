@@ -1,7 +1,7 @@
 //! One way to sort rows, for all tables: by keys of one type, so that there is one sort in the program
 //! and not one a column. Equal rows keep the order of the texts, whichever the direction.
 
-use crate::quantity::{Decimal, Quantity};
+use crate::quantity::{Decimal, Quantity, divided};
 use crate::statement::Change;
 use crate::view::{Direction, pinyin};
 
@@ -21,7 +21,7 @@ pub(super) enum Key {
 impl Key {
     /// Digits, or a fraction.
     pub(super) fn digits(digits: &str) -> Self {
-        Self::Size(0, String::new(), decimal(digits))
+        Self::Size(0, String::new(), divided(digits).unwrap_or_default())
     }
 
     /// A word in the order that a reader finds it in.
@@ -48,7 +48,7 @@ impl Key {
     /// A quantity.
     pub(super) fn size(quantity: &Quantity) -> Self {
         let Quantity { dimension, amount, .. } = quantity;
-        Self::Size(*dimension as u8, amount.unit.clone(), decimal(&amount.value))
+        Self::Size(*dimension as u8, amount.unit.clone(), divided(&amount.value).unwrap_or_default())
     }
 
     /// A quantity by which something rises or falls: what falls most is least.
@@ -59,15 +59,6 @@ impl Key {
             }
             size => size,
         }
-    }
-}
-
-/// Digits as a decimal; a fraction `n/d` is divided out, for order only.
-fn decimal(digits: &str) -> Decimal {
-    let parse = |digits: &str| digits.parse::<Decimal>().unwrap_or_default();
-    match digits.split_once('/') {
-        Some((above, below)) => parse(above).checked_div(parse(below)).unwrap_or_default(),
-        None => parse(digits),
     }
 }
 

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::corpus::{Scope, StatementRef};
 use crate::label::labels;
 use crate::quantity::Quantity;
-use crate::report::Level;
+use crate::report::{Level, Place};
 use crate::statement::{Basis, Change, Kind};
 
 pub use columns::Cells;
@@ -53,6 +53,13 @@ pub struct PanelCell {
     pub status: Status,
     /// What is stated.
     pub stated: Option<Stated>,
+}
+
+impl PanelCell {
+    /// The place.
+    fn place(&self) -> Place<'_> {
+        Place { code: self.code, region: &self.region, level: self.level }
+    }
 }
 
 /// A figure with what limits it.

@@ -1,6 +1,8 @@
 //! Searches over all reports together: what is meant comes before what only stands in a sentence.
 
-use report_lens::corpus::{DocumentId, Entry, Library, Scope};
+use std::path::PathBuf;
+
+use report_lens::corpus::{Library, Scope};
 use report_lens::statement::catalogue::called;
 use report_lens::view::Window;
 use report_lens::view::targets::{TargetIndex, TargetQuery, TargetRow};
@@ -9,12 +11,11 @@ use report_lens::{Settings, analyze};
 use crate::{characters, files};
 
 fn library() -> Option<Library> {
-    let mut library = Library::new();
-    for (id, path) in (0..).zip(files()) {
+    let read = |path: PathBuf| {
         let name = path.file_name().expect("a name").to_string_lossy().into_owned();
-        let document = analyze(&name, &characters(&path), &Settings::default());
-        library.insert(Entry::new(DocumentId(id), document));
-    }
+        analyze(&name, &characters(&path), &Settings::default())
+    };
+    let library = Library::numbered(files().into_iter().map(read));
     (!library.entries().is_empty()).then_some(library)
 }
 

@@ -1,9 +1,9 @@
-//! Headline targets of one year and the results that answer them in the report of the next, 28 pairs of reports. Half of them
-//! are for work; of the other half only counts are printed, so that nothing is fitted to it.
+//! Headline targets of one year and the results that answer them in the report of the next, 28 pairs of reports. Some
+//! are for work; of the others, which only measure, counts alone are printed, so that nothing is fitted to them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use report_lens::corpus::{DocumentId, Entry, Library, Scope, StatementRef};
+use report_lens::corpus::{DocumentId, Library, Scope, StatementRef};
 use report_lens::label::Labelled;
 use report_lens::view::ledger::{Ledger, Promise};
 
@@ -133,11 +133,8 @@ fn marked<'r>(rows: impl Iterator<Item = &'r Vec<String>>, earlier: &Text, later
 }
 
 fn ledger(earlier: &Text, later: &Text) -> (Library, Ledger) {
-    let mut library = Library::new();
-    for (id, text) in (1..).zip([earlier, later]) {
-        library.insert(Entry::new(DocumentId(id), text.document.clone()));
-    }
-    let ledger = Ledger::new(&library, Scope::Document(DocumentId(1)));
+    let library = Library::numbered([earlier, later].map(|text| text.document.clone()));
+    let ledger = Ledger::new(&library, Scope::Document(DocumentId(0)));
     (library, ledger)
 }
 

@@ -2,12 +2,12 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::*;
 
-const CITY: Place = Place { region: "云江市", level: Level::Prefecture };
-const PROVINCE: Place = Place { region: "河东省", level: Level::Province };
-const COUNTY: Place = Place { region: "青溪县", level: Level::County };
-const DISTRICT: Place = Place { region: "云江市南湖区", level: Level::County };
-const NATION: Place = Place { region: "全国", level: Level::Nation };
-const UNKNOWN: Place = Place { region: "", level: Level::Unknown };
+const CITY: Place = Place { code: None, region: "云江市", level: Level::Prefecture };
+const PROVINCE: Place = Place { code: None, region: "河东省", level: Level::Province };
+const COUNTY: Place = Place { code: None, region: "青溪县", level: Level::County };
+const DISTRICT: Place = Place { code: None, region: "云江市南湖区", level: Level::County };
+const NATION: Place = Place { code: None, region: "全国", level: Level::Nation };
+const UNKNOWN: Place = Place { code: None, region: "", level: Level::Unknown };
 
 fn check(own: &Place, rows: &[(&str, Option<&str>)]) {
     for (name, expected) in rows {

@@ -102,11 +102,7 @@ impl<'a> Compared<'a> {
     fn of(library: &'a Library, entry: &'a Entry, scope: Scope) -> Vec<Self> {
         let present =
             library.reports(scope).filter(|located| located.id.document == entry.id).map(Self::present);
-        let whole = match scope {
-            Scope::Report(_) => false,
-            Scope::Document(id) => id == entry.id,
-            Scope::All => library.twins().original_of(entry).is_none(),
-        };
+        let whole = library.has_whole(scope, entry);
         let missing = entry.document.contents.iter().filter(|listed| whole && listed.report.is_none());
         present.chain(missing.map(|listed| Self::Listed { entry, listed })).collect()
     }

@@ -6,7 +6,7 @@
 //! | 以内, 不超过 (at most) | the value or less |
 //! | a value, of what shall rise | the value or more |
 //! | a value, of what shall fall (失业率控制在5.5%) | the value or less |
-//! | a value, of what has no good side (prices) | the value or less where a level is held, else not known |
+//! | a value, of what has no good side (prices) | the value; else not known |
 //! | 左右 (about), in % or points | no more than half a point on the bad side of the value |
 //! | 左右, in other units | no more than a twentieth of the value on its bad side |
 //! | 左右, of what has no good side | no further from the value than that; else not known |
@@ -15,7 +15,7 @@
 //! A fall that is promised (下降3%) is kept by a fall that is as large; a rise is then a fall below zero.
 
 use super::Kept;
-use crate::quantity::{Bound, Decimal, Dimension, Quantity};
+use crate::quantity::{Bound, Decimal, Dimension, Quantity, divided};
 use crate::statement::catalogue::{self, Direction};
 use crate::statement::{Change, Statement};
 
@@ -46,8 +46,8 @@ enum Good {
 impl Aim {
     fn of(target: &Statement) -> Option<Self> {
         let Quantity { bound, dimension, amount, .. } = &target.quantity;
-        let low = decimal(&amount.value)?;
-        let high = amount.value_max.as_deref().map_or(Some(low), decimal)?;
+        let low = divided(&amount.value)?;
+        let high = amount.value_max.as_deref().map_or(Some(low), divided)?;
         let around = match dimension {
             Dimension::Ratio => Decimal::new(5, 3),
             Dimension::PercentagePoint => Decimal::new(5, 1),
@@ -87,15 +87,7 @@ fn good(target: &Statement) -> Good {
 
 /// The amount of a result, a fall below zero; where falls are counted, a rise below zero.
 fn signed(result: &Statement, falls: bool) -> Option<Decimal> {
-    let amount = decimal(&result.quantity.amount.value)?;
+    let amount = divided(&result.quantity.amount.value)?;
     let moves = matches!(result.change, Change::Growth | Change::Decline);
     Some(if moves && (result.change == Change::Decline) != falls { -amount } else { amount })
-}
-
-/// An exact decimal, or a fraction divided out.
-pub(super) fn decimal(digits: &str) -> Option<Decimal> {
-    match digits.split_once('/') {
-        Some((above, below)) => decimal(above)?.checked_div(decimal(below)?),
-        None => digits.parse().ok(),
-    }
 }

@@ -1,8 +1,9 @@
 //! Finds the results of promises.
 
-use super::kept::{decimal, kept};
+use super::kept::kept;
 use super::{Answer, Kept, Outcome, Promise, Why};
 use crate::corpus::{Library, Located, Scope, StatementRef};
+use crate::quantity::divided;
 use crate::statement::{Kind, Statement};
 use crate::view::StripFigure;
 use crate::view::comparison::Measure;
@@ -22,7 +23,7 @@ impl Ledger {
         let all: Vec<Located<'_>> = library.reports(Scope::All).collect();
         let mut promises = Vec::new();
         for report in library.reports(scope) {
-            let after = after(report, &all);
+            let after = After::of(report, &all);
             for (id, target) in report.statements().filter(|(_, found)| is_promise(report, found)) {
                 for (indicator_id, outcome) in outcomes(target, &after) {
                     promises.push(Promise {
@@ -40,23 +41,35 @@ impl Ledger {
     }
 }
 
-/// The reports of the place for the year after; those of the same genre where there are any. A plan report or an outline
-/// tells of the year as well as a work report does.
-fn after<'a>(report: Located<'a>, all: &[Located<'a>]) -> Vec<Located<'a>> {
-    let mut after: Vec<Located<'_>> =
-        all.iter().copied().filter(|later| is_year_after(report, *later)).collect();
-    let same = |later: &Located<'_>| later.reading.outline.genre == report.reading.outline.genre;
-    if after.iter().any(same) {
-        after.retain(same);
+/// What is known of a year after.
+struct After<'a> {
+    /// Whether there is a report of it.
+    reported: bool,
+    /// The results that its reports state.
+    results: Vec<Found<'a>>,
+}
+
+type Found<'a> = (Located<'a>, StatementRef, &'a Statement);
+
+impl<'a> After<'a> {
+    /// From the reports of the place for the year after; from those of the same genre where there are any. A plan report or an
+    /// outline tells of the year as well as a work report does.
+    fn of(report: Located<'a>, all: &[Located<'a>]) -> Self {
+        let mut after: Vec<Located<'_>> =
+            all.iter().copied().filter(|later| is_year_after(report, *later)).collect();
+        let same = |later: &Located<'_>| later.reading.outline.genre == report.reading.outline.genre;
+        if after.iter().any(same) {
+            after.retain(same);
+        }
+        Self { reported: !after.is_empty(), results: after.into_iter().flat_map(results).collect() }
     }
-    after
 }
 
 /// An indicator that is said for two, which reports also state one by one: 城乡居民人均可支配收入增长7% is a promise to either.
 const SAID_FOR_TWO: (&str, &str, [&str; 2]) = ("城乡", "residents_income", ["urban_income", "rural_income"]);
 
 /// What became of a target: once, or once for each of two that it is said for.
-fn outcomes(target: &Statement, after: &[Located<'_>]) -> Vec<(Option<&'static str>, Outcome)> {
+fn outcomes(target: &Statement, after: &After<'_>) -> Vec<(Option<&'static str>, Outcome)> {
     let whole = outcome(target, target.indicator_id, after);
     let (name, id, parts) = SAID_FOR_TWO;
     if whole.result.is_none() && target.indicator_id == Some(id) && target.indicator.contains(name) {
@@ -74,26 +87,18 @@ fn is_promise(report: Located<'_>, found: &Statement) -> bool {
     found.kind == Kind::Target && found.headline && found.is_of_year(report.reading.outline.year)
 }
 
-/// Whether the other report is of the same place, a year later. A place is known by its code; where one of the two has none, by name
-/// and level. A report whose place or year is not known is never taken for one.
+/// Whether the other report is of the same place, a year later. One whose place or year is not known is never taken for it.
 fn is_year_after(report: Located<'_>, later: Located<'_>) -> bool {
     let (one, other) = (&report.reading.outline, &later.reading.outline);
-    let place = match (one.code, other.code) {
-        (Some(one), Some(other)) => one == other,
-        _ => !one.region.is_empty() && one.region == other.region && one.level == other.level,
-    };
     let year = one.year.zip(other.year).is_some_and(|(one, other)| other == one + 1);
-    place && year
+    year && one.place().is(other.place())
 }
 
-type Found<'a> = (Located<'a>, StatementRef, &'a Statement);
-
-fn outcome(target: &Statement, id: Option<&str>, after: &[Located<'_>]) -> Outcome {
+fn outcome(target: &Statement, id: Option<&str>, After { reported, results }: &After<'_>) -> Outcome {
     let unknown = |why, candidates| Outcome { kept: Kept::Unknown, why, result: None, candidates };
-    if after.is_empty() {
+    if !reported {
         return unknown(Why::NoReport, Vec::new());
     }
-    let results: Vec<Found<'_>> = after.iter().flat_map(|report| results(*report)).collect();
     // The first in each report is its summary; what follows tells of parts and periods.
     let mut answers: Vec<Found<'_>> = Vec::new();
     for found in
@@ -103,7 +108,7 @@ fn outcome(target: &Statement, id: Option<&str>, after: &[Located<'_>]) -> Outco
             answers.push(*found);
         }
     }
-    let amount = |found: &Found<'_>| decimal(&found.2.quantity.amount.value);
+    let amount = |found: &Found<'_>| divided(&found.2.quantity.amount.value);
     if let Some(first) = answers.first() {
         if answers.iter().any(|other| amount(other) != amount(first) || other.2.change != first.2.change) {
             return unknown(Why::Disagreement, answers.iter().map(answer).collect());

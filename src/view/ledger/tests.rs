@@ -1,7 +1,7 @@
 use super::{Kept, Ledger, Promises, Why};
 use crate::Settings;
 use crate::analysis::analyze;
-use crate::corpus::{DocumentId, Entry, Library, Scope};
+use crate::corpus::{Library, Scope};
 use crate::label::Labelled;
 use crate::view::sheet::{self, Sheet};
 
@@ -15,12 +15,8 @@ fn report(place: &str, year: i32, review: &str, targets: &str) -> String {
 }
 
 fn ledger(reports: &[String]) -> Ledger {
-    let mut library = Library::new();
-    for (id, text) in (1..).zip(reports) {
-        let document = analyze(&format!("{id}.txt"), text, &Settings::default());
-        library.insert(Entry::new(DocumentId(id), document));
-    }
-    Ledger::new(&library, Scope::All)
+    let read = |(id, text): (u32, &String)| analyze(&format!("{id}.txt"), text, &Settings::default());
+    Ledger::new(&Library::numbered((1..).zip(reports).map(read)), Scope::All)
 }
 
 /// The promises of 榆川县 of 2023, answered by a review of the year after.

@@ -1,7 +1,7 @@
 //! Picks the figures of a panel.
 
 use super::{PanelCell, PanelQuery, Stated, Status};
-use crate::corpus::{Entry, Library, Located, Scope, StatementRef};
+use crate::corpus::{Entry, Library, Located, StatementRef};
 use crate::quantity::NonQuantity;
 use crate::report::{ContentsEntry, Level};
 use crate::statement::{Kind, Statement, catalogue};
@@ -25,7 +25,7 @@ impl Panel {
                 cells.extend(cells_of(query, located, indicator));
             }
         }
-        for entry in library.entries().iter().filter(|entry| is_whole(library, entry, query.scope)) {
+        for entry in library.entries().iter().filter(|entry| library.has_whole(query.scope, entry)) {
             let listed = entry.document.contents.iter().filter(|listed| listed.report.is_none());
             for listed in listed.filter(|listed| is_year(query, listed.year)) {
                 cells.extend(
@@ -49,15 +49,6 @@ fn is_year(query: &PanelQuery, plan: Option<i32>) -> bool {
 fn is_wanted(query: &PanelQuery, located: Located<'_>) -> bool {
     let outline = &located.reading.outline;
     is_year(query, outline.year) && (query.levels.is_empty() || query.levels.contains(&outline.level))
-}
-
-/// Whether a scope has all of a document, so that what it lists counts.
-fn is_whole(library: &Library, entry: &Entry, scope: Scope) -> bool {
-    match scope {
-        Scope::Report(_) => false,
-        Scope::Document(id) => id == entry.id,
-        Scope::All => library.twins().original_of(entry).is_none(),
-    }
 }
 
 fn missing(query: &PanelQuery, entry: &Entry, listed: &ContentsEntry, indicator: &str) -> PanelCell {

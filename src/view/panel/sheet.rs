@@ -32,22 +32,24 @@ impl Panel {
             sheet.heads.extend(heads(one));
         }
         for place in self.places() {
-            let mut row: Vec<Cell> = Cells::cells(&place).into_iter().take(3).collect();
+            let mut row: Vec<Cell> = Cells::cells(&place[0]).into_iter().take(3).collect();
             for one in &series {
-                let found = self.cells.iter().find(|cell| is_same_place(place, cell) && one.holds(cell));
-                row.extend(parts(found));
+                row.extend(parts(place.iter().copied().find(|cell| one.holds(cell))));
             }
             sheet.rows.push(row);
         }
         sheet
     }
 
-    /// The first cell of each place, in their order.
-    fn places(&self) -> Vec<&PanelCell> {
-        let mut places: Vec<&PanelCell> = Vec::new();
+    /// The cells of each place, the places in the order of their first cells.
+    fn places(&self) -> Vec<Vec<&PanelCell>> {
+        let mut places: Vec<Vec<&PanelCell>> = Vec::new();
         for cell in &self.cells {
-            if !places.iter().any(|place| is_same_place(place, cell)) {
-                places.push(cell);
+            // The cells of a report stand together: the last place is looked at first.
+            let known = places.iter_mut().rev().find(|place| is_same_place(place[0], cell));
+            match known {
+                Some(place) => place.push(cell),
+                None => places.push(vec![cell]),
             }
         }
         places
@@ -91,12 +93,10 @@ impl<'a> Series<'a> {
     }
 }
 
-/// By code; where one of the two has none, by name and level.
+/// What names no place is one place.
 fn is_same_place(one: &PanelCell, other: &PanelCell) -> bool {
-    match (one.code, other.code) {
-        (Some(one), Some(other)) => one == other,
-        _ => one.region == other.region && one.level == other.level,
-    }
+    let unnamed = one.region.is_empty() && other.region.is_empty();
+    one.place().is(other.place()) || unnamed && one.level == other.level
 }
 
 fn heads(series: &Series<'_>) -> Vec<Head> {

@@ -1,18 +1,14 @@
 use super::{Panel, PanelQuery, Status};
 use crate::analysis::analyze;
-use crate::corpus::{DocumentId, Entry, Library, Scope};
+use crate::corpus::{Library, Scope};
 use crate::report::Level;
 use crate::statement::Kind;
 use crate::view::sheet::told::told;
 use crate::{Settings, corpus::fixture};
 
 fn library(texts: &[&str]) -> Library {
-    let mut library = Library::new();
-    for (id, text) in (1..).zip(texts) {
-        let document = analyze(&format!("{id}.txt"), text, &Settings::default());
-        library.insert(Entry::new(DocumentId(id), document));
-    }
-    library
+    let read = |(id, text): (u32, &&str)| analyze(&format!("{id}.txt"), text, &Settings::default());
+    Library::numbered((1..).zip(texts).map(read))
 }
 
 const EARLIER: &str = "榆川县2023年政府工作报告\n\n各位代表：\n\n一、2022年工作回顾\n\n地区生产总值增长5.1%，粮食产量20万吨。\n\n\

@@ -1,5 +1,7 @@
 //! What can stand in a cell.
 
+use std::fmt;
+
 use crate::label::{Label, Labelled};
 use crate::quantity::Decimal;
 
@@ -66,6 +68,20 @@ impl Cell {
     /// A count.
     pub fn count(count: impl TryInto<i64>) -> Self {
         count.try_into().map_or(Self::Nothing, Self::Whole)
+    }
+}
+
+/// In the schema's words; empty for nothing.
+impl fmt::Display for Cell {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Nothing => Ok(()),
+            Self::Text(words) | Self::Exact(words) => f.write_str(words),
+            Self::Whole(number) => number.fmt(f),
+            Self::Near(number) => number.fmt(f),
+            Self::Flag(flag) => flag.fmt(f),
+            Self::Choice(label) => f.write_str(label.id),
+        }
     }
 }
 

@@ -5,18 +5,7 @@ use super::{Cell, Sheet};
 /// A line a row under the ids of the columns, in the schema's words.
 pub(in crate::view) fn told(sheet: &Sheet) -> String {
     let heads: Vec<&str> = sheet.heads.iter().map(|head| head.id.as_str()).collect();
-    let rows = sheet.rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join(","));
+    let rows = sheet.rows.iter().map(|row| row.iter().map(Cell::to_string).collect::<Vec<_>>().join(","));
     let lines: Vec<String> = std::iter::once(heads.join(",")).chain(rows).collect();
     lines.join("\n")
-}
-
-fn cell(cell: &Cell) -> String {
-    match cell {
-        Cell::Nothing => String::new(),
-        Cell::Text(words) | Cell::Exact(words) => words.clone(),
-        Cell::Whole(number) => number.to_string(),
-        Cell::Near(number) => number.to_string(),
-        Cell::Flag(flag) => flag.to_string(),
-        Cell::Choice(label) => label.id.to_owned(),
-    }
 }
