@@ -93,10 +93,10 @@ impl<'a> Series<'a> {
     }
 }
 
-/// What names no place is one place.
+/// Where no place is named, the cells of one file are of one.
 fn is_same_place(one: &PanelCell, other: &PanelCell) -> bool {
     let unnamed = one.region.is_empty() && other.region.is_empty();
-    one.place().is(other.place()) || unnamed && one.level == other.level
+    one.place().is(other.place()) || unnamed && one.document == other.document
 }
 
 fn heads(series: &Series<'_>) -> Vec<Head> {

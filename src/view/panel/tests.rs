@@ -78,3 +78,13 @@ fn what_is_only_listed_or_cut_off_is_not_called_unstated() {
         .collect();
     insta::assert_debug_snapshot!(told);
 }
+
+#[test]
+fn reports_that_name_no_place_are_not_one_place() {
+    let unnamed = |text: &str| text.replace("榆川县", "").replace("柏川市", "");
+    let texts = [unnamed(LATER), unnamed(CITY)];
+    let library = library(&[&texts[0], &texts[1]]);
+    let panel = Panel::new(&library, &query(&["gdp", "grain_output"]));
+    assert!(panel.cells.iter().all(|cell| cell.region.is_empty()), "{:?}", panel.cells);
+    assert_eq!(panel.wide().rows.len(), 2);
+}
