@@ -64,16 +64,14 @@ impl Key {
 
 /// The rows in the order of their keys: which row stands first, second, …
 pub(super) fn order(keys: &[Key], direction: Direction) -> Vec<usize> {
-    let mut rows: Vec<usize> = (0..keys.len()).collect();
-    rows.sort_by(|&one, &other| {
+    crate::order::sorted(keys.len(), &|one, other| {
         let (one, other) = (&keys[one], &keys[other]);
         let last = (*one == Key::Nothing).cmp(&(*other == Key::Nothing));
         last.then_with(|| match direction {
             Direction::Ascending => one.cmp(other),
             Direction::Descending => other.cmp(one),
         })
-    });
-    rows
+    })
 }
 
 #[cfg(test)]
