@@ -14,6 +14,7 @@ use std::time::Instant;
 use report_lens::corpus::{DocumentId, Entry, Library, Scope};
 use report_lens::view::comparison::{Columns, ComparisonIndex, ComparisonQuery};
 use report_lens::view::documents::{DocumentItem, Words};
+use report_lens::view::filter::Filter;
 use report_lens::view::overview::Overview;
 use report_lens::view::targets::{TargetIndex, TargetQuery};
 use report_lens::view::{Direction, Sort, Window};
@@ -75,17 +76,18 @@ fn fifty_thousand_rows_are_windows() {
     timed("sorted by indicator", || TargetIndex::new(&library, &by("indicator")));
     timed("sorted by value", || TargetIndex::new(&library, &by("value")));
     timed("sorted by place", || TargetIndex::new(&library, &by("region")));
-    let text = TargetQuery { text: "增长 收入".to_owned(), ..all.clone() };
+    let filter = Filter { text: "增长 收入".to_owned(), ..Filter::default() };
+    let text = TargetQuery { filter, ..all.clone() };
     let found = timed("filtered by text", || TargetIndex::new(&library, &text));
     assert!(!found.ids().is_empty() && found.ids().len() < index.ids().len());
     for start in [0, ROWS / 2, ROWS - 60] {
         let table = timed("a window of 60", || index.window(&library, Window::new(start, 60)));
         assert_eq!((table.rows.len(), table.start), (60, start));
     }
-    let query = ComparisonQuery { scope: Scope::All, columns: Columns::Shared, sort: None };
+    let query = ComparisonQuery::of(Scope::All, Columns::Shared);
     let comparison = timed("comparison", || ComparisonIndex::new(&library, &query));
     timed("its window", || comparison.window(Window::new(0, 40)));
-    timed("overview", || Overview::of(&library, Scope::All, Window::new(0, 40)));
+    timed("overview", || Overview::of(&library, &Scope::All.into(), Window::new(0, 40)));
     timed("list of documents", || {
         library.entries().iter().map(|entry| DocumentItem::of(entry, Words::Ready)).collect::<Vec<_>>()
     });

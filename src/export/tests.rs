@@ -48,13 +48,13 @@ fn statements_have_the_schemas_names() {
 
 #[test]
 fn the_overview_has_last_year_beside_each_target() {
-    insta::assert_snapshot!(drawn(&overview::sheet(&fixture::library(), Scope::All)));
+    insta::assert_snapshot!(drawn(&overview::sheet(&fixture::library(), &Scope::All.into())));
 }
 
 #[test]
 fn a_comparison_is_long_or_wide() {
     let library = fixture::library();
-    let query = ComparisonQuery { scope: Scope::All, columns: Columns::Shared, sort: None };
+    let query = ComparisonQuery::of(Scope::All, Columns::Shared);
     let compared = ComparisonIndex::new(&library, &query).window(Window::ALL);
     insta::assert_snapshot!(format!("{}\n--\n{}", drawn(&long(&compared)), drawn(&wide(&compared))));
 }
@@ -78,11 +78,11 @@ fn no_number_is_hidden() {
 #[test]
 fn no_two_columns_of_a_sheet_have_one_heading() {
     let library = fixture::library();
-    let query = ComparisonQuery { scope: Scope::All, columns: Columns::Every, sort: None };
+    let query = ComparisonQuery::of(Scope::All, Columns::Every);
     let compared = ComparisonIndex::new(&library, &query).window(Window::ALL);
     let sheets = [
         TargetIndex::new(&library, &TargetQuery::of(Scope::All)).sheet(&library),
-        overview::sheet(&library, Scope::All),
+        overview::sheet(&library, &Scope::All.into()),
         long(&compared),
         wide(&compared),
         KeywordIndex::new(&library, &KeywordQuery::of(Scope::All)).sheet(None),

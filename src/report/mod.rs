@@ -29,7 +29,7 @@ pub(crate) mod year;
 
 pub use genre::Genre;
 pub(crate) use head::year_of_name;
-pub use places::{lies_in, places_called};
+pub use places::{lies_in, place_of, places_called};
 pub(crate) use region::is_place;
 
 use crate::Span;

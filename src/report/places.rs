@@ -56,6 +56,11 @@ pub fn places_called(name: &str) -> Vec<u32> {
     called(name, None).into_iter().map(|place| place.code).collect()
 }
 
+/// The name of today of the place with a code.
+pub fn place_of(code: u32) -> Option<&'static str> {
+    of_code(code).map(|place| place.name)
+}
+
 /// All places, and what their names begin with.
 #[derive(Debug)]
 struct Places {

@@ -127,7 +127,15 @@ pub struct Statement {
     pub evidence: Vec<Evidence>,
 }
 
+/// A record is doubtful where fewer than this share of its sort are borne out.
+const CERTAIN: f64 = 0.8;
+
 impl Statement {
+    /// Whether readers are told to look twice: there is a reason for doubt, or too few records of its sort are borne out.
+    pub fn is_doubtful(&self) -> bool {
+        self.confidence < CERTAIN || !self.doubts.is_empty()
+    }
+
     /// Whether it is about one year alone, and about `year` where its own is known: no average or sum over several years, no
     /// change since a year before the last.
     pub fn is_of_year(&self, year: Option<i32>) -> bool {

@@ -49,7 +49,7 @@ pub fn book(library: &Library, scope: Scope, dictionary: Option<&str>) -> Vec<(P
         let query = TargetQuery { kinds: vec![kind], ..TargetQuery::of(scope) };
         TargetIndex::new(library, &query).sheet(library)
     };
-    let query = ComparisonQuery { scope, columns: Columns::Every, sort: None };
+    let query = ComparisonQuery::of(scope, Columns::Every);
     let compared = comparison::wide(&ComparisonIndex::new(library, &query).window(Window::ALL));
     let words = KeywordIndex::new(library, &KeywordQuery::of(scope)).sheet(dictionary);
     let mut book = vec![

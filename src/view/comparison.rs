@@ -12,6 +12,7 @@ use crate::report::Level;
 use crate::view::Sort;
 use crate::view::StripFigure;
 use crate::view::documents::ReportHead;
+use crate::view::filter::Filter;
 
 pub use columns::{Indicators, Reports};
 pub use read::ComparisonIndex;
@@ -23,10 +24,19 @@ pub use sheet::{long, wide};
 pub struct ComparisonQuery {
     /// What it is about.
     pub scope: Scope,
+    /// Words and values of facets: those that name reports choose rows, those that name indicators columns.
+    pub filter: Filter,
     /// Which indicators have a column.
     pub columns: Columns,
     /// By which column; `None`: as they were added.
     pub sort: Option<Sort>,
+}
+
+impl ComparisonQuery {
+    /// All reports of a scope in the order that they were added.
+    pub fn of(scope: Scope, columns: Columns) -> Self {
+        Self { scope, filter: Filter::default(), columns, sort: None }
+    }
 }
 
 /// Which indicators have a column.
@@ -62,7 +72,7 @@ pub struct Comparison {
     pub indicators: Vec<ComparedIndicator>,
     /// Headline indicators that only one report has and that are left out for it.
     pub left_out: usize,
-    /// Reports in the scope, listed ones included.
+    /// Reports in the scope that the filter leaves, listed ones included.
     pub total: usize,
     /// Those of them that are only listed.
     pub listed: usize,

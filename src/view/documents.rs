@@ -60,10 +60,13 @@ pub struct SameReport {
 
 impl DocumentItem {
     /// Whether its name or a report in it holds the words that a list is narrowed to. Letters are
-    /// compared as ASCII has them: the tables for all others weigh more in the page than they help.
+    /// compared as ASCII has them, and byte by byte: what else there is weighs more in the page than it helps.
     pub fn answers_to(&self, words: &str) -> bool {
-        let words = words.to_ascii_lowercase();
-        let holds = |text: &str| text.to_ascii_lowercase().contains(&words);
+        let words = words.to_ascii_lowercase().into_bytes();
+        let holds = |text: &str| {
+            let text = text.to_ascii_lowercase();
+            words.is_empty() || text.as_bytes().windows(words.len()).any(|part| part == words)
+        };
         let reports = |report: &ReportItem| match report {
             ReportItem::Present(head) => holds(&head.title) || holds(&head.place),
             ReportItem::ListedOnly { title, place, .. } => holds(title) || holds(place),

@@ -1,7 +1,9 @@
 //! Where something stands in a document: sentence, headings, page, paragraph.
 
 use crate::Span;
+use crate::corpus::Located;
 use crate::report::{Outline, Section};
+use crate::statement::Statement;
 use crate::text::Page;
 
 /// The sentence around `quote`, or the sentences where it reaches over several; `quote` itself where
@@ -12,6 +14,13 @@ pub fn sentence(outline: &Outline, quote: Span) -> Span {
     touched.fold(quote, |found, sentence| {
         Span::new(found.start.min(sentence.start), found.end.max(sentence.end))
     })
+}
+
+/// The sentence of a statement: around its quote and its number.
+pub fn sentence_of(located: Located<'_>, statement: &Statement) -> Span {
+    let Statement { quote, number, .. } = statement;
+    let words = Span::new(quote.start.min(number.start), quote.end.max(number.end));
+    sentence(&located.reading.outline, words)
 }
 
 /// The headings above a section and its own, outermost first. A stretch without a heading, where only

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::comparison::{Comparison, ComparisonQuery};
 use super::concordance::{Concordance, ConcordanceQuery};
 use super::keywords::{KeywordQuery, KeywordTable};
-use super::overview::Overview;
+use super::overview::{Overview, OverviewQuery};
 use super::removed::{RemovedList, RemovedQuery};
 use super::source::{SourceQuery, SourceScope, SourceWindow};
 use super::targets::{TargetQuery, TargetTable};
@@ -16,7 +16,7 @@ use crate::corpus::Scope;
 #[serde(rename_all = "snake_case")]
 pub enum Look {
     /// The overview of a scope; the window counts in the table of several reports.
-    Overview(Scope),
+    Overview(OverviewQuery),
     /// The table of statements.
     Targets(TargetQuery),
     /// The words.
@@ -55,7 +55,7 @@ impl Look {
     /// What it is about.
     pub const fn scope(&self) -> Scope {
         match self {
-            Self::Overview(scope) => *scope,
+            Self::Overview(query) => query.scope,
             Self::Targets(query) => query.scope,
             Self::Keywords(query) => query.scope,
             Self::Concordance(query) => query.scope,

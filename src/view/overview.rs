@@ -5,13 +5,30 @@ mod read;
 
 use serde::{Deserialize, Serialize};
 
-use crate::corpus::ReportRef;
+use crate::corpus::{ReportRef, Scope};
 use crate::view::comparison::{ComparedIndicator, ComparedReport, ComparisonCell};
 use crate::view::documents::{Remark, ReportHead};
+use crate::view::filter::Filter;
 use crate::view::{Mark, Passage, StripFigure};
 
 pub use columns::sheet;
 pub(super) use read::last_year;
+
+/// Which reports, and what of them.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct OverviewQuery {
+    /// What it is about.
+    pub scope: Scope,
+    /// Words and values of facets: of several reports those that name reports choose rows, of one report words choose
+    /// among its headline targets.
+    pub filter: Filter,
+}
+
+impl From<Scope> for OverviewQuery {
+    fn from(scope: Scope) -> Self {
+        Self { scope, filter: Filter::default() }
+    }
+}
 
 /// The overview of a scope.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -42,7 +59,7 @@ pub struct ReportOverview {
 pub struct ReportTable {
     /// The columns.
     pub indicators: Vec<ComparedIndicator>,
-    /// Reports in the scope, listed ones included.
+    /// Reports in the scope that the filter leaves, listed ones included.
     pub total: usize,
     /// Those of them that are only listed.
     pub listed: usize,

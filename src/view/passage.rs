@@ -88,7 +88,7 @@ pub fn near_focus(passage: &[Run]) -> Passage {
         return passage.to_vec();
     }
     let near = words.len() - BEFORE;
-    let clause = (near..=words.len()).find(|&at| "，；：。、".contains(words[at - 1]));
+    let clause = (near..=words.len()).find(|&at| ['，', '；', '：', '。', '、'].contains(&words[at - 1]));
     let mut hidden = clause.unwrap_or(near);
     let mut short = vec![Run { text: "…".to_owned(), marks: Vec::new() }];
     for run in before {

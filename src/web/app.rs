@@ -15,8 +15,8 @@ use yew::prelude::*;
 
 use super::client::{self, Client};
 use super::clock;
-use super::components::{Brought, Shared, Shell};
-use super::io::{self, FocusMark, Folders, Host, Trail, Typed};
+use super::components::{Brought, Shared, View, shell};
+use super::io::{self, FocusMark, Folders, Host, RoomWatch, Trail, Typed};
 use super::loader::Loader;
 use super::protocol::Reply;
 use super::state::{Action, Effect, Keep, Overlay, Place, Said, Slot, State, Tab, Tone};
@@ -132,6 +132,10 @@ pub struct App {
     speechless: bool,
     /// What the page around this one was told.
     told: Told,
+    /// The outermost element, once it is drawn.
+    page: NodeRef,
+    /// Hears how large that is.
+    room: Option<RoomWatch>,
 }
 
 impl Component for App {
@@ -169,10 +173,14 @@ impl Component for App {
         let bring = ctx.link().callback(Message::Brought);
         let page = self.host.number();
         // a page anew, also where it comes back before it was drawn without one
-        html! { <Shell key={page} {page} state={Shared(self.state.clone())} {send} {bring} /> }
+        let view = View { page, state: Shared(self.state.clone()), send, bring };
+        shell(&view, self.page.clone())
     }
 
-    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        if self.room.is_none() {
+            self.room = self.watched(ctx);
+        }
         for effect in std::mem::take(&mut self.after) {
             match effect {
                 Effect::Focus(place) => io::focus(&self.host, place),
@@ -184,6 +192,7 @@ impl Component for App {
                 _ => {}
             }
         }
+        io::settle(&self.host);
         if let Some(name) = self.state.overlay.and_then(Overlay::drawn) {
             self.host.explain(name, &self.shown());
         }
@@ -226,12 +235,26 @@ impl App {
             unsaved,
             speechless: Self::learn(post, &host, lang),
             told: Told::default(),
+            page: NodeRef::default(),
+            room: None,
             host,
         }
     }
 
+    /// Begins to hear how large the page is, once it is drawn.
+    fn watched(&self, ctx: &Context<Self>) -> Option<RoomWatch> {
+        let page = self.page.cast::<HtmlElement>()?;
+        let (told, link) = (page.clone(), ctx.link().clone());
+        RoomWatch::of(&page, move |room| {
+            // a property that is refused leaves the height of the window
+            let _unset = told.style().set_property("--high", &format!("{}px", room.height));
+            link.send_message(Message::Happened(Action::Room(room)));
+        })
+    }
+
     /// Ends all that it started and hears nothing any more.
     fn leave(&mut self) {
+        self.room = None;
         self.host.leave();
         self.client.stop();
         self.state = Rc::new(State::new(self.state.lang, self.state.theme));

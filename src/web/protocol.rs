@@ -17,6 +17,7 @@ use crate::corpus::{DocumentId, StatementRef};
 use crate::format::kind::Program;
 use crate::view::documents::{DocumentList, Failure, Progress};
 use crate::view::evidence::Evidence;
+use crate::view::facets::{FacetList, FacetQuery};
 use crate::view::source::{SourceFrame, SourceQuery};
 use crate::view::targets::TargetQuery;
 use crate::view::{Look, Seen, Window};
@@ -92,6 +93,8 @@ pub enum Ask {
         /// The statement.
         id: StatementRef,
     },
+    /// What a table of statements can be narrowed by, and what it is narrowed by.
+    Facets(FacetQuery),
     /// The evidence of a record.
     Evidence(StatementRef),
     /// What does not change while the source is scrolled.
@@ -181,6 +184,8 @@ pub enum Reply {
     Seen(Seen),
     /// To `TargetIndex`; `None` where the filters hide it.
     TargetIndex(Option<usize>),
+    /// To `Facets`.
+    Facets(FacetList),
     /// To `Evidence`.
     Evidence(Box<Evidence>),
     /// To `SourceFrame`.

@@ -79,7 +79,7 @@ fn questions(report: ReportRef) -> [Ask; 4] {
     let targets = TargetQuery { kinds: vec![Kind::Target], ..TargetQuery::of(scope) };
     [
         Ask::Documents,
-        Ask::Look(Look::Overview(scope), WINDOW),
+        Ask::Look(Look::Overview(scope.into()), WINDOW),
         Ask::Look(Look::Targets(targets), WINDOW),
         Ask::Evidence(StatementRef { report, statement: 0 }),
     ]

@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use report_lens::corpus::{Library, Scope};
 use report_lens::statement::catalogue::called;
-use report_lens::view::Window;
+use report_lens::view::comparison::{Columns, ComparisonCell, ComparisonIndex, ComparisonQuery};
+use report_lens::view::filter::Filter;
 use report_lens::view::targets::{TargetIndex, TargetQuery, TargetRow};
+use report_lens::view::{Direction, Sort, Window};
 use report_lens::{Settings, analyze};
 
 use crate::{characters, files};
@@ -21,7 +23,10 @@ fn library() -> Option<Library> {
 
 /// Rows that are meant, and rows that only mention it.
 fn found(library: &Library, text: &str) -> (Vec<TargetRow>, Vec<TargetRow>) {
-    let query = TargetQuery { text: text.to_owned(), ..TargetQuery::of(Scope::All) };
+    let query = TargetQuery {
+        filter: Filter { text: text.to_owned(), ..Filter::default() },
+        ..TargetQuery::of(Scope::All)
+    };
     let table = TargetIndex::new(library, &query).window(library, Window::ALL);
     let mut meant = table.rows;
     let mentioned = meant.split_off(table.meant);
@@ -75,4 +80,27 @@ fn a_year_a_place_and_a_level_are_those_of_the_report() {
     let (meant, _) = found(&library, "省级 2025 GDP");
     assert!(meant.iter().all(|row| row.level == report_lens::report::Level::Province));
     assert!(meant.len() >= 30, "{}", meant.len());
+}
+
+/// All reports of the year are there, in the order of their growth targets; a place without one comes last and says so.
+#[test]
+fn the_comparison_is_searched_and_ranked() {
+    let Some(library) = library() else { return };
+    let filter = Filter { text: "GDP 2025".to_owned(), ..Filter::default() };
+    let sort = Some(Sort::new("gdp_rate", Direction::Descending));
+    let query = ComparisonQuery { filter, sort, ..ComparisonQuery::of(Scope::All, Columns::Shared) };
+    let table = ComparisonIndex::new(&library, &query).window(Window::ALL);
+    let of_year = library.reports(Scope::All).filter(|located| located.reading.outline.year == Some(2025));
+    assert_eq!(table.total - table.listed, of_year.count());
+    assert!(table.indicators.iter().all(|column| column.indicator_id == "gdp"), "{:?}", table.indicators);
+    let rate = table.indicators.iter().position(|column| column.column() == "gdp_rate").expect("a column");
+    let value = |cell: &ComparisonCell| match cell {
+        ComparisonCell::Stated(figures) => figures.first().and_then(|one| one.figure.value.parse().ok()),
+        _ => None,
+    };
+    let values: Vec<Option<f64>> = table.rows.iter().map(|row| value(&row.cells[rate])).collect();
+    let stated: Vec<f64> = values.iter().flatten().copied().collect();
+    assert!(stated.len() >= 33, "{stated:?}");
+    assert!(stated.is_sorted_by(|one, other| one >= other), "{stated:?}");
+    assert!(values[..stated.len()].iter().all(Option::is_some), "those without one are last");
 }

@@ -6,12 +6,18 @@ use std::rc::Rc;
 use report_lens::corpus::DocumentId;
 use report_lens::token::Segmenter;
 use report_lens::web::client::Event;
-use report_lens::web::components::{Shared, Shell, View};
+use report_lens::web::components::{Shared, View, shell};
 use report_lens::web::engine::Engine;
 use report_lens::web::protocol::{Ask, FromWorker, Notice, Refusal, Reply, Request, RequestId};
 use report_lens::web::state::{Action, Effect, State, Theme};
 use report_lens::web::text::Lang;
-use yew::{Callback, LocalServerRenderer};
+use yew::{Callback, Html, LocalServerRenderer, NodeRef, component};
+
+/// The page as what can be rendered without a browser.
+#[component]
+fn Page(view: &View) -> Html {
+    shell(view, NodeRef::default())
+}
 
 /// A page, its worker, and whoever reads.
 pub(crate) struct Desk {
@@ -85,7 +91,7 @@ impl Desk {
     pub(crate) fn draw(&self) -> String {
         let state = Shared(Rc::new(self.state.clone()));
         let view = View { page: 0, state, send: Callback::noop(), bring: Callback::noop() };
-        let renderer = LocalServerRenderer::<Shell>::with_props(view).hydratable(false);
+        let renderer = LocalServerRenderer::<Page>::with_props(view).hydratable(false);
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
     }

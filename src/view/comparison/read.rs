@@ -13,6 +13,7 @@ use crate::report::{ContentsEntry, Level};
 use crate::statement::{Change, Kind, Statement};
 use crate::view::StripFigure;
 use crate::view::documents::ReportHead;
+use crate::view::filter::{Missed, Narrow, Subject};
 use crate::view::order::{Key, order};
 use crate::view::sheet::Table;
 use crate::view::{Window, locate};
@@ -36,7 +37,9 @@ impl ComparisonIndex {
             .flat_map(|entry| Compared::of(library, entry, query.scope))
             .partition(|report| matches!(report, Compared::Present { .. }));
         reports.extend(missing);
-        let (indicators, left_out) = indicators(&reports, query.columns);
+        // An indicator that is asked for has a column, whoever has it.
+        let columns = if narrow(&mut reports, query) { Columns::Every } else { query.columns };
+        let (indicators, left_out) = indicators(&reports, columns);
         let listed = reports.iter().filter(|report| matches!(report, Compared::Listed { .. })).count();
         let rows = match &query.sort {
             None => reports.iter().map(|report| report.row(&indicators)).collect(),
@@ -71,6 +74,36 @@ impl Measure {
             _ => Self::Level,
         }
     }
+}
+
+/// Leaves the reports and the targets that a filter is about. A report that it is about stays where it sets no such target;
+/// where no report sets one, none is left. Says whether indicators are asked for.
+fn narrow(reports: &mut Vec<Compared<'_>>, query: &ComparisonQuery) -> bool {
+    let narrow = Narrow::new(&query.filter);
+    reports.retain(|report| narrow.report(report.subject()) == Missed::None);
+    let subjects: Vec<Subject<'_>> = reports.iter().map(Compared::subject).collect();
+    let asks_for_indicators = query.filter.picked.iter().any(|picked| !picked.facet.is_of_report());
+    let (named, measured) = narrow.divide(&subjects);
+    reports.retain(|report| named.name(report.subject()));
+    if measured.is_empty() && !asks_for_indicators {
+        return false;
+    }
+    let mut found = false;
+    for report in &mut *reports {
+        let Compared::Present { targets, .. } = report else { continue };
+        for target in &mut *targets {
+            target.stated.retain(|(_, statement)| {
+                narrow.statement(statement) == Missed::None
+                    && measured.measure(statement.indicator_id, &statement.indicator)
+            });
+        }
+        targets.retain(|target| !target.stated.is_empty());
+        found |= !targets.is_empty();
+    }
+    if !found {
+        reports.clear();
+    }
+    true
 }
 
 /// The headline targets of a report in one column.
@@ -121,6 +154,13 @@ impl<'a> Compared<'a> {
             }
         }
         Self::Present { located, targets }
+    }
+
+    fn subject(&self) -> Subject<'a> {
+        match self {
+            Self::Present { located, .. } => Subject::of(*located),
+            Self::Listed { listed, .. } => Subject::listed(listed),
+        }
     }
 
     fn row(&self, indicators: &[ComparedIndicator]) -> ComparisonRow {

@@ -1,6 +1,7 @@
 use super::{Columns, Comparison, ComparisonCell, ComparisonIndex, ComparisonQuery};
 use crate::corpus::{DocumentId, ReportRef, Scope, fixture};
 use crate::view::comparison::ComparedReport;
+use crate::view::filter::{Facet, Filter, Picked};
 use crate::view::{Direction, Sort, Window};
 
 fn drawn(comparison: &Comparison) -> String {
@@ -27,7 +28,7 @@ fn drawn(comparison: &Comparison) -> String {
 }
 
 fn compare(scope: Scope, sort: Option<Sort>) -> String {
-    let query = ComparisonQuery { scope, columns: Columns::Shared, sort };
+    let query = ComparisonQuery { sort, ..ComparisonQuery::of(scope, Columns::Shared) };
     drawn(&ComparisonIndex::new(&fixture::library(), &query).window(Window::ALL))
 }
 
@@ -47,13 +48,36 @@ fn rows_without_a_value_come_last_in_both_directions() {
 fn an_indicator_of_one_report_has_a_column_where_every_one_is_wanted() {
     let library = fixture::library();
     let of = |columns| {
-        let query = ComparisonQuery { scope: Scope::All, columns, sort: None };
+        let query = ComparisonQuery::of(Scope::All, columns);
         ComparisonIndex::new(&library, &query).window(Window::ALL)
     };
     let (shared, every) = (of(Columns::Shared), of(Columns::Every));
     assert_eq!(shared.indicators.len() + shared.left_out, every.indicators.len());
     assert!(shared.left_out > 0 && every.left_out == 0);
     assert_eq!((every.total, every.listed), (3, 1));
+}
+
+#[test]
+fn a_filter_chooses_reports_and_indicators() {
+    let library = fixture::library();
+    let of = |text: &str, picked: &[(Facet, &str)]| {
+        let picked = picked.iter().map(|&(facet, value)| Picked { facet, value: value.to_owned() });
+        let filter = Filter { text: text.to_owned(), picked: picked.collect() };
+        let query = ComparisonQuery { filter, ..ComparisonQuery::of(Scope::All, Columns::Shared) };
+        drawn(&ComparisonIndex::new(&library, &query).window(Window::ALL))
+    };
+    let filters: [(&str, &[(Facet, &str)]); 8] = [
+        ("gdp 2024", &[]),
+        ("临湖", &[]),
+        ("粮食产量", &[]),
+        ("粮食 岚谷", &[]),
+        ("没有这个", &[]),
+        ("", &[(Facet::Level, "county")]),
+        ("", &[(Facet::Indicator, "grain_output"), (Facet::Indicator, "gdp")]),
+        ("", &[(Facet::Year, "1987")]),
+    ];
+    let all = filters.map(|(text, picked)| format!("{text} {picked:?}\n{}", of(text, picked)));
+    insta::assert_snapshot!(all.join("\n--\n"));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::corpus::{Library, Located, StatementRef};
 use crate::statement::{Base, Kind, Statement};
 use crate::view::locate::{self, Paragraphs};
 use crate::view::overview::{LastYear, last_year};
-use crate::view::targets::{TargetRow, sentence};
+use crate::view::targets::TargetRow;
 
 impl Evidence {
     /// The evidence of a statement; `None` where it is no longer there.
@@ -51,7 +51,7 @@ impl Citation {
             title: outline.title.clone(),
             section: locate::headings(outline, statement.section),
             page: locate::page(&document.text.pages, statement.number.start),
-            sentence: sentence(located, statement).of(located.text()).to_owned(),
+            sentence: locate::sentence_of(located, statement).of(located.text()).to_owned(),
             document: document.name.clone(),
             sha256: located.entry.document.sha256.clone(),
             text: String::new(),

@@ -8,7 +8,7 @@ use crate::statement::{Kind, Statement};
 use crate::view::StripFigure;
 use crate::view::comparison::Measure;
 use crate::view::documents::ReportHead;
-use crate::view::targets::sentence;
+use crate::view::locate::sentence_of;
 
 /// Every promise of a scope, with what became of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -177,5 +177,5 @@ fn answer((report, id, found): &Found<'_>) -> Answer {
 }
 
 fn words(report: Located<'_>, found: &Statement) -> String {
-    sentence(report, found).of(report.text()).to_owned()
+    sentence_of(report, found).of(report.text()).to_owned()
 }

@@ -1,9 +1,10 @@
 //! The headline targets of reports with last year's results, as a table.
 
-use super::{LastYear, ReportOverview, StripCell};
-use crate::corpus::{Library, Scope};
+use super::{LastYear, OverviewQuery, ReportOverview, StripCell};
+use crate::corpus::Library;
 use crate::view::documents::ReportHead;
 use crate::view::figure::Figures;
+use crate::view::filter::{Missed, Narrow, Subject};
 use crate::view::sheet::{Cell, Column, Sheet, Table, Type};
 
 /// The headline targets of reports, but for the figures.
@@ -28,11 +29,15 @@ impl Table for Headlines {
 
 /// The headline targets of a scope with last year's results, a row a target; several results of one
 /// target stand in further rows.
-pub fn sheet(library: &Library, scope: Scope) -> Sheet {
+pub fn sheet(library: &Library, query: &OverviewQuery) -> Sheet {
+    let narrow = Narrow::new(&query.filter);
     let last = Figures::heads().into_iter().map(|head| head.of("last_", "上年", "Last year: "));
     let mut sheet = Sheet::new([Headlines::heads(), Figures::heads(), last.collect()].concat());
-    for located in library.reports(scope) {
-        let Some(overview) = ReportOverview::of(library, located.id) else { continue };
+    for located in library.reports(query.scope) {
+        if narrow.report(Subject::of(located)) != Missed::None {
+            continue;
+        }
+        let Some(overview) = ReportOverview::of(library, located.id, &query.filter) else { continue };
         for cell in &overview.strip {
             let results: &[_] = match &cell.last {
                 LastYear::Stated(results) => results,

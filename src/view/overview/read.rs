@@ -1,6 +1,8 @@
 //! From findings to the overview.
 
-use super::{LastYear, Overview, QualitativeItem, ReportOverview, ReportRow, ReportTable, StripCell};
+use super::{
+    LastYear, Overview, OverviewQuery, QualitativeItem, ReportOverview, ReportRow, ReportTable, StripCell,
+};
 use crate::corpus::{Library, Located, ReportRef, Scope, StatementRef};
 use crate::order;
 use crate::statement::{Change, Kind, Statement};
@@ -8,6 +10,7 @@ use crate::view::comparison::{
     Columns, ComparedReport, Comparison, ComparisonCell, ComparisonIndex, ComparisonQuery, ComparisonRow,
 };
 use crate::view::documents::{Remark, ReportHead};
+use crate::view::filter::{Answer, Filter, Narrow};
 use crate::view::locate::Paragraphs;
 use crate::view::passage::cut;
 use crate::view::targets::english;
@@ -15,17 +18,19 @@ use crate::view::{Mark, StripFigure, Window, locate};
 
 impl Overview {
     /// The overview of a scope; `None` where the report is no longer there.
-    pub fn of(library: &Library, scope: Scope, window: Window) -> Option<Self> {
-        match scope {
-            Scope::Report(id) => Some(Self::Report(Box::new(ReportOverview::of(library, id)?))),
-            Scope::Document(_) | Scope::All => Some(Self::Reports(table(library, scope, window))),
+    pub fn of(library: &Library, query: &OverviewQuery, window: Window) -> Option<Self> {
+        match query.scope {
+            Scope::Report(id) => {
+                Some(Self::Report(Box::new(ReportOverview::of(library, id, &query.filter)?)))
+            }
+            Scope::Document(_) | Scope::All => Some(Self::Reports(table(library, query, window))),
         }
     }
 }
 
 impl ReportOverview {
     /// The overview of one report; `None` where it is no longer there.
-    pub fn of(library: &Library, id: ReportRef) -> Option<Self> {
+    pub fn of(library: &Library, id: ReportRef, filter: &Filter) -> Option<Self> {
         let located = library.report(id)?;
         let document = &located.entry.document;
         let about = document.diagnostics.iter().filter(|remark| match remark.span {
@@ -35,7 +40,7 @@ impl ReportOverview {
         });
         Some(Self {
             head: ReportHead::of(located),
-            strip: strip(located),
+            strip: strip(located, filter),
             qualitative: qualitative(located),
             remarks: about.map(Remark::from).collect(),
         })
@@ -45,8 +50,9 @@ impl ReportOverview {
 /// Columns of the table of reports: what a narrow screen has room for.
 const COLUMNS: usize = 4;
 
-fn table(library: &Library, scope: Scope, window: Window) -> ReportTable {
-    let query = ComparisonQuery { scope, columns: Columns::Every, sort: None };
+fn table(library: &Library, query: &OverviewQuery, window: Window) -> ReportTable {
+    let of = ComparisonQuery::of(query.scope, Columns::Every);
+    let query = ComparisonQuery { filter: query.filter.clone(), ..of };
     let Comparison { mut indicators, total, listed, start, rows, .. } =
         ComparisonIndex::new(library, &query).window(window);
     indicators.truncate(COLUMNS);
@@ -68,8 +74,12 @@ fn table(library: &Library, scope: Scope, window: Window) -> ReportTable {
 }
 
 /// The headline targets of a report, an indicator a cell.
-fn strip(located: Located<'_>) -> Vec<StripCell> {
-    let headline = located.statements().filter(|(_, found)| found.headline && found.kind == Kind::Target);
+fn strip(located: Located<'_>, filter: &Filter) -> Vec<StripCell> {
+    let narrow = Narrow::new(filter);
+    let headline = located.statements().filter(|(_, found)| {
+        let is_one = found.headline && found.kind == Kind::Target;
+        is_one && narrow.text(located, found) == Some(Answer::Meant)
+    });
     let mut cells: Vec<StripCell> = Vec::new();
     let mut first: Option<&Statement> = None;
     for (id, statement) in headline {

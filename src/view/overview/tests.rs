@@ -2,6 +2,7 @@ use super::{LastYear, Overview, ReportOverview};
 use crate::corpus::{DocumentId, ReportRef, Scope, fixture};
 use crate::view::Window;
 use crate::view::comparison::ComparedReport;
+use crate::view::filter::Filter;
 
 fn report(report: usize) -> ReportRef {
     ReportRef { document: DocumentId(1), report }
@@ -9,7 +10,8 @@ fn report(report: usize) -> ReportRef {
 
 #[test]
 fn last_year_stands_under_each_target() {
-    let overview = ReportOverview::of(&fixture::library(), report(0)).expect("it is there");
+    let overview =
+        ReportOverview::of(&fixture::library(), report(0), &Filter::default()).expect("it is there");
     let cells = overview.strip.iter().map(|cell| {
         let targets: Vec<_> = cell
             .targets
@@ -32,7 +34,7 @@ fn last_year_stands_under_each_target() {
 #[test]
 fn several_reports_are_a_table() {
     let library = fixture::library();
-    let Some(Overview::Reports(table)) = Overview::of(&library, Scope::All, Window::new(1, 5)) else {
+    let Some(Overview::Reports(table)) = Overview::of(&library, &Scope::All.into(), Window::new(1, 5)) else {
         panic!("a table was expected")
     };
     assert_eq!((table.total, table.listed, table.start, table.rows.len()), (3, 1, 1, 2));
@@ -40,5 +42,5 @@ fn several_reports_are_a_table() {
     assert!(matches!(&one.report, ComparedReport::Present(head) if head.place == "临湖市"));
     assert_eq!((table.indicators.len(), one.cells.len()), (4, 4));
     assert!(matches!(&listed.report, ComparedReport::ListedOnly { .. }));
-    assert!(Overview::of(&library, Scope::Report(report(7)), Window::ALL).is_none());
+    assert!(Overview::of(&library, &Scope::Report(report(7)).into(), Window::ALL).is_none());
 }

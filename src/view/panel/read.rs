@@ -7,7 +7,7 @@ use crate::report::{ContentsEntry, Level};
 use crate::statement::{Kind, Statement, catalogue};
 use crate::view::comparison::{Measure, list_is_whole};
 use crate::view::locate;
-use crate::view::targets::sentence;
+use crate::view::locate::sentence_of;
 
 /// The cells of a query: by report as added, then by indicator as asked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -123,7 +123,7 @@ fn stated(located: Located<'_>, id: StatementRef, found: &Statement) -> Stated {
         quantity: found.quantity.clone(),
         basis: found.basis,
         scope: found.scope.clone(),
-        sentence: sentence(located, found).of(located.text()).to_owned(),
+        sentence: sentence_of(located, found).of(located.text()).to_owned(),
     }
 }
 

@@ -10,8 +10,9 @@ use crate::view::order::Key;
 use crate::view::sheet::{Cell, Column, Table, Type};
 
 use super::CertaintyMark;
-use super::row::{certainty, sentence};
+use super::row::certainty;
 use crate::label::{Labelled, Lang, sign, years};
+use crate::view::locate::sentence_of;
 
 /// A statement as a row of a table.
 pub struct StatementRow<'a> {
@@ -138,7 +139,7 @@ impl Table for Statements {
             row.statement.confidence.into()
         }),
         Column::new("sentence", "原句", "Sentence", Type::Text, |row| {
-            sentence(row.located, row.statement).of(row.located.text()).into()
+            sentence_of(row.located, row.statement).of(row.located.text()).into()
         }),
         Column::new("title", "标题", "Title", Type::Text, |row| {
             row.located.reading.outline.title.as_str().into()

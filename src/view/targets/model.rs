@@ -6,6 +6,7 @@ use crate::corpus::StatementRef;
 use crate::report::Level;
 use crate::statement::{Basis, Change, Constraint, Doubt, Kind, Period};
 use crate::view::documents::Counts;
+use crate::view::filter::Lift;
 use crate::view::sections::SectionChoice;
 use crate::view::{Figure, Passage};
 
@@ -24,6 +25,8 @@ pub struct TargetTable {
     pub counts: Counts,
     /// What the section filter can be set to, in order.
     pub sections: Vec<SectionChoice>,
+    /// Where no row is left: which conditions hide rows each by itself, and how many.
+    pub lifts: Vec<Lift>,
 }
 
 /// One statement as a row or a card.

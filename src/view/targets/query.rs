@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::corpus::Scope;
 use crate::statement::Kind;
 use crate::view::Sort;
+use crate::view::filter::Filter;
 use crate::view::sections::SectionFilter;
 
 /// Which statements, in what order.
@@ -16,9 +17,8 @@ pub struct TargetQuery {
     pub kinds: Vec<Kind>,
     /// Whether only headline targets are wanted.
     pub headline: HeadlineFilter,
-    /// Words between blanks, all of which a statement must answer: by its year, level or place, by its indicator under
-    /// any name, by its figure as written, or, behind those, by its sentence. Empty for any.
-    pub text: String,
+    /// Words and values of facets that they answer to.
+    pub filter: Filter,
     /// Which sections.
     pub section: SectionFilter,
     /// By which column; `None`: headline targets first, then as they stand in the texts.
@@ -32,7 +32,7 @@ impl TargetQuery {
             scope,
             kinds: Vec::new(),
             headline: HeadlineFilter::Any,
-            text: String::new(),
+            filter: Filter::default(),
             section: SectionFilter::Any,
             sort: None,
         }

@@ -1,12 +1,12 @@
 //! Which statements a query picks, in what order: computed once a query, read by windows.
 
+use super::asked::{Asked, each};
 use super::columns::{StatementRow, Statements};
-use super::filter::Filter;
-use super::wanted::Answer;
 use super::{TargetQuery, TargetRow, TargetTable};
 use crate::corpus::{DocumentId, Library, StatementRef};
 use crate::text::Utf16;
 use crate::view::documents::Counts;
+use crate::view::filter::{Answer, Condition, Lift, Lifts, Missed};
 use crate::view::order::{Key, order};
 use crate::view::sections::{SectionChoice, Sections};
 use crate::view::sheet::{Cell, Sheet, Table};
@@ -19,36 +19,28 @@ pub struct TargetIndex {
     meant: usize,
     counts: Counts,
     sections: Vec<SectionChoice>,
+    lifts: Vec<Lift>,
 }
 
 impl TargetIndex {
     /// Goes through the scope once, then sorts.
     pub fn new(library: &Library, query: &TargetQuery) -> Self {
-        let filter = Filter::new(query);
         let mut counts = Counts::default();
         let mut sections = Sections::new(query.scope);
+        let mut lifts = Lifts::default();
         let mut picked: Vec<(StatementRef, StatementRow<'_>, Answer)> = Vec::new();
-        for located in library.reports(query.scope) {
-            let within = filter.sections(located);
-            for (id, statement) in located.statements() {
-                let Some(answer) = filter.text(located, statement) else { continue };
-                let in_section = within.contains(statement.section);
-                let of_kind = filter.kind(statement);
-                if in_section {
-                    counts.add(statement);
-                }
-                if of_kind {
-                    sections.count(located, statement.section, 1);
-                }
-                if in_section && of_kind {
-                    picked.push((
-                        id,
-                        StatementRow { located, statement, at: picked.len(), units: None },
-                        answer,
-                    ));
-                }
+        each(library, query, &mut |Asked { located, id, statement, missed, answer }| {
+            if missed.but(Condition::Kind) {
+                counts.add(statement);
             }
-        }
+            if missed.but(Condition::Section) {
+                sections.count(located, statement.section, 1);
+            }
+            if missed == Missed::None {
+                picked.push((id, StatementRow { located, statement, at: picked.len(), units: None }, answer));
+            }
+            lifts.count(missed);
+        });
         let direction = query.sort.as_ref().map_or(Direction::Ascending, |sort| sort.direction);
         let column = query.sort.as_ref().and_then(|sort| Statements::column(&sort.by));
         let key = |(_, row, _): &(_, StatementRow<'_>, _)| match column {
@@ -65,6 +57,7 @@ impl TargetIndex {
             ids: meant.into_iter().chain(mentioned).map(|row| picked[row].0).collect(),
             counts,
             sections: sections.choices(library, query.section),
+            lifts: lifts.all(),
         }
     }
 
@@ -82,6 +75,7 @@ impl TargetIndex {
             rows: rows.collect(),
             counts: self.counts,
             sections: self.sections.clone(),
+            lifts: if self.ids.is_empty() { self.lifts.clone() } else { Vec::new() },
         }
     }
 

@@ -4,11 +4,9 @@ use super::{Certainty, CertaintyMark, TargetRow};
 use crate::Span;
 use crate::corpus::{Located, StatementRef};
 use crate::statement::{Statement, catalogue};
+use crate::view::locate::{self, sentence_of};
 use crate::view::passage::cut;
-use crate::view::{Figure, Mark, locate};
-
-/// Below this share of records borne out, or with any doubt, a row carries the mark.
-const CERTAIN: f64 = 0.8;
+use crate::view::{Figure, Mark};
 
 impl TargetRow {
     /// The row of a statement.
@@ -34,7 +32,7 @@ impl TargetRow {
             estimate: statement.estimate,
             section: locate::heading(outline, statement.section).to_owned(),
             certainty: certainty(statement),
-            passage: cut(located.text(), sentence(located, statement), &marks(located, id)),
+            passage: cut(located.text(), sentence_of(located, statement), &marks(located, id)),
         }
     }
 }
@@ -44,19 +42,12 @@ pub(in crate::view) fn english(statement: &Statement) -> Option<String> {
     catalogue::entry(statement.indicator_id?).map(|entry| entry.en.to_owned())
 }
 
-/// The sentence of a statement: around its quote and its number.
-pub(in crate::view) fn sentence(located: Located<'_>, statement: &Statement) -> Span {
-    let Statement { quote, number, .. } = statement;
-    let words = Span::new(quote.start.min(number.start), quote.end.max(number.end));
-    locate::sentence(&located.reading.outline, words)
-}
-
 /// The marks of a statement's sentence: its own words under `Focus`, the other statements there as
 /// quotes.
 fn marks(located: Located<'_>, id: StatementRef) -> Vec<(Span, Mark)> {
     let statements = &located.reading.findings.statements;
     let Some(own) = statements.get(id.statement) else { return Vec::new() };
-    let around = sentence(located, own);
+    let around = sentence_of(located, own);
     // Statements are in the order of their numbers: those of one sentence stand together.
     let before = statements.partition_point(|statement| statement.number.start < around.start);
     let after = statements.partition_point(|statement| statement.number.start < around.end);
@@ -74,10 +65,9 @@ fn marks(located: Located<'_>, id: StatementRef) -> Vec<(Span, Mark)> {
 
 /// How far a statement can be trusted.
 pub(super) fn certainty(statement: &Statement) -> Certainty {
-    let doubtful = statement.confidence < CERTAIN || !statement.doubts.is_empty();
     Certainty {
         confidence: statement.confidence,
-        mark: if doubtful { CertaintyMark::Low } else { CertaintyMark::None },
+        mark: if statement.is_doubtful() { CertaintyMark::Low } else { CertaintyMark::None },
         doubts: statement.doubts.clone(),
     }
 }

@@ -2,6 +2,7 @@ use super::{HeadlineFilter, TargetIndex, TargetQuery};
 use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef, fixture};
 use crate::report::Role;
 use crate::statement::Kind;
+use crate::view::filter::Filter;
 use crate::view::sections::SectionFilter;
 use crate::view::{Direction, Sort, Window};
 
@@ -39,10 +40,10 @@ fn filters_narrow() {
         [
             of(|query| query.kinds = vec![Kind::Achievement]),
             of(|query| query.headline = HeadlineFilter::Only),
-            of(|query| query.text = "吉 2024".to_owned()),
-            of(|query| query.text = "不低于".to_owned()),
-            of(|query| query.text = "临湖 gdp".to_owned()),
-            of(|query| query.text = "5g基站".to_owned()),
+            of(|query| query.filter.text = "吉 2024".to_owned()),
+            of(|query| query.filter.text = "不低于".to_owned()),
+            of(|query| query.filter.text = "临湖 gdp".to_owned()),
+            of(|query| query.filter.text = "5g基站".to_owned()),
             of(|query| query.section = SectionFilter::Role(Role::Tasks)),
             of(|query| {
                 query.scope = Scope::Report(FIRST);
@@ -96,7 +97,10 @@ fn windows_tile_the_table() {
 fn what_is_meant_comes_before_what_is_mentioned() {
     let library = fixture::library();
     let found = |text: &str| {
-        let query = TargetQuery { text: text.to_owned(), ..TargetQuery::of(Scope::All) };
+        let query = TargetQuery {
+            filter: Filter { text: text.to_owned(), ..Filter::default() },
+            ..TargetQuery::of(Scope::All)
+        };
         let table = TargetIndex::new(&library, &query).window(&library, Window::ALL);
         let rows = table.rows.iter().enumerate().map(|(at, row)| {
             let how = if at < table.meant { "meant" } else { "mentioned" };

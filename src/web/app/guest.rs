@@ -63,10 +63,12 @@ impl App {
         let scope = Scope::All;
         let csv = FileKind::Csv(Shape::Long);
         let (look, kind) = match what {
-            "overview" => (Look::Overview(scope), csv),
-            "targets" => (Look::Targets(self.state.targets.query(scope)), csv),
+            "overview" => (Look::Overview(scope.into()), csv),
+            "targets" => {
+                (Look::Targets(self.state.targets.query(scope, self.state.filter_of(Tab::Targets))), csv)
+            }
             "words" => (Look::Keywords(self.state.words.query(scope)), csv),
-            _ => (Look::Overview(scope), FileKind::Json(Keywords::With)),
+            _ => (Look::Overview(scope.into()), FileKind::Json(Keywords::With)),
         };
         let line = self.client.line();
         self.client.ask(line, Ask::File(look, kind), move |answer| {

@@ -34,7 +34,7 @@ pub(super) fn listen(to: &Post, host: &Host, unsaved: &Rc<Cell<bool>>) {
     });
     let post = to.clone();
     host.listen("keydown", move |event: KeyboardEvent| {
-        if io::rove(&event) {
+        if io::rove(&event) || io::clears(&event) {
             event.prevent_default();
         } else if io::copies(&event) {
             post.act(Action::CopyChosen);

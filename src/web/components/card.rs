@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::View;
+use super::button::button;
 use super::dialogs::dialog;
 use super::evidence::grown;
 use super::figures::plain;
@@ -31,7 +32,7 @@ pub(super) fn card(view: &View) -> Html {
                 <p class="print-hash">{ format!("SHA-256 {}", citation.sha256) }</p>
             </article>
             <footer>
-                <button class="button strong" onclick={view.act::<MouseEvent>(Action::Print)}>{ view.say(Key::Print) }</button>
+                { button(view, "button strong", Key::Print, Action::Print) }
             </footer>
         </>
     };

@@ -3,10 +3,13 @@
 use yew::prelude::*;
 
 use super::View;
+use super::button::{button, labelled};
 use super::figures::{besides, stated};
+use super::filter::{facets, nothing_matches, opener};
 use super::head::{called, reports};
 use super::sort_head::SortHead;
 use super::table_tools::chip;
+use super::words::span;
 use crate::label::Labelled;
 use crate::statement::Constraint;
 use crate::view::comparison::{
@@ -28,24 +31,28 @@ pub(super) fn compare(view: &View) -> Html {
     html! {
         <>
             <div class="tools" role="toolbar" aria-label={view.say(Key::Compare)}>
-                <span class="muted small rows-count">{ reports(view, model.total - model.listed, model.listed) }</span>
+                { span("muted small rows-count", reports(view, model.total - model.listed, model.listed)) }
                 if every || model.left_out > 0 {
                     { chip(view, every, Action::CompareColumns(other), html! { view.say(Key::EveryIndicator) }) }
                 }
                 if model.left_out > 0 && !model.indicators.is_empty() {
-                    <span class="muted small">{ view.fill(Key::LeftOut, &[&grouped(model.left_out)]) }</span>
+                    { span("muted small", view.fill(Key::LeftOut, &[&grouped(model.left_out)])) }
                 }
+                { opener(view) }
                 if !view.state.is_wide() {
-                    <span class="muted small">{ view.say(Key::CompareScope) }</span>
-                    <button class="chip" onclick={view.act::<MouseEvent>(Action::Reach(Reach::All))}>{ view.say(Key::ScopeAll) }</button>
+                    { span("muted small", view.say(Key::CompareScope)) }
+                    { button(view, "chip", Key::ScopeAll, Action::Reach(Reach::All)) }
                 }
                 <span class="end">
                     <button class="quiet" data-testid="csv-button"
                         onclick={view.act::<MouseEvent>(Action::ExportView(Shape::Long))}>{ view.say(Key::CsvLong) }</button>
-                    <button class="quiet" onclick={view.act::<MouseEvent>(Action::ExportView(Shape::Wide))}>{ view.say(Key::CsvWide) }</button>
+                    { button(view, "quiet", Key::CsvWide, Action::ExportView(Shape::Wide)) }
                 </span>
             </div>
-            if model.indicators.is_empty() {
+            { facets(view) }
+            if model.total == 0 && view.state.is_filtered() {
+                { nothing_matches(view, &[]) }
+            } else if model.indicators.is_empty() {
                 { nothing_shared(view, &model) }
             } else {
                 { matrix(view, &model) }
@@ -62,9 +69,7 @@ fn nothing_shared(view: &View, model: &Comparison) -> Html {
     html! {
         <div class="honest" data-testid="comparison">
             <p>{ view.say(Key::NothingShared) }</p>
-            <button class="button" onclick={view.act::<MouseEvent>(Action::CompareColumns(Columns::Every))}>
-                { view.fill(Key::ShowEvery, &[&grouped(model.left_out)]) }
-            </button>
+            { labelled(view, "button", view.fill(Key::ShowEvery, &[&grouped(model.left_out)]), Action::CompareColumns(Columns::Every)) }
         </div>
     }
 }
@@ -82,7 +87,7 @@ fn matrix(view: &View, model: &Comparison) -> Html {
                 <tbody>{ for model.rows.iter().map(|line| row(view, line)) }</tbody>
             </table>
             if more {
-                <button class="button" onclick={view.act::<MouseEvent>(Action::CompareWindow(window))}>{ view.say(Key::MoreRows) }</button>
+                { button(view, "button", Key::MoreRows, Action::CompareWindow(window)) }
             }
         </div>
     }
@@ -98,7 +103,7 @@ pub(super) fn titled(view: &View, column: &ComparedIndicator, columns: &[Compare
     html! {
         <>
             { &column.indicator }
-            if column.is_paired(columns) { { " " }<span class="tag">{ column.measure.say(view.state.lang) }</span> }
+            if column.is_paired(columns) { { " " }{ span("tag", column.measure.say(view.state.lang)) } }
         </>
     }
 }
@@ -124,7 +129,7 @@ fn row(view: &View, line: &ComparisonRow) -> Html {
     html! {
         <tr class={classes!(listed.is_some().then_some("listed"))}>
             <th scope="row" title={name.clone()}>
-                { name }{ " " }<span class="tag">{ listed.unwrap_or(level.say(view.state.lang)) }</span>
+                { name }{ " " }{ span("tag", listed.unwrap_or(level.say(view.state.lang))) }
             </th>
             { for line.cells.iter().map(|found| cell(view, found)) }
         </tr>
@@ -152,8 +157,8 @@ fn one(view: &View, target: &StripFigure) -> Html {
             title={format!("{}{}", target.modifier, target.figure.written)}
             onclick={view.act::<MouseEvent>(Action::Select(target.id, None))}>
             { stated(lang, target) }
-            if !besides.is_empty() { <span class="bind">{ besides }</span> }
-            if target.constraint != Constraint::Plain { <span class="bind">{ target.constraint.say(lang) }</span> }
+            if !besides.is_empty() { { span("bind", besides) } }
+            if target.constraint != Constraint::Plain { { span("bind", target.constraint.say(lang)) } }
         </button>
     }
 }

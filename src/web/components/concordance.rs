@@ -3,8 +3,10 @@
 use yew::prelude::*;
 
 use super::View;
-use super::icons::{Icon, icon};
+use super::button::{button, signed};
+use super::icons::Icon;
 use super::passage::{Press, passage};
+use super::words::span;
 use crate::view::concordance::{Concordance, ConcordanceLine};
 use crate::web::state::Action;
 use crate::web::text::{Key, grouped, named};
@@ -18,8 +20,7 @@ pub(super) fn concordance(view: &View) -> Html {
         <div class="concordance" data-testid="concordance">
             <div class="evidence-head">
                 <h2>{ view.fill(Key::Concordance, &[word]) }</h2>
-                <button class="icon-button side-close" aria-label={view.say(Key::Close)} title={view.say(Key::Close)}
-                    onclick={view.act::<MouseEvent>(Action::Deselect)}>{ icon(Icon::Cross, 18) }</button>
+                { signed(view, "icon-button side-close", Key::Close, (Icon::Cross, 18), Action::Deselect) }
             </div>
             if let Some(found) = view.state.words.concordance.as_deref() { { sentences(view, found, word) } }
         </div>
@@ -32,7 +33,7 @@ fn sentences(view: &View, found: &Concordance, word: &str) -> Html {
             <p class="muted small">{ view.fill(Key::ConcordanceCount, &[&grouped(found.total), &grouped(found.occurrences)]) }</p>
             <ul>{ for found.lines.iter().map(|line| sentence(view, line, word)) }</ul>
             if found.lines.len() < found.total {
-                <button class="button" onclick={view.act::<MouseEvent>(Action::MoreSentences)}>{ view.say(Key::MoreRows) }</button>
+                { button(view, "button", Key::MoreRows, Action::MoreSentences) }
             }
         </>
     }
@@ -50,7 +51,7 @@ fn sentence(view: &View, line: &ConcordanceLine, word: &str) -> Html {
         <li>
             <button onclick={view.act::<MouseEvent>(see)}>
                 { passage(&line.passage, view, Press::Nothing) }
-                <span class="where">{ place.join(" › ") }</span>
+                { span("where", place.join(" › ")) }
             </button>
         </li>
     }

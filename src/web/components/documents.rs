@@ -8,6 +8,7 @@ use super::file_name::file_name;
 use super::icons::{Icon, icon};
 use super::pick::{Choice, pick};
 use super::progress::working;
+use super::words::span;
 use crate::corpus::DocumentId;
 use crate::view::documents::{Completeness, DocumentItem, DocumentState, ReportHead, ReportItem, SameReport};
 use crate::web::state::{
@@ -132,7 +133,7 @@ fn document(view: &View, item: &DocumentItem, at: Option<DocumentRow>) -> Html {
                 <button class={classes!("doc-row", failed.then_some("listed"))} aria-current={current.to_string()} tabindex="-1"
                     title={why.unwrap_or_else(|| item.name.clone())} {onclick} disabled={!matches!(item.state, DocumentState::Ready { .. })}>
                     { file_name(&item.name) }
-                    if view.state.is_sample(item.id) { <span class="tag">{ view.say(Key::SampleTag) }</span> }
+                    if view.state.is_sample(item.id) { { span("tag", view.say(Key::SampleTag)) } }
                     <span class="count">{ count }</span>
                 </button>
                 { remove_button(view, item.id, remove, is_at) }
@@ -203,8 +204,8 @@ fn report_row(view: &View, item: &DocumentItem, report: &ReportItem, at: Option<
             html! {
                 <li role="treeitem" aria-level="2" aria-disabled="true">
                     <div class="report-row listed" title={format!("{title}：{why}")}>
-                        <span class="name">{ named(place, *year, title) }</span>
-                        <span class="count">{ view.say(Key::ListedOnly) }<span class="visually-hidden">{ why }</span></span>
+                        { span("name", named(place, *year, title)) }
+                        <span class="count">{ view.say(Key::ListedOnly) }{ span("visually-hidden", why) }</span>
                     </div>
                 </li>
             }

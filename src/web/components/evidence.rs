@@ -3,9 +3,11 @@
 use yew::prelude::*;
 
 use super::View;
+use super::button::{button, signed};
 use super::figures::{kind_class, plain, short};
-use super::icons::{Icon, icon};
+use super::icons::Icon;
 use super::passage::{Press, passage};
+use super::words::span;
 use crate::label::Labelled;
 use crate::statement::Constraint;
 use crate::view::Writing;
@@ -50,11 +52,10 @@ fn record(view: &View, evidence: &Evidence) -> Html {
                 <h2>
                     { headline(view, row) }
                     if let Some(english) = view.state.lang.gloss(row.indicator_en.as_deref()) {
-                        <span class="gloss">{ english.to_owned() }</span>
+                        { span("gloss", english.to_owned()) }
                     }
                 </h2>
-                <button class="icon-button side-close" aria-label={view.say(Key::Close)} title={view.say(Key::Close)}
-                    onclick={view.act::<MouseEvent>(Action::Deselect)}>{ icon(Icon::Cross, 18) }</button>
+                { signed(view, "icon-button side-close", Key::Close, (Icon::Cross, 18), Action::Deselect) }
             </div>
             { crumbs(view, evidence) }
             <blockquote class={classes!("sentence", kind_class(row.kind))}>
@@ -62,15 +63,11 @@ fn record(view: &View, evidence: &Evidence) -> Html {
             </blockquote>
             <dl class="record">{ fields(view, evidence) }</dl>
             <div class="actions">
-                <button class="button" onclick={view.act::<MouseEvent>(Action::Copy(Copy::Citation(row.id)))}>
-                    { view.say(Key::CopyCitation) }
-                </button>
+                { button(view, "button", Key::CopyCitation, Action::Copy(Copy::Citation(row.id))) }
                 <button class="button" data-testid="see-in-source" onclick={view.act::<MouseEvent>(Action::SeeInSource)}>
                     { view.say(Key::SeeInSource) }
                 </button>
-                <button class="button" onclick={view.act::<MouseEvent>(Action::Open(Overlay::Card))}>
-                    { view.say(Key::Card) }
-                </button>
+                { button(view, "button", Key::Card, Action::Open(Overlay::Card)) }
             </div>
             { parts(view, &row.indicator, &evidence.parts) }
         </>

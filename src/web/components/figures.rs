@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::words::span;
+
 use crate::label::Labelled;
 use crate::quantity::Bound;
 use crate::statement::{Change, Kind};
@@ -55,7 +57,7 @@ pub(super) fn aligned(value: &Figure) -> Html {
         <>
             <span class="whole figure">{ signed(value.bound) }{ whole }</span>
             <span class="rest figure">
-                { fraction }<span class="unit">{ &value.unit }</span>
+                { fraction }{ span("unit", value.unit.clone()) }
                 if value.writing == Writing::Numerals {
                     <span class="tag">{ " " }{ &value.written }</span>
                 }

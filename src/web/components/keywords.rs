@@ -6,6 +6,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::View;
+use super::button::button;
 use super::figures::hundredths;
 use super::overview::bar;
 use super::rows::{Rows, row_id};
@@ -74,9 +75,7 @@ fn tools(view: &View, table: &KeywordTable) -> Html {
                 <span class="segmented small">{ shape(Bars::Table, Key::AsTable) }{ shape(Bars::Bars, Key::AsBars) }</span>
                 { sections(view, &table.parts, screen.section) }
                 { length(view) }
-                <button class="chip" onclick={view.act::<MouseEvent>(Action::Open(Overlay::StopWords))}>
-                    { view.say(Key::StopWords) }
-                </button>
+                { button(view, "chip", Key::StopWords, Action::Open(Overlay::StopWords)) }
                 <span class="muted small rows-count" aria-live="polite">
                     { view.fill(Key::WordRows, &[&grouped(table.total)]) }
                 </span>

@@ -7,7 +7,7 @@ use super::top::switches;
 use crate::corpus::Scope;
 use crate::view::Look;
 use crate::web::protocol::{FileKind, Keywords, Shape};
-use crate::web::state::{Action, Overlay, Place};
+use crate::web::state::{Action, Overlay, Place, Tab};
 use crate::web::text::Key;
 
 /// The menu.
@@ -46,10 +46,10 @@ pub(super) fn menu(view: &View) -> Html {
 fn exports(view: &View, scope: Scope) -> Vec<(Key, Look, FileKind)> {
     let state = &view.state;
     let csv = FileKind::Csv(Shape::Long);
-    let comparison = || Look::Comparison(state.compare.query(scope));
+    let comparison = || Look::Comparison(state.compare.query(scope, state.filter_of(Tab::Compare)));
     let mut out = vec![
-        (Key::ExportOverview, Look::Overview(scope), csv),
-        (Key::ExportTargets, Look::Targets(state.targets.query(scope)), csv),
+        (Key::ExportOverview, Look::Overview(scope.into()), csv),
+        (Key::ExportTargets, Look::Targets(state.targets.query(scope, state.filter_of(Tab::Targets))), csv),
         (Key::ExportWords, Look::Keywords(state.words.query(scope)), csv),
         (Key::ExportLong, comparison(), csv),
         (Key::ExportWide, comparison(), FileKind::Csv(Shape::Wide)),
@@ -57,6 +57,6 @@ fn exports(view: &View, scope: Scope) -> Vec<(Key, Look, FileKind)> {
     if let Some(of) = state.source_scope() {
         out.push((Key::ExportNumbers, Look::Source(state.source.query(of)), csv));
     }
-    out.push((Key::ExportJson, Look::Overview(scope), FileKind::Json(Keywords::With)));
+    out.push((Key::ExportJson, Look::Overview(scope.into()), FileKind::Json(Keywords::With)));
     out
 }

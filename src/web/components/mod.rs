@@ -1,6 +1,7 @@
 //! What is drawn. Components hold no knowledge of their own: they draw the [`State`] that they are
 //! given and say what was done to them.
 
+mod button;
 mod card;
 mod columns;
 mod compare;
@@ -10,6 +11,7 @@ mod documents;
 mod evidence;
 mod figures;
 mod file_name;
+mod filter;
 mod head;
 mod icons;
 mod keywords;
@@ -34,8 +36,9 @@ mod table_tools;
 mod targets;
 mod top;
 mod welcome;
+mod words;
 
-pub use shell::Shell;
+pub use shell::shell;
 
 use std::ops::Deref;
 use std::rc::Rc;

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::View;
-use super::icons::{Icon, icon};
+use super::button::{button, signed};
+use super::icons::Icon;
 use crate::web::state::{Action, Note, Overlay, Said, Table, Tone};
 use crate::web::text::Key;
 
@@ -23,9 +24,7 @@ pub(super) fn notices(view: &View) -> Html {
             { for notes.iter().skip(newest).map(|note| notice(view, note)) }
             if let Some(table) = table { { notice(view, &question(table)) } }
             if notes.len() + usize::from(table.is_some()) > 1 {
-                <button class="button dismiss-all" onclick={view.act::<MouseEvent>(Action::DismissAll)}>
-                    { view.say(Key::DismissAll) }
-                </button>
+                { button(view, "button dismiss-all", Key::DismissAll, Action::DismissAll) }
             }
         </section>
     }
@@ -58,10 +57,7 @@ fn notice(view: &View, note: &Note) -> Html {
                 }
                 { for note.offers.iter().map(offer) }
             </div>
-            <button class="icon-button" aria-label={view.say(Key::Dismiss)} title={view.say(Key::Dismiss)}
-                onclick={view.act::<MouseEvent>(Action::Dismiss(note.id))}>
-                { icon(Icon::Cross, 16) }
-            </button>
+            { signed(view, "icon-button", Key::Dismiss, (Icon::Cross, 16), Action::Dismiss(note.id)) }
         </div>
     }
 }

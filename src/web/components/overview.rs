@@ -3,11 +3,14 @@
 use yew::prelude::*;
 
 use super::View;
+use super::button::button;
 use super::compare::titled;
 use super::figures::{dot, hundredths, stated};
-use super::head::called;
+use super::filter::{facets, nothing_matches, opener};
+use super::head::{called, reports};
 use super::rows::{Rows, active_row, row_id};
 use super::strip::{Room, strip};
+use super::words::span;
 use crate::Severity;
 use crate::label::Labelled;
 use crate::report::Level;
@@ -25,6 +28,12 @@ use crate::web::text::{Key, grouped, named};
 pub(super) fn overview(view: &View) -> Html {
     match view.state.overview.model.as_deref() {
         Some(Overview::Report(report)) => one(view, report),
+        Some(Overview::Reports(table)) if table.total == 0 && view.state.is_filtered() => html! {
+            <>
+                { facets(view) }
+                { nothing_matches(view, &[]) }
+            </>
+        },
         Some(Overview::Reports(table)) if table.total == 0 => {
             html! { <div class="view scrolls" data-testid="overview">{ nothing_found(view) }</div> }
         }
@@ -40,6 +49,8 @@ fn one(view: &View, report: &ReportOverview) -> Html {
         <div class="view scrolls" data-testid="overview">
             if nothing {
                 { nothing_found(view) }
+            } else if report.strip.is_empty() && view.state.is_filtered() {
+                { nothing_matches(view, &[]) }
             } else if report.strip.is_empty() {
                 <p class="honest-line">{ view.say(Key::HeadlineNone) }</p>
             } else {
@@ -62,9 +73,7 @@ pub(super) fn nothing_found(view: &View) -> Html {
         <div class="honest">
             <h2>{ view.say(Key::NoTargets) }</h2>
             <p>{ view.say(Key::NoTargetsWhy) }</p>
-            <button class="button" onclick={view.act::<MouseEvent>(Action::Tab(Tab::Source))}>
-                { view.say(Key::SeeSource) }
-            </button>
+            { button(view, "button", Key::SeeSource, Action::Tab(Tab::Source)) }
         </div>
     }
 }
@@ -80,7 +89,7 @@ fn qualitative(view: &View, report: &ReportOverview) -> Html {
         html! {
             <li class="whole-line">
                 <button title={sentence} onclick={see}>
-                    <span class="name"><b>{ &item.indicator }</b>{ " " }<span class="muted">{ &item.relation }</span></span>
+                    <span class="name"><b>{ &item.indicator }</b>{ " " }{ span("muted", item.relation.clone()) }</span>
                 </button>
             </li>
         }
@@ -187,7 +196,7 @@ fn word_lines(view: &View, table: &KeywordTable) -> Vec<Html> {
         html! {
             <li>
                 <button {onclick}>
-                    <span class="name">{ &row.term }</span>
+                    { span("name", row.term.clone()) }
                     { bar(row.bar, "word") }
                     <span class="count">{ row.count }</span>
                 </button>
@@ -209,7 +218,7 @@ pub(super) fn bar(share: f64, class: &'static str) -> Html {
 }
 
 fn see_all(view: &View, tab: Tab) -> Html {
-    html! { <button class="quiet" onclick={view.act::<MouseEvent>(Action::Tab(tab))}>{ view.say(Key::SeeAll) }</button> }
+    button(view, "quiet", Key::SeeAll, Action::Tab(tab))
 }
 
 /// Remarks on a report or a file, in the page's words where it has any for the code.
@@ -251,10 +260,17 @@ fn many(view: &View, table: &ReportTable) -> Html {
         </div>
     };
     html! {
+        <>
+        <div class="tools" role="toolbar" aria-label={view.say(Key::Filter)}>
+            { opener(view) }
+            { span("muted small rows-count", reports(view, table.total - table.listed, table.listed)) }
+        </div>
+        { facets(view) }
         <div class="grid reports" data-testid="overview">
             <Rows total={table.total} start={table.start} window={view.state.overview.window} {want}
                 reveal={view.state.overview.reveal} label={view.say(Key::Overview)} {active} {heads}>{ rows }</Rows>
         </div>
+        </>
     }
 }
 
@@ -267,8 +283,8 @@ fn report_row(view: &View, table: &ReportTable, row: &ReportRow, at: usize) -> H
             return html! {
                 <div class="grid-row report listed" role="row" {id} aria-selected={chosen} key={format!("listed-{at}")} title={view.say(Key::ListedOnlyWhy)}>
                     <span class="cell name" role="rowheader">
-                        <span class="words">{ named(place, *year, place) }</span>
-                        <span class="tag">{ view.say(Key::ListedOnly) }</span>
+                        { span("words", named(place, *year, place)) }
+                        { span("tag", view.say(Key::ListedOnly)) }
                     </span>
                 </div>
             };

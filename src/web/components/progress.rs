@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::View;
+use super::button::button;
 use super::file_name::file_name;
 use super::icons::{Icon, icon};
 use crate::view::documents::{DocumentItem, DocumentState};
@@ -30,9 +31,7 @@ pub(super) fn working(view: &View) -> Html {
             <p class="progress-head">
                 <span>{ heading }</span>
                 if most > 1 {
-                    <button class="link" onclick={view.act::<MouseEvent>(Action::CancelAll)}>
-                        { view.say(Key::CancelAll) }
-                    </button>
+                    { button(view, "link", Key::CancelAll, Action::CancelAll) }
                 }
             </p>
             <ul>
@@ -59,7 +58,7 @@ pub(super) fn working_line(view: &View) -> Html {
         <section class="work-line only-phone" data-testid="progress-line" aria-label={view.say(Key::Working)}>
             <progress class="bar" value={done.to_string()} max={of.max(1).to_string()} aria-label={view.say(Key::Working)}></progress>
             <span role="status">{ format!("{} {done}/{of}", view.say(Key::Working)) }</span>
-            <button class="link" onclick={view.act::<MouseEvent>(Action::CancelAll)}>{ view.say(Key::Cancel) }</button>
+            { button(view, "link", Key::Cancel, Action::CancelAll) }
         </section>
     }
 }

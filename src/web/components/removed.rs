@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::View;
 use super::dialogs::dialog;
 use super::table_tools::chip;
+use super::words::span;
 use crate::label::Labelled;
 use crate::source::Reason;
 use crate::view::removed::{RemovedList, RemovedPiece};
@@ -59,7 +60,7 @@ fn piece(view: &View, one: &RemovedPiece) -> Html {
     }
     html! {
         <li>
-            <span class="muted">{ one.reason.say(view.state.lang) }</span>
+            { span("muted", one.reason.say(view.state.lang)) }
             <button class="link" onclick={go}>{ place }</button>
             <p lang="zh-CN">{ text }</p>
         </li>

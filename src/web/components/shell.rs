@@ -1,9 +1,9 @@
 //! The page as a whole: which parts there are and where they lie.
 
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::View;
+use super::button::button;
 use super::card::card;
 use super::columns::columns;
 use super::compare::compare;
@@ -18,21 +18,17 @@ use super::progress::{working, working_line};
 use super::removed::removed;
 use super::side::Side;
 use super::source::Source;
-use super::stop_words::StopWords;
-use super::strength::StrengthWords;
+use super::stop_words::stop_words;
+use super::strength::strength_words;
 use super::targets::targets;
 use super::top::top;
 use super::welcome::welcome;
-use crate::web::io::RoomWatch;
 use crate::web::protocol::DictionaryState;
 use crate::web::state::{Action, Link, Overlay, Paper, Place, Tab};
 use crate::web::text::{Key, grouped};
 
-/// The page.
-#[component]
-pub fn Shell(view: &View) -> Html {
-    let page = use_node_ref();
-    use_room(page.clone(), view.send.clone());
+/// The page, its outermost element to be found by `page`.
+pub fn shell(view: &View, page: NodeRef) -> Html {
     let results = view.state.has_results();
     let class = classes!(
         "shell",
@@ -46,7 +42,7 @@ pub fn Shell(view: &View) -> Html {
     let card = view.state.overlay == Some(Overlay::Card);
     let page_class = classes!("page", view.state.room_classes(), card.then_some("with-card"));
     html! {
-        <div class={page_class} ref={page} lang={view.state.lang.tag()} data-theme={view.state.theme.name()}>
+        <div key={view.page} class={page_class} ref={page} lang={view.state.lang.tag()} data-theme={view.state.theme.name()}>
         <div {class} {inert}>
             { top(view) }
             if results {
@@ -75,23 +71,6 @@ pub fn Shell(view: &View) -> Html {
         { overlay(view) }
         </div>
     }
-}
-
-/// Says how large the page is, before it is first painted and whenever that changes. Its height is a custom
-/// property too, since a style sheet has no unit for it where the page is a box in another.
-#[hook]
-fn use_room(page: NodeRef, send: Callback<Action>) {
-    use_effect_with((), move |()| {
-        let watch = page.cast::<HtmlElement>().and_then(|page| {
-            let told = page.clone();
-            RoomWatch::of(&page, move |room| {
-                // a property that is refused leaves the height of the window
-                let _unset = told.style().set_property("--high", &format!("{}px", room.height));
-                send.emit(Action::Room(room));
-            })
-        });
-        move || drop(watch)
-    });
 }
 
 fn stage(view: &View) -> Html {
@@ -141,8 +120,8 @@ fn overlay(view: &View) -> Html {
     match view.state.overlay {
         Some(overlay @ (Overlay::Keys | Overlay::Check | Overlay::Embed)) => drawn(view, overlay),
         Some(Overlay::Card) => card(view),
-        Some(Overlay::StopWords) => html! { <StopWords ..view.clone() /> },
-        Some(Overlay::Strength) => html! { <StrengthWords ..view.clone() /> },
+        Some(Overlay::StopWords) => stop_words(view),
+        Some(Overlay::Strength) => strength_words(view),
         Some(Overlay::Removed) => removed(view),
         Some(Overlay::Columns) => columns(view),
         Some(Overlay::Menu) => menu(view),
@@ -157,9 +136,7 @@ fn foot(view: &View) -> Html {
             html! { view.fill(Key::DictionaryReady, &[&grouped(*words)]) }
         }
         DictionaryState::Failed(_) => html! {
-            <button class="quiet" onclick={view.act::<MouseEvent>(Action::RetryDictionary)}>
-                { view.say(Key::DictionaryFailed) }
-            </button>
+            { button(view, "quiet", Key::DictionaryFailed, Action::RetryDictionary) }
         },
     };
     html! {
@@ -169,9 +146,7 @@ fn foot(view: &View) -> Html {
                 if view.state.offline {
                     <span data-testid="works-offline">{ view.say(Key::WorksOffline) }</span>
                 }
-                <button class="link" onclick={view.act::<MouseEvent>(Action::Open(Overlay::Check))}>
-                    { view.say(Key::HowToCheck) }
-                </button>
+                { button(view, "link", Key::HowToCheck, Action::Open(Overlay::Check)) }
                 if view.state.documented {
                     <a class="link" href={view.say(Key::GuidePage)} target="_blank">{ view.say(Key::Guide) }</a>
                 }

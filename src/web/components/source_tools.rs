@@ -8,6 +8,7 @@ use super::head::called;
 use super::icons::{Icon, icon};
 use super::table_tools::{chip, take_away};
 use super::top::search_field;
+use super::words::span;
 use crate::label::Labelled;
 use crate::view::documents::{DocumentItem, DocumentState, ReportItem};
 use crate::view::source::{NumberTally, OutlineItem, SourceFrame, SourceMarks};
@@ -21,7 +22,7 @@ pub(super) fn tools(view: &View, frame: &SourceFrame) -> Html {
             <div class="tools only-phone">{ search_field(view, None) }</div>
             <div class="tools" role="toolbar" aria-label={view.say(Key::Source)}>
                 if frame.is_outlined() { { outline_button(view) } }
-                if view.state.is_wide() { <Texts ..view.clone() /> }
+                if view.state.is_wide() { { texts(view) } }
                 if let Some(tally) = &frame.tally {
                     { chip(view, every, Action::ToggleEveryNumber, html! { view.say(Key::EveryNumber) }) }
                     { counts(view, frame, tally) }
@@ -46,23 +47,12 @@ fn outline_button(view: &View) -> Html {
 }
 
 /// In a wider scope: whose text is shown, and the choice of another.
-#[component]
-fn Texts(view: &View) -> Html {
+fn texts(view: &View) -> Html {
     let texts: Vec<(Focus, String)> = view.state.items().flat_map(texts_of).collect();
     let document = view.state.focus.document;
     let report = view.state.source.report().or(view.state.focus.report);
     let here = texts.iter().position(|(focus, _)| *focus == Focus { document, report });
     let alone = texts.len() < 2;
-    let field = use_node_ref();
-    {
-        // a choice once made by hand no longer follows its attribute: scrolling sets it here
-        let field = field.clone();
-        use_effect_with((here, texts.len()), move |(here, _)| {
-            if let (Some(field), Some(here)) = (field.cast::<HtmlSelectElement>(), here) {
-                field.set_selected_index(i32::try_from(*here).unwrap_or_default());
-            }
-        });
-    }
     let option = |(at, (_, name)): (usize, &(Focus, String))| html! { <option selected={Some(at) == here}>{ name }</option> };
     let options: Html = texts.iter().enumerate().map(option).collect();
     let send = view.send.clone();
@@ -78,8 +68,8 @@ fn Texts(view: &View) -> Html {
     }
     html! {
         <label class="text-choice">
-            <span class="muted small">{ view.say(Key::TextOf) }</span>
-            <select class="select on" ref={field} {onchange} data-testid="text-choice">{ options }</select>
+            { span("muted small", view.say(Key::TextOf)) }
+            <select class="select on" data-at={here.map(|here| here.to_string())} {onchange} data-testid="text-choice">{ options }</select>
         </label>
     }
 }
@@ -114,7 +104,7 @@ fn counts(view: &View, frame: &SourceFrame, tally: &NumberTally) -> Html {
         <p class="counts" title={reasons.clone()}>
             { view.fill(Key::NumberCounts, &[&grouped(read), &grouped(aside), &grouped(counts.unread)]) }
             if view.state.source.marks == SourceMarks::EveryNumber && !reasons.is_empty() {
-                <span class="reasons">{ lang.aside(&reasons) }</span>
+                { span("reasons", lang.aside(&reasons)) }
             }
             { removed(view, frame) }
         </p>

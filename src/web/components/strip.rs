@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::View;
 use super::figures::{besides, number, short, stated, width};
+use super::words::span;
 use crate::label::Labelled;
 use crate::statement::Change;
 use crate::view::StripFigure;
@@ -67,9 +68,9 @@ fn promised(view: &View, cell: &StripCell, target: &StripFigure) -> Html {
     html! {
         <button {class} title={written} aria-label={name} onclick={view.act::<MouseEvent>(Action::Select(target.id, None))}>
             if !direction.is_empty() { <span class="unit">{ direction }{ " " }</span> }
-            if !sign(figure.bound).is_empty() { <span class="sign">{ sign(figure.bound) }</span> }
-            { number(figure) }<span class="unit">{ &figure.unit }</span>
-            if !besides.is_empty() { <span class="besides">{ besides }</span> }
+            if !sign(figure.bound).is_empty() { { span("sign", sign(figure.bound)) } }
+            { number(figure) }{ span("unit", figure.unit.clone()) }
+            if !besides.is_empty() { { span("besides", besides) } }
         </button>
     }
 }
@@ -87,6 +88,6 @@ fn delivered(view: &View, cell: &StripCell) -> Html {
                 <button class="last" tabindex="-1" {onclick} title={all.join(" · ")} aria-label={name}>{ words }</button>
             }
         }
-        _ => html! { <span class="last none">{ view.say(Key::LastYearUnstated) }</span> },
+        _ => span("last none", view.say(Key::LastYearUnstated)),
     }
 }

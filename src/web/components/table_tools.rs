@@ -4,6 +4,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::View;
+use super::button::button;
 use crate::label::Labelled;
 use crate::view::sections::{SectionChoice, SectionFilter};
 use crate::web::protocol::Shape;
@@ -60,7 +61,7 @@ pub(super) fn take_away(view: &View, copies: bool) -> Html {
     html! {
         <span class="end">
             if copies {
-                <button class="quiet" onclick={view.act::<MouseEvent>(Action::CopyView)}>{ view.say(Key::Copy) }</button>
+                { button(view, "quiet", Key::Copy, Action::CopyView) }
             }
             <button class="quiet" data-testid="csv-button"
                 onclick={view.act::<MouseEvent>(Action::ExportView(Shape::Long))}>{ view.say(Key::Csv) }</button>

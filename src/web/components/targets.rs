@@ -5,7 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::View;
+use super::button::{button, labelled};
 use super::figures::{aligned, plain, shape};
+use super::filter::{facets, nothing_matches, opener};
 use super::overview::nothing_found;
 use super::passage::{Press, passage};
 use super::rows::{Rows, active_row, row_id};
@@ -13,6 +15,7 @@ use super::sort_head::SortHead;
 use super::strip::{Room, strip};
 use super::table_tools::{chip, sections, take_away};
 use super::top::search_field;
+use super::words::{cell, cut_cell, filled, span};
 use crate::label::Labelled;
 use crate::statement::{Constraint, Kind};
 use crate::view::overview::Overview;
@@ -31,8 +34,7 @@ pub(super) fn targets(view: &View) -> Html {
         _ => Html::default(),
     };
     let counts = table.counts;
-    let nothing =
-        counts.targets + counts.achievements + counts.others == 0 && !view.state.targets.is_filtered();
+    let nothing = counts.targets + counts.achievements + counts.others == 0 && !view.state.is_filtered();
     if nothing {
         return nothing_found(view);
     }
@@ -69,14 +71,14 @@ fn tools(view: &View, table: &TargetTable) -> Html {
                     onclick={view.act::<MouseEvent>(Action::Open(Overlay::Strength))}>
                     { view.say(Key::StrengthWords) }
                 </button>
-                if screen.is_filtered() {
-                    <button class="quiet" onclick={view.act::<MouseEvent>(Action::ClearFilters)}>
-                        { view.say(Key::ClearFilters) }
-                    </button>
+                { opener(view) }
+                if view.state.is_filtered() && view.state.filter().picked.is_empty() {
+                    { button(view, "quiet", Key::ClearFilters, Action::ClearFilters) }
                 }
                 <span class="muted small rows-count" aria-live="polite">{ rows }</span>
                 { take_away(view, true) }
             </div>
+            { facets(view) }
         </>
     }
 }
@@ -108,20 +110,14 @@ fn grid(view: &View, table: &Rc<TargetTable>) -> Html {
 
 /// Said where no row is left: what hides them, or that there are none and what there is instead.
 fn none(view: &View, table: &TargetTable) -> Html {
-    let (words, action, label) = if view.state.targets.is_filtered() {
-        (Key::NothingMatches, Action::ClearFilters, view.say(Key::ClearFilters).to_owned())
-    } else {
-        let ends = view.state.breaks_off();
-        let results = grouped(table.counts.achievements);
-        (
-            if ends { Key::NoTargetsBefore } else { Key::NoTargetsHere },
-            Action::OnlyKind(Kind::Achievement),
-            view.fill(Key::SeeResults, &[&results]),
-        )
-    };
+    if view.state.is_filtered() {
+        return nothing_matches(view, &table.lifts);
+    }
+    let words = if view.state.breaks_off() { Key::NoTargetsBefore } else { Key::NoTargetsHere };
+    let results = view.fill(Key::SeeResults, &[&grouped(table.counts.achievements)]);
     html! {
         <div class="honest"><p>{ view.say(words) }</p>
-            <button class="button" onclick={view.act::<MouseEvent>(action)}>{ label }</button>
+            { labelled(view, "button", results, Action::OnlyKind(Kind::Achievement)) }
         </div>
     }
 }
@@ -160,27 +156,27 @@ fn target(view: &View, table: &TargetTable, row: &TargetRow, index: usize) -> Ht
     let year = row.year.map(|year| year.to_string()).unwrap_or_default();
     let period = row.period.map(years).unwrap_or_default();
     let constraint = match row.constraint {
-        Constraint::Plain => html! { <span class="muted">{ Constraint::Plain.say(lang) }</span> },
+        Constraint::Plain => span("muted", Constraint::Plain.say(lang)),
         other => html! { other.say(lang) },
     };
     html! {
         <div class="grid-row" role="row" id={row_id(view, index)} key={format!("{}-{}-{}", id.report.document.0, id.report.report, id.statement)}
             aria-rowindex={(index + 1).to_string()} aria-selected={chosen.to_string()} data-testid="target-row" {onclick}>
-            <span class="cell kind" role="gridcell" title={row.kind.say(lang)}>{ shape(row.kind) }<span class="kind-word">{ row.kind.say(lang) }</span></span>
+            <span class="cell kind" role="gridcell" title={row.kind.say(lang)}>{ shape(row.kind) }{ span("kind-word", row.kind.say(lang)) }</span>
             { name(view, row, mentioned) }
             if wide {
-                <span class="cell place" role="gridcell" title={row.place.clone()}>{ &row.place }</span>
-                <span class="cell level" role="gridcell">{ row.level.say(lang) }</span>
-                <span class="cell year" role="gridcell">{ year }</span>
+                { cut_cell("cell place", &row.place) }
+                { cell("cell level", row.level.say(lang)) }
+                { cell("cell year", year) }
             }
-            <span class="cell change" role="gridcell">{ row.change.say(lang) }</span>
+            { cell("cell change", row.change.say(lang)) }
             <span class="cell value" role="gridcell" aria-label={value_name(lang, row)} title={format!("{}{}", row.modifier, row.figure.written)}>
                 <span class="change">{ row.change.say(lang) }{ " " }</span>{ aligned(&row.figure) }
             </span>
-            <span class="cell constraint" role="gridcell" title={row.modifier.clone()}>{ constraint }</span>
-            <span class="cell period" role="gridcell">{ period }</span>
-            <span class="cell section" role="gridcell" title={row.section.clone()}>{ &row.section }</span>
-            <span class="cell quote" role="gridcell">{ passage(&near_focus(&row.passage), view, Press::Nothing) }</span>
+            { filled("cell constraint", Some(row.modifier.clone().into()), constraint) }
+            { cell("cell period", period) }
+            { cut_cell("cell section", &row.section) }
+            { filled("cell quote", None, passage(&near_focus(&row.passage), view, Press::Nothing)) }
         </div>
     }
 }
@@ -205,17 +201,17 @@ fn name(view: &View, row: &TargetRow, mentioned: bool) -> Html {
     html! {
         <span class="cell name" role="rowheader" {title}>
             <span class="line">
-                <span class="words">{ &row.indicator }</span>
-                if let Some(part) = &row.part { <span class="tag">{ part }</span> }
+                { span("words", row.indicator.clone()) }
+                if let Some(part) = &row.part { { span("tag", part.clone()) } }
                 if let Some(basis) = row.basis.filter(|basis| *basis != crate::statement::Basis::YearOnYear) {
-                    <span class="tag">{ basis.say(lang) }</span>
+                    { span("tag", basis.say(lang)) }
                 }
-                if row.estimate { <span class="tag">{ lang.say(Key::Estimate) }</span> }
-                if mentioned { <span class="tag">{ lang.say(Key::Mentioned) }</span> }
-                if row.headline { <span class="tag headline">{ lang.say(Key::Headline) }</span> }
-                if let Some(doubt) = doubt { <span class="tag doubt">{ doubt }</span> }
+                if row.estimate { { span("tag", lang.say(Key::Estimate)) } }
+                if mentioned { { span("tag", lang.say(Key::Mentioned)) } }
+                if row.headline { { span("tag headline", lang.say(Key::Headline)) } }
+                if let Some(doubt) = doubt { { span("tag doubt", doubt) } }
             </span>
-            if let Some(english) = lang.gloss(row.indicator_en.as_deref()) { <span class="gloss">{ english.to_owned() }</span> }
+            if let Some(english) = lang.gloss(row.indicator_en.as_deref()) { { span("gloss", english.to_owned()) } }
         </span>
     }
 }

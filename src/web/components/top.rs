@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::View;
+use super::button::{button, signed};
 use super::icons::{Icon, icon};
 use crate::web::state::{Action, Overlay, Place, Reach, Step, Tab, Theme};
 use crate::web::text::{Key, Lang};
@@ -13,7 +14,7 @@ pub(super) fn top(view: &View) -> Html {
     let results = view.state.has_results();
     html! {
         <header class="top" part="top">
-            <button class="button skip" onclick={view.act::<MouseEvent>(Action::Skip)}>{ view.say(Key::SkipToResults) }</button>
+            { button(view, "button skip", Key::SkipToResults, Action::Skip) }
             { brand(view, results) }
             if results {
                 { scope_switch(view) }
@@ -79,10 +80,7 @@ pub(super) fn switches(view: &View, class: &'static str) -> Html {
                 data-testid="theme-switch" onclick={view.act::<MouseEvent>(Action::SwitchTheme)}>
                 { icon(theme.0, 18) }
             </button>
-            <button class="icon-button not-phone" aria-label={view.say(Key::Keys)} title={view.say(Key::Keys)}
-                onclick={view.act::<MouseEvent>(Action::Open(Overlay::Keys))}>
-                { icon(Icon::Question, 18) }
-            </button>
+            { signed(view, "icon-button not-phone", Key::Keys, (Icon::Question, 18), Action::Open(Overlay::Keys)) }
         </div>
     }
 }

@@ -1,14 +1,15 @@
 //! The empty page: what it does in one line, and every way to bring a report.
 
-use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::figures::shape;
 use super::icons::{Icon, icon};
 use super::pick::{Choice, pick};
+use super::words::span;
 use super::{Brought, View};
 use crate::label::Labelled;
 use crate::statement::Kind;
+use crate::web::io;
 use crate::web::text::Key;
 
 /// The empty page.
@@ -18,7 +19,7 @@ pub(super) fn welcome(view: &View) -> Html {
             <h1>{ view.say(Key::Promise) }</h1>
             <p class="lead">{ view.say(Key::Lead) }</p>
             { drop_zone(view) }
-            <Paste ..view.clone() />
+            { paste(view) }
             { lesson(view) }
         </div>
     }
@@ -42,13 +43,11 @@ fn drop_zone(view: &View) -> Html {
     }
 }
 
-#[component]
-fn Paste(view: &View) -> Html {
-    let text = use_node_ref();
+fn paste(view: &View) -> Html {
     let analyze = {
-        let (bring, text) = (view.bring.clone(), text.clone());
-        Callback::from(move |_: MouseEvent| {
-            let Some(field) = text.cast::<HtmlTextAreaElement>() else { return };
+        let bring = view.bring.clone();
+        Callback::from(move |event: MouseEvent| {
+            let Some(field) = io::fields_beside(&event, ".paste").into_iter().next() else { return };
             if field.value().trim().is_empty() {
                 // nothing to read: to where it can be put
                 let _unfocusable = field.focus();
@@ -61,10 +60,10 @@ fn Paste(view: &View) -> Html {
     html! {
         <section class="paste">
             <label for={view.id("paste")}>
-                { view.say(Key::PasteLabel) }<span class="by-keys">{ view.say(Key::PasteAnywhere) }</span>
+                { view.say(Key::PasteLabel) }{ span("by-keys", view.say(Key::PasteAnywhere)) }
             </label>
             <div class="paste-row">
-                <textarea id={view.id("paste")} ref={text} data-testid="paste-box" placeholder={view.say(Key::PasteHint)}
+                <textarea id={view.id("paste")} data-testid="paste-box" placeholder={view.say(Key::PasteHint)}
                     spellcheck="false" />
                 <button class="button" data-testid="analyze-button" onclick={analyze}>{ view.say(Key::Analyze) }</button>
             </div>

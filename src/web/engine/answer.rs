@@ -6,6 +6,7 @@ use crate::corpus::Library;
 use crate::view::comparison::{self, ComparisonIndex, ComparisonQuery};
 use crate::view::concordance::{ConcordanceIndex, ConcordanceQuery};
 use crate::view::evidence::Evidence;
+use crate::view::facets::FacetList;
 use crate::view::keywords::{Dictionary, KeywordIndex, KeywordQuery};
 use crate::view::overview::{self, Overview};
 use crate::view::removed::RemovedList;
@@ -34,6 +35,7 @@ impl Engine {
         Ok(match question {
             Ask::Look(look, window) => Reply::Seen(Refusal::gone(self.look(look, window))?),
             Ask::TargetIndex { query, id } => Reply::TargetIndex(self.targets(query).1.position(id)),
+            Ask::Facets(query) => Reply::Facets(FacetList::of(library, &query)),
             Ask::Evidence(id) => Reply::Evidence(Box::new(Refusal::gone(Evidence::of(library, id))?)),
             Ask::SourceFrame(query) => Reply::SourceFrame(Refusal::gone(SourceFrame::of(library, &query))?),
             _ => return Err(Refusal::Malformed("no question".to_owned())),
@@ -46,7 +48,7 @@ impl Engine {
         let dictionary = if self.segmenter.is_some() { Dictionary::There } else { Dictionary::Missing };
         let library = &self.library;
         Some(match look {
-            Look::Overview(scope) => Seen::Overview(Overview::of(library, scope, window)?),
+            Look::Overview(query) => Seen::Overview(Overview::of(library, &query, window)?),
             Look::Targets(query) => {
                 let (library, index) = self.targets(query);
                 Seen::Targets(index.window(library, window))
@@ -67,7 +69,7 @@ impl Engine {
         let scope = look.scope();
         let dictionary = self.hash().map(str::to_owned);
         match look {
-            Look::Overview(scope) => overview::sheet(&self.library, scope),
+            Look::Overview(query) => overview::sheet(&self.library, &query),
             Look::Targets(query) => {
                 let (library, index) = self.targets(query);
                 index.sheet(library)

@@ -216,7 +216,7 @@ fn the_words_that_are_looked_at_come_before_the_rest() {
         worker.slice();
     }
     let report = ReportRef { document: DocumentId(3), report: 0 };
-    let overview = Ask::Look(Look::Overview(Scope::Report(report)), Window::ALL);
+    let overview = Ask::Look(Look::Overview(Scope::Report(report).into()), Window::ALL);
     assert!(worker.ask(overview).is_ok());
     let words = |worker: &mut Worker, id: u32| match worker.list().documents[id as usize - 1].state {
         DocumentState::Ready { words } => Some(words),
@@ -267,7 +267,7 @@ fn what_is_gone_is_said_to_be_gone() {
     assert!(worker.ask(Ask::Evidence(id)).is_ok());
     assert_eq!(worker.ask(Ask::Remove(DocumentId(7))), Ok(Reply::Done));
     assert_eq!(worker.ask(Ask::Evidence(id)), Err(Refusal::Gone));
-    let overview = Ask::Look(Look::Overview(Scope::Report(report)), Window::ALL);
+    let overview = Ask::Look(Look::Overview(Scope::Report(report).into()), Window::ALL);
     assert_eq!(worker.ask(overview), Err(Refusal::Gone));
     assert_eq!(worker.targets(Scope::All).total, 0);
     worker.finish();

@@ -146,8 +146,12 @@ impl Host {
 
     /// The element of a place.
     pub fn find(&self, place: Place) -> Option<HtmlElement> {
-        let selector = format!("[data-place={}]", place.name());
-        self.0.root.query_selector(&selector).ok().flatten()?.dyn_into().ok()
+        self.first(&format!("[data-place={}]", place.name()))
+    }
+
+    /// The first element of the page that a selector finds.
+    pub(super) fn first(&self, selector: &str) -> Option<HtmlElement> {
+        self.0.root.query_selector(selector).ok().flatten()?.dyn_into().ok()
     }
 
     /// The element of the page that has the focus.

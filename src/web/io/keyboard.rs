@@ -1,7 +1,7 @@
 //! Keys that work anywhere on the page, and keys that a field or a button needs for itself.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent, window};
+use web_sys::{Element, EventInit, HtmlElement, HtmlInputElement, KeyboardEvent, window};
 
 use crate::web::state::Step;
 
@@ -78,6 +78,24 @@ pub fn copies(event: &KeyboardEvent) -> bool {
     let in_field = target.is_some_and(|element| element.matches(FIELDS).unwrap_or(false));
     let selection = || window().and_then(|window| window.get_selection().ok().flatten());
     alone && event.key() == "c" && !in_field && selection().is_none_or(|selection| selection.is_collapsed())
+}
+
+/// Esc in a search field that holds something: it is emptied, in the page as by hand. Says whether it was.
+pub fn clears(event: &KeyboardEvent) -> bool {
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let Some(field) = field.filter(|field| field.type_() == "search" && !field.value().is_empty()) else {
+        return false;
+    };
+    if event.key() != "Escape" || event.is_composing() {
+        return false;
+    }
+    field.set_value("");
+    let bubbles = EventInit::new();
+    bubbles.set_bubbles(true);
+    if let Ok(event) = web_sys::Event::new_with_event_init_dict("input", &bubbles) {
+        let _default = field.dispatch_event(&event);
+    }
+    true
 }
 
 /// Arrow keys among tabs, choices and the lines of a menu, which are one stop of the tab key together:

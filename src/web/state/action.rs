@@ -10,6 +10,7 @@ use crate::format::table::Role;
 use crate::source::Reason;
 use crate::statement::Kind;
 use crate::view::comparison::Columns;
+use crate::view::filter::{Condition, Picked};
 use crate::view::keywords::WordClass;
 use crate::view::sections::SectionFilter;
 use crate::view::{Direction, Look, Window};
@@ -93,6 +94,12 @@ pub enum Action {
 
     /// The search field was written in.
     Search(String),
+    /// What the views of statements can be narrowed to is to be shown, or no longer.
+    ToggleFacets,
+    /// A value of a facet is chosen, or no longer.
+    Pick(Picked),
+    /// A condition is to be lifted.
+    Lift(Condition),
     /// A kind was put on or off.
     ToggleKind(Kind),
     /// Headline only, or not.

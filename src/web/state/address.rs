@@ -7,10 +7,12 @@ use super::fields::Fields;
 use super::screens::SHORTEST;
 use super::{Bars, Effect, Focus, Reach, Said, State, Tab, reports_of};
 use crate::corpus::{Scope, StatementRef};
+use crate::label::Labelled;
 use crate::report::Role;
 use crate::statement::Kind;
 use crate::view::comparison::Columns;
 use crate::view::documents::{DocumentItem, DocumentState};
+use crate::view::filter::{Filter, Picked};
 use crate::view::keywords::WordClass;
 use crate::view::sections::SectionFilter;
 use crate::view::source::SourceMarks;
@@ -135,14 +137,17 @@ impl State {
         }
         let rest = &mut address.rest;
         match self.tab {
-            Tab::Overview => {}
+            Tab::Overview => self.say_filter(rest),
             Tab::Targets => self.say_targets(rest),
             Tab::Words => self.say_words(rest),
             Tab::Source => {
                 rest.add("q", &self.source.find);
                 rest.flag("numbers", self.source.marks == SourceMarks::EveryNumber);
             }
-            Tab::Compare => rest.flag("every", self.compare.columns == Columns::Every),
+            Tab::Compare => {
+                self.say_filter(rest);
+                rest.flag("every", self.compare.columns == Columns::Every);
+            }
         }
         if let Some(selected) = self.selected.filter(|selected| Some(selected.report) == self.focus.report) {
             rest.add("at", &selected.statement.to_string());
@@ -150,9 +155,18 @@ impl State {
         Some(address)
     }
 
+    fn say_filter(&self, said: &mut Fields) {
+        said.add("q", &self.filter.text);
+        for facet in self.facets() {
+            let values = self.filter.picked.iter().filter(|picked| picked.facet == facet);
+            let values: Vec<&str> = values.map(|picked| picked.value.as_str()).collect();
+            said.add(facet.id(), &values.join("."));
+        }
+    }
+
     fn say_targets(&self, said: &mut Fields) {
+        self.say_filter(said);
         let screen = &self.targets;
-        said.add("q", &screen.text);
         match screen.kinds.as_slice() {
             [Kind::Target] => {}
             [] => said.add("kinds", "all"),
@@ -275,7 +289,7 @@ impl State {
             (self.reach, self.focus) = (reach, focus);
             self.scope_changed();
         }
-        self.filter(fields);
+        self.take_over(fields);
         let at = fields.get("at").parse().ok().zip(report);
         match at.map(|(statement, report)| StatementRef { report, statement }) {
             None => self.deselect(),
@@ -289,15 +303,30 @@ impl State {
         true
     }
 
+    /// Takes over the search and the values of the facets that the view shown has.
+    fn take_filter(&mut self, fields: &Fields) {
+        let (before, facets) = (self.filter(), self.facets());
+        self.filter.text = fields.get("q");
+        self.filter.picked.retain(|picked| !facets.contains(&picked.facet));
+        for facet in facets {
+            let said = fields.get(facet.id());
+            let values = said.split('.').filter(|value| !value.is_empty());
+            self.filter.picked.extend(values.map(|value| Picked { facet, value: value.to_owned() }));
+        }
+        if self.filter() != before {
+            self.rewind();
+        }
+    }
+
     /// Takes over what an address says of the view shown.
-    fn filter(&mut self, fields: &Fields) {
+    fn take_over(&mut self, fields: &Fields) {
         let q = fields.get("q");
         match self.tab {
-            Tab::Overview => {}
+            Tab::Overview => self.take_filter(fields),
             Tab::Targets => {
+                self.take_filter(fields);
                 let screen = &mut self.targets;
-                let before = screen.query(Scope::All);
-                screen.text = q;
+                let before = screen.query(Scope::All, Filter::default());
                 screen.kinds = match fields.get("kinds").as_str() {
                     "" => vec![Kind::Target],
                     kinds => meant(&KINDS, kinds),
@@ -305,7 +334,7 @@ impl State {
                 screen.headline =
                     if fields.has("headline") { HeadlineFilter::Only } else { HeadlineFilter::Any };
                 screen.section = section_meant(&fields.get("section"));
-                if screen.query(Scope::All) != before {
+                if screen.query(Scope::All, Filter::default()) != before {
                     screen.rewind();
                 }
             }
@@ -330,6 +359,7 @@ impl State {
                     if fields.has("numbers") { SourceMarks::EveryNumber } else { SourceMarks::Statements };
             }
             Tab::Compare => {
+                self.take_filter(fields);
                 self.compare.columns = if fields.has("every") { Columns::Every } else { Columns::Shared };
             }
         }

@@ -35,8 +35,8 @@ pub use printing::{Paper, Printing};
 pub use room::Room;
 pub use said::{Said, Tone};
 pub use screens::{
-    BLOCK, Bars, CompareScreen, OverviewScreen, PIECES, RemovedScreen, Reveal, SourceScreen, TargetScreen,
-    WordScreen,
+    BLOCK, Bars, CompareScreen, FilterScreen, OverviewScreen, PIECES, RemovedScreen, Reveal, SourceScreen,
+    TargetScreen, WordScreen,
 };
 pub use sheet::{HALF, Rest};
 pub use slot::Slot;
@@ -89,6 +89,8 @@ pub struct State {
     pub evidence: Option<Rc<Evidence>>,
     /// The overview.
     pub overview: OverviewScreen,
+    /// What the views of statements are narrowed to.
+    pub filter: FilterScreen,
     /// The table of statements.
     pub targets: TargetScreen,
     /// The words.

@@ -87,6 +87,7 @@ impl State {
                 self.targets.table = Some(table.into());
                 self.reach_row();
             }
+            (Slot::Facets, Reply::Facets(list)) => self.filter.list = Some(list.into()),
             (Slot::TargetIndex, Reply::TargetIndex(Some(row))) => {
                 self.targets.cursor = Some(row);
                 self.targets.reveal.show(row);

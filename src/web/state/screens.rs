@@ -1,12 +1,14 @@
 //! What each view has asked for and been given, a file each, and what all of them are asked.
 
 mod compare;
+mod filter;
 mod overview;
 mod source;
 mod targets;
 mod words;
 
 pub use compare::CompareScreen;
+pub use filter::FilterScreen;
 pub use overview::OverviewScreen;
 pub(super) use source::Seek;
 pub use source::{BLOCK, PIECES, RemovedScreen, SourceScreen};
@@ -15,6 +17,7 @@ pub use words::{Bars, WordScreen};
 pub(super) use words::{SENTENCES, SHORTEST};
 
 use super::{Effect, Overlay, Place, Slot, State, Step, Tab};
+use crate::view::overview::OverviewQuery;
 use crate::view::{Direction, Look, Sort, Window};
 use crate::web::protocol::Ask;
 
@@ -62,6 +65,7 @@ impl State {
             Tab::Source => self.source_questions(),
             Tab::Compare => self.comparison_questions(scope),
         };
+        needed.extend(self.facet_questions(scope));
         if let Some(id) = self.selected {
             needed.push((Slot::Evidence, Ask::Evidence(id)));
         }
@@ -94,7 +98,7 @@ impl State {
         vec![Effect::Focus(Place::Rows)]
     }
 
-    /// Each view is searched in its own way; those that cannot be give way to the table.
+    /// The text is searched, and the words; the views of statements have one search.
     pub(super) fn search(&mut self, text: String) {
         match self.tab {
             Tab::Words => {
@@ -107,9 +111,8 @@ impl State {
                 self.source.seek = Seek::First;
             }
             Tab::Overview | Tab::Targets | Tab::Compare => {
-                self.tab = Tab::Targets;
-                self.targets.text = text;
-                self.targets.rewind();
+                self.filter.text = text;
+                self.rewind();
             }
         }
     }
@@ -119,7 +122,7 @@ impl State {
         match self.tab {
             Tab::Words => &self.words.text,
             Tab::Source => &self.source.find,
-            Tab::Overview | Tab::Targets | Tab::Compare => &self.targets.text,
+            Tab::Overview | Tab::Targets | Tab::Compare => &self.filter.text,
         }
     }
 
@@ -142,11 +145,11 @@ impl State {
     pub fn shown(&self) -> Option<Look> {
         let scope = self.scope()?;
         Some(match self.tab {
-            Tab::Overview => Look::Overview(scope),
-            Tab::Targets => Look::Targets(self.targets.query(scope)),
+            Tab::Overview => Look::Overview(OverviewQuery { scope, filter: self.filter() }),
+            Tab::Targets => Look::Targets(self.targets.query(scope, self.filter())),
             Tab::Words => Look::Keywords(self.words.query(scope)),
             Tab::Source => Look::Source(self.source.query(self.source_scope()?)),
-            Tab::Compare => Look::Comparison(self.compare.query(scope)),
+            Tab::Compare => Look::Comparison(self.compare.query(scope, self.filter())),
         })
     }
 }

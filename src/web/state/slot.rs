@@ -11,6 +11,8 @@ pub enum Slot {
     TopWords,
     /// The table of statements.
     Targets,
+    /// What the views of statements can be narrowed to.
+    Facets,
     /// The row of the chosen statement.
     TargetIndex,
     /// The evidence.

@@ -9,6 +9,7 @@ use crate::error::Cause;
 use crate::report::{Genre, Level};
 use crate::statement::Kind;
 use crate::view::documents::{Completeness, Counts, DocumentItem, Failure, Words};
+use crate::view::filter::{Condition, Facet, Picked};
 use crate::view::sections::SectionFilter;
 use crate::view::{Direction, Look, Window};
 use crate::web::client::Event;
@@ -175,7 +176,7 @@ fn filters_start_again_at_the_first_row() {
     assert_eq!(state.targets.kinds, [Kind::Target, Kind::Achievement]);
     state.update(Action::ClearFilters);
     assert_eq!(state.targets.kinds, [Kind::Target]);
-    assert!(!state.targets.is_filtered());
+    assert!(!state.is_filtered());
 }
 
 #[test]
@@ -299,11 +300,34 @@ fn the_card_closes_onto_the_evidence() {
 fn searching_goes_where_the_view_can_be_searched() {
     let mut state = loaded();
     state.update(Action::Search("投资".to_owned()));
-    assert_eq!((state.tab, state.searched()), (Tab::Targets, "投资"));
+    assert_eq!((state.tab, state.searched()), (Tab::Overview, "投资"));
+    state.update(Action::Tab(Tab::Compare));
+    assert_eq!(state.searched(), "投资", "the views of statements have one search");
     state.update(Action::Tab(Tab::Source));
     state.update(Action::Search("高质量".to_owned()));
     assert_eq!((state.tab, state.searched()), (Tab::Source, "高质量"));
-    assert_eq!(state.targets.text, "投资");
+    assert_eq!(state.filter.text, "投资");
+}
+
+#[test]
+fn each_condition_can_be_lifted_by_itself() {
+    let mut state = loaded();
+    state.update(Action::Reach(Reach::All));
+    state.update(Action::Tab(Tab::Targets));
+    let effects = state.update(Action::Pick(Picked { facet: Facet::Level, value: "county".to_owned() }));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Ask(Slot::Facets, Ask::Facets(query))
+        if query.facets.is_empty() && query.of.filter.picked.len() == 1)));
+    state.update(Action::Search("投资".to_owned()));
+    state.update(Action::Section(SectionFilter::Role(crate::report::Role::Goals)));
+    for condition in [Condition::Text, Condition::Section, Condition::Kind, Condition::Facet(Facet::Level)] {
+        assert!(state.is_filtered());
+        state.update(Action::Lift(condition));
+    }
+    assert!(state.filter.is_empty() && state.targets.kinds.is_empty());
+    // the values are asked for when they are to be seen
+    let effects = state.update(Action::ToggleFacets);
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Ask(Slot::Facets, Ask::Facets(query))
+        if query.facets.len() == 8)));
 }
 
 #[test]

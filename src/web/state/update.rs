@@ -73,6 +73,9 @@ impl State {
             Action::Deselect => return self.clear_choice(),
             Action::CopyChosen => return self.copy_chosen().into_iter().collect(),
             Action::Search(text) => self.search(text),
+            Action::ToggleFacets => self.filter.open = !self.filter.open,
+            Action::Pick(picked) => self.pick(picked),
+            Action::Lift(condition) => self.lift(condition),
             Action::ToggleKind(kind) => self.toggle_kind(kind),
             Action::ToggleHeadline => self.toggle_headline(),
             Action::Section(section) if self.tab == Tab::Words => {

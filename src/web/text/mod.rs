@@ -44,11 +44,12 @@ impl Lang {
 fn fill(pattern: &str, values: &[&str]) -> String {
     let mut values = values.iter();
     let mut out = String::with_capacity(pattern.len() + 16);
-    for (index, piece) in pattern.split("{}").enumerate() {
+    // by characters: to seek a text in a text takes a searcher, which is a kilobyte of the page
+    for (index, piece) in pattern.split('{').enumerate() {
         if index > 0 {
             out.push_str(values.next().copied().unwrap_or_default());
         }
-        out.push_str(piece);
+        out.push_str(piece.strip_prefix('}').unwrap_or(piece));
     }
     out
 }

@@ -192,6 +192,9 @@ words! {
     Csv: "CSV", "CSV";
     CsvLong: "CSV 长表", "CSV, long";
     CsvWide: "CSV 宽表", "CSV, wide";
+    ShownOf: "{} 条，共 {} 条", "{} of {}";
+    Lift: "去掉：{}", "Remove: {}";
+    LiftFor: "去掉{}，有 {} 行", "Without {}: {} rows";
     ClearFilters: "清除筛选", "Clear filters";
     NothingMatches: "没有符合筛选条件的数字。", "Nothing matches these filters.";
     NoTargetsHere: "没有读出目标。", "No targets were found.";

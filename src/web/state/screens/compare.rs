@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::FIRST_ROWS;
 use crate::corpus::Scope;
 use crate::view::comparison::{Columns, Comparison, ComparisonQuery};
+use crate::view::filter::Filter;
 use crate::view::{Look, Sort, Window};
 use crate::web::protocol::Ask;
 use crate::web::state::{Slot, State};
@@ -30,14 +31,14 @@ impl Default for CompareScreen {
 
 impl CompareScreen {
     /// The question behind the comparison.
-    pub fn query(&self, scope: Scope) -> ComparisonQuery {
-        ComparisonQuery { scope, columns: self.columns, sort: self.sort.clone() }
+    pub fn query(&self, scope: Scope, filter: Filter) -> ComparisonQuery {
+        ComparisonQuery { scope, filter, columns: self.columns, sort: self.sort.clone() }
     }
 }
 
 impl State {
     pub(in crate::web::state) fn comparison_questions(&self, scope: Scope) -> Vec<(Slot, Ask)> {
-        let look = Look::Comparison(self.compare.query(scope));
+        let look = Look::Comparison(self.compare.query(scope, self.filter()));
         vec![(Slot::Comparison, Ask::Look(look, self.rows_wanted(self.compare.window)))]
     }
 }

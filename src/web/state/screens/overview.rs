@@ -7,7 +7,7 @@ use crate::corpus::{ReportRef, Scope};
 use crate::statement::Kind;
 use crate::view::comparison::ComparedReport;
 use crate::view::keywords::{KeywordQuery, KeywordTable};
-use crate::view::overview::{Overview, ReportTable};
+use crate::view::overview::{Overview, OverviewQuery, ReportTable};
 use crate::view::targets::{TargetQuery, TargetTable};
 use crate::view::{Look, Window};
 use crate::web::protocol::Ask;
@@ -46,10 +46,20 @@ impl Default for OverviewScreen {
     }
 }
 
+impl OverviewScreen {
+    /// Back to the first reports.
+    pub(in crate::web::state) fn rewind(&mut self) {
+        self.window = FIRST_ROWS;
+        self.cursor = None;
+        self.reveal.show(0);
+    }
+}
+
 impl State {
     pub(in crate::web::state) fn overview_questions(&self, scope: Scope) -> Vec<(Slot, Ask)> {
         let scope = self.narrowed(scope);
-        let overview = Ask::Look(Look::Overview(scope), self.rows_wanted(self.overview.window));
+        let look = Look::Overview(OverviewQuery { scope, filter: self.filter() });
+        let overview = Ask::Look(look, self.rows_wanted(self.overview.window));
         let mut needed = vec![(Slot::Overview, overview)];
         if matches!(scope, Scope::Report(_)) {
             let query = TargetQuery { kinds: vec![Kind::Target], ..TargetQuery::of(scope) };

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::{FIRST_ROWS, Reveal, toggle};
 use crate::corpus::{Scope, StatementRef};
 use crate::statement::Kind;
+use crate::view::filter::Filter;
 use crate::view::sections::SectionFilter;
 use crate::view::targets::{HeadlineFilter, TargetQuery, TargetTable};
 use crate::view::{Look, Sort, Window};
@@ -18,8 +19,6 @@ pub struct TargetScreen {
     pub kinds: Vec<Kind>,
     /// Headline only.
     pub headline: HeadlineFilter,
-    /// Words wanted.
-    pub text: String,
     /// Sections wanted.
     pub section: SectionFilter,
     /// The order.
@@ -41,7 +40,6 @@ impl Default for TargetScreen {
         Self {
             kinds: vec![Kind::Target],
             headline: HeadlineFilter::Any,
-            text: String::new(),
             section: SectionFilter::Any,
             sort: None,
             window: FIRST_ROWS,
@@ -55,23 +53,29 @@ impl Default for TargetScreen {
 
 impl TargetScreen {
     /// The question behind the table.
-    pub fn query(&self, scope: Scope) -> TargetQuery {
+    pub fn query(&self, scope: Scope, filter: Filter) -> TargetQuery {
         TargetQuery {
             scope,
+            filter,
             kinds: self.kinds.clone(),
             headline: self.headline,
-            text: self.text.trim().to_owned(),
             section: self.section,
             sort: self.sort.clone(),
         }
     }
 
-    /// Whether anything is filtered out besides other kinds.
+    /// Whether sections or kinds are filtered out, besides other kinds than targets.
     pub fn is_filtered(&self) -> bool {
         self.headline == HeadlineFilter::Only
-            || !self.text.trim().is_empty()
             || self.section != SectionFilter::Any
             || self.kinds != [Kind::Target]
+    }
+
+    /// Shows all sections, and targets.
+    pub(in crate::web::state) fn clear(&mut self) {
+        self.kinds = vec![Kind::Target];
+        self.headline = HeadlineFilter::Any;
+        self.section = SectionFilter::Any;
     }
 
     /// Back to the first rows.
@@ -91,10 +95,10 @@ impl TargetScreen {
 
 impl State {
     pub(in crate::web::state) fn target_questions(&self, scope: Scope) -> Vec<(Slot, Ask)> {
-        let query = self.targets.query(scope);
+        let query = self.targets.query(scope, self.filter());
         let mut needed = vec![];
         if matches!(scope, Scope::Report(_)) {
-            needed.push((Slot::Overview, Ask::Look(Look::Overview(scope), Window::new(0, 1))));
+            needed.push((Slot::Overview, Ask::Look(Look::Overview(scope.into()), Window::new(0, 1))));
         }
         if let (Some(id), None) = (self.selected, self.targets.cursor) {
             needed.push((Slot::TargetIndex, Ask::TargetIndex { query: query.clone(), id }));
@@ -135,14 +139,6 @@ impl State {
             HeadlineFilter::Any => HeadlineFilter::Only,
             HeadlineFilter::Only => HeadlineFilter::Any,
         };
-        self.targets.rewind();
-    }
-
-    pub(in crate::web::state) fn clear_filters(&mut self) {
-        let sort = self.targets.sort.take();
-        let table = self.targets.table.take();
-        let reveal = self.targets.reveal;
-        self.targets = super::TargetScreen { sort, table, reveal, ..Default::default() };
         self.targets.rewind();
     }
 }

@@ -1,6 +1,7 @@
 //! The page's address, what Back does, and what is kept for a reload.
 
 use super::*;
+use crate::view::filter::{Facet, Picked};
 
 /// What the page says of where it is, as an address that was written down.
 fn written(state: &State) -> Fields {
@@ -29,12 +30,37 @@ fn an_address_leads_back_to_view_scope_report_filters_and_search() {
     state.update(Action::Went(targets.clone()));
     assert_eq!((state.tab, state.scope()), (Tab::Targets, Some(Scope::Report(report(1, 1)))));
     assert_eq!(state.targets.kinds, [Kind::Target, Kind::Achievement]);
-    assert_eq!(state.targets.text, "GDP & 就业");
+    assert_eq!(state.filter.text, "GDP & 就业");
     assert_eq!(written(&state), targets);
     state.update(Action::Went(words.clone()));
     assert_eq!((state.tab, state.scope()), (Tab::Words, Some(Scope::All)));
     assert_eq!((state.words.bars, state.words.word.as_deref()), (Bars::Bars, Some("改革")));
     assert_eq!(written(&state), words);
+}
+
+#[test]
+fn values_of_facets_stand_in_the_address_of_the_views_that_have_them() {
+    let mut state = loaded();
+    state.update(Action::Reach(Reach::All));
+    state.update(Action::Tab(Tab::Targets));
+    for (facet, value) in
+        [(Facet::Year, "2024"), (Facet::Place, "岚谷市"), (Facet::Bound, "min"), (Facet::Year, "2025")]
+    {
+        state.update(Action::Pick(Picked { facet, value: value.to_owned() }));
+    }
+    let targets = written(&state);
+    assert!(targets.0.contains("&year=2024.2025&place=%E5%B2%9A%E8%B0%B7%E5%B8%82&bound=min"), "{targets:?}");
+    state.update(Action::Tab(Tab::Compare));
+    let compare = written(&state);
+    assert!(compare.0.contains("&year=2024.2025") && !compare.0.contains("bound"), "{compare:?}");
+    state.update(Action::ClearFilters);
+    assert!(state.filter.is_empty());
+    state.update(Action::Went(targets.clone()));
+    assert_eq!(state.filter.picked.len(), 4);
+    assert_eq!(written(&state), targets);
+    // years and places say nothing where one report is shown
+    state.update(Action::Reach(Reach::Report));
+    assert_eq!(state.filter().picked, [Picked { facet: Facet::Bound, value: "min".to_owned() }]);
 }
 
 #[test]

@@ -82,7 +82,7 @@ fn the_table_of_reports_is_walked_and_enter_opens_one() {
     let library = crate::corpus::fixture::library();
     let mut state = loaded();
     state.update(Action::Reach(Reach::All));
-    let model = Overview::of(&library, Scope::All, Window::new(0, 80)).unwrap();
+    let model = Overview::of(&library, &Scope::All.into(), Window::new(0, 80)).unwrap();
     let Overview::Reports(table) = &model else { unreachable!("two reports") };
     let (total, first) = (table.total, table.rows[0].report.clone());
     state

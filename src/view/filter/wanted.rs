@@ -2,18 +2,20 @@
 //!
 //! A row is *meant* by a search if each of its words is the report's year, its level, its place or one that this lies
 //! in, the indicator, or the figure as written; it *mentions* the others, if they stand in its sentence. Rows that are
-//! meant come first.
+//! meant come first. Where reports are compared, words that name a year, a level or a place choose among the reports,
+//! the others among the indicators.
 
-use super::row::sentence;
+use super::Subject;
 use crate::corpus::Located;
 use crate::label::Labelled;
 use crate::report::{self, Level};
 use crate::statement::{Statement, catalogue};
 use crate::view::figure::written;
+use crate::view::locate::sentence_of;
 
 /// How a row answers a search. What is meant comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Answer {
+pub(in crate::view) enum Answer {
     /// Its fields are what is searched for.
     Meant,
     /// Some of it stands in its sentence only.
@@ -50,6 +52,37 @@ impl Wanted {
         }
         Some(answer)
     }
+
+    /// Divides the words into those that choose among these reports, and those that choose among indicators. A word that
+    /// is nothing known chooses among the reports where the name of one of their places holds it.
+    pub(super) fn divide(&self, subjects: &[Subject<'_>]) -> (Words<'_>, Words<'_>) {
+        let of_reports = |word: &&Word| {
+            let unknown = word.indicators.is_empty();
+            word.names_reports() || unknown && subjects.iter().any(|of| word.stands_in(of.place.region))
+        };
+        let (reports, indicators) = self.0.iter().partition(of_reports);
+        (Words(reports), Words(indicators))
+    }
+}
+
+/// Some words of a search.
+pub(in crate::view) struct Words<'w>(Vec<&'w Word>);
+
+impl Words<'_> {
+    /// Whether a report is what each word names.
+    pub(in crate::view) fn name(&self, of: Subject<'_>) -> bool {
+        self.0.iter().all(|word| word.is_of(of))
+    }
+
+    /// Whether an indicator is what each word names.
+    pub(in crate::view) fn measure(&self, id: Option<&str>, indicator: &str) -> bool {
+        self.0.iter().all(|word| word.is_called(id, indicator))
+    }
+
+    /// Whether there is no word.
+    pub(in crate::view) const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
 }
 
 impl Word {
@@ -69,22 +102,32 @@ impl Word {
     }
 
     fn answer(&self, located: Located<'_>, statement: &Statement) -> Option<Answer> {
-        let outline = &located.reading.outline;
         let text = located.text();
-        let lies_in = |code| self.places.iter().any(|&place| report::lies_in(code, place));
-        let meant = outline.year.is_some() && outline.year == self.year
-            || Some(outline.level) == self.level
-            || outline.code.is_some_and(lies_in)
-            || statement.indicator_id.is_some_and(|id| self.indicators.contains(&id))
-            || !self.whole && self.stands_in(&statement.indicator)
-            || self.stands_in(&outline.region)
+        let meant = self.is_of(Subject::of(located))
+            || self.is_called(statement.indicator_id, &statement.indicator)
             || self.stands_in(written(text, statement).of(text));
         if meant {
             return Some(Answer::Meant);
         }
         let mentioned =
-            self.stands_in(&statement.indicator) || self.stands_in(sentence(located, statement).of(text));
+            self.stands_in(&statement.indicator) || self.stands_in(sentence_of(located, statement).of(text));
         mentioned.then_some(Answer::Mentioned)
+    }
+
+    fn names_reports(&self) -> bool {
+        self.year.is_some() || self.level.is_some() || !self.places.is_empty()
+    }
+
+    fn is_of(&self, of: Subject<'_>) -> bool {
+        let lies_in = |code| self.places.iter().any(|&place| report::lies_in(code, place));
+        of.year.is_some() && of.year == self.year
+            || Some(of.place.level) == self.level
+            || of.place.code.is_some_and(lies_in)
+            || self.stands_in(of.place.region)
+    }
+
+    fn is_called(&self, id: Option<&str>, indicator: &str) -> bool {
+        id.is_some_and(|id| self.indicators.contains(&id)) || !self.whole && self.stands_in(indicator)
     }
 
     fn stands_in(&self, text: &str) -> bool {
