@@ -172,7 +172,6 @@ impl Component for App {
         let send = ctx.link().callback(Message::Happened);
         let bring = ctx.link().callback(Message::Brought);
         let page = self.host.number();
-        // a page anew, also where it comes back before it was drawn without one
         let view = View { page, state: Shared(self.state.clone()), send, bring };
         shell(&view, self.page.clone())
     }
@@ -192,7 +191,9 @@ impl Component for App {
                 _ => {}
             }
         }
-        io::settle(&self.host);
+        if self.state.tab == Tab::Source {
+            io::settle(&self.host);
+        }
         if let Some(name) = self.state.overlay.and_then(Overlay::drawn) {
             self.host.explain(name, &self.shown());
         }
@@ -241,7 +242,8 @@ impl App {
         }
     }
 
-    /// Begins to hear how large the page is, once it is drawn.
+    /// Begins to hear how large the page is, once it is drawn: before it is first painted, and whenever that changes. Its
+    /// height is a custom property too, since a style sheet has no unit for it where the page is a box in another.
     fn watched(&self, ctx: &Context<Self>) -> Option<RoomWatch> {
         let page = self.page.cast::<HtmlElement>()?;
         let (told, link) = (page.clone(), ctx.link().clone());

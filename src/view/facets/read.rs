@@ -57,7 +57,10 @@ impl<'a> Counts<'a> {
 
 fn named(query: &FacetQuery, places: &Places<'_>, found: (Facet, Value<'_>, usize)) -> FacetValue {
     let (facet, value, count) = found;
-    let known = if facet == Facet::Place { places.name(value) } else { None };
+    let known = match (facet, value) {
+        (Facet::Place, Value::Number(code)) => u32::try_from(code).ok().and_then(|code| places.name(code)),
+        _ => None,
+    };
     let [zh, en] = value.called(facet, known);
     let value = value.written(facet);
     let chosen = query.of.filter.picked.iter().any(|picked| picked.facet == facet && picked.value == value);
@@ -89,11 +92,10 @@ impl<'a> Places<'a> {
         let mut places = Self(Vec::new());
         for located in library.reports(query.of.scope) {
             let place = Subject::of(located).place;
-            if let Some(code) = place.code {
-                let at = places.first(code);
-                if places.0.get(at).is_none_or(|known| known.0 != code) {
-                    places.0.insert(at, (code, place.region));
-                }
+            if let Some(code) = place.code
+                && places.name(code).is_none()
+            {
+                places.0.insert(places.first(code), (code, place.region));
             }
         }
         places
@@ -103,9 +105,8 @@ impl<'a> Places<'a> {
         self.0.partition_point(|known| known.0 < code)
     }
 
-    fn name(&self, value: Value<'_>) -> Option<&'a str> {
-        let Value::Number(code) = value else { return None };
-        self.0.iter().find(|known| i64::from(known.0) == code).map(|known| known.1)
+    fn name(&self, code: u32) -> Option<&'a str> {
+        self.0.get(self.first(code)).filter(|known| known.0 == code).map(|known| known.1)
     }
 
     /// Whether a place is a choice of its own: a report is its, or several places lie in it.
@@ -113,7 +114,7 @@ impl<'a> Places<'a> {
         let Ok(code) = value.value.parse::<u32>() else { return true };
         let from = &self.0[self.first(code)..];
         let within = from.iter().take_while(|other| report::lies_in(other.0, code)).take(2).count();
-        from.first().is_some_and(|first| first.0 == code) || within == 2
+        self.name(code).is_some() || within == 2
     }
 }
 

@@ -45,7 +45,7 @@ impl Facet {
         [Self::Indicator, Self::Period, Self::Constraint, Self::Bound, Self::Doubt];
 
     /// Whether all statements of a report have the same value.
-    pub const fn is_of_report(self) -> bool {
-        matches!(self, Self::Year | Self::Place | Self::Level)
+    pub fn is_of_report(self) -> bool {
+        Self::OF_REPORTS.contains(&self)
     }
 }

@@ -28,10 +28,9 @@ pub struct Lift {
 }
 
 /// The conditions that a statement does not meet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::view) enum Missed {
     /// It meets all.
-    #[default]
     None,
     /// This one alone hides it.
     Only(Condition),

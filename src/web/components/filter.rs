@@ -67,10 +67,10 @@ fn part(lang: Lang, value: &FacetValue) -> String {
 
 fn removable(view: &View, value: &FacetValue) -> Html {
     let name = part(view.state.lang, value);
-    let Picked { facet, value } = Picked { facet: value.facet, value: value.value.clone() };
+    let picked = Picked { facet: value.facet, value: value.value.clone() };
     html! {
-        <button class="chip" title={facet.say(view.state.lang)} aria-label={view.fill(Key::Lift, &[&name])}
-            onclick={view.act::<MouseEvent>(Action::Pick(Picked { facet, value }))}>{ name }{ " ×" }</button>
+        <button class="chip" title={value.facet.say(view.state.lang)} aria-label={view.fill(Key::Lift, &[&name])}
+            onclick={view.act::<MouseEvent>(Action::Pick(picked))}>{ name }{ " ×" }</button>
     }
 }
 

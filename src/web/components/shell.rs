@@ -27,7 +27,8 @@ use crate::web::protocol::DictionaryState;
 use crate::web::state::{Action, Link, Overlay, Paper, Place, Tab};
 use crate::web::text::{Key, grouped};
 
-/// The page, its outermost element to be found by `page`.
+/// The page, its outermost element to be found by `page`; it is one anew for another number of the page, also where that
+/// comes back before it was drawn without one.
 pub fn shell(view: &View, page: NodeRef) -> Html {
     let results = view.state.has_results();
     let class = classes!(
