@@ -94,6 +94,23 @@ test('filters that hide everything say which, and each can be lifted', async ({ 
   await expect(page.getByTestId('comparison').locator('tbody tr')).toHaveCount(3);
 });
 
+test('on a phone the search is seen in each view that it narrows', async ({ page, address }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await all(page, address, 'compare');
+  const search = page.getByRole('searchbox', { name: '搜索指标、词语、原文' });
+  await search.fill('GDP 2025');
+  await expect(page.getByTestId('comparison').locator('tbody tr')).toHaveCount(1);
+  await tab(page, 'overview').click();
+  await expect(search).toHaveValue('GDP 2025');
+  await search.fill('没有这个');
+  await page.getByTestId('nothing-matches').getByRole('button', { name: '去掉：“没有这个”' }).click();
+  await expect(search).toHaveValue('');
+  await expect(page.getByTestId('overview').getByRole('row')).not.toHaveCount(0);
+  await search.fill('GDP');
+  await page.getByTestId('scope-switch').getByRole('radio').first().click();
+  await expect(search).toHaveValue('GDP');
+});
+
 test.describe('138 reports', () => {
   test.skip(corpus().length === 0, 'skipped: ../shared is not beside the repository');
 

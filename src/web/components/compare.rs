@@ -8,7 +8,8 @@ use super::figures::{besides, stated};
 use super::filter::{facets, nothing_matches, opener};
 use super::head::{called, reports};
 use super::sort_head::SortHead;
-use super::table_tools::chip;
+use super::table_tools::{chip, csv};
+use super::top::phone_search;
 use super::words::span;
 use crate::label::Labelled;
 use crate::statement::Constraint;
@@ -30,6 +31,7 @@ pub(super) fn compare(view: &View) -> Html {
     let other = if every { Columns::Shared } else { Columns::Every };
     html! {
         <>
+            { phone_search(view) }
             <div class="tools" role="toolbar" aria-label={view.say(Key::Compare)}>
                 { span("muted small rows-count", reports(view, model.total - model.listed, model.listed)) }
                 if every || model.left_out > 0 {
@@ -44,8 +46,7 @@ pub(super) fn compare(view: &View) -> Html {
                     { button(view, "chip", Key::ScopeAll, Action::Reach(Reach::All)) }
                 }
                 <span class="end">
-                    <button class="quiet" data-testid="csv-button"
-                        onclick={view.act::<MouseEvent>(Action::ExportView(Shape::Long))}>{ view.say(Key::CsvLong) }</button>
+                    { csv(view, Key::CsvLong) }
                     { button(view, "quiet", Key::CsvWide, Action::ExportView(Shape::Wide)) }
                 </span>
             </div>

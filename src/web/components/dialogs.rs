@@ -4,6 +4,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::View;
+use super::button::button;
 use super::icons::{Icon, icon};
 use crate::web::state::{Action, Keep, Overlay, Place};
 use crate::web::text::Key;
@@ -50,7 +51,7 @@ fn keeping(view: &View) -> Html {
     };
     html! {
         <p class="keeping">{ view.say(said) }{ " " }
-            <button class="link" onclick={view.act::<MouseEvent>(Action::Keep(keep))}>{ view.say(key) }</button>
+            { button(view, "link", key, Action::Keep(keep)) }
         </p>
     }
 }

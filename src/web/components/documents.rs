@@ -4,6 +4,7 @@ use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::View;
+use super::button::button;
 use super::file_name::file_name;
 use super::icons::{Icon, icon};
 use super::pick::{Choice, pick};
@@ -75,9 +76,7 @@ fn walk(view: &View) -> Callback<KeyboardEvent> {
 /// Asks whether the files shall be there after a reload.
 fn keep_question(view: &View) -> Html {
     let Some((files, size)) = &view.state.keep_question else { return Html::default() };
-    let answer = |key: Key, keep: Keep| {
-        html! { <button class="button" onclick={view.act::<MouseEvent>(Action::Keep(keep))}>{ view.say(key) }</button> }
-    };
+    let answer = |key: Key, keep: Keep| button(view, "button", key, Action::Keep(keep));
     html! {
         <div class="keep-question" role="status" data-testid="keep-question">
             <p>{ view.fill(Key::KeepQuestion, &[files, size]) }</p>

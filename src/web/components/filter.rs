@@ -9,6 +9,7 @@ use crate::label::Labelled;
 use crate::statement::Kind;
 use crate::view::facets::FacetValue;
 use crate::view::filter::{Condition, Facet, Filter, Lift, Picked};
+use crate::view::targets::HeadlineFilter;
 use crate::web::state::Action;
 use crate::web::text::{Key, Lang, grouped};
 
@@ -139,6 +140,9 @@ fn condition(view: &View, condition: Condition) -> String {
     match condition {
         Condition::Text => format!("“{}”", view.state.searched().trim()),
         Condition::Section => view.say(Key::Section).to_owned(),
+        Condition::Kind if view.state.targets.headline == HeadlineFilter::Only => {
+            view.say(Key::HeadlineOnly).to_owned()
+        }
         Condition::Kind => {
             let kinds: Vec<&str> =
                 view.state.targets.kinds.iter().map(|kind: &Kind| kind.say(lang)).collect();

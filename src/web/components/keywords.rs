@@ -12,7 +12,8 @@ use super::overview::bar;
 use super::rows::{Rows, row_id};
 use super::sort_head::SortHead;
 use super::table_tools::{chip, sections, take_away};
-use super::top::search_field;
+use super::top::phone_search;
+use super::words::column_head;
 use crate::label::Labelled;
 use crate::view::Direction::{Ascending, Descending};
 use crate::view::keywords::{KeywordRow, KeywordTable, Readiness, WordClass};
@@ -70,7 +71,7 @@ fn tools(view: &View, table: &KeywordTable) -> Html {
     };
     html! {
         <>
-            <div class="tools only-phone">{ search_field(view, None) }</div>
+            { phone_search(view) }
             <div class="tools slides" role="toolbar" aria-label={view.say(Key::Filter)}>
                 <span class="segmented small">{ shape(Bars::Table, Key::AsTable) }{ shape(Bars::Bars, Key::AsBars) }</span>
                 { sections(view, &table.parts, screen.section) }
@@ -153,11 +154,11 @@ fn heads(view: &View) -> Html {
     let head = |column, first, key, class| SortHead::of(sort, column, first).cell(view, key, class);
     html! {
         <div class="grid-head" role="row">
-            <span class="cell rank" role="columnheader">{ "#" }</span>
+            { column_head("cell rank", None, html! { "#" }) }
             { head("term", Ascending, Key::Word, "word") }
             { head("class", Ascending, Key::PartOfSpeech, "class") }
             { head("count", Descending, Key::Count, "count") }
-            <span class="cell share" role="columnheader">{ view.say(Key::Share) }</span>
+            { column_head("cell share", None, html! { view.say(Key::Share) }) }
             if view.state.is_wide() { { head("reports", Descending, Key::InReports, "spread") } }
             <span class="cell bar-cell" role="presentation"></span>
         </div>

@@ -10,7 +10,8 @@ use super::filter::{facets, nothing_matches, opener};
 use super::head::{called, reports};
 use super::rows::{Rows, active_row, row_id};
 use super::strip::{Room, strip};
-use super::words::span;
+use super::top::phone_search;
+use super::words::{column_head, span};
 use crate::Severity;
 use crate::label::Labelled;
 use crate::report::Level;
@@ -28,13 +29,7 @@ use crate::web::text::{Key, grouped, named};
 pub(super) fn overview(view: &View) -> Html {
     match view.state.overview.model.as_deref() {
         Some(Overview::Report(report)) => one(view, report),
-        Some(Overview::Reports(table)) if table.total == 0 && view.state.is_filtered() => html! {
-            <>
-                { facets(view) }
-                { nothing_matches(view, &[]) }
-            </>
-        },
-        Some(Overview::Reports(table)) if table.total == 0 => {
+        Some(Overview::Reports(table)) if table.total == 0 && !view.state.is_filtered() => {
             html! { <div class="view scrolls" data-testid="overview">{ nothing_found(view) }</div> }
         }
         Some(Overview::Reports(table)) => many(view, table),
@@ -47,6 +42,9 @@ fn one(view: &View, report: &ReportOverview) -> Html {
     let nothing = counts.targets + counts.achievements == 0;
     html! {
         <div class="view scrolls" data-testid="overview">
+            if view.state.is_filtered() {
+                { phone_search(view) }
+            }
             if nothing {
                 { nothing_found(view) }
             } else if report.strip.is_empty() && view.state.is_filtered() {
@@ -116,7 +114,7 @@ fn kinds(view: &View, report: &ReportOverview) -> Html {
             <li>
                 <span class="name kind">{ dot(kind, view.state.lang) }{ kind.say(view.state.lang) }</span>
                 { bar(count as f64 / most as f64, super::figures::kind_class(kind)) }
-                <span class="count">{ grouped(count) }</span>
+                { span("count", grouped(count)) }
             </li>
         }
     };
@@ -153,7 +151,7 @@ fn sections(view: &View) -> Html {
                         { &choice.heading }
                     </span>
                     { bar(choice.count as f64 / most as f64, "target") }
-                    <span class="count">{ grouped(choice.count) }</span>
+                    { span("count", grouped(choice.count)) }
                 </button>
             </li>
         }
@@ -198,7 +196,7 @@ fn word_lines(view: &View, table: &KeywordTable) -> Vec<Html> {
                 <button {onclick}>
                     { span("name", row.term.clone()) }
                     { bar(row.bar, "word") }
-                    <span class="count">{ row.count }</span>
+                    { span("count", row.count.to_string()) }
                 </button>
             </li>
         }
@@ -248,28 +246,37 @@ fn many(view: &View, table: &ReportTable) -> Html {
     let rows: Html =
         (table.start..).zip(&table.rows).map(|(at, row)| report_row(view, table, row, at)).collect();
     let head = |column: &ComparedIndicator| {
-        html! { <span class="cell figures" role="columnheader" title={column.indicator.clone()}>{ titled(view, column, &table.indicators) }</span> }
+        column_head(
+            "cell figures",
+            Some(column.indicator.clone().into()),
+            titled(view, column, &table.indicators),
+        )
     };
     let active = active_row(view, view.state.overview.cursor, table.start, table.rows.len());
     let heads = html! {
         <div class="grid-head" role="row">
-            <span class="cell name" role="columnheader">{ view.say(Key::Report) }</span>
-            <span class="cell counts-cell" role="columnheader">{ view.say(Key::Targets) }{ " · " }{ view.say(Key::Results) }</span>
+            { column_head("cell name", None, html! { view.say(Key::Report) }) }
+            { column_head("cell counts-cell", None, html! { <>{ view.say(Key::Targets) }{ " · " }{ view.say(Key::Results) }</> }) }
             { for table.indicators.iter().map(head) }
-            <span class="cell more" role="columnheader" title={view.say(Key::Targets)}>{ "+" }</span>
+            { column_head("cell more", Some(view.say(Key::Targets).into()), html! { "+" }) }
         </div>
     };
     html! {
         <>
-        <div class="tools" role="toolbar" aria-label={view.say(Key::Filter)}>
-            { opener(view) }
-            { span("muted small rows-count", reports(view, table.total - table.listed, table.listed)) }
-        </div>
-        { facets(view) }
-        <div class="grid reports" data-testid="overview">
-            <Rows total={table.total} start={table.start} window={view.state.overview.window} {want}
-                reveal={view.state.overview.reveal} label={view.say(Key::Overview)} {active} {heads}>{ rows }</Rows>
-        </div>
+            { phone_search(view) }
+            <div class="tools" role="toolbar" aria-label={view.say(Key::Filter)}>
+                { opener(view) }
+                { span("muted small rows-count", reports(view, table.total - table.listed, table.listed)) }
+            </div>
+            { facets(view) }
+            if table.total == 0 {
+                { nothing_matches(view, &[]) }
+            } else {
+                <div class="grid reports" data-testid="overview">
+                    <Rows total={table.total} start={table.start} window={view.state.overview.window} {want}
+                        reveal={view.state.overview.reveal} label={view.say(Key::Overview)} {active} {heads}>{ rows }</Rows>
+                </div>
+            }
         </>
     }
 }

@@ -7,7 +7,7 @@ use super::View;
 use super::head::called;
 use super::icons::{Icon, icon};
 use super::table_tools::{chip, take_away};
-use super::top::search_field;
+use super::top::phone_search;
 use super::words::span;
 use crate::label::Labelled;
 use crate::view::documents::{DocumentItem, DocumentState, ReportItem};
@@ -19,7 +19,7 @@ pub(super) fn tools(view: &View, frame: &SourceFrame) -> Html {
     let every = view.state.source.marks == SourceMarks::EveryNumber;
     html! {
         <>
-            <div class="tools only-phone">{ search_field(view, None) }</div>
+            { phone_search(view) }
             <div class="tools" role="toolbar" aria-label={view.say(Key::Source)}>
                 if frame.is_outlined() { { outline_button(view) } }
                 if view.state.is_wide() { { texts(view) } }

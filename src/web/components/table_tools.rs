@@ -56,6 +56,15 @@ fn label(lang: Lang, choice: &SectionChoice) -> String {
     format!("{indent}{name} ({})", choice.count)
 }
 
+/// The view shown as CSV, a row a figure.
+#[inline(never)]
+pub(super) fn csv(view: &View, key: Key) -> Html {
+    html! {
+        <button class="quiet" data-testid="csv-button"
+            onclick={view.act::<MouseEvent>(Action::ExportView(Shape::Long))}>{ view.say(key) }</button>
+    }
+}
+
 /// Copy and CSV of the view shown.
 pub(super) fn take_away(view: &View, copies: bool) -> Html {
     html! {
@@ -63,8 +72,7 @@ pub(super) fn take_away(view: &View, copies: bool) -> Html {
             if copies {
                 { button(view, "quiet", Key::Copy, Action::CopyView) }
             }
-            <button class="quiet" data-testid="csv-button"
-                onclick={view.act::<MouseEvent>(Action::ExportView(Shape::Long))}>{ view.say(Key::Csv) }</button>
+            { csv(view, Key::Csv) }
         </span>
     }
 }

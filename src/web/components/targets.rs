@@ -14,7 +14,7 @@ use super::rows::{Rows, active_row, row_id};
 use super::sort_head::SortHead;
 use super::strip::{Room, strip};
 use super::table_tools::{chip, sections, take_away};
-use super::top::search_field;
+use super::top::phone_search;
 use super::words::{cell, cut_cell, filled, span};
 use crate::label::Labelled;
 use crate::statement::{Constraint, Kind};
@@ -59,7 +59,7 @@ fn tools(view: &View, table: &TargetTable) -> Html {
     }
     html! {
         <>
-            <div class="tools only-phone">{ search_field(view, None) }</div>
+            { phone_search(view) }
             <div class="tools slides" role="toolbar" aria-label={view.say(Key::Filter)}>
                 { kind(Kind::Target, table.counts.targets) }
                 { kind(Kind::Achievement, table.counts.achievements) }

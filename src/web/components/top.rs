@@ -109,8 +109,14 @@ fn scope_switch(view: &View) -> Html {
     }
 }
 
+/// The field in a view, on a phone, whose bar has no room for it.
+#[inline(never)]
+pub(super) fn phone_search(view: &View) -> Html {
+    html! { <div class="tools only-phone">{ search_field(view, None) }</div> }
+}
+
 /// A field that searches the view shown.
-pub(super) fn search_field(view: &View, place: Option<Place>) -> Html {
+fn search_field(view: &View, place: Option<Place>) -> Html {
     let send = view.send.clone();
     let oninput = Callback::from(move |event: InputEvent| {
         if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {

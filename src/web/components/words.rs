@@ -28,3 +28,9 @@ pub(super) fn cut_cell(class: &'static str, words: &str) -> Html {
 pub(super) fn filled(class: &'static str, title: Option<AttrValue>, content: Html) -> Html {
     html! { <span {class} role="gridcell" {title}>{ content }</span> }
 }
+
+/// The head of a column that the table is not sorted by, and what appears over it.
+#[inline(never)]
+pub(super) fn column_head(class: &'static str, title: Option<AttrValue>, content: Html) -> Html {
+    html! { <span {class} role="columnheader" {title}>{ content }</span> }
+}
