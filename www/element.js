@@ -84,8 +84,11 @@ function once(make) {
 const module = (name) => import(address(name)).catch((error) => { throw new Failure('parts', error.message); });
 const app = once(async () => {
   const [code, wasm] = await Promise.all([module('app'), load('appWasm')]);
-  await code.default({ module_or_path: wasm });
-  return code;
+  return { code, program: await code.default({ module_or_path: wasm }) };
+});
+const views = once(async () => {
+  const [{ program }, wasm] = await Promise.all([app(), load('views')]);
+  await WebAssembly.instantiate(wasm, { a: program });
 });
 const sheet = once(async () => {
   const made = new CSSStyleSheet();
@@ -353,7 +356,7 @@ export class ReportLens extends HTMLElement {
       this.#blocked = null;
       document.addEventListener('securitypolicyviolation', this.#refused);
       try {
-        const [code, styles] = await Promise.all([app(), sheet()]);
+        const [{ code }, styles] = await Promise.all([app(), sheet()]);
         if (!here || this.#here !== here) throw new DOMException(this.#words.gone, 'AbortError');
         this.shadowRoot.adoptedStyleSheets = [styles, own];
         this.#page = code.mount(this.#place, this.#loader());
@@ -379,6 +382,7 @@ export class ReportLens extends HTMLElement {
       build: BUILD,
       startWorker: () => serve(page).catch(async (error) => { throw await this.#fail(error); }),
       startReader: (name) => serveReader(name),
+      startPart: views,
       text: (name) => load(name).then((bytes) => new TextDecoder().decode(bytes)),
       explain: (place, name, given) => module('dialogs').then((script) => script.draw(place, name, { form: 'guest', base: HERE }, given)),
       tell: (what, ...of) => this.#told(what, of),

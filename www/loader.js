@@ -103,6 +103,10 @@ import { starter, unpacked } from './start.js';
       return early.then(function (started) { return started.failed ? start('worker') : started; }).then(listened);
     },
     startReader: function (name) { return start(name).then(listened); },
+    // The part of the page's program that comes later; all else it finds in the program.
+    startPart: function (name) {
+      return load(name).then(function (bytes) { return WebAssembly.instantiate(bytes, { a: program }); });
+    },
     // Does something with the files kept in this browser; what does it is loaded then.
     store: function (what, given) {
       if (INLINE) return Promise.reject(new Error('no file is kept'));
@@ -131,10 +135,13 @@ import { starter, unpacked } from './start.js';
   };
 
   // Compiled from its bytes: compiling a preloaded answer while it streams hung one start in a hundred (Chromium 156).
-  var code = load('appWasm', 'auto');
+  var program, code = load('appWasm', 'auto');
   code.catch(function () {}); // told below
   (INLINE ? whole.then(function () { return reportLensApp; }) : import(address(parts.app))).then(function (app) {
-    return app.default({ module_or_path: code }).then(function () { app.mount(document.getElementById('app'), host); });
+    return app.default({ module_or_path: code }).then(function (exports) {
+      program = exports;
+      app.mount(document.getElementById('app'), host);
+    });
   }).then(function () {
     return Promise.resolve(words).catch(function () {});
   }).then(workOffline, function (error) {

@@ -2,6 +2,7 @@
 
 mod guest;
 mod keeping;
+mod late;
 mod listen;
 mod post;
 
@@ -20,7 +21,7 @@ use super::io::{self, FocusMark, Folders, Host, RoomWatch, Trail, Typed};
 use super::loader::Loader;
 use super::protocol::Reply;
 use super::state::{Action, Effect, Keep, Overlay, Place, Said, Slot, State, Tab, Tone};
-use super::text::{self, Key, Lang, grouped};
+use super::text::{Key, grouped};
 use guest::Told;
 pub use guest::Wish;
 use listen::listen;
@@ -234,7 +235,10 @@ impl App {
             leaving: Vec::new(),
             trail,
             unsaved,
-            speechless: Self::learn(post, &host, lang),
+            speechless: {
+                Self::complete(post.clone(), &host);
+                Self::learn(post, &host, lang)
+            },
             told: Told::default(),
             page: NodeRef::default(),
             room: None,
@@ -320,30 +324,10 @@ impl App {
                     post.act(Action::Clipboard(io::copy(&text, &html).await.map_err(|_| ())))
                 });
             }
+            Effect::Complete => Self::complete(Post::new(ctx, &self.host), &self.host),
             Effect::Reload => self.host.loader().reload(),
             Effect::MarkFocus => self.mark.set(&self.host),
             Effect::Focus(_) | Effect::ReturnFocus | Effect::Print => self.after.push(effect),
-        }
-    }
-
-    /// Loads the words of a language where they are not there; says whether it does.
-    fn learn(post: Post, host: &Host, lang: Lang) -> bool {
-        let lacks = lang == Lang::En && !text::learned();
-        if lacks && let Ok(promise) = host.loader().english() {
-            spawn_local(async move {
-                let file = JsFuture::from(promise).await.ok().and_then(|file| file.as_string());
-                let done = file.map(text::learn).is_some();
-                post.send(Message::Learned(done));
-            });
-        }
-        lacks
-    }
-
-    fn learned(&mut self, ctx: &Context<Self>, done: bool) {
-        self.speechless = false;
-        if !done && self.state.lang == Lang::En {
-            self.happened(ctx, Action::SwitchLang);
-            self.happened(ctx, Action::Say(Said::error(Key::EnglishFailed, &[])));
         }
     }
 

@@ -28,6 +28,7 @@ mod score;
 mod serve;
 mod single;
 mod site;
+mod split;
 mod stamp;
 mod test;
 mod tools;

@@ -20,26 +20,39 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
-/// Renames in a program and in the script that wasm-bindgen wrote for it, before that is minified, and optimises the program
-/// once more by a level of wasm-opt. Below address 1024 lies nothing but the end of a stack that is all but used up, so that no
-/// addition needs to wrap around to reach it: told so, wasm-opt writes additions into the loads and stores that use them. How
-/// far an address is aligned is a hint that no browser takes; all alike, loads and stores compress better.
+/// Renames in a program and in the script that wasm-bindgen wrote for it, before that is minified. The program keeps the names
+/// that its functions have.
 ///
 /// # Errors
 /// When wasm-opt fails, or the script does not have what the program imports.
-pub(crate) fn shorten(glue: &Path, wasm: &Path, level: &str) -> Result<()> {
-    let output = program("wasm-opt", &FEATURES)
-        .args([level, "--low-memory-unused", "--minify-imports-and-exports-and-modules"])
-        .args(["--dealign", "--strip-producers", "--strip-target-features", "-o"])
-        .args([wasm, wasm])
-        .output()?;
-    if !output.status.success() {
-        bail!("wasm-opt: {}", String::from_utf8_lossy(&output.stderr));
-    }
-    let map: Value = serde_json::from_slice(&output.stdout).context("wasm-opt tells the names it gave")?;
+pub(crate) fn shorten(glue: &Path, wasm: &Path) -> Result<()> {
+    let map = optimised(wasm, &["-g", "--minify-imports-and-exports-and-modules"])?;
+    let map: Value = serde_json::from_slice(&map).context("wasm-opt tells the names it gave")?;
     let script = fs::read_to_string(glue).with_context(|| format!("{}", glue.display()))?;
     fs::write(glue, renamed(&script, &map)?)?;
     Ok(())
+}
+
+/// Optimises a program once more by a level of wasm-opt, and takes the names of its functions away. Below address 1024 lies
+/// nothing but the end of a stack that is all but used up, so that no addition needs to wrap around to reach it: told so,
+/// wasm-opt writes additions into the loads and stores that use them. How far an address is aligned is a hint that no browser
+/// takes; all alike, loads and stores compress better.
+///
+/// # Errors
+/// When wasm-opt fails.
+pub(crate) fn tighten(wasm: &Path, level: &str) -> Result<()> {
+    let stripped = ["--strip-debug", "--strip-producers", "--strip-target-features"];
+    optimised(wasm, &[&[level, "--low-memory-unused", "--dealign"], &stripped[..]].concat())?;
+    Ok(())
+}
+
+/// Has wasm-opt write a program anew; gives what it says.
+fn optimised(wasm: &Path, how: &[&str]) -> Result<Vec<u8>> {
+    let output = program("wasm-opt", &FEATURES).args(how).arg("-o").args([wasm, wasm]).output()?;
+    if !output.status.success() {
+        bail!("wasm-opt: {}", String::from_utf8_lossy(&output.stderr));
+    }
+    Ok(output.stdout)
 }
 
 fn renamed(script: &str, map: &Value) -> Result<String> {

@@ -5,22 +5,42 @@
 //! name, the build's id is the hash of all of them, and both stand on the loader's element in index.html.
 //! Before that scripts and style sheets lose their comments, indents and long names.
 
+use crate::names;
 use crate::parts::{LOADER, Parts};
 use crate::run::{must, program, root};
+use crate::split::split;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Gives every program and its glue short names for each other.
+/// What leads into the views and dialogs that nobody sees before there are reports; `src/web/components/late.rs` waits for them.
+const VIEWS: [&str; 4] = [
+    "report_lens::web::components::overlay::overlay",
+    "report_lens::web::components::keywords::words",
+    "<report_lens::web::components::source::Source as yew::functional::FunctionProvider>::run",
+    "report_lens::web::components::compare::compare",
+];
+
+/// The part of the page's program that these are.
+const VIEWS_WASM: &str = "views.wasm";
+
+/// Gives every program and its glue short names for each other, and takes the views out of the page's program.
 pub(crate) fn shorten(folder: &Path) -> Result<()> {
-    let app = [only(folder, "app-", ".js")?, only(folder, "app-", "_bg.wasm")?];
-    let others = PROGRAMS.map(|program| [format!("{program}.js"), format!("{program}_bg.wasm")]);
-    for [glue, wasm] in std::iter::once(app).chain(others) {
+    let app = only(folder, "app-", "_bg.wasm")?;
+    names::shorten(&folder.join(only(folder, "app-", ".js")?), &folder.join(&app))?;
+    let made = split(&fs::read(folder.join(&app))?, &VIEWS)?;
+    fs::write(folder.join(&app), made.program)?;
+    fs::write(folder.join(VIEWS_WASM), made.part)?;
+    for program in PROGRAMS {
+        names::shorten(&folder.join(format!("{program}.js")), &folder.join(format!("{program}_bg.wasm")))?;
+    }
+    let others = PROGRAMS.map(|program| format!("{program}_bg.wasm"));
+    for wasm in [app, VIEWS_WASM.to_owned()].iter().chain(&others) {
         // as index.html has it; at -Oz the others become larger under gzip
         let level = if wasm.starts_with("worker") { "-Oz" } else { "-O1" };
-        crate::names::shorten(&folder.join(glue), &folder.join(wasm), level)?;
+        names::tighten(&folder.join(wasm), level)?;
     }
     Ok(())
 }
@@ -77,6 +97,7 @@ const PROGRAMS: [&str; 3] = ["worker", "office", "pdf"];
 pub(crate) fn stamp(folder: &Path) -> Result<Parts> {
     let app = rename(folder, &only(folder, "app-", ".js")?, "app", "js")?;
     let app_wasm = rename(folder, &only(folder, "app-", "_bg.wasm")?, "app", "wasm")?;
+    let views = rename(folder, VIEWS_WASM, "views", "wasm")?;
     let dictionary = match dictionary(folder)? {
         Some(name) => {
             let (stem, extensions) = name.split_once('.').context("the dictionary has no extension")?;
@@ -92,7 +113,7 @@ pub(crate) fn stamp(folder: &Path) -> Result<Parts> {
     let scripts = PARTS.map(|part| format!("{part}.js"));
     let prelude = PRELUDE.to_owned();
     let english = ENGLISH.to_owned();
-    let all = [&app, &app_wasm, &dictionary, &english, &prelude]
+    let all = [&app, &app_wasm, &views, &dictionary, &english, &prelude]
         .into_iter()
         .chain(&glues)
         .chain(&wasm)
@@ -101,7 +122,9 @@ pub(crate) fn stamp(folder: &Path) -> Result<Parts> {
 
     let prelude = fs::read_to_string(folder.join(PRELUDE))?;
     fs::remove_file(folder.join(PRELUDE))?;
-    let mut files: Vec<(String, String)> = vec![("app".to_owned(), app), ("appWasm".to_owned(), app_wasm)];
+    let mut files: Vec<(String, String)> = [("app", app), ("appWasm", app_wasm), ("views", views)]
+        .map(|(name, file)| (name.to_owned(), file))
+        .into();
     let mut threads = Vec::new();
     for ((program, glue), wasm) in PROGRAMS.iter().zip(&glues).zip(&wasm) {
         let file = folder.join(glue);
@@ -253,6 +276,7 @@ mod tests {
             ("page-3.css", "html{}"),
             ("app-7.js", "app"),
             ("app-7_bg.wasm", "app"),
+            ("views.wasm", "views"),
             ("worker.js", "glue"),
             ("worker_bg.wasm", "code"),
             ("office.js", "office glue"),

@@ -22,6 +22,7 @@ use crate::web::state::{Action, Reach};
 use crate::web::text::{Key, grouped, named};
 
 /// The comparison.
+#[inline(never)]
 pub(super) fn compare(view: &View) -> Html {
     let Some(model) = view.state.compare.model.clone() else { return Html::default() };
     if view.state.documents.reports < 2 {

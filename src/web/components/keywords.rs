@@ -21,6 +21,7 @@ use crate::web::state::{Action, Bars, Overlay};
 use crate::web::text::{Key, grouped};
 
 /// The words, their filters above them.
+#[inline(never)]
 pub(super) fn words(view: &View) -> Html {
     let Some(table) = view.state.words.table.clone() else { return Html::default() };
     if table.readiness == Readiness::NoDictionary {

@@ -4,22 +4,13 @@ use yew::prelude::*;
 
 use super::View;
 use super::button::button;
-use super::card::card;
-use super::columns::columns;
-use super::compare::compare;
-use super::dialogs::drawn;
 use super::documents::documents;
 use super::head::{head, tabs};
-use super::keywords::words;
-use super::menu::menu;
+use super::late;
 use super::notices::notices;
 use super::overview::overview;
 use super::progress::{working, working_line};
-use super::removed::removed;
 use super::side::Side;
-use super::source::Source;
-use super::stop_words::stop_words;
-use super::strength::strength_words;
 use super::targets::targets;
 use super::top::top;
 use super::welcome::welcome;
@@ -69,7 +60,7 @@ pub fn shell(view: &View, page: NodeRef) -> Html {
                 }
             }
         </div>
-        { overlay(view) }
+        { late::over(view) }
         </div>
     }
 }
@@ -78,9 +69,7 @@ fn stage(view: &View) -> Html {
     let shown = match view.state.tab {
         Tab::Overview => overview(view),
         Tab::Targets => targets(view),
-        Tab::Words => words(view),
-        Tab::Source => html! { <Source ..view.clone() /> },
-        Tab::Compare => compare(view),
+        tab => late::view_of(view, tab),
     };
     html! {
         <@{main(view)} class="stage">
@@ -115,19 +104,6 @@ fn veil(view: &View) -> Html {
     let up = matches!(view.state.overlay, Some(Overlay::Documents | Overlay::Outline | Overlay::Menu));
     let class = classes!("veil", up.then_some("up"));
     html! { <div {class} onclick={view.act::<MouseEvent>(Action::Close)} aria-hidden="true"></div> }
-}
-
-fn overlay(view: &View) -> Html {
-    match view.state.overlay {
-        Some(overlay @ (Overlay::Keys | Overlay::Check | Overlay::Embed)) => drawn(view, overlay),
-        Some(Overlay::Card) => card(view),
-        Some(Overlay::StopWords) => stop_words(view),
-        Some(Overlay::Strength) => strength_words(view),
-        Some(Overlay::Removed) => removed(view),
-        Some(Overlay::Columns) => columns(view),
-        Some(Overlay::Menu) => menu(view),
-        _ => Html::default(),
-    }
 }
 
 fn foot(view: &View) -> Html {

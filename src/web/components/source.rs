@@ -22,6 +22,7 @@ const LINE: (u32, u32) = (36, 29);
 /// for the text.
 const ROOM_FOR_OUTLINE: u32 = 184 + 33 * 16 + 32;
 
+/// The text.
 #[component]
 pub(super) fn Source(view: &View) -> Html {
     let reading = use_node_ref();

@@ -57,6 +57,10 @@ pub enum Action {
     Heard(Rc<Event>),
     /// An answer came.
     Answered(Slot, Rc<Result<Reply, Refusal>>),
+    /// The part of the program that comes later has come, or cannot be had.
+    Completed(bool),
+    /// That part is to be fetched again.
+    Complete,
     /// The dictionary is to be fetched again.
     RetryDictionary,
 
@@ -275,6 +279,8 @@ pub enum Effect {
     ReturnFocus,
     /// Print.
     Print,
+    /// Load the part of the program that comes later.
+    Complete,
     /// Load the page again, in its newest version.
     Reload,
 }

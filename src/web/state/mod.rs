@@ -67,6 +67,8 @@ pub struct State {
     pub link: Link,
     /// Whether the page works without one, after a reload too.
     pub offline: bool,
+    /// Whether the part of the program that holds the later views and the dialogs has come.
+    pub complete: bool,
     /// The segmentation dictionary.
     pub dictionary: DictionaryState,
     /// The documents as the worker lists them.
@@ -300,6 +302,11 @@ impl Overlay {
             Self::Embed => Some("embed"),
             _ => None,
         }
+    }
+
+    /// Whether the part of the program that comes later draws it.
+    pub const fn is_late(self) -> bool {
+        self.is_dialog() || matches!(self, Self::Menu)
     }
 
     /// Whether it asks for the whole attention: focus stays in it until it is closed.

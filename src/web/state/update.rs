@@ -59,6 +59,8 @@ impl State {
             Action::Answered(slot, answer) => {
                 return Rc::into_inner(answer).map(|answer| self.answered(slot, answer)).unwrap_or_default();
             }
+            Action::Completed(done) => return self.completed(done),
+            Action::Complete => return vec![Effect::Complete],
             Action::RetryDictionary => return vec![self.ask(Slot::Dictionary, Ask::LoadDictionary)],
             Action::FindDocument(text) => self.wanted_documents = text,
             Action::FocusDocument(id) => self.focus_document(id),
@@ -275,6 +277,8 @@ impl State {
     pub(super) fn open(&mut self, overlay: Overlay) -> Vec<Effect> {
         let was = self.overlay.replace(overlay);
         let mut effects = Vec::new();
+        // where its part did not come, now may be the time
+        effects.extend((overlay.is_late() && !self.complete).then_some(Effect::Complete));
         if was.is_none() {
             effects.push(Effect::MarkFocus);
         }
@@ -282,6 +286,17 @@ impl State {
             effects.push(Effect::Focus(Place::Overlay));
         }
         effects
+    }
+
+    /// What was opened before it could be drawn has the focus now, or goes.
+    fn completed(&mut self, done: bool) -> Vec<Effect> {
+        self.complete = done;
+        let waits = self.overlay.is_some_and(Overlay::is_late);
+        if done {
+            return Vec::from_iter(waits.then_some(Effect::Focus(Place::Overlay)));
+        }
+        self.say_with(Said::error(Key::PartFailed, &[]), vec![(Key::Again, Action::Complete)]);
+        if waits { self.close() } else { Vec::new() }
     }
 
     /// Takes away what lies over the page; a dialog over the evidence leaves the evidence.

@@ -65,6 +65,9 @@ words! {
     WordRows: "{} 个词", "{} words";
     BuiltIn: "恢复内置", "Restore built-in";
     CheckTitle: "内容为什么不离开本机", "Why nothing leaves this device";
+    PartComing: "载入中…", "Loading…";
+    PartFailed: "页面的一部分未能载入，请检查网络后重试。", "A part of the page did not load; check the connection and try again.";
+    Again: "重试", "Try again";
     DictionaryLoading: "词典载入中", "Dictionary loading";
     More: "更多", "More";
     Close: "关闭", "Close";

@@ -1,0 +1,33 @@
+//! What is drawn by the part of the program that comes after the rest: views and dialogs that nobody sees before there are
+//! reports. Its functions are named in `xtask/src/stamp.rs`, and called from here alone.
+
+use yew::prelude::*;
+
+use super::View;
+use super::compare::compare;
+use super::keywords::words;
+use super::overlay::overlay;
+use super::source::Source;
+use crate::web::state::{Overlay, Tab};
+use crate::web::text::Key;
+
+/// A view that comes later; in its place what is said while it comes.
+pub(super) fn view_of(view: &View, tab: Tab) -> Html {
+    if !view.state.complete {
+        return html! { <div class="honest" role="status"><p>{ view.say(Key::PartComing) }</p></div> };
+    }
+    match tab {
+        Tab::Words => words(view),
+        Tab::Source => html! { <Source ..view.clone() /> },
+        _ => compare(view),
+    }
+}
+
+/// What lies over the page, once it can be drawn.
+pub(super) fn over(view: &View) -> Html {
+    if view.state.complete && view.state.overlay.is_some_and(Overlay::is_late) {
+        overlay(view)
+    } else {
+        Html::default()
+    }
+}
