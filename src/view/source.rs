@@ -1,7 +1,10 @@
 //! The repaired text with its outline, marks and search hits, a window of paragraphs at a time.
 
+mod found;
 mod frame;
 mod window;
+
+pub use found::found;
 
 use serde::{Deserialize, Serialize};
 

@@ -99,6 +99,8 @@ pub enum Ask {
     Evidence(StatementRef),
     /// What does not change while the source is scrolled.
     SourceFrame(SourceQuery),
+    /// Which documents hold a text.
+    Found(String),
     /// A file with all rows of a view, not only those drawn; the answer is a [`Reply::File`] whose bytes ride along.
     File(Look, FileKind),
     /// A row for the clipboard.
@@ -190,6 +192,8 @@ pub enum Reply {
     Evidence(Box<Evidence>),
     /// To `SourceFrame`.
     SourceFrame(SourceFrame),
+    /// To `Found`: how many times each document holds it; those that do not are left out.
+    Found(Vec<(DocumentId, usize)>),
     /// To `File`; the bytes ride along.
     File {
         /// A name to save it under.

@@ -134,3 +134,29 @@ test.describe('138 reports', () => {
     expect(numbers).toEqual([...numbers].sort((one, other) => other - one));
   });
 });
+
+test('in the text a search is over all reports: each says how often, and Enter goes on into the next', async ({ page, address }) => {
+  await openWith(page, address, [of('岚溪市', 2024), of('云岫市', 2025)]);
+  await settled(page);
+  await page.getByTestId('scope-switch').getByRole('radio', { name: /^全部/ }).click();
+  await tab(page, 'source').click();
+  const field = page.locator('[data-place=search]').first();
+  await field.fill('生产总值');
+  const place = page.locator('.finder .place');
+  await expect(place).toContainText(/全部 \d+ 处，2 篇/);
+  const [, all] = (await place.textContent()).match(/全部 (\d+) 处/);
+  const counts = (await page.getByTestId('text-choice').locator('option').allTextContents()).map((name) => Number(name.match(/（(\d+)）/)[1]));
+  expect(counts.length).toBe(2);
+  expect(counts[0] + counts[1]).toBe(Number(all));
+  // as many steps as there are places lead once around
+  const seen = new Set();
+  const choice = page.getByTestId('text-choice');
+  for (let at = 0; at < Number(all); at += 1) {
+    const before = await place.textContent();
+    seen.add(await choice.evaluate((select) => select.selectedIndex));
+    await field.press('Enter');
+    await expect(place).not.toHaveText(before);
+    await expect(page.locator('.hit.on').first()).toBeInViewport();
+  }
+  expect(seen.size).toBe(2);
+});

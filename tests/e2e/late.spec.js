@@ -1,5 +1,5 @@
 // The part of the page's program that comes after the rest.
-const { expect, test } = require('./recorder');
+const { expect, test } = require('./site');
 const { sample } = require('./reports');
 const { open, tab } = require('./page');
 

@@ -63,3 +63,17 @@ fn the_frame_counts_every_number() {
         .collect();
     insta::assert_snapshot!(outline.join("\n"));
 }
+
+#[test]
+fn a_search_over_all_texts_counts_as_the_frame_of_each_does() {
+    let library = fixture::library();
+    let found = super::found(&library, "增 长");
+    assert!(!found.is_empty() && super::found(&library, " ").is_empty());
+    for entry in library.entries() {
+        let of = SourceScope::Document(entry.id);
+        let frame =
+            SourceFrame::of(&library, &query(of, SourceMarks::Statements, "增长")).expect("it is there");
+        let counted = found.iter().find(|(id, _)| *id == entry.id).map_or(0, |(_, places)| *places);
+        assert_eq!(counted, frame.hits.len());
+    }
+}

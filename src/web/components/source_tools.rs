@@ -48,7 +48,7 @@ fn outline_button(view: &View) -> Html {
 
 /// In a wider scope: whose text is shown, and the choice of another.
 fn texts(view: &View) -> Html {
-    let texts: Vec<(Focus, String)> = view.state.items().flat_map(texts_of).collect();
+    let texts: Vec<(Focus, String)> = view.state.items().flat_map(|item| texts_of(view, item)).collect();
     let document = view.state.focus.document;
     let report = view.state.source.report().or(view.state.focus.report);
     let here = texts.iter().position(|(focus, _)| *focus == Focus { document, report });
@@ -74,8 +74,8 @@ fn texts(view: &View) -> Html {
     }
 }
 
-/// The reports of a file, or the file where it holds none.
-fn texts_of(item: &DocumentItem) -> Vec<(Focus, String)> {
+/// The reports of a file, or the file where it holds none; where that is one text, how often it holds what is searched for.
+fn texts_of(view: &View, item: &DocumentItem) -> Vec<(Focus, String)> {
     let document = Some(item.id);
     let present = item.reports.iter().filter_map(|report| match report {
         ReportItem::Present(head) => Some((Focus { document, report: Some(head.id) }, called(head))),
@@ -84,6 +84,10 @@ fn texts_of(item: &DocumentItem) -> Vec<(Focus, String)> {
     let mut texts: Vec<(Focus, String)> = present.collect();
     if texts.is_empty() && matches!(item.state, DocumentState::Ready { .. }) {
         texts.push((Focus { document, report: None }, item.name.clone()));
+    }
+    let found = view.state.source.found.iter().find(|(id, _)| *id == item.id && view.state.searches_all());
+    if let ([(_, name)], Some((_, places))) = (&mut texts[..], found) {
+        name.push_str(&view.state.lang.aside(&grouped(*places)));
     }
     texts
 }
@@ -143,9 +147,14 @@ pub(super) fn finder(view: &View, frame: &SourceFrame) -> Html {
         let here = grouped(view.state.source.hit + 1);
         view.fill(Key::FoundPlace, &[&here, &grouped(frame.hits.len())])
     };
-    let nowhere = frame.hits.len() < 2;
+    let found = &view.state.source.found;
+    let in_all = (view.state.searches_all() && !found.is_empty()).then(|| {
+        let places = found.iter().map(|(_, places)| places).sum();
+        format!(" · {}", view.fill(Key::FoundInAll, &[&grouped(places), &grouped(found.len())]))
+    });
     let step = |step: Step, key: Key, which: Icon| {
         let label = view.say(key);
+        let nowhere = frame.hits.len() < 2 && view.state.found_beside(step).is_none();
         html! {
             <button class="icon-button" aria-label={label} title={label} disabled={nowhere}
                 onclick={view.act::<MouseEvent>(Action::Hit(step))}>{ icon(which, 16) }</button>
@@ -153,7 +162,7 @@ pub(super) fn finder(view: &View, frame: &SourceFrame) -> Html {
     };
     html! {
         <div class="finder">
-            <span class="place" role="status">{ place }</span>
+            <span class="place" role="status">{ place }{ in_all }</span>
             { step(Step::Previous, Key::Previous, Icon::Up) }
             { step(Step::Next, Key::Next, Icon::Down) }
         </div>

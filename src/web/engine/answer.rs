@@ -11,7 +11,7 @@ use crate::view::keywords::{Dictionary, KeywordIndex, KeywordQuery};
 use crate::view::overview::{self, Overview};
 use crate::view::removed::RemovedList;
 use crate::view::sheet::Sheet;
-use crate::view::source::{SourceFrame, SourceWindow};
+use crate::view::source::{SourceFrame, SourceWindow, found};
 use crate::view::targets::{TargetIndex, TargetQuery};
 use crate::view::{Look, Seen, Window, numbers};
 use crate::web::protocol::{Ask, Refusal, Reply, Shape};
@@ -38,6 +38,7 @@ impl Engine {
             Ask::Facets(query) => Reply::Facets(FacetList::of(library, &query)),
             Ask::Evidence(id) => Reply::Evidence(Box::new(Refusal::gone(Evidence::of(library, id))?)),
             Ask::SourceFrame(query) => Reply::SourceFrame(Refusal::gone(SourceFrame::of(library, &query))?),
+            Ask::Found(search) => Reply::Found(found(library, &search)),
             _ => return Err(Refusal::Malformed("no question".to_owned())),
         })
     }

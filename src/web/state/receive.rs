@@ -106,6 +106,7 @@ impl State {
                 self.words.concordance = Some(lines.into())
             }
             (Slot::Frame, Reply::SourceFrame(frame)) => self.framed(frame),
+            (Slot::Found, Reply::Found(found)) => self.source.found = found.into(),
             (Slot::Block(number), Reply::Seen(Seen::Source(window))) => {
                 self.source.blocks.retain(|(block, _)| *block != number);
                 self.source.blocks.push((number, window.paragraphs.into()));
@@ -136,6 +137,10 @@ impl State {
         let sought = match std::mem::take(&mut self.source.seek) {
             Seek::Stay => None,
             Seek::First => hits.first().copied(),
+            Seek::Last => {
+                self.source.hit = hits.len().saturating_sub(1);
+                hits.last().copied()
+            }
             Seek::Report(report) => frame.beginning(report),
         };
         if let Some(paragraph) = sought {

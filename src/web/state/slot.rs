@@ -23,6 +23,8 @@ pub enum Slot {
     Concordance,
     /// What does not change while the text is scrolled.
     Frame,
+    /// Which texts hold what is searched for.
+    Found,
     /// A block of paragraphs.
     Block(usize),
     /// What repair took out.

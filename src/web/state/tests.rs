@@ -11,6 +11,7 @@ use crate::statement::Kind;
 use crate::view::documents::{Completeness, Counts, DocumentItem, Failure, Words};
 use crate::view::filter::{Condition, Facet, Picked};
 use crate::view::sections::SectionFilter;
+use crate::view::source::SourceFrame;
 use crate::view::{Direction, Look, Window};
 use crate::web::client::Event;
 use crate::web::protocol::{Ask, Copy, FileKind, Refusal, Reply, Shape};
@@ -318,6 +319,33 @@ fn searching_goes_where_the_view_can_be_searched() {
     state.update(Action::Search("高质量".to_owned()));
     assert_eq!((state.tab, state.searched()), (Tab::Source, "高质量"));
     assert_eq!(state.filter.text, "投资");
+}
+
+#[test]
+fn behind_the_last_place_of_a_text_comes_the_first_of_the_next() {
+    let mut state = loaded();
+    state.update(Action::Tab(Tab::Source));
+    state.update(Action::Search("投资".to_owned()));
+    assert_eq!(state.found_beside(Step::Next), None, "one report is searched alone");
+    let effects = state.update(Action::Reach(Reach::All));
+    assert!(asked(&effects).contains(&Slot::Found));
+    let frame = SourceFrame {
+        first: 0,
+        lengths: vec![9],
+        outline: vec![],
+        tally: None,
+        removed: vec![],
+        hits: vec![0],
+    };
+    let found = vec![(DocumentId(1), 1), (DocumentId(2), 3)];
+    for (slot, reply) in [(Slot::Frame, Reply::SourceFrame(frame)), (Slot::Found, Reply::Found(found))] {
+        state.update(Action::Answered(slot, (Ok(reply)).into()));
+    }
+    let here = state.focus.document;
+    state.update(Action::Hit(Step::Next));
+    assert_ne!(state.focus.document, here);
+    assert_eq!((state.reach, state.tab), (Reach::All, Tab::Source));
+    assert_eq!(state.found_beside(Step::Next), here, "behind the last text comes the first");
 }
 
 #[test]

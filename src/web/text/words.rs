@@ -258,6 +258,7 @@ words! {
     NumbersNotLookedAt: "此文件未识别为报告，数字未逐一读取", "Not recognised as a report, so its numbers were not read one by one";
     TextOf: "正文", "Text of";
     FoundPlace: "第 {} / {} 处", "{} of {}";
+    FoundInAll: "全部 {} 处，{} 篇", "{} in all, {} texts";
     NotFound: "未找到", "not found";
     Previous: "上一处", "Previous";
     Next: "下一处", "Next";

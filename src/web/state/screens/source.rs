@@ -26,6 +26,8 @@ pub(in crate::web::state) enum Seek {
     Stay,
     /// For going to the first place found.
     First,
+    /// For going to the last.
+    Last,
     /// For going to where a report begins.
     Report(ReportRef),
 }
@@ -41,6 +43,8 @@ pub struct SourceScreen {
     pub hit: usize,
     /// What is to be shown when it is known where it stands.
     pub(in crate::web::state) seek: Seek,
+    /// Where a search is over all texts: those that hold it, in their order, and how many times.
+    pub found: Rc<[(DocumentId, usize)]>,
     /// The heading that what is in sight stands under, by its place in the outline.
     pub heading: Option<usize>,
     /// Outline, lengths, counts.
@@ -111,6 +115,9 @@ impl State {
         let Some(of) = self.source_scope() else { return Vec::new() };
         let query = self.source.query(of);
         let mut needed = vec![(Slot::Frame, Ask::SourceFrame(query.clone()))];
+        if self.searches_all() {
+            needed.push((Slot::Found, Ask::Found(query.search.clone())));
+        }
         if self.source.of == Some(of) {
             for number in self.blocks_wanted() {
                 if let Some(window) = self.source.block(number) {
@@ -119,6 +126,22 @@ impl State {
             }
         }
         needed
+    }
+
+    /// Whether all texts are searched, besides the one shown.
+    pub fn searches_all(&self) -> bool {
+        self.reach == Reach::All && !self.source.find.trim().is_empty()
+    }
+
+    /// Besides the text shown: the next that holds what is searched for, or the one before; behind the last comes the first.
+    pub fn found_beside(&self, step: Step) -> Option<DocumentId> {
+        let (here, found) = (self.focus.document?, &self.source.found);
+        let mut others = found.iter().map(|(id, _)| *id).filter(|id| *id != here);
+        let found = match step {
+            Step::Previous => others.clone().rfind(|id| *id < here).or_else(|| others.next_back()),
+            _ => others.clone().find(|id| *id > here).or_else(|| others.next()),
+        };
+        found.filter(|_| self.searches_all())
     }
 
     /// The text that the source view shows: a report, or a whole file in the wider scopes.
@@ -196,6 +219,13 @@ impl State {
     pub(in crate::web::state) fn next_hit(&mut self, step: Step) {
         let Some(frame) = self.source.frame.clone() else { return };
         let count = frame.hits.len();
+        let at_end = match step {
+            Step::Previous => self.source.hit == 0,
+            _ => self.source.hit + 1 >= count,
+        };
+        if let Some(other) = self.found_beside(step).filter(|_| at_end || count == 0) {
+            return self.seek_in(other, if step == Step::Previous { Seek::Last } else { Seek::First });
+        }
         if count == 0 {
             return;
         }
@@ -206,6 +236,15 @@ impl State {
         if let Some(&paragraph) = frame.hits.get(self.source.hit) {
             self.reveal(paragraph);
         }
+    }
+
+    /// Turns to another text, to a place found in it.
+    fn seek_in(&mut self, document: DocumentId, seek: Seek) {
+        let documents = self.documents.clone();
+        let Some(item) = documents.documents.iter().find(|item| item.id == document) else { return };
+        self.turn_to(item);
+        self.source.hit = 0;
+        self.source.seek = seek;
     }
 
     /// Shows where a removed piece stood; where that is outside the report shown, in its file.
