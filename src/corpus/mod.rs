@@ -33,7 +33,7 @@ pub struct StatementRef {
     pub statement: usize,
 }
 
-/// What a view is about: 本报告 | 本文件 | 全部.
+/// What a view is about: 本报告 | 本文件 | 所选 | 全部.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Scope {
@@ -41,19 +41,10 @@ pub enum Scope {
     Report(ReportRef),
     /// All reports of one document.
     Document(DocumentId),
+    /// The reports chosen, which the library knows.
+    Chosen,
     /// Everything loaded.
     All,
-}
-
-impl Scope {
-    /// Whether a report is in it.
-    pub fn holds(self, report: ReportRef) -> bool {
-        match self {
-            Self::Report(only) => report == only,
-            Self::Document(document) => report.document == document,
-            Self::All => true,
-        }
-    }
 }
 
 /// A document under its id.
@@ -84,6 +75,7 @@ impl Entry {
 pub struct Library {
     entries: Vec<Entry>,
     twins: Twins,
+    chosen: Vec<ReportRef>,
 }
 
 impl Library {
@@ -123,6 +115,14 @@ impl Library {
         let copies = self.twins.forget(id);
         self.look_again(&copies);
         Some(entry)
+    }
+
+    /// Chooses the reports of [`Scope::Chosen`]; says whether these are others than before.
+    pub fn choose(&mut self, mut reports: Vec<ReportRef>) -> bool {
+        crate::order::by_key(&mut reports, |report| *report);
+        let changes = self.chosen != reports;
+        self.chosen = reports;
+        changes
     }
 
     /// Counts a document by itself, whatever it is a copy of.
@@ -178,17 +178,36 @@ impl Library {
         match scope {
             Scope::Report(_) => false,
             Scope::Document(id) => id == entry.id,
+            Scope::Chosen => false,
             Scope::All => self.twins.original_of(entry).is_none(),
         }
     }
 
-    /// The reports of a scope, in order; of all of them, copies are left out.
+    /// Whether a report is in a scope, copies among all of them too.
+    pub fn holds(&self, scope: Scope, report: ReportRef) -> bool {
+        match scope {
+            Scope::Report(only) => only == report,
+            Scope::Document(document) => document == report.document,
+            Scope::Chosen => self.chosen.binary_search(&report).is_ok(),
+            Scope::All => true,
+        }
+    }
+
+    /// Whether a scope has anything of a document; of all of them, copies are left out.
+    pub fn touches(&self, scope: Scope, entry: &Entry) -> bool {
+        match scope {
+            Scope::Report(report) => report.document == entry.id,
+            Scope::Document(id) => id == entry.id,
+            Scope::Chosen => self.chosen.iter().any(|report| report.document == entry.id),
+            Scope::All => self.twins.original_of(entry).is_none(),
+        }
+    }
+
+    /// The reports of a scope, in order; of several documents, copies are left out.
     pub fn reports(&self, scope: Scope) -> impl Iterator<Item = Located<'_>> {
-        let within = move |id: ReportRef| match scope {
-            Scope::Report(only) => only == id,
-            Scope::Document(document) => document == id.document,
-            Scope::All => self.twins.original(id).is_none(),
-        };
+        let several = matches!(scope, Scope::Chosen | Scope::All);
+        let within =
+            move |id: ReportRef| self.holds(scope, id) && !(several && self.twins.original(id).is_some());
         self.entries
             .iter()
             .flat_map(|entry| {

@@ -59,7 +59,7 @@ pub struct SameReport {
 }
 
 impl DocumentItem {
-    /// Whether its name or a report in it holds the words that a list is narrowed to. Letters are
+    /// Whether its name or a report in it holds the words that a list is narrowed to, or is of the year that they are. Letters are
     /// compared as ASCII has them, and byte by byte: what else there is weighs more in the page than it helps.
     pub fn answers_to(&self, words: &str) -> bool {
         let words = words.to_ascii_lowercase().into_bytes();
@@ -68,7 +68,10 @@ impl DocumentItem {
             words.is_empty() || text.as_bytes().windows(words.len()).any(|part| part == words)
         };
         let reports = |report: &ReportItem| match report {
-            ReportItem::Present(head) => holds(&head.title) || holds(&head.place),
+            ReportItem::Present(head) => {
+                let year = || head.year.is_some_and(|year| year.to_string().as_bytes() == words);
+                holds(&head.title) || holds(&head.place) || year()
+            }
             ReportItem::ListedOnly { title, place, .. } => holds(title) || holds(place),
         };
         holds(&self.name) || self.reports.iter().any(reports)
@@ -161,6 +164,8 @@ pub struct ReportHead {
     pub place_guess: Option<Guess>,
     /// Level of the place.
     pub level: Level,
+    /// Its administrative code.
+    pub code: Option<u32>,
     /// Plan year.
     pub year: Option<i32>,
     /// What the year follows from, where the report does not say it.
@@ -279,6 +284,7 @@ impl ReportHead {
             place: outline.region.clone(),
             place_guess: Guess::of(outline.place_from).filter(|_| !outline.region.is_empty()),
             level: outline.level,
+            code: outline.code,
             year: outline.year,
             year_guess: Guess::of(outline.year_from).filter(|_| outline.year.is_some()),
             genre: outline.genre,

@@ -79,7 +79,7 @@ impl Sections {
     pub(super) fn new(scope: Scope) -> Self {
         match scope {
             Scope::Report(_) => Self::Of(scope, BTreeMap::new()),
-            Scope::Document(_) | Scope::All => Self::Roles(BTreeMap::new()),
+            Scope::Document(_) | Scope::Chosen | Scope::All => Self::Roles(BTreeMap::new()),
         }
     }
 

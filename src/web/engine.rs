@@ -206,7 +206,7 @@ impl Engine {
         if self.looked_at == Scope::All || !can_count {
             return None;
         }
-        self.uncounted.iter().position(|&report| self.looked_at.holds(report))
+        self.uncounted.iter().position(|&report| self.library.holds(self.looked_at, report))
     }
 
     fn read(&mut self, job: Job) -> Option<Notice> {
@@ -409,6 +409,7 @@ impl Engine {
                 self.library.separate(document);
                 self.changed();
             }
+            Ask::Choose(reports) => drop(self.library.choose(reports).then(|| self.changed())),
             Ask::Cancel(document) => self.cancel(|id| id == document),
             Ask::CancelAll => self.cancel(|_| true),
             Ask::Set(choices) => self.set(choices.into()),

@@ -13,7 +13,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::Choices;
-use crate::corpus::{DocumentId, StatementRef};
+use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef};
 use crate::format::kind::Program;
 use crate::view::documents::{DocumentList, Failure, Progress};
 use crate::view::evidence::Evidence;
@@ -99,8 +99,10 @@ pub enum Ask {
     Evidence(StatementRef),
     /// What does not change while the source is scrolled.
     SourceFrame(SourceQuery),
-    /// Which documents hold a text.
-    Found(String),
+    /// Which documents of a scope hold a text.
+    Found(Scope, String),
+    /// Reports to look at together from now on.
+    Choose(Vec<ReportRef>),
     /// A file with all rows of a view, not only those drawn; the answer is a [`Reply::File`] whose bytes ride along.
     File(Look, FileKind),
     /// A row for the clipboard.

@@ -23,7 +23,9 @@ impl Overview {
             Scope::Report(id) => {
                 Some(Self::Report(Box::new(ReportOverview::of(library, id, &query.filter)?)))
             }
-            Scope::Document(_) | Scope::All => Some(Self::Reports(table(library, query, window))),
+            Scope::Document(_) | Scope::Chosen | Scope::All => {
+                Some(Self::Reports(table(library, query, window)))
+            }
         }
     }
 }

@@ -1,5 +1,5 @@
 use super::{SourceFrame, SourceMarks, SourceQuery, SourceScope, SourceWindow};
-use crate::corpus::{DocumentId, ReportRef, fixture};
+use crate::corpus::{DocumentId, ReportRef, Scope, fixture};
 use crate::view::{Mark, Window};
 
 const WHOLE: SourceScope = SourceScope::Document(DocumentId(1));
@@ -67,8 +67,8 @@ fn the_frame_counts_every_number() {
 #[test]
 fn a_search_over_all_texts_counts_as_the_frame_of_each_does() {
     let library = fixture::library();
-    let found = super::found(&library, "增 长");
-    assert!(!found.is_empty() && super::found(&library, " ").is_empty());
+    let found = super::found(&library, Scope::All, "增 长");
+    assert!(!found.is_empty() && super::found(&library, Scope::All, " ").is_empty());
     for entry in library.entries() {
         let of = SourceScope::Document(entry.id);
         let frame =

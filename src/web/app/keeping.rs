@@ -8,7 +8,6 @@ use yew::prelude::*;
 
 use super::post::Post;
 use super::{App, Message};
-use crate::corpus::Scope;
 use crate::view::documents::DocumentItem;
 use crate::web::components::Brought;
 use crate::web::io::{self, Host};
@@ -27,9 +26,7 @@ impl App {
 
     /// What a dialog may need of what is shown: the view, and name and bytes of each file in scope.
     pub(super) fn shown(&self) -> JsValue {
-        let all = self.state.scope() == Some(Scope::All);
-        let in_scope = |item: &&DocumentItem| all || self.state.focus.document == Some(item.id);
-        let files = self.state.documents.documents.iter().filter(in_scope);
+        let files = self.state.items();
         let named = files.filter_map(|item| self.client.source(item.id));
         let files: Array = named.map(|(name, blob)| Array::of2(&name.into(), &blob)).collect();
         let shown = Object::new();

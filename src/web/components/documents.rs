@@ -1,19 +1,20 @@
 //! The list of files and their reports.
 
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::View;
-use super::button::button;
+use super::button::{button, labelled};
 use super::file_name::file_name;
 use super::icons::{Icon, icon};
 use super::pick::{Choice, pick};
 use super::progress::working;
 use super::words::span;
-use crate::corpus::DocumentId;
+use crate::corpus::{DocumentId, ReportRef};
 use crate::view::documents::{Completeness, DocumentItem, DocumentState, ReportHead, ReportItem, SameReport};
 use crate::web::state::{
-    Action, DocumentRow, Keep, Overlay, Place, Reach, Said, Step, only_report, reports_of,
+    Action, DocumentRow, Group, Keep, Listing, Overlay, Place, Reach, Said, Step, only_head, only_report,
+    reports_of,
 };
 use crate::web::text::{Key, grouped, named};
 
@@ -32,11 +33,13 @@ pub(super) fn documents(view: &View) -> Html {
                     { pick(view, Choice::Folder, "icon-button folder-button", icon(Icon::Folder, 18), view.say(Key::ChooseFolder)) }
                 </span>
             </div>
+            if view.state.documents.documents.len() > 1 { { order(view) } }
             if view.state.has_many_documents() { { filter(view) } }
+            { choice(view) }
             // one stop of the tab key: what a row can do besides is reached from the row that the keys are at
             <ul class="docs-list" role="tree" tabindex="0" data-place={Place::Documents.name()} data-testid="document-list"
                 aria-label={view.say(Key::Documents)} aria-activedescendant={row.map(|row| view.id(&row.name()))} onkeydown={walk(view)}>
-                { for view.state.shown_documents().map(|item| document(view, item, row)) }
+                { for view.state.document_groups().iter().map(|group| listed(view, group, row)) }
             </ul>
             { keep_question(view) }
             { pick(view, Choice::Files, "docs-add", html! { view.say(Key::AddMore) }, add) }
@@ -58,12 +61,16 @@ fn walk(view: &View) -> Callback<KeyboardEvent> {
             "PageUp" => Action::WalkDocuments(Step::Nearer),
             "Delete" => Action::DeleteDocument,
             // a button in a row is pressed by them
-            "Enter" | " "
+            key @ ("Enter" | " ")
                 if event
                     .target_dyn_into::<Element>()
                     .is_none_or(|target| !target.matches("button").unwrap_or_default()) =>
             {
-                Action::EnterDocument
+                if key == " " {
+                    Action::ToggleRow
+                } else {
+                    Action::EnterDocument
+                }
             }
             _ => return,
         };
@@ -102,6 +109,111 @@ fn filter(view: &View) -> Html {
     }
 }
 
+/// What the list is ordered by.
+fn order(view: &View) -> Html {
+    let name = |listing: Listing| {
+        view.say(match listing {
+            Listing::File => Key::ListByFile,
+            Listing::Place => Key::ListByPlace,
+            Listing::Year => Key::ListByYear,
+        })
+    };
+    let send = view.send.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let field = event.target_dyn_into::<HtmlSelectElement>();
+        let at = field.and_then(|field| usize::try_from(field.selected_index()).ok());
+        if let Some(listing) = at.and_then(|at| Listing::ALL.get(at)) {
+            send.emit(Action::List(*listing));
+        }
+    });
+    let option = |listing: Listing| html! { <option selected={view.state.listing == listing}>{ name(listing) }</option> };
+    html! {
+        <div class="docs-order">
+            <select class="select" aria-label={view.say(Key::ListBy)} data-testid="document-order" {onchange}>{ for Listing::ALL.map(option) }</select>
+        </div>
+    }
+}
+
+/// Chooses what a narrowed list has; lets go of what is chosen.
+fn choice(view: &View) -> Html {
+    let state = &view.state;
+    let narrowed = state.has_many_documents() && !state.wanted_documents.trim().is_empty();
+    let listed: Vec<ReportRef> = state.shown_documents().filter(|_| narrowed).flat_map(reports_of).collect();
+    if listed.is_empty() && state.chosen.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <p class="docs-choice">
+            if !listed.is_empty() {
+                { labelled(view, "link", view.fill(Key::ChooseListed, &[&grouped(listed.len())]), Action::ChooseReports(listed)) }
+            }
+            if !state.chosen.is_empty() {
+                { button(view, "link", Key::ChooseNone, Action::ChooseReports(Vec::new())) }
+            }
+        </p>
+    }
+}
+
+/// Documents that are listed together, under what they have in common.
+fn listed(view: &View, group: &Group<'_>, at: Option<DocumentRow>) -> Html {
+    let rows = group.items.iter().map(|item| document(view, item, at));
+    if view.state.listing == Listing::File {
+        return rows.collect();
+    }
+    let name = match (group.of, view.state.listing) {
+        (Some(head), Listing::Year) => view.fill(Key::YearOf, &[&head.year.unwrap_or_default().to_string()]),
+        (Some(head), _) => head.place.clone(),
+        (None, _) => view.say(Key::ListRest).to_owned(),
+    };
+    let reports = group.reports();
+    let count = grouped(reports.len());
+    let hint = view.fill(Key::ChooseGroup, &[&name, &count]);
+    let (row, is_at) = group.row().map_or_else(Default::default, |row| place(view, row, at));
+    html! {
+        <>
+            <li class={classes!("docs-group", is_at.then_some("at"))} key={row.to_string()} id={row} role="treeitem" aria-level="1" aria-selected="false">
+                <button tabindex="-1" title={hint.clone()} aria-label={hint} disabled={reports.is_empty()}
+                    onclick={view.act::<MouseEvent>(Action::ChooseReports(reports))}>
+                    <span>{ name }</span><span class="count">{ count }</span>
+                </button>
+            </li>
+            { for rows }
+        </>
+    }
+}
+
+/// What a file is called: by the place and the year of its report, as far as these do not stand over it, and its name second.
+fn called(view: &View, item: &DocumentItem) -> Html {
+    let Some(head) = only_head(item) else { return file_name(&item.name) };
+    let year = head.year.map(|year| year.to_string());
+    let whose = match view.state.listing {
+        Listing::Year if !head.place.is_empty() => head.place.clone(),
+        Listing::Place if !head.place.is_empty() => year.unwrap_or_default(),
+        _ if head.place.is_empty() => String::new(),
+        _ => named(&head.place, head.year, ""),
+    };
+    if whose.is_empty() {
+        return file_name(&item.name);
+    }
+    html! {
+        <span class="whose">
+            <span>{ whose }
+                if let Some(genre) = view.state.lang.genre(head.genre) { <span class="tag">{ " " }{ genre }</span> }
+            </span>
+            { file_name(&item.name) }
+        </span>
+    }
+}
+
+/// Puts a row to those looked at together.
+fn check(view: &View, row: DocumentRow, name: &str) -> Html {
+    let chosen = view.state.is_chosen(row);
+    html! {
+        <button class={classes!("check", chosen.then_some("on"))} role="checkbox" aria-checked={chosen.to_string()} tabindex="-1"
+            aria-label={view.fill(Key::ChooseRow, &[name])} onclick={view.act::<MouseEvent>(Action::ToggleChosen(row))}></button>
+    }
+}
+
 fn document(view: &View, item: &DocumentItem, at: Option<DocumentRow>) -> Html {
     let present = reports_of(item).count();
     let only = only_report(item);
@@ -125,16 +237,18 @@ fn document(view: &View, item: &DocumentItem, at: Option<DocumentRow>) -> Html {
         None => Action::FocusDocument(item.id),
     });
     let (row, is_at) = place(view, DocumentRow::File(item.id), at);
+    let ticks = present > 0 && view.state.documents.reports > 1;
     html! {
         <key={item.id.0}>
-            <li class={classes!("doc", "doc-head", is_at.then_some("at"))} key={row.to_string()} id={row} role="treeitem" aria-level="1"
+            <li class={classes!("doc", "doc-head", ticks.then_some("ticks"), is_at.then_some("at"))} key={row.to_string()} id={row} role="treeitem" aria-level="1"
                 aria-selected={current.to_string()} title={why.clone()}>
                 <button class={classes!("doc-row", failed.then_some("listed"))} aria-current={current.to_string()} tabindex="-1"
                     title={why.unwrap_or_else(|| item.name.clone())} {onclick} disabled={!matches!(item.state, DocumentState::Ready { .. })}>
-                    { file_name(&item.name) }
+                    { called(view, item) }
                     if view.state.is_sample(item.id) { { span("tag", view.say(Key::SampleTag)) } }
                     <span class="count">{ count }</span>
                 </button>
+                if ticks { { check(view, DocumentRow::File(item.id), &item.name) } }
                 { remove_button(view, item.id, remove, is_at) }
             </li>
             { copies(view, item, alone, None, at) }
@@ -218,7 +332,7 @@ fn present(view: &View, item: &DocumentItem, head: &ReportHead, at: Option<Docum
     let count = head.counts.targets + head.counts.achievements + head.counts.others;
     html! {
         <>
-        <li class={classes!(is_at.then_some("at"))} key={row.to_string()} id={row} role="treeitem" aria-level="2" aria-selected={current.to_string()}>
+        <li class={classes!("doc-head", "ticks", is_at.then_some("at"))} key={row.to_string()} id={row} role="treeitem" aria-level="2" aria-selected={current.to_string()}>
             <button class="report-row" aria-current={current.to_string()} title={head.title.clone()} tabindex="-1"
                 onclick={view.act::<MouseEvent>(Action::FocusReport(head.id))}>
                 <span class="name">
@@ -232,6 +346,7 @@ fn present(view: &View, item: &DocumentItem, head: &ReportHead, at: Option<Docum
                 </span>
                 <span class="count">{ count }</span>
             </button>
+            { check(view, DocumentRow::Report(head.id), &named(&head.place, head.year, &head.title)) }
         </li>
         { copies(view, item, false, Some(head.id.report), at) }
         </>

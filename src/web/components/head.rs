@@ -23,6 +23,7 @@ pub(super) fn head(view: &View) -> Html {
 
 fn title(view: &View) -> String {
     match view.state.reach {
+        Reach::Chosen => view.fill(Key::ChosenTitle, &[&grouped(view.state.chosen.len())]),
         Reach::All => view.say(Key::AllFiles).to_owned(),
         Reach::Report => match view.state.head() {
             Some(head) if !head.title.is_empty() => head.title.clone(),

@@ -91,6 +91,7 @@ fn scope_switch(view: &View) -> Html {
         let (key, count) = match reach {
             Reach::Report => (Key::ScopeReport, None),
             Reach::File => (Key::ScopeFile, None),
+            Reach::Chosen => (Key::ScopeChosen, Some(view.state.chosen.len())),
             Reach::All => (Key::ScopeAll, Some(count)),
         };
         html! {
@@ -102,9 +103,11 @@ fn scope_switch(view: &View) -> Html {
             </button>
         }
     };
+    let none = view.state.chosen.is_empty();
+    let reaches = Reach::ALL.into_iter().filter(|reach| !(none && *reach == Reach::Chosen));
     html! {
         <div class="segmented" role="radiogroup" aria-label={view.say(Key::Scope)} data-testid="scope-switch">
-            { for Reach::ALL.map(button) }
+            { for reaches.map(button) }
         </div>
     }
 }

@@ -38,7 +38,7 @@ impl Engine {
             Ask::Facets(query) => Reply::Facets(FacetList::of(library, &query)),
             Ask::Evidence(id) => Reply::Evidence(Box::new(Refusal::gone(Evidence::of(library, id))?)),
             Ask::SourceFrame(query) => Reply::SourceFrame(Refusal::gone(SourceFrame::of(library, &query))?),
-            Ask::Found(search) => Reply::Found(found(library, &search)),
+            Ask::Found(scope, search) => Reply::Found(found(library, scope, &search)),
             _ => return Err(Refusal::Malformed("no question".to_owned())),
         })
     }

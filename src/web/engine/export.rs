@@ -2,7 +2,7 @@
 
 use super::Engine;
 use crate::Document;
-use crate::corpus::{Entry, Library, Scope};
+use crate::corpus::{Library, Scope};
 use crate::export::csv::to_csv;
 use crate::export::json::{JsonOptions, Keywords as JsonKeywords, documents_to_json};
 use crate::export::{Naming, clip};
@@ -59,18 +59,8 @@ impl Engine {
 }
 
 fn documents(library: &Library, scope: Scope) -> Vec<&Document> {
-    let wanted = |id| match scope {
-        Scope::All => true,
-        Scope::Document(only) => only == id,
-        Scope::Report(report) => report.document == id,
-    };
-    let copy = |entry: &Entry| scope == Scope::All && library.twins().original_of(entry).is_some();
-    library
-        .entries()
-        .iter()
-        .filter(|entry| wanted(entry.id) && !copy(entry))
-        .map(|entry| &entry.document)
-        .collect()
+    let within = library.entries().iter().filter(|entry| library.touches(scope, entry));
+    within.map(|entry| &entry.document).collect()
 }
 
 const fn name(look: &Look, shape: Shape) -> &'static str {

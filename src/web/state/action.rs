@@ -3,7 +3,7 @@
 //! What comes from the worker is shared, though nobody does: to copy an action would otherwise take code for copying
 //! every answer, which the page would have to load.
 
-use super::{Fields, Focus, Keep, Link, Overlay, Reach, Room, Said, Slot, Tab, Theme};
+use super::{DocumentRow, Fields, Focus, Keep, Link, Listing, Overlay, Reach, Room, Said, Slot, Tab, Theme};
 use crate::analysis::Choice;
 use crate::corpus::{DocumentId, ReportRef, StatementRef};
 use crate::format::table::Role;
@@ -66,6 +66,14 @@ pub enum Action {
 
     /// A document was chosen in the list.
     FocusDocument(DocumentId),
+    /// The list of documents is to be in another order.
+    List(Listing),
+    /// These reports are to be looked at together, and no others.
+    ChooseReports(Vec<ReportRef>),
+    /// What stands in a row of that list is to be looked at with others, or no longer.
+    ToggleChosen(DocumentRow),
+    /// The same for the row that the keys are at.
+    ToggleRow,
     /// The list of documents is to show only those with these words.
     FindDocument(String),
     /// A report was chosen.

@@ -55,7 +55,8 @@ pub(super) struct Wanted {
 const KINDS: [(&str, Kind); 3] =
     [("target", Kind::Target), ("result", Kind::Achievement), ("other", Kind::Other)];
 
-const REACHES: [(&str, Reach); 3] = [("report", Reach::Report), ("file", Reach::File), ("all", Reach::All)];
+const REACHES: [(&str, Reach); 4] =
+    [("report", Reach::Report), ("file", Reach::File), ("chosen", Reach::Chosen), ("all", Reach::All)];
 
 const ROLES: [(&str, Role); 6] = [
     ("review", Role::Review),
@@ -129,6 +130,7 @@ impl State {
         address.place.add("view", self.tab.name());
         if self.reach != Reach::Report {
             address.place.add("scope", word(&REACHES, &self.reach));
+            address.place.add("chosen", &self.chosen_named());
         }
         if let Some(item) = self.document() {
             let hash = item.hash.get(..TELLING).unwrap_or_default();
@@ -194,6 +196,7 @@ impl State {
     pub fn subject(&self) -> Option<String> {
         let document = self.document()?;
         Some(match (self.reach, self.head()) {
+            (Reach::Chosen, _) => self.lang.fill(Key::ReportCount, &[&self.chosen.len().to_string()]),
             (Reach::All, _) => self.lang.fill(Key::ReportCount, &[&self.documents.reports.to_string()]),
             (Reach::Report, Some(head)) if !head.place.is_empty() => named(&head.place, head.year, ""),
             _ => document.name.clone(),
@@ -283,9 +286,21 @@ impl State {
         }
         self.tab = tab.unwrap_or_default();
         let reach = meant(&REACHES, &fields.get("scope")).first().copied().unwrap_or_default();
+        let named = fields.get("chosen");
+        let chosen = self.chosen_meant(&named);
+        if chosen.len() < named.split('.').filter(|name| !name.is_empty()).count()
+            && self.unread().next().is_some()
+        {
+            return false;
+        }
+        let reach = if reach == Reach::Chosen && chosen.is_empty() { Reach::All } else { reach };
         let focus = Focus { document: Some(item.id), report };
         self.awaited = None;
-        if (reach, focus) != (self.reach, self.focus) {
+        let others = reach == Reach::Chosen && chosen != self.chosen;
+        if others {
+            self.chosen = chosen;
+        }
+        if others || (reach, focus) != (self.reach, self.focus) {
             (self.reach, self.focus) = (reach, focus);
             self.scope_changed();
         }

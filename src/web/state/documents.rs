@@ -1,10 +1,10 @@
 //! Files coming in and going, and what is looked at as they do.
 
 use super::screens::{RemovedScreen, Seek};
-use super::{Action, Effect, Fields, Focus, Keep, Note, Overlay, Place, Reach, Said, State};
+use super::{Action, Effect, Fields, Focus, Keep, Note, Overlay, Place, Reach, Said, State, reports_of};
 use crate::corpus::{DocumentId, ReportRef};
 use crate::format::table::Column;
-use crate::view::documents::{DocumentItem, DocumentList, DocumentState, ReportItem};
+use crate::view::documents::{DocumentItem, DocumentList, DocumentState};
 use crate::web::text::Key;
 
 /// A table of which it is not sure which columns are the text of its reports.
@@ -16,19 +16,6 @@ pub struct Table {
     pub name: String,
     /// Its columns, and what each is to be read for.
     pub columns: Vec<Column>,
-}
-
-/// The reports of a document whose text is there.
-pub fn reports_of(item: &DocumentItem) -> impl Iterator<Item = ReportRef> + '_ {
-    item.reports.iter().filter_map(|report| match report {
-        ReportItem::Present(head) => Some(head.id),
-        ReportItem::ListedOnly { .. } => None,
-    })
-}
-
-/// The report of a document that holds that one and lists no other.
-pub fn only_report(item: &DocumentItem) -> Option<ReportRef> {
-    reports_of(item).next().filter(|_| item.reports.len() == 1)
 }
 
 impl State {
@@ -98,6 +85,7 @@ impl State {
                 self.say_of_file(Said::failure(&item.name, failure));
             }
         }
+        self.forget_chosen();
         self.look_for_wanted();
         self.refocus();
     }
@@ -181,6 +169,7 @@ impl State {
         let gone = self.selected.is_some_and(|selected| match self.scope() {
             Some(crate::corpus::Scope::Report(report)) => selected.report != report,
             Some(crate::corpus::Scope::Document(document)) => selected.report.document != document,
+            Some(crate::corpus::Scope::Chosen) => !self.chosen.contains(&selected.report),
             Some(crate::corpus::Scope::All) => false,
             None => true,
         });

@@ -7,16 +7,19 @@
 
 mod action;
 mod address;
+mod chosen;
 mod documents;
 mod fields;
 mod keep;
 mod keeping;
+mod listing;
 mod notes;
 mod printing;
 mod questions;
 mod receive;
 mod reload;
 mod room;
+mod row;
 mod said;
 mod screens;
 mod sheet;
@@ -27,12 +30,13 @@ mod walk;
 
 pub use action::{Action, Effect, Place, Preference, Step};
 pub use address::Address;
-pub use documents::{Table, only_report, reports_of};
+pub use documents::Table;
 pub use fields::Fields;
 pub use keep::Keep;
 pub use notes::Note;
 pub use printing::{Paper, Printing};
 pub use room::Room;
+pub use row::{DocumentRow, Group, Listing, only_head, only_report, reports_of};
 pub use said::{Said, Tone};
 pub use screens::{
     BLOCK, Bars, CompareScreen, FilterScreen, OverviewScreen, PIECES, RemovedScreen, Reveal, SourceScreen,
@@ -40,7 +44,6 @@ pub use screens::{
 };
 pub use sheet::{HALF, Rest};
 pub use slot::Slot;
-pub use walk::DocumentRow;
 
 use std::rc::Rc;
 
@@ -73,6 +76,10 @@ pub struct State {
     pub dictionary: DictionaryState,
     /// The documents as the worker lists them.
     pub documents: Rc<DocumentList>,
+    /// What the list of documents is ordered by.
+    pub listing: Listing,
+    /// The reports chosen to be looked at together, in their order.
+    pub chosen: Vec<ReportRef>,
     /// What the list of documents is narrowed to.
     pub wanted_documents: String,
     /// The row of that list that the keys are at; where they never were, that of what is looked at.
@@ -210,13 +217,15 @@ pub enum Reach {
     Report,
     /// 本文件
     File,
+    /// 所选
+    Chosen,
     /// 全部
     All,
 }
 
 impl Reach {
     /// All of them, nearest first.
-    pub const ALL: [Self; 3] = [Self::Report, Self::File, Self::All];
+    pub const ALL: [Self; 4] = [Self::Report, Self::File, Self::Chosen, Self::All];
 }
 
 /// The views.
@@ -335,6 +344,7 @@ impl State {
     pub fn scope(&self) -> Option<Scope> {
         let document = self.focus.document?;
         Some(match (self.reach, self.focus.report) {
+            (Reach::Chosen, _) => Scope::Chosen,
             (Reach::All, _) => Scope::All,
             (Reach::Report, Some(report)) => Scope::Report(report),
             (Reach::File, _) | (Reach::Report, None) => Scope::Document(document),
@@ -362,6 +372,7 @@ impl State {
         self.documents.documents.iter().filter(move |item| match scope {
             Some(Scope::Document(id)) => item.id == id,
             Some(Scope::Report(report)) => item.id == report.document,
+            Some(Scope::Chosen) => self.chosen.iter().any(|report| report.document == item.id),
             Some(Scope::All) => true,
             None => false,
         })
@@ -369,6 +380,9 @@ impl State {
 
     /// Reports that the wider scopes list without their text.
     pub fn listed(&self) -> usize {
+        if self.reach == Reach::Chosen {
+            return 0;
+        }
         let listed = |report: &&ReportItem| matches!(report, ReportItem::ListedOnly { .. });
         self.items().flat_map(|item| &item.reports).filter(listed).count()
     }
@@ -384,6 +398,7 @@ impl State {
             })
             .filter(move |head| match scope {
                 Some(Scope::Report(id)) => head.id == id,
+                Some(Scope::Chosen) => self.chosen.contains(&head.id),
                 _ => true,
             })
     }

@@ -58,13 +58,14 @@ impl State {
     /// What the screen needs.
     pub(super) fn questions(&self) -> Vec<(Slot, Ask)> {
         let Some(scope) = self.scope().filter(|_| self.has_results()) else { return Vec::new() };
-        let mut needed = match self.tab {
+        let mut needed = Vec::from_iter(self.chosen_question());
+        needed.extend(match self.tab {
             Tab::Overview => self.overview_questions(scope),
             Tab::Targets => self.target_questions(scope),
             Tab::Words => self.word_questions(scope),
             Tab::Source => self.source_questions(),
             Tab::Compare => self.comparison_questions(scope),
-        };
+        });
         needed.extend(self.facet_questions(scope));
         if let Some(id) = self.selected {
             needed.push((Slot::Evidence, Ask::Evidence(id)));

@@ -3,6 +3,8 @@
 /// A place on the screen that one question at a time fills.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Slot {
+    /// The reports chosen, which the worker is told before it is asked about them.
+    Chosen,
     /// The overview, and the strip above the table.
     Overview,
     /// Counts by section beside the overview.

@@ -33,6 +33,7 @@ fn head(id: ReportRef) -> ReportItem {
         place: "岚谷市".to_owned(),
         place_guess: None,
         level: Level::County,
+        code: None,
         year: Some(2024),
         year_guess: None,
         genre: Genre::WorkReport,

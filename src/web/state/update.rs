@@ -62,6 +62,14 @@ impl State {
             Action::Completed(done) => return self.completed(done),
             Action::Complete => return vec![Effect::Complete],
             Action::RetryDictionary => return vec![self.ask(Slot::Dictionary, Ask::LoadDictionary)],
+            Action::List(listing) => self.listing = listing,
+            Action::ChooseReports(reports) => self.choose_reports(reports),
+            Action::ToggleChosen(row) => self.toggle_chosen(row),
+            Action::ToggleRow => {
+                if let Some(row) = self.document_row() {
+                    self.toggle_chosen(row);
+                }
+            }
             Action::FindDocument(text) => self.wanted_documents = text,
             Action::FocusDocument(id) => self.focus_document(id),
             Action::FocusReport(report) => self.focus_report(report),

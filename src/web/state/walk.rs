@@ -1,41 +1,11 @@
 //! The list of documents by the keyboard: one stop of the tab key, its rows walked by the arrows.
 
-use super::{Effect, Place, Reach, State, Step, only_report, reports_of};
-use crate::corpus::{DocumentId, ReportRef};
+use super::{DocumentRow, Effect, Place, Reach, State, Step, only_report, reports_of};
+use crate::corpus::DocumentId;
 use crate::view::documents::DocumentItem;
 
 /// Files that are taken in at a glance; more of them can be narrowed down.
 const FEW: usize = 12;
-
-/// A row of the list that something can be done with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DocumentRow {
-    /// A file.
-    File(DocumentId),
-    /// A report of a file with several.
-    Report(ReportRef),
-    /// A file that holds the same as the one it stands with.
-    Copy(DocumentId),
-}
-
-impl DocumentRow {
-    /// The file that goes when the row is deleted.
-    const fn file(self) -> DocumentId {
-        match self {
-            Self::File(id) | Self::Copy(id) => id,
-            Self::Report(report) => report.document,
-        }
-    }
-
-    /// A name for ids in the page.
-    pub fn name(self) -> String {
-        match self {
-            Self::File(id) => format!("file-{}", id.0),
-            Self::Report(report) => format!("report-{}-{}", report.document.0, report.report),
-            Self::Copy(id) => format!("copy-{}", id.0),
-        }
-    }
-}
 
 impl State {
     /// Whether there are so many files that they can be narrowed down.
@@ -52,17 +22,10 @@ impl State {
     /// The rows of the list, from the top.
     fn document_rows(&self) -> Vec<DocumentRow> {
         let mut rows = Vec::new();
-        for item in self.shown_documents() {
-            rows.push(DocumentRow::File(item.id));
-            let alone = only_report(item).is_some();
-            let copies = |beside: Option<usize>| {
-                let here = item.copies.iter().filter(move |copy| alone || copy.beside == beside);
-                here.map(|copy| DocumentRow::Copy(copy.id))
-            };
-            rows.extend(copies(None));
-            for report in reports_of(item).filter(|_| !alone) {
-                rows.push(DocumentRow::Report(report));
-                rows.extend(copies(Some(report.report)));
+        for group in self.document_groups() {
+            rows.extend(group.row());
+            for item in group.items {
+                add_rows(item, &mut rows);
             }
         }
         rows
@@ -103,22 +66,39 @@ impl State {
                 }
             }
             Some(DocumentRow::Report(report)) => self.focus_report(report),
+            Some(row @ DocumentRow::Group(_)) => self.choose_reports(self.reports_in(row)),
             Some(DocumentRow::Copy(_)) | None => {}
         }
     }
 
     pub(super) fn delete_document(&mut self) -> Vec<Effect> {
-        self.document_row().map(|row| self.remove(row.file())).unwrap_or_default()
+        let file = self.document_row().and_then(DocumentRow::file);
+        file.map(|file| self.remove(file)).unwrap_or_default()
     }
 
     /// Before a document goes: the keys go on at the row behind it, or the one before where it is the last.
     pub(super) fn walk_off(&mut self, id: DocumentId) -> Effect {
         let rows = self.document_rows();
-        let here = rows.iter().position(|row| row.file() == id).unwrap_or_default();
+        let here = rows.iter().position(|row| row.file() == Some(id)).unwrap_or_default();
         let (before, from) = rows.split_at(here);
-        let behind = from.iter().find(|row| row.file() != id);
+        let behind = from.iter().find(|row| row.file() != Some(id));
         self.walked = behind.or(before.last()).copied();
         Effect::Focus(Place::Documents)
+    }
+}
+
+/// The rows of a file: itself, its copies, the reports of one that has several.
+fn add_rows(item: &DocumentItem, rows: &mut Vec<DocumentRow>) {
+    rows.push(DocumentRow::File(item.id));
+    let alone = only_report(item).is_some();
+    let copies = |beside: Option<usize>| {
+        let here = item.copies.iter().filter(move |copy| alone || copy.beside == beside);
+        here.map(|copy| DocumentRow::Copy(copy.id))
+    };
+    rows.extend(copies(None));
+    for report in reports_of(item).filter(|_| !alone) {
+        rows.push(DocumentRow::Report(report));
+        rows.extend(copies(Some(report.report)));
     }
 }
 

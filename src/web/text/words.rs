@@ -32,6 +32,7 @@ words! {
     Scope: "范围", "Scope";
     ScopeReport: "本报告", "This report";
     ScopeFile: "本文件", "This file";
+    ScopeChosen: "所选", "Chosen";
     ScopeAll: "全部", "All";
     Search: "搜索指标、词语、原文", "Search indicators, words, source";
     SwitchLanguage: "切换为英文", "Switch to Chinese";
@@ -107,6 +108,17 @@ words! {
     PartUncertain: "这一部分是回顾还是部署不能确定", "Whether this part looks back or ahead is not certain";
     PartsUncertain: "有些部分是回顾还是部署不能确定，其条目已注明", "Whether some parts look back or ahead is not certain; their records say so";
     StatementCount: "{} 条", "{}";
+    ListByFile: "按文件", "By file";
+    ListByPlace: "按地区", "By place";
+    ListByYear: "按年份", "By year";
+    ListBy: "列表的顺序", "Order of the list";
+    YearOf: "{}年", "{}";
+    ListRest: "汇编及未识别", "Compilations and others";
+    ChooseListed: "选取所列 {} 篇", "Choose the {} listed";
+    ChooseGroup: "只看{}的 {} 篇报告", "Look at the reports of {} alone, {}";
+    ChooseRow: "选取 {}", "Choose {}";
+    ChooseNone: "取消选取", "Choose none";
+    ChosenTitle: "所选的 {} 篇报告", "{} reports chosen";
     FindDocument: "筛选文件", "Filter files";
     RemovedFile: "已移除“{}”", "“{}” is removed";
     Undo: "撤销", "Undo";

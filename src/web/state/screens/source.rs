@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::Reveal;
-use crate::corpus::{DocumentId, ReportRef, StatementRef};
+use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef};
 use crate::source::Reason;
 use crate::view::removed::{RemovedList, RemovedQuery};
 use crate::view::source::{Paragraph, SourceFrame, SourceMarks, SourceQuery, SourceScope};
@@ -116,7 +116,8 @@ impl State {
         let query = self.source.query(of);
         let mut needed = vec![(Slot::Frame, Ask::SourceFrame(query.clone()))];
         if self.searches_all() {
-            needed.push((Slot::Found, Ask::Found(query.search.clone())));
+            let scope = if self.reach == Reach::Chosen { Scope::Chosen } else { Scope::All };
+            needed.push((Slot::Found, Ask::Found(scope, query.search.clone())));
         }
         if self.source.of == Some(of) {
             for number in self.blocks_wanted() {
@@ -130,7 +131,7 @@ impl State {
 
     /// Whether all texts are searched, besides the one shown.
     pub fn searches_all(&self) -> bool {
-        self.reach == Reach::All && !self.source.find.trim().is_empty()
+        matches!(self.reach, Reach::Chosen | Reach::All) && !self.source.find.trim().is_empty()
     }
 
     /// Besides the text shown: the next that holds what is searched for, or the one before; behind the last comes the first.
