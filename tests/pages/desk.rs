@@ -29,7 +29,9 @@ pub(crate) struct Desk {
 impl Desk {
     /// An empty page.
     pub(crate) fn empty(lang: Lang) -> Self {
-        Self { state: State::new(lang, Theme::System), engine: Engine::new("test".to_owned()) }
+        let mut state = State::new(lang, Theme::System);
+        state.complete = true;
+        Self { state, engine: Engine::new("test".to_owned()) }
     }
 
     /// A page on which files have been read, words counted.
