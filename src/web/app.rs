@@ -225,6 +225,7 @@ impl App {
         } else {
             let _nothing = state.update(Action::NothingKept);
         }
+        Self::complete(post.clone(), &host);
         Self {
             state: Rc::new(state),
             client,
@@ -235,10 +236,7 @@ impl App {
             leaving: Vec::new(),
             trail,
             unsaved,
-            speechless: {
-                Self::complete(post.clone(), &host);
-                Self::learn(post, &host, lang)
-            },
+            speechless: Self::learn(post, &host, lang),
             told: Told::default(),
             page: NodeRef::default(),
             room: None,

@@ -240,7 +240,7 @@ fn document(view: &View, item: &DocumentItem, at: Option<DocumentRow>) -> Html {
     let ticks = present > 0 && view.state.documents.reports > 1;
     html! {
         <key={item.id.0}>
-            <li class={classes!("doc", "doc-head", ticks.then_some("ticks"), is_at.then_some("at"))} key={row.to_string()} id={row} role="treeitem" aria-level="1"
+            <li class={classes!("doc", "doc-head", ticks.then_some("ticks"), is_at.then_some("at"))} key={row.to_string()} id={row} role="treeitem" aria-level={level(view, 1)}
                 aria-selected={current.to_string()} title={why.clone()}>
                 <button class={classes!("doc-row", failed.then_some("listed"))} aria-current={current.to_string()} tabindex="-1"
                     title={why.unwrap_or_else(|| item.name.clone())} {onclick} disabled={!matches!(item.state, DocumentState::Ready { .. })}>
@@ -290,7 +290,7 @@ fn copy_row(view: &View, copy: &SameReport, at: Option<DocumentRow>) -> Html {
     let remove = view.fill(Key::Remove, &[&copy.name]);
     let (row, is_at) = place(view, DocumentRow::Copy(copy.id), at);
     html! {
-        <li class={classes!("doc-head", is_at.then_some("at"))} key={row.to_string()} id={row} role="treeitem" aria-level="2" aria-selected="false">
+        <li class={classes!("doc-head", is_at.then_some("at"))} key={row.to_string()} id={row} role="treeitem" aria-level={level(view, 2)} aria-selected="false">
             <div class="report-row listed" title={view.fill(Key::CopyWhy, &[&copy.name])}>
                 { file_name(&copy.name) }
                 <button class="link small" tabindex={if is_at { "0" } else { "-1" }} onclick={view.act::<MouseEvent>(Action::Separate(copy.id))}>
@@ -305,6 +305,12 @@ fn copy_row(view: &View, copy: &SameReport, at: Option<DocumentRow>) -> Html {
     }
 }
 
+/// How deep a row stands: where the list is grouped, under the heads of groups.
+fn level(view: &View, deep: u8) -> String {
+    let grouped = view.state.listing != Listing::File;
+    (deep + u8::from(grouped)).to_string()
+}
+
 fn statements(item: &DocumentItem) -> usize {
     item.counts.targets + item.counts.achievements + item.counts.others
 }
@@ -315,7 +321,7 @@ fn report_row(view: &View, item: &DocumentItem, report: &ReportItem, at: Option<
         ReportItem::ListedOnly { title, place, year, .. } => {
             let why = view.say(Key::ListedOnlyWhy);
             html! {
-                <li role="treeitem" aria-level="2" aria-disabled="true">
+                <li role="treeitem" aria-level={level(view, 2)} aria-disabled="true">
                     <div class="report-row listed" title={format!("{title}：{why}")}>
                         { span("name", named(place, *year, title)) }
                         <span class="count">{ view.say(Key::ListedOnly) }{ span("visually-hidden", why) }</span>
@@ -332,7 +338,7 @@ fn present(view: &View, item: &DocumentItem, head: &ReportHead, at: Option<Docum
     let count = head.counts.targets + head.counts.achievements + head.counts.others;
     html! {
         <>
-        <li class={classes!("doc-head", "ticks", is_at.then_some("at"))} key={row.to_string()} id={row} role="treeitem" aria-level="2" aria-selected={current.to_string()}>
+        <li class={classes!("doc-head", "ticks", is_at.then_some("at"))} key={row.to_string()} id={row} role="treeitem" aria-level={level(view, 2)} aria-selected={current.to_string()}>
             <button class="report-row" aria-current={current.to_string()} title={head.title.clone()} tabindex="-1"
                 onclick={view.act::<MouseEvent>(Action::FocusReport(head.id))}>
                 <span class="name">

@@ -9,10 +9,11 @@ use super::icons::{Icon, icon};
 use super::table_tools::{chip, take_away};
 use super::top::phone_search;
 use super::words::span;
+use crate::corpus::ReportRef;
 use crate::label::Labelled;
 use crate::view::documents::{DocumentItem, DocumentState, ReportItem};
 use crate::view::source::{NumberTally, OutlineItem, SourceFrame, SourceMarks};
-use crate::web::state::{Action, Focus, Overlay, Place, Step};
+use crate::web::state::{Action, Focus, Overlay, Place, Reach, Step};
 use crate::web::text::{Key, grouped};
 
 pub(super) fn tools(view: &View, frame: &SourceFrame) -> Html {
@@ -81,6 +82,8 @@ fn texts_of(view: &View, item: &DocumentItem) -> Vec<(Focus, String)> {
         ReportItem::Present(head) => Some((Focus { document, report: Some(head.id) }, called(head))),
         ReportItem::ListedOnly { .. } => None,
     });
+    let within = |id: ReportRef| view.state.reach != Reach::Chosen || view.state.chosen.contains(&id);
+    let present = present.filter(|(focus, _)| focus.report.is_none_or(within));
     let mut texts: Vec<(Focus, String)> = present.collect();
     if texts.is_empty() && matches!(item.state, DocumentState::Ready { .. }) {
         texts.push((Focus { document, report: None }, item.name.clone()));
