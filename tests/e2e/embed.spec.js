@@ -196,5 +196,5 @@ test('reports of more than 100 KB go into a file only', async ({ page, address }
 test('the keys are shown', async ({ page, address }) => {
   await open(page, address);
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog').locator('kbd')).toHaveCount(11);
+  await expect(page.getByRole('dialog').locator('kbd')).toHaveCount(12);
 });
