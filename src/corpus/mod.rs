@@ -176,9 +176,8 @@ impl Library {
     /// Whether a scope has all of a document, so that what its contents pages list counts.
     pub fn has_whole(&self, scope: Scope, entry: &Entry) -> bool {
         match scope {
-            Scope::Report(_) => false,
+            Scope::Report(_) | Scope::Chosen => false,
             Scope::Document(id) => id == entry.id,
-            Scope::Chosen => false,
             Scope::All => self.twins.original_of(entry).is_none(),
         }
     }
@@ -197,17 +196,28 @@ impl Library {
     pub fn touches(&self, scope: Scope, entry: &Entry) -> bool {
         match scope {
             Scope::Report(report) => report.document == entry.id,
-            Scope::Document(id) => id == entry.id,
-            Scope::Chosen => self.chosen.iter().any(|report| report.document == entry.id),
-            Scope::All => self.twins.original_of(entry).is_none(),
+            Scope::Chosen => self.chosen.binary_search_by_key(&entry.id, |report| report.document).is_ok(),
+            Scope::Document(_) | Scope::All => self.has_whole(scope, entry),
         }
     }
 
-    /// The reports of a scope, in order; of several documents, copies are left out.
+    /// Whether a report of a scope is in it already, in another document. Of one document all reports count.
+    fn counts_elsewhere(&self, scope: Scope, id: ReportRef) -> bool {
+        let Some(original) = self.twins.original(id) else { return false };
+        match scope {
+            Scope::Report(_) | Scope::Document(_) => false,
+            Scope::Chosen => {
+                let mut before = self.chosen.iter().take_while(|other| **other < id);
+                self.holds(scope, original)
+                    || before.any(|other| self.twins.original(*other) == Some(original))
+            }
+            Scope::All => true,
+        }
+    }
+
+    /// The reports of a scope, in order; what is there twice is left out once.
     pub fn reports(&self, scope: Scope) -> impl Iterator<Item = Located<'_>> {
-        let several = matches!(scope, Scope::Chosen | Scope::All);
-        let within =
-            move |id: ReportRef| self.holds(scope, id) && !(several && self.twins.original(id).is_some());
+        let within = move |id: ReportRef| self.holds(scope, id) && !self.counts_elsewhere(scope, id);
         self.entries
             .iter()
             .flat_map(|entry| {

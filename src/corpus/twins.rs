@@ -190,6 +190,18 @@ mod tests {
     }
 
     #[test]
+    fn of_those_chosen_a_copy_counts_where_its_original_is_not_among_them() {
+        let mut library = library(&[REPORT, REPORT, REPORT]);
+        let chosen = |library: &mut Library, ids: &[u32]| -> Vec<u32> {
+            library.choose(ids.iter().map(|&id| ReportRef { document: DocumentId(id), report: 0 }).collect());
+            library.reports(Scope::Chosen).map(|located| located.id.document.0).collect()
+        };
+        assert_eq!(chosen(&mut library, &[3, 1]), [1]);
+        assert_eq!(chosen(&mut library, &[3]), [3]);
+        assert_eq!(chosen(&mut library, &[3, 2]), [2]);
+    }
+
+    #[test]
     fn a_copy_may_come_before_its_original() {
         let mut library = library(&[]);
         for id in [7, 9, 3] {
