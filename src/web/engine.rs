@@ -10,6 +10,7 @@ mod export;
 mod job;
 mod lending;
 mod recent;
+mod reply;
 #[cfg(test)]
 mod tests;
 
@@ -24,7 +25,7 @@ use crate::error::Cause;
 use crate::token::{DictionaryError, Segmenter};
 use crate::view::copies;
 use crate::view::documents::{DocumentItem, DocumentList, DocumentState, Failure, ReportItem, Words};
-use crate::web::protocol::{Answer, Ask, DictionaryState, FromWorker, Notice, Refusal, Reply, Request};
+use crate::web::protocol::{Answer, DictionaryState, FromWorker, Notice, Request};
 use answer::Answers;
 use job::{Job, Next};
 
@@ -392,56 +393,6 @@ impl Engine {
             (true, None) => Words::NoDictionary,
             (true, Some(_)) => Words::Counting,
         }
-    }
-
-    /// What changes the documents is done here; questions go to [`Answers`].
-    fn reply(&mut self, ask: Ask, bytes: Option<Vec<u8>>) -> Result<(Reply, Option<Vec<u8>>), Refusal> {
-        match ask {
-            Ask::Add { document, name } => {
-                let bytes = bytes.ok_or_else(|| Refusal::Malformed("a file without its bytes".to_owned()))?;
-                self.forget(document);
-                self.jobs.push_back(Job::new(document, name, bytes));
-                self.of += 1;
-                self.changed();
-            }
-            Ask::Remove(document) => self.forget(document),
-            Ask::Separate(document) => {
-                self.library.separate(document);
-                self.changed();
-            }
-            Ask::Choose(reports) => drop(self.library.choose(reports).then(|| self.changed())),
-            Ask::Cancel(document) => self.cancel(|id| id == document),
-            Ask::CancelAll => self.cancel(|_| true),
-            Ask::Set(choices) => self.set(choices.into()),
-            Ask::Settings => return Ok((Reply::Settings(self.settings.in_force()), None)),
-            Ask::Read { document } => {
-                let bytes = bytes.ok_or_else(|| Refusal::Malformed("a text without its bytes".to_owned()))?;
-                let source =
-                    postcard::from_bytes(&bytes).map_err(|error| Refusal::Malformed(error.to_string()))?;
-                if self.back(document).is_some() {
-                    self.jobs.push_back(Job::read(document, source));
-                    self.changed();
-                }
-            }
-            Ask::NotRead { document, failure } => {
-                if let Some(job) = self.back(document) {
-                    self.failed.insert(document, (job.name, failure));
-                    self.finished();
-                }
-            }
-            Ask::Told { document, done, of } => {
-                if let Some(job) = self.elsewhere.iter_mut().find(|job| job.id == document) {
-                    job.told(done, of);
-                }
-            }
-            // Fetching is the browser's part: whoever runs the engine does it.
-            Ask::LoadDictionary => self.dictionary = DictionaryState::Loading,
-            Ask::Documents => return Ok((Reply::Documents(self.list()), None)),
-            Ask::File(look, kind) => return Ok(self.file(look, kind)),
-            Ask::Copy(copy) => return Ok((self.copy(copy)?, None)),
-            question => return Ok((self.answer(question)?, None)),
-        }
-        Ok((Reply::Done, None))
     }
 
     /// A file is no longer with another program.

@@ -80,7 +80,7 @@ test('by the keys: a group is chosen by Enter, a file by the space bar', async (
 
 test('of many files those of a year are chosen by two words and a press', async ({ page, address }) => {
   const files = corpus();
-  test.skip(files.length < 100, 'the corpus is not here');
+  test.skip(files.length === 0, 'skipped: ../shared is not beside the repository');
   test.setTimeout(240_000);
   await open(page, address);
   await page.getByTestId('file-input').setInputFiles(files);

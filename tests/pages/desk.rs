@@ -9,7 +9,7 @@ use report_lens::web::client::Event;
 use report_lens::web::components::{Shared, View, shell};
 use report_lens::web::engine::Engine;
 use report_lens::web::protocol::{Ask, FromWorker, Notice, Refusal, Reply, Request, RequestId};
-use report_lens::web::state::{Action, Effect, State, Theme};
+use report_lens::web::state::{Action, Effect, Part, State, Theme};
 use report_lens::web::text::Lang;
 use yew::{Callback, Html, LocalServerRenderer, NodeRef, component};
 
@@ -30,7 +30,7 @@ impl Desk {
     /// An empty page.
     pub(crate) fn empty(lang: Lang) -> Self {
         let mut state = State::new(lang, Theme::System);
-        state.complete = true;
+        state.part = Part::Here;
         Self { state, engine: Engine::new("test".to_owned()) }
     }
 

@@ -1,10 +1,10 @@
 //! Which columns of a table are the text of its reports, asked where that is not sure.
 
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::View;
 use super::dialogs::dialog;
+use super::select;
 use crate::format::table::{Column, Role};
 use crate::web::state::Action;
 use crate::web::text::Key;
@@ -30,9 +30,7 @@ pub(super) fn columns(view: &View) -> Html {
 fn row(view: &View, at: usize, column: &Column) -> Html {
     let send = view.send.clone();
     let onchange = Callback::from(move |event: Event| {
-        let field = event.target_dyn_into::<HtmlSelectElement>();
-        let chosen = field.and_then(|field| usize::try_from(field.selected_index()).ok());
-        if let Some(&role) = chosen.and_then(|chosen| Role::ALL.get(chosen)) {
+        if let Some(&role) = select::chosen(&event).and_then(|at| Role::ALL.get(at)) {
             send.emit(Action::Role(at, role));
         }
     });

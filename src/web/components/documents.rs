@@ -1,6 +1,6 @@
 //! The list of files and their reports.
 
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::View;
@@ -9,6 +9,7 @@ use super::file_name::file_name;
 use super::icons::{Icon, icon};
 use super::pick::{Choice, pick};
 use super::progress::working;
+use super::select;
 use super::words::span;
 use crate::corpus::{DocumentId, ReportRef};
 use crate::view::documents::{Completeness, DocumentItem, DocumentState, ReportHead, ReportItem, SameReport};
@@ -23,7 +24,8 @@ pub(super) fn documents(view: &View) -> Html {
     let open = view.state.overlay == Some(Overlay::Documents);
     let place = open.then_some(Place::Overlay.name());
     let add = view.say(Key::AddFiles);
-    let row = view.state.document_row();
+    let groups = view.state.document_groups();
+    let row = view.state.row_in(&groups);
     html! {
         <nav class={classes!("docs", open.then_some("open"))} part="documents" data-place={place} tabindex="-1" aria-label={view.say(Key::Documents)}>
             <div class="docs-head">
@@ -35,11 +37,11 @@ pub(super) fn documents(view: &View) -> Html {
             </div>
             if view.state.documents.documents.len() > 1 { { order(view) } }
             if view.state.has_many_documents() { { filter(view) } }
-            { choice(view) }
+            { choice(view, &groups) }
             // one stop of the tab key: what a row can do besides is reached from the row that the keys are at
             <ul class="docs-list" role="tree" tabindex="0" data-place={Place::Documents.name()} data-testid="document-list"
                 aria-label={view.say(Key::Documents)} aria-activedescendant={row.map(|row| view.id(&row.name()))} onkeydown={walk(view)}>
-                { for view.state.document_groups().iter().map(|group| listed(view, group, row)) }
+                { for groups.iter().map(|group| listed(view, group, row)) }
             </ul>
             { keep_question(view) }
             { pick(view, Choice::Files, "docs-add", html! { view.say(Key::AddMore) }, add) }
@@ -120,9 +122,7 @@ fn order(view: &View) -> Html {
     };
     let send = view.send.clone();
     let onchange = Callback::from(move |event: Event| {
-        let field = event.target_dyn_into::<HtmlSelectElement>();
-        let at = field.and_then(|field| usize::try_from(field.selected_index()).ok());
-        if let Some(listing) = at.and_then(|at| Listing::ALL.get(at)) {
+        if let Some(listing) = select::chosen(&event).and_then(|at| Listing::ALL.get(at)) {
             send.emit(Action::List(*listing));
         }
     });
@@ -135,10 +135,10 @@ fn order(view: &View) -> Html {
 }
 
 /// Chooses what a narrowed list has; lets go of what is chosen.
-fn choice(view: &View) -> Html {
+fn choice(view: &View, groups: &[Group<'_>]) -> Html {
     let state = &view.state;
     let narrowed = state.has_many_documents() && !state.wanted_documents.trim().is_empty();
-    let listed: Vec<ReportRef> = state.shown_documents().filter(|_| narrowed).flat_map(reports_of).collect();
+    let listed: Vec<ReportRef> = groups.iter().filter(|_| narrowed).flat_map(Group::reports).collect();
     if listed.is_empty() && state.chosen.is_empty() {
         return Html::default();
     }
@@ -183,7 +183,7 @@ fn listed(view: &View, group: &Group<'_>, at: Option<DocumentRow>) -> Html {
 }
 
 /// What a file is called: by the place and the year of its report, as far as these do not stand over it, and its name second.
-fn called(view: &View, item: &DocumentItem) -> Html {
+fn label(view: &View, item: &DocumentItem) -> Html {
     let Some(head) = only_head(item) else { return file_name(&item.name) };
     let year = head.year.map(|year| year.to_string());
     let whose = match view.state.listing {
@@ -206,8 +206,7 @@ fn called(view: &View, item: &DocumentItem) -> Html {
 }
 
 /// Puts a row to those looked at together.
-fn check(view: &View, row: DocumentRow, name: &str) -> Html {
-    let chosen = view.state.is_chosen(row);
+fn check(view: &View, row: DocumentRow, chosen: bool, name: &str) -> Html {
     html! {
         <button class={classes!("check", chosen.then_some("on"))} role="checkbox" aria-checked={chosen.to_string()} tabindex="-1"
             aria-label={view.fill(Key::ChooseRow, &[name])} onclick={view.act::<MouseEvent>(Action::ToggleChosen(row))}></button>
@@ -244,11 +243,13 @@ fn document(view: &View, item: &DocumentItem, at: Option<DocumentRow>) -> Html {
                 aria-selected={current.to_string()} title={why.clone()}>
                 <button class={classes!("doc-row", failed.then_some("listed"))} aria-current={current.to_string()} tabindex="-1"
                     title={why.unwrap_or_else(|| item.name.clone())} {onclick} disabled={!matches!(item.state, DocumentState::Ready { .. })}>
-                    { called(view, item) }
+                    { label(view, item) }
                     if view.state.is_sample(item.id) { { span("tag", view.say(Key::SampleTag)) } }
                     <span class="count">{ count }</span>
                 </button>
-                if ticks { { check(view, DocumentRow::File(item.id), &item.name) } }
+                if ticks {
+                    { check(view, DocumentRow::File(item.id), reports_of(item).all(|report| view.state.is_chosen(report)), &item.name) }
+                }
                 { remove_button(view, item.id, remove, is_at) }
             </li>
             { copies(view, item, alone, None, at) }
@@ -352,7 +353,7 @@ fn present(view: &View, item: &DocumentItem, head: &ReportHead, at: Option<Docum
                 </span>
                 <span class="count">{ count }</span>
             </button>
-            { check(view, DocumentRow::Report(head.id), &named(&head.place, head.year, &head.title)) }
+            { check(view, DocumentRow::Report(head.id), view.state.is_chosen(head.id), &named(&head.place, head.year, &head.title)) }
         </li>
         { copies(view, item, false, Some(head.id.report), at) }
         </>

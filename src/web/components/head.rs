@@ -41,8 +41,7 @@ pub(super) fn called(head: &ReportHead) -> String {
 }
 
 fn file_name(view: &View) -> String {
-    let id = view.state.focus.document;
-    let item = view.state.documents.documents.iter().find(|item| Some(item.id) == id);
+    let item = view.state.document();
     item.map_or_else(|| view.say(Key::Untitled).to_owned(), |item| item.name.clone())
 }
 

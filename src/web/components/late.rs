@@ -8,12 +8,12 @@ use super::compare::compare;
 use super::keywords::words;
 use super::overlay::overlay;
 use super::source::Source;
-use crate::web::state::{Overlay, Tab};
+use crate::web::state::{Overlay, Part, Tab};
 use crate::web::text::Key;
 
 /// A view that comes later; in its place what is said while it comes.
 pub(super) fn view_of(view: &View, tab: Tab) -> Html {
-    if !view.state.complete {
+    if view.state.part != Part::Here {
         return html! { <div class="honest" role="status"><p>{ view.say(Key::PartComing) }</p></div> };
     }
     match tab {
@@ -25,7 +25,7 @@ pub(super) fn view_of(view: &View, tab: Tab) -> Html {
 
 /// What lies over the page, once it can be drawn.
 pub(super) fn over(view: &View) -> Html {
-    if view.state.complete && view.state.overlay.is_some_and(Overlay::is_late) {
+    if view.state.part == Part::Here && view.state.overlay.is_some_and(Overlay::is_late) {
         overlay(view)
     } else {
         Html::default()

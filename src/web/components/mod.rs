@@ -26,6 +26,7 @@ mod progress;
 mod removed;
 mod rows;
 mod scroller;
+mod select;
 mod shell;
 mod side;
 mod sort_head;

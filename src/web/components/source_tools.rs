@@ -1,11 +1,11 @@
 //! What stands above and beside the text: which text it is, its outline, its numbers, the finder.
 
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::View;
 use super::head::called;
 use super::icons::{Icon, icon};
+use super::select;
 use super::table_tools::{chip, take_away};
 use super::top::phone_search;
 use super::words::span;
@@ -58,9 +58,7 @@ fn texts(view: &View) -> Html {
     let options: Html = texts.iter().enumerate().map(option).collect();
     let send = view.send.clone();
     let onchange = Callback::from(move |event: Event| {
-        let Some(field) = event.target_dyn_into::<HtmlSelectElement>() else { return };
-        let at = usize::try_from(field.selected_index()).unwrap_or_default();
-        if let Some((focus, _)) = texts.get(at) {
+        if let Some((focus, _)) = select::chosen(&event).and_then(|at| texts.get(at)) {
             send.emit(Action::Read(*focus));
         }
     });
@@ -82,7 +80,7 @@ fn texts_of(view: &View, item: &DocumentItem) -> Vec<(Focus, String)> {
         ReportItem::Present(head) => Some((Focus { document, report: Some(head.id) }, called(head))),
         ReportItem::ListedOnly { .. } => None,
     });
-    let within = |id: ReportRef| view.state.reach != Reach::Chosen || view.state.chosen.contains(&id);
+    let within = |id: ReportRef| view.state.reach != Reach::Chosen || view.state.is_chosen(id);
     let present = present.filter(|(focus, _)| focus.report.is_none_or(within));
     let mut texts: Vec<(Focus, String)> = present.collect();
     if texts.is_empty() && matches!(item.state, DocumentState::Ready { .. }) {

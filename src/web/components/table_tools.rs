@@ -1,10 +1,10 @@
 //! What stands above every table: its filters, how many rows, copy and CSV.
 
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::View;
 use super::button::button;
+use super::select;
 use crate::label::Labelled;
 use crate::view::sections::{SectionChoice, SectionFilter};
 use crate::web::protocol::Shape;
@@ -23,10 +23,8 @@ pub(super) fn sections(view: &View, choices: &[SectionChoice], chosen: SectionFi
     let send = view.send.clone();
     let filters: Vec<SectionFilter> = choices.iter().map(|choice| choice.filter).collect();
     let onchange = Callback::from(move |event: Event| {
-        let Some(field) = event.target_dyn_into::<HtmlSelectElement>() else { return };
-        let at = usize::try_from(field.selected_index()).unwrap_or_default();
-        let filter = at.checked_sub(1).and_then(|at| filters.get(at).copied()).unwrap_or_default();
-        send.emit(Action::Section(filter));
+        let at = select::chosen(&event).and_then(|at| at.checked_sub(1));
+        send.emit(Action::Section(at.and_then(|at| filters.get(at).copied()).unwrap_or_default()));
     });
     let option = |choice: &SectionChoice| {
         let key = match choice.filter {

@@ -1,6 +1,6 @@
 //! Reports chosen to be looked at together.
 
-use super::{Overlay, Reach, State, only_report, reports_of};
+use super::{Reach, State, only_report, reports_of};
 use crate::corpus::ReportRef;
 use crate::view::documents::DocumentItem;
 use crate::web::protocol::Ask;
@@ -13,10 +13,9 @@ const TELLING: usize = 8;
 const MOST_NAMED: usize = 150;
 
 impl State {
-    /// Whether a report, or all of a file, is among those chosen.
-    pub fn is_chosen(&self, row: DocumentRow) -> bool {
-        let reports = self.reports_in(row);
-        !reports.is_empty() && reports.iter().all(|report| self.chosen.contains(report))
+    /// Whether a report is among those chosen.
+    pub fn is_chosen(&self, report: ReportRef) -> bool {
+        self.chosen.binary_search(&report).is_ok()
     }
 
     /// Looks at these reports together, and at no others; at all of them where there are none.
@@ -25,12 +24,11 @@ impl State {
         reports.dedup();
         self.reach = if reports.is_empty() { Reach::All } else { Reach::Chosen };
         self.chosen = reports;
-        let here = self.focus.report.is_some_and(|report| self.chosen.contains(&report));
+        let here = self.focus.report.is_some_and(|report| self.is_chosen(report));
         match self.chosen.first() {
             Some(&first) if !here => self.turn_to_report(first),
             _ => self.scope_changed(),
         }
-        self.close_if(Overlay::Documents);
     }
 
     /// Puts what stands in a row to those chosen, or takes it from them.
@@ -45,10 +43,7 @@ impl State {
         if !there {
             chosen.extend(reports);
         }
-        let overlay = self.overlay;
         self.choose_reports(chosen);
-        // who chooses several is not done with the list
-        self.overlay = overlay;
     }
 
     /// Reports that are gone are chosen no longer.
@@ -69,10 +64,7 @@ impl State {
                 group.map(|group| group.reports()).unwrap_or_default()
             }
             DocumentRow::Report(report) => vec![report],
-            DocumentRow::File(id) => {
-                let item = self.documents.documents.iter().find(|item| item.id == id);
-                item.map(|item| reports_of(item).collect()).unwrap_or_default()
-            }
+            DocumentRow::File(id) => self.item(id).map(|item| reports_of(item).collect()).unwrap_or_default(),
             DocumentRow::Copy(_) => Vec::new(),
         }
     }
@@ -89,7 +81,7 @@ impl State {
             return String::new();
         }
         let named = |report: &ReportRef| {
-            let item = self.documents.documents.iter().find(|item| item.id == report.document)?;
+            let item = self.item(report.document)?;
             let hash = item.hash.get(..TELLING)?;
             Some(if only_report(item).is_some() {
                 hash.to_owned()
@@ -131,7 +123,7 @@ mod tests {
         assert_eq!(state.heads().map(|head| head.id).collect::<Vec<_>>(), [report(1, 1)]);
         state.update(Action::ToggleChosen(SECOND));
         assert_eq!(state.heads().count(), 2);
-        assert!(state.is_chosen(SECOND) && !state.is_chosen(DocumentRow::File(DocumentId(1))));
+        assert!(state.is_chosen(report(2, 0)) && !state.is_chosen(report(1, 0)));
         for row in [DocumentRow::Report(report(1, 1)), SECOND] {
             state.update(Action::ToggleChosen(row));
         }

@@ -37,8 +37,7 @@ impl State {
 
     /// Takes a document out at the reader's wish, who can take that back.
     pub(super) fn remove(&mut self, id: DocumentId) -> Vec<Effect> {
-        let item = self.documents.documents.iter().find(|item| item.id == id);
-        let name = item.map(|item| item.name.clone()).unwrap_or_default();
+        let name = self.item(id).map(|item| item.name.clone()).unwrap_or_default();
         let shown = self.address().filter(|_| self.focus.document == Some(id));
         let fields = shown.unwrap_or_default().whole();
         self.notes.retain(|note| note.said.key != Key::RemovedFile);
@@ -169,7 +168,7 @@ impl State {
         let gone = self.selected.is_some_and(|selected| match self.scope() {
             Some(crate::corpus::Scope::Report(report)) => selected.report != report,
             Some(crate::corpus::Scope::Document(document)) => selected.report.document != document,
-            Some(crate::corpus::Scope::Chosen) => !self.chosen.contains(&selected.report),
+            Some(crate::corpus::Scope::Chosen) => !self.is_chosen(selected.report),
             Some(crate::corpus::Scope::All) => false,
             None => true,
         });

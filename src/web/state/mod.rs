@@ -70,8 +70,8 @@ pub struct State {
     pub link: Link,
     /// Whether the page works without one, after a reload too.
     pub offline: bool,
-    /// Whether the part of the program that holds the later views and the dialogs has come.
-    pub complete: bool,
+    /// The part of the program that holds the later views and the dialogs.
+    pub part: Part,
     /// The segmentation dictionary.
     pub dictionary: DictionaryState,
     /// The documents as the worker lists them.
@@ -189,6 +189,18 @@ pub enum Link {
     Online,
     /// There is none.
     Offline,
+}
+
+/// Where a part of the program is that comes after the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Part {
+    /// On its way.
+    #[default]
+    Coming,
+    /// There.
+    Here,
+    /// It could not be had.
+    Missing,
 }
 
 /// How much of what was handed over is read.
@@ -372,7 +384,9 @@ impl State {
         self.documents.documents.iter().filter(move |item| match scope {
             Some(Scope::Document(id)) => item.id == id,
             Some(Scope::Report(report)) => item.id == report.document,
-            Some(Scope::Chosen) => self.chosen.iter().any(|report| report.document == item.id),
+            Some(Scope::Chosen) => {
+                self.chosen.binary_search_by_key(&item.id, |report| report.document).is_ok()
+            }
             Some(Scope::All) => true,
             None => false,
         })
@@ -398,7 +412,7 @@ impl State {
             })
             .filter(move |head| match scope {
                 Some(Scope::Report(id)) => head.id == id,
-                Some(Scope::Chosen) => self.chosen.contains(&head.id),
+                Some(Scope::Chosen) => self.is_chosen(head.id),
                 _ => true,
             })
     }
@@ -409,15 +423,20 @@ impl State {
         !self.is_wide() && self.head().is_some_and(|head| head.completeness == Completeness::BreaksOff)
     }
 
+    /// The document of an id.
+    pub fn item(&self, id: DocumentId) -> Option<&DocumentItem> {
+        self.documents.documents.iter().find(|item| item.id == id)
+    }
+
     /// This file.
-    pub fn document(&self) -> Option<&crate::view::documents::DocumentItem> {
-        self.documents.documents.iter().find(|item| Some(item.id) == self.focus.document)
+    pub fn document(&self) -> Option<&DocumentItem> {
+        self.item(self.focus.document?)
     }
 
     /// The head of this report.
     pub fn head(&self) -> Option<&ReportHead> {
         let id = self.focus.report?;
-        let item = self.documents.documents.iter().find(|item| item.id == id.document)?;
+        let item = self.item(id.document)?;
         item.reports.iter().find_map(|report| match report {
             ReportItem::Present(head) if head.id == id => Some(head),
             _ => None,

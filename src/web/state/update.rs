@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::screens::{SENTENCES, toggle};
 use super::{
-    Action, Bars, Effect, Note, Overlay, Place, Preference, Printing, Reach, Said, Slot, State, Tab,
+    Action, Bars, Effect, Note, Overlay, Part, Place, Preference, Printing, Reach, Said, Slot, State, Tab,
 };
 use crate::analysis::Choice;
 use crate::corpus::{ReportRef, StatementRef};
@@ -60,10 +60,13 @@ impl State {
                 return Rc::into_inner(answer).map(|answer| self.answered(slot, answer)).unwrap_or_default();
             }
             Action::Completed(done) => return self.completed(done),
-            Action::Complete => return vec![Effect::Complete],
+            Action::Complete => return vec![self.load_part()],
             Action::RetryDictionary => return vec![self.ask(Slot::Dictionary, Ask::LoadDictionary)],
             Action::List(listing) => self.listing = listing,
-            Action::ChooseReports(reports) => self.choose_reports(reports),
+            Action::ChooseReports(reports) => {
+                self.choose_reports(reports);
+                self.close_if(Overlay::Documents);
+            }
             Action::ToggleChosen(row) => self.toggle_chosen(row),
             Action::ToggleRow => {
                 if let Some(row) = self.document_row() {
@@ -285,8 +288,9 @@ impl State {
     pub(super) fn open(&mut self, overlay: Overlay) -> Vec<Effect> {
         let was = self.overlay.replace(overlay);
         let mut effects = Vec::new();
-        // where its part did not come, now may be the time
-        effects.extend((overlay.is_late() && !self.complete).then_some(Effect::Complete));
+        if overlay.is_late() && self.part == Part::Missing {
+            effects.push(self.load_part());
+        }
         if was.is_none() {
             effects.push(Effect::MarkFocus);
         }
@@ -296,9 +300,15 @@ impl State {
         effects
     }
 
+    /// Has the part of the program that did not come loaded again.
+    fn load_part(&mut self) -> Effect {
+        self.part = Part::Coming;
+        Effect::Complete
+    }
+
     /// What was opened before it could be drawn has the focus now, or goes.
     fn completed(&mut self, done: bool) -> Vec<Effect> {
-        self.complete = done;
+        self.part = if done { Part::Here } else { Part::Missing };
         let waits = self.overlay.is_some_and(Overlay::is_late);
         if done {
             return Vec::from_iter(waits.then_some(Effect::Focus(Place::Overlay)));

@@ -1,6 +1,6 @@
 //! The list of documents by the keyboard: one stop of the tab key, its rows walked by the arrows.
 
-use super::{DocumentRow, Effect, Place, Reach, State, Step, only_report, reports_of};
+use super::{DocumentRow, Effect, Group, Overlay, Place, Reach, State, Step, only_report, reports_of};
 use crate::corpus::DocumentId;
 use crate::view::documents::DocumentItem;
 
@@ -21,19 +21,17 @@ impl State {
 
     /// The rows of the list, from the top.
     fn document_rows(&self) -> Vec<DocumentRow> {
-        let mut rows = Vec::new();
-        for group in self.document_groups() {
-            rows.extend(group.row());
-            for item in group.items {
-                add_rows(item, &mut rows);
-            }
-        }
-        rows
+        rows_of(&self.document_groups())
     }
 
     /// The row that the keys are at.
-    pub fn document_row(&self) -> Option<DocumentRow> {
+    pub(super) fn document_row(&self) -> Option<DocumentRow> {
         self.row_among(&self.document_rows())
+    }
+
+    /// The same in a list that is there already.
+    pub fn row_in(&self, groups: &[Group<'_>]) -> Option<DocumentRow> {
+        self.row_among(&rows_of(groups))
     }
 
     fn row_among(&self, rows: &[DocumentRow]) -> Option<DocumentRow> {
@@ -58,15 +56,15 @@ impl State {
 
     pub(super) fn enter_document(&mut self) {
         match self.document_row() {
-            Some(DocumentRow::File(id)) => {
-                let item = self.documents.documents.iter().find(|item| item.id == id);
-                match item.and_then(only_report) {
-                    Some(report) => self.focus_report(report),
-                    None => self.focus_document(id),
-                }
-            }
+            Some(DocumentRow::File(id)) => match self.item(id).and_then(only_report) {
+                Some(report) => self.focus_report(report),
+                None => self.focus_document(id),
+            },
             Some(DocumentRow::Report(report)) => self.focus_report(report),
-            Some(row @ DocumentRow::Group(_)) => self.choose_reports(self.reports_in(row)),
+            Some(row @ DocumentRow::Group(_)) => {
+                self.choose_reports(self.reports_in(row));
+                self.close_if(Overlay::Documents);
+            }
             Some(DocumentRow::Copy(_)) | None => {}
         }
     }
@@ -85,6 +83,17 @@ impl State {
         self.walked = behind.or(before.last()).copied();
         Effect::Focus(Place::Documents)
     }
+}
+
+fn rows_of(groups: &[Group<'_>]) -> Vec<DocumentRow> {
+    let mut rows = Vec::new();
+    for group in groups {
+        rows.extend(group.row());
+        for item in &group.items {
+            add_rows(item, &mut rows);
+        }
+    }
+    rows
 }
 
 /// The rows of a file: itself, its copies, the reports of one that has several.

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::Reveal;
-use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef};
+use crate::corpus::{DocumentId, ReportRef, StatementRef};
 use crate::source::Reason;
 use crate::view::removed::{RemovedList, RemovedQuery};
 use crate::view::source::{Paragraph, SourceFrame, SourceMarks, SourceQuery, SourceScope};
@@ -115,8 +115,7 @@ impl State {
         let Some(of) = self.source_scope() else { return Vec::new() };
         let query = self.source.query(of);
         let mut needed = vec![(Slot::Frame, Ask::SourceFrame(query.clone()))];
-        if self.searches_all() {
-            let scope = if self.reach == Reach::Chosen { Scope::Chosen } else { Scope::All };
+        if let Some(scope) = self.scope().filter(|_| self.searches_all()) {
             needed.push((Slot::Found, Ask::Found(scope, query.search.clone())));
         }
         if self.source.of == Some(of) {
