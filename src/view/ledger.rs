@@ -15,7 +15,7 @@ mod read;
 use serde::{Deserialize, Serialize};
 
 use crate::label::labels;
-use crate::view::StripFigure;
+use crate::view::Quoted;
 use crate::view::documents::ReportHead;
 
 pub use columns::Promises;
@@ -27,14 +27,10 @@ pub use read::Ledger;
 pub struct Promise {
     /// The report that makes it.
     pub head: ReportHead,
-    /// What is measured, as the report calls it.
-    pub indicator: String,
     /// Canonical id.
     pub indicator_id: Option<String>,
     /// The target.
-    pub target: StripFigure,
-    /// Its sentence.
-    pub target_sentence: String,
+    pub target: Quoted,
     /// What became of it.
     pub outcome: Outcome,
 }
@@ -47,22 +43,11 @@ pub struct Outcome {
     /// Why it is not known, or by what it is.
     pub why: Why,
     /// The result, where one was found.
-    pub result: Option<Answer>,
+    pub result: Option<Quoted>,
+    /// The report that states it.
+    pub after: Option<ReportHead>,
     /// Results that may be meant, under another name or by another measure.
-    pub candidates: Vec<Answer>,
-}
-
-/// A result of a later report.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Answer {
-    /// What it is called there.
-    pub indicator: String,
-    /// The figure.
-    pub figure: StripFigure,
-    /// Its sentence.
-    pub sentence: String,
-    /// The file.
-    pub document: String,
+    pub candidates: Vec<Quoted>,
 }
 
 /// Whether a promise was kept.
@@ -101,6 +86,8 @@ pub enum Why {
     OtherMeasure,
     /// It states something of another name that may be meant.
     OtherName,
+    /// The text that would say so is missing, or breaks off before its list of targets ends.
+    TextMissing,
 }
 
 labels! { Why {
@@ -111,6 +98,7 @@ labels! { Why {
     NotStated "not_stated" "次年报告未述" "not stated in the year after"
     OtherMeasure "other_measure" "次年报告只述其他度量" "stated by another measure only"
     OtherName "other_name" "次年报告名称不同" "stated under another name"
+    TextMissing "text_missing" "缺正文" "text missing"
 } }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use super::comparison::{Comparison, ComparisonQuery};
 use super::concordance::{Concordance, ConcordanceQuery};
 use super::keywords::{KeywordQuery, KeywordTable};
 use super::overview::{Overview, OverviewQuery};
+use super::pairs::{PairQuery, PairTable};
 use super::removed::{RemovedList, RemovedQuery};
 use super::source::{SourceQuery, SourceScope, SourceWindow};
 use super::targets::{TargetQuery, TargetTable};
@@ -25,6 +26,8 @@ pub enum Look {
     Concordance(ConcordanceQuery),
     /// Reports side by side.
     Comparison(ComparisonQuery),
+    /// Figures of two reports beside each other.
+    Pairs(PairQuery),
     /// The text, its window paragraphs by their index in the document; as a file, its numbers.
     Source(SourceQuery),
     /// What repair took out of a document.
@@ -45,6 +48,8 @@ pub enum Seen {
     Concordance(Concordance),
     /// Of [`Look::Comparison`].
     Comparison(Comparison),
+    /// Of [`Look::Pairs`].
+    Pairs(PairTable),
     /// Of [`Look::Source`].
     Source(SourceWindow),
     /// Of [`Look::Removed`].
@@ -60,6 +65,7 @@ impl Look {
             Self::Keywords(query) => query.scope,
             Self::Concordance(query) => query.scope,
             Self::Comparison(query) => query.scope,
+            Self::Pairs(query) => query.scope,
             Self::Source(SourceQuery { of: SourceScope::Document(id), .. }) => Scope::Document(*id),
             Self::Source(SourceQuery { of: SourceScope::Report(report), .. }) => Scope::Report(*report),
             Self::Removed(query) => Scope::Document(query.of),

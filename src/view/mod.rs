@@ -5,6 +5,7 @@
 //! comes in [`Run`]s. Lists come in windows: a query names the rows it wants, the model says how
 //! many there are. Labels are the page's business; models give enums and canonical ids.
 
+mod alike;
 pub mod book;
 pub mod comparison;
 pub mod concordance;
@@ -21,9 +22,11 @@ pub mod look;
 pub mod numbers;
 mod order;
 pub mod overview;
+pub mod pairs;
 pub mod panel;
 pub mod passage;
 pub mod pinyin;
+pub mod quoted;
 pub mod removed;
 mod search;
 pub mod sections;
@@ -32,8 +35,10 @@ pub mod source;
 pub mod sources;
 pub mod targets;
 pub mod window;
+mod years;
 
 pub use figure::{Figure, StripFigure, Writing};
 pub use look::{Look, Seen};
 pub use passage::{Mark, Passage, Run, near_focus};
+pub use quoted::Quoted;
 pub use window::{Direction, Sort, Window};

@@ -24,6 +24,11 @@ impl Key {
         Self::Size(0, String::new(), divided(digits).unwrap_or_default())
     }
 
+    /// Digits in a unit: those of one unit stand together.
+    pub(super) fn apart(unit: &str, digits: &str) -> Self {
+        Self::Size(0, unit.to_owned(), divided(digits).unwrap_or_default())
+    }
+
     /// A word in the order that a reader finds it in.
     pub(super) fn word(word: &str) -> Self {
         Self::Word(pinyin::key(word))

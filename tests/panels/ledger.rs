@@ -69,8 +69,12 @@ fn count(part: &str, rows: &[Vec<String>], texts: &Texts<'_>) -> Counts {
         let pair = marked(rows.iter().filter(own), &texts[earlier], &texts[later]);
         let (library, ledger) = ledger(&texts[earlier], &texts[later]);
         for (at, target) in &pair {
-            let promises =
-                || ledger.promises.iter().filter(|promise| starts(&library, promise.target.id) == Some(*at));
+            let promises = || {
+                ledger
+                    .promises
+                    .iter()
+                    .filter(|promise| starts(&library, promise.target.figure.id) == Some(*at))
+            };
             compare(&mut counts, &library, earlier, target, &promises().collect::<Vec<_>>());
         }
     }
@@ -81,7 +85,7 @@ fn compare(counts: &mut Counts, library: &Library, file: &str, target: &Target, 
     let told = |promise: &&Promise| {
         let result = promise.outcome.result.as_ref();
         let result = result.map(|found| format!("{} {}", found.indicator, found.figure.figure.written));
-        format!("{} → {:?} {:?}", promise.indicator, promise.outcome.why, result)
+        format!("{} → {:?} {:?}", promise.target.indicator, promise.outcome.why, result)
     };
     let shown =
         format!("{file} {}: {:?}", target.named.join("、"), promises.iter().map(told).collect::<Vec<_>>());

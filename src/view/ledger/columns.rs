@@ -1,6 +1,7 @@
 //! The columns of promise and result.
 
-use super::{Answer, Promise};
+use super::Promise;
+use crate::view::Quoted;
 use crate::view::sheet::{Cell, Column, Table, Type};
 
 /// The table of promises.
@@ -12,22 +13,24 @@ impl Table for Promises {
     const COLUMNS: &'static [Column<Self>] = &[
         Column::new("region", "地区", "Place", Type::Text, |row| row.head.place.as_str().into()),
         Column::new("year", "年份", "Year", Type::Whole, |row| row.head.year.into()),
-        Column::new("indicator", "指标", "Indicator", Type::Text, |row| row.indicator.as_str().into()),
+        Column::new("indicator", "指标", "Indicator", Type::Text, |row| {
+            row.target.indicator.as_str().into()
+        }),
         Column::new("indicator_id", "指标代码", "Indicator id", Type::Text, |row| {
             row.indicator_id.as_deref().into()
         }),
-        Column::new("change", "变化", "Change", Type::Choice, |row| Cell::choice(row.target.change)),
+        Column::new("change", "变化", "Change", Type::Choice, |row| Cell::choice(row.target.figure.change)),
         Column::new("target_value", "目标值", "Target", Type::Exact, |row| {
-            Cell::digits(&row.target.figure.value)
+            Cell::digits(&row.target.figure.figure.value)
         }),
         Column::new("target_value_max", "目标上限", "Upper target", Type::Exact, |row| {
-            row.target.figure.value_max.as_deref().map_or(Cell::Nothing, Cell::digits)
+            row.target.figure.figure.value_max.as_deref().map_or(Cell::Nothing, Cell::digits)
         }),
         Column::new("target_unit", "目标单位", "Target unit", Type::Text, |row| {
-            row.target.figure.unit.as_str().into()
+            row.target.figure.figure.unit.as_str().into()
         }),
         Column::new("target_bound", "目标界限", "Target bound", Type::Choice, |row| {
-            Cell::choice(row.target.figure.bound)
+            Cell::choice(row.target.figure.figure.bound)
         }),
         Column::new("result_value", "结果值", "Result", Type::Exact, |row| {
             result(row).map_or(Cell::Nothing, |result| Cell::digits(&result.figure.figure.value))
@@ -38,7 +41,7 @@ impl Table for Promises {
         Column::new("kept", "是否兑现", "Kept", Type::Choice, |row| Cell::choice(row.outcome.kept)),
         Column::new("why", "依据", "Why", Type::Choice, |row| Cell::choice(row.outcome.why)),
         Column::new("target_sentence", "目标原句", "Target sentence", Type::Text, |row| {
-            row.target_sentence.as_str().into()
+            row.target.sentence.as_str().into()
         }),
         Column::new("result_sentence", "结果原句", "Result sentence", Type::Text, |row| {
             result(row).map(|result| result.sentence.as_str()).into()
@@ -63,6 +66,6 @@ impl Table for Promises {
     ];
 }
 
-const fn result(row: &Promise) -> Option<&Answer> {
+const fn result(row: &Promise) -> Option<&Quoted> {
     row.outcome.result.as_ref()
 }

@@ -18,11 +18,12 @@ use super::Kept;
 use crate::quantity::{Bound, Decimal, Dimension, Quantity, divided};
 use crate::statement::catalogue::{self, Direction};
 use crate::statement::{Change, Statement};
+use crate::view::alike::amount;
 
 /// Whether the result keeps the target, both of one indicator, measure and base unit.
 pub fn kept(target: &Statement, result: &Statement) -> Kept {
     let Some(aim) = Aim::of(target) else { return Kept::Unknown };
-    let Some(reached) = signed(result, target.change == Change::Decline) else { return Kept::Unknown };
+    let Some(reached) = amount(result, target.change == Change::Decline) else { return Kept::Unknown };
     aim.judges(reached)
 }
 
@@ -83,11 +84,4 @@ fn good(target: &Statement) -> Good {
         (_, Some(Direction::Neutral)) => Good::Neither,
         (_, Some(Direction::Up) | None) => Good::Above,
     }
-}
-
-/// The amount of a result, a fall below zero; where falls are counted, a rise below zero.
-fn signed(result: &Statement, falls: bool) -> Option<Decimal> {
-    let amount = divided(&result.quantity.amount.value)?;
-    let moves = matches!(result.change, Change::Growth | Change::Decline);
-    Some(if moves && (result.change == Change::Decline) != falls { -amount } else { amount })
 }

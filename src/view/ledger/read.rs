@@ -1,14 +1,14 @@
 //! Finds the results of promises.
 
 use super::kept::kept;
-use super::{Answer, Kept, Outcome, Promise, Why};
+use super::{Kept, Outcome, Promise, Why};
 use crate::corpus::{Library, Located, Scope, StatementRef};
 use crate::quantity::divided;
 use crate::statement::{Kind, Statement};
-use crate::view::StripFigure;
-use crate::view::comparison::Measure;
+use crate::view::Quoted;
+use crate::view::alike::{is_comparable, is_same};
 use crate::view::documents::ReportHead;
-use crate::view::locate::sentence_of;
+use crate::view::years::{Years, of_one_genre};
 
 /// Every promise of a scope, with what became of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,24 +20,41 @@ pub struct Ledger {
 impl Ledger {
     /// Goes through the reports of a scope; results are looked for in all reports.
     pub fn new(library: &Library, scope: Scope) -> Self {
-        let all: Vec<Located<'_>> = library.reports(Scope::All).collect();
+        Self::of(library, scope, &|_, _| true)
+    }
+
+    /// The same of those promises that `wanted` says.
+    pub(in crate::view) fn of(
+        library: &Library,
+        scope: Scope,
+        wanted: &dyn Fn(Located<'_>, &Statement) -> bool,
+    ) -> Self {
+        let years = Years::of(library);
         let mut promises = Vec::new();
         for report in library.reports(scope) {
-            let after = After::of(report, &all);
-            for (id, target) in report.statements().filter(|(_, found)| is_promise(report, found)) {
+            let after = After::of(report, &years);
+            let head = ReportHead::of(report);
+            let targets = report.statements().filter(|(_, found)| is_promise(report, found));
+            for (id, target) in targets.filter(|(_, found)| wanted(report, found)) {
                 for (indicator_id, outcome) in outcomes(target, &after) {
                     promises.push(Promise {
-                        head: ReportHead::of(report),
-                        indicator: target.indicator.clone(),
+                        head: head.clone(),
                         indicator_id: indicator_id.map(str::to_owned),
-                        target: StripFigure::of(report, id, target),
-                        target_sentence: words(report, target),
+                        target: Quoted::of(report, id, target),
                         outcome,
                     });
                 }
             }
         }
         Self { promises }
+    }
+}
+
+impl Ledger {
+    /// Whether there is a report of the place for the year after.
+    pub(in crate::view) fn has_after(report: Located<'_>, years: &Years<'_>) -> bool {
+        let next = report.reading.outline.year.map_or(&[][..], |year| years.at(year + 1));
+        next.iter().any(|later| is_of_place(report, *later))
     }
 }
 
@@ -52,15 +69,11 @@ struct After<'a> {
 type Found<'a> = (Located<'a>, StatementRef, &'a Statement);
 
 impl<'a> After<'a> {
-    /// From the reports of the place for the year after; from those of the same genre where there are any. A plan report or an
-    /// outline tells of the year as well as a work report does.
-    fn of(report: Located<'a>, all: &[Located<'a>]) -> Self {
-        let mut after: Vec<Located<'_>> =
-            all.iter().copied().filter(|later| is_year_after(report, *later)).collect();
-        let same = |later: &Located<'_>| later.reading.outline.genre == report.reading.outline.genre;
-        if after.iter().any(same) {
-            after.retain(same);
-        }
+    /// From the reports of the place for the year after.
+    fn of(report: Located<'a>, years: &Years<'a>) -> Self {
+        let next = report.reading.outline.year.map_or(&[][..], |year| years.at(year + 1));
+        let after = next.iter().copied().filter(|later| is_of_place(report, *later)).collect();
+        let after = of_one_genre(report, after);
         Self { reported: !after.is_empty(), results: after.into_iter().flat_map(results).collect() }
     }
 }
@@ -87,15 +100,14 @@ fn is_promise(report: Located<'_>, found: &Statement) -> bool {
     found.kind == Kind::Target && found.headline && found.is_of_year(report.reading.outline.year)
 }
 
-/// Whether the other report is of the same place, a year later. One whose place or year is not known is never taken for it.
-fn is_year_after(report: Located<'_>, later: Located<'_>) -> bool {
-    let (one, other) = (&report.reading.outline, &later.reading.outline);
-    let year = one.year.zip(other.year).is_some_and(|(one, other)| other == one + 1);
-    year && one.place().is(other.place())
+/// Whether the other report is of the same place. One whose place is not known is never taken for it.
+fn is_of_place(report: Located<'_>, other: Located<'_>) -> bool {
+    report.reading.outline.place().is(other.reading.outline.place())
 }
 
 fn outcome(target: &Statement, id: Option<&str>, After { reported, results }: &After<'_>) -> Outcome {
-    let unknown = |why, candidates| Outcome { kept: Kept::Unknown, why, result: None, candidates };
+    let unknown =
+        |why, candidates| Outcome { kept: Kept::Unknown, why, result: None, after: None, candidates };
     if !reported {
         return unknown(Why::NoReport, Vec::new());
     }
@@ -111,14 +123,15 @@ fn outcome(target: &Statement, id: Option<&str>, After { reported, results }: &A
     let amount = |found: &Found<'_>| divided(&found.2.quantity.amount.value);
     if let Some(first) = answers.first() {
         if answers.iter().any(|other| amount(other) != amount(first) || other.2.change != first.2.change) {
-            return unknown(Why::Disagreement, answers.iter().map(answer).collect());
+            return unknown(Why::Disagreement, answers.iter().map(quoted).collect());
         }
         let kept = kept(target, first.2);
         let why = if kept == Kept::Unknown { Why::NeitherSide } else { Why::Compared };
-        return Outcome { kept, why, result: Some(answer(first)), candidates: Vec::new() };
+        let after = Some(ReportHead::of(first.0));
+        return Outcome { kept, why, result: Some(quoted(first)), after, candidates: Vec::new() };
     }
-    let candidates = |fits: &dyn Fn(&Statement) -> bool| -> Vec<Answer> {
-        results.iter().filter(|(_, _, found)| fits(found)).map(answer).collect()
+    let candidates = |fits: &dyn Fn(&Statement) -> bool| -> Vec<Quoted> {
+        results.iter().filter(|(_, _, found)| fits(found)).map(quoted).collect()
     };
     let measured = candidates(&|found| is_same(target, id, found));
     if !measured.is_empty() {
@@ -137,24 +150,6 @@ fn results<'a>(report: Located<'a>) -> impl Iterator<Item = Found<'a>> {
     report.statements().filter(move |(_, found)| fits(found)).map(move |(id, found)| (report, id, found))
 }
 
-/// Whether a result is of the indicator of a target and of the same part of the area.
-fn is_same(target: &Statement, id: Option<&str>, result: &Statement) -> bool {
-    let same = match (id, result.indicator_id) {
-        (Some(one), Some(other)) => one == other,
-        (None, None) => target.indicator == result.indicator,
-        _ => false,
-    };
-    same && target.scope == result.scope
-}
-
-/// Whether both measure the same in the same base unit.
-fn is_comparable(target: &Statement, result: &Statement) -> bool {
-    let (one, other) = (&target.quantity, &result.quantity);
-    Measure::of(target) == Measure::of(result)
-        && one.dimension == other.dimension
-        && one.amount.unit == other.amount.unit
-}
-
 /// Whether two names may mean one thing: one holds the other, or they share most of their pairs of characters.
 fn is_like(one: &str, other: &str) -> bool {
     if one.contains(other) || other.contains(one) {
@@ -167,15 +162,6 @@ fn is_like(one: &str, other: &str) -> bool {
     shared > 0 && 3 * shared >= one.len() + other.len()
 }
 
-fn answer((report, id, found): &Found<'_>) -> Answer {
-    Answer {
-        indicator: found.indicator.clone(),
-        figure: StripFigure::of(*report, *id, found),
-        sentence: words(*report, found),
-        document: report.entry.document.name.clone(),
-    }
-}
-
-fn words(report: Located<'_>, found: &Statement) -> String {
-    sentence_of(report, found).of(report.text()).to_owned()
+fn quoted((report, id, found): &Found<'_>) -> Quoted {
+    Quoted::of(*report, *id, found)
 }

@@ -30,8 +30,8 @@ fn told(targets: &str, review: &str) -> String {
             promise.outcome.candidates.iter().map(|found| found.indicator.as_str()).collect();
         format!(
             "{} {} → {}: {}, {}{}",
-            promise.indicator,
-            promise.target.figure.written,
+            promise.target.indicator,
+            promise.target.figure.figure.written,
             result.unwrap_or("-"),
             promise.outcome.kept.id(),
             promise.outcome.why.id(),

@@ -1,0 +1,31 @@
+//! Whether two statements are of one thing, so that their figures may be put beside each other.
+
+use crate::quantity::{Decimal, divided};
+use crate::statement::{Change, Statement};
+use crate::view::comparison::Measure;
+
+/// Whether another statement is of the indicator `id` of a first one, or has its name where it has none, and is of the same
+/// part of the area.
+pub(super) fn is_same(one: &Statement, id: Option<&str>, other: &Statement) -> bool {
+    let same = match (id, other.indicator_id) {
+        (Some(one), Some(other)) => one == other,
+        (None, None) => one.indicator == other.indicator,
+        _ => false,
+    };
+    same && one.scope == other.scope
+}
+
+/// Whether both measure the same in the same base unit: a rate is never put beside a level.
+pub(super) fn is_comparable(one: &Statement, other: &Statement) -> bool {
+    let (first, second) = (&one.quantity, &other.quantity);
+    Measure::of(one) == Measure::of(other)
+        && first.dimension == second.dimension
+        && first.amount.unit == second.amount.unit
+}
+
+/// The amount in its base unit, of a range its lower end; where falls are not counted as such, a fall is below zero.
+pub(super) fn amount(found: &Statement, falls: bool) -> Option<Decimal> {
+    let amount = divided(&found.quantity.amount.value)?;
+    let moves = matches!(found.change, Change::Growth | Change::Decline);
+    Some(if moves && (found.change == Change::Decline) != falls { -amount } else { amount })
+}
