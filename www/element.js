@@ -8,7 +8,7 @@ import { starter, unpacked } from './start.js';
 const HERE = new URL('./', import.meta.url).href;
 const BUILD = PARTS.build;
 const MOST = 200_000_000; // bytes of a file, as on the page
-const VIEWS = ['overview', 'targets', 'words', 'source', 'compare'];
+const VIEWS = ['overview', 'targets', 'words', 'source', 'compare', 'pairs'];
 const ATTRIBUTES = ['src', 'text', 'lang', 'theme', 'views', 'compact', 'readonly'];
 // What every element may have.
 const ANY = /^(id|class|style|slot|part|exportparts|hidden|title|dir|tabindex|role|is|inert|nonce|accesskey|data-.*|aria-.*|on.*)$/;
@@ -109,7 +109,7 @@ own.replaceSync(`
 :host([readonly]) :is(.file-button, .docs .remove) { display: none !important; }
 `);
 
-const { program, start, listened } = starter(load, scripts, () => load('dictionary'));
+const { program, start, listened } = starter(load, scripts, load);
 
 // One worker for all, each element by a port of its own.
 let running = null;
@@ -141,7 +141,7 @@ function begin() {
     // No worker here: this thread serves.
     one.inThread = error.message;
     const serving = await thread('worker');
-    one.open = (port) => serving.serve(port, { build: BUILD, loadDictionary: dictionary });
+    one.open = (port) => serving.serve(port, { build: BUILD, loadDictionary: dictionary, startPart: serving.startPart });
   });
   one.ready.catch(end);
   return one;
@@ -154,8 +154,9 @@ const threads = {};
 function thread(name) {
   return (threads[name] ||= once(async () => {
     const [code, wasm] = await Promise.all([module(`${name}Thread`), program(name).wasm]);
-    await code.default({ module_or_path: wasm });
-    return code.default;
+    const exports = await code.default({ module_or_path: wasm });
+    const startPart = (part) => load(part).then((bytes) => WebAssembly.instantiate(bytes, { a: exports }));
+    return { serve: code.default.serve, startPart };
   }))();
 }
 

@@ -74,7 +74,7 @@ import { starter, unpacked } from './start.js';
     });
   }
 
-  var programs = starter(load, scripts, dictionary);
+  var programs = starter(load, scripts, function (name) { return name === 'dictionary' ? dictionary() : load(name); });
   var start = programs.start, listened = programs.listened;
 
   // The worker starts beside the page's code, and the dictionary comes behind it.

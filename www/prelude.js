@@ -5,7 +5,7 @@ import { unpacked } from './start.js';
 
 (function () {
   // Messages that come before the program listens are kept for it, and what it says until somebody listens.
-  var waiting = [], said = [], failed = [], answer, port, post = self.postMessage;
+  var waiting = [], said = [], failed = [], asked = {}, exports, port, post = self.postMessage;
   function keep(event) { waiting.push({ data: event.data, ports: Array.from(event.ports) }); }
   self.postMessage = function () { said.push(arguments); };
   function told(event) {
@@ -16,11 +16,19 @@ import { unpacked } from './start.js';
       failed = null;
       // A failure reaches the page as the worker's `error` event.
       if (early.length) throw early[0];
-    } else if (typeof event.data === 'string') {
-      answer[1](new Error(event.data));
     } else {
-      answer[0](event.data);
+      var waits = asked[event.data[0]], bytes = event.data[1];
+      if (typeof bytes === 'string') waits[1](new Error(bytes));
+      else waits[0](bytes);
     }
+  }
+
+  // The bytes of something, asked for once at a time.
+  function ask(name) {
+    return new Promise(function (resolve, reject) {
+      asked[name] = [resolve, reject];
+      port.postMessage(name);
+    });
   }
 
   var program, own; // what the first message brought; the address of the worker's own script, the only one that is made here
@@ -39,11 +47,10 @@ import { unpacked } from './start.js';
       deputy.postMessage(program);
       return deputy;
     },
-    loadDictionary: function () {
-      return new Promise(function (resolve, reject) {
-        answer = [resolve, reject];
-        port.postMessage(true);
-      }).then(unpacked);
+    loadDictionary: function () { return ask('dictionary').then(unpacked); },
+    // The part of this program that comes later; all else it finds in the program.
+    startPart: function (name) {
+      return ask(name).then(function (bytes) { return WebAssembly.instantiate(bytes, { a: exports }); });
     }
   };
   self.addEventListener('message', function (event) {
@@ -59,7 +66,8 @@ import { unpacked } from './start.js';
       self.postMessage = post;
       failed = null;
     }
-    wasm_bindgen({ module_or_path: program[0] }).then(function () {
+    wasm_bindgen({ module_or_path: program[0] }).then(function (made) {
+      exports = made;
       self.removeEventListener('message', keep);
       waiting.forEach(function (kept) { self.dispatchEvent(new MessageEvent('message', kept)); });
     }).catch(function (error) {

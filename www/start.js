@@ -1,9 +1,9 @@
 // Starts the programs beside a page, each in a classic worker from a blob: such a worker is bound by the policy of the page,
-// which one loaded from an address would not be. It is handed its wasm, its own script, and a port to ask for the dictionary by.
+// which one loaded from an address would not be. It is handed its wasm, its own script, and a port to ask for more by.
 //
-// `load(name)` gives the bytes of a part; `scripts.createScriptURL` makes the addresses of scripts; `dictionary()` gives the
-// dictionary's bytes. Written in old JavaScript, since the loader is (see there).
-export function starter(load, scripts, dictionary) {
+// `load(name)` gives the bytes of a part; `scripts.createScriptURL` makes the addresses of scripts; `give(name)` gives the bytes
+// of what a worker asks for. Written in old JavaScript, since the loader is (see there).
+export function starter(load, scripts, give) {
   // The glue of a program and its wasm, compiled once for all who run it.
   var programs = {};
   function program(name) {
@@ -27,9 +27,10 @@ export function starter(load, scripts, dictionary) {
       var started = { worker: worker, port: channel.port1, failed: false };
       worker.addEventListener('message', function () { URL.revokeObjectURL(blob); }, { once: true });
       worker.addEventListener('error', function () { started.failed = true; });
-      channel.port1.onmessage = function () {
-        dictionary().then(function (bytes) { channel.port1.postMessage(bytes, [bytes]); },
-          function (error) { channel.port1.postMessage(String(error.message)); });
+      channel.port1.onmessage = function (event) {
+        var name = event.data;
+        give(name).then(function (bytes) { channel.port1.postMessage([name, bytes], [bytes]); },
+          function (error) { channel.port1.postMessage([name, String(error.message)]); });
       };
       return code.wasm.then(function (wasm) {
         worker.postMessage([wasm, source], [channel.port2]);

@@ -108,6 +108,8 @@ struct Inner {
     generation: Cell<u32>,
     /// A new worker is reading again what an earlier one had read.
     recovering: Cell<bool>,
+    /// The worker waits for a part of its program, and may be silent.
+    waits: Cell<bool>,
     /// Questions that wait for a worker.
     held: RefCell<Vec<Request>>,
     /// What was chosen, for the next worker.
@@ -140,6 +142,7 @@ impl Client {
             heard: Cell::new(false),
             generation: Cell::new(0),
             recovering: Cell::new(false),
+            waits: Cell::new(false),
             held: RefCell::default(),
             choices: RefCell::default(),
             watch: RefCell::default(),
@@ -361,6 +364,10 @@ impl Client {
                 Event::Progress { document, progress, done, of }
             }
             Notice::Dictionary(state) => Event::Dictionary(state),
+            Notice::Waits(waits) => {
+                self.0.waits.set(waits);
+                return;
+            }
             Notice::Wanted { document, program } => {
                 self.read_elsewhere(document, program);
                 return;

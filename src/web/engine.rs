@@ -8,6 +8,7 @@
 mod answer;
 mod export;
 mod job;
+mod later;
 mod lending;
 mod recent;
 mod reply;
@@ -25,7 +26,7 @@ use crate::error::Cause;
 use crate::token::{DictionaryError, Segmenter};
 use crate::view::copies;
 use crate::view::documents::{DocumentItem, DocumentList, DocumentState, Failure, ReportItem, Words};
-use crate::web::protocol::{Answer, DictionaryState, FromWorker, Notice, Request};
+use crate::web::protocol::{Answer, DictionaryState, FromWorker, Notice, Refusal, Request, RequestId};
 use answer::Answers;
 use job::{Job, Next};
 
@@ -123,6 +124,12 @@ impl Engine {
         };
         let answer = Answer { id: request.id, build: self.build.clone(), revision: self.revision, reply };
         Outgoing { message: FromWorker::Answer(answer), bytes }
+    }
+
+    /// The answer to a request that cannot be met.
+    pub fn refuse(&self, id: RequestId, refusal: Refusal) -> Outgoing {
+        let answer = Answer { id, build: self.build.clone(), revision: self.revision, reply: Err(refusal) };
+        Outgoing { message: FromWorker::Answer(answer), bytes: None }
     }
 
     /// Hands over the dictionary, gzip undone; it is loaded when no file waits to be read.

@@ -74,13 +74,13 @@ impl Loader {
         self.call("startReader", &[name.into()])
     }
 
-    /// On the page: puts in the part of its program that holds the views (`cargo xtask stamp` takes it out). What is in it may
-    /// be called once the promise is kept, and not before.
+    /// Puts in the part of a program that comes later (`cargo xtask stamp` takes it out): `views` on the page, `collection` in the
+    /// worker. What is in it may be called once the promise is kept, and not before.
     ///
     /// # Errors
     /// When the loader offers none. The promise is rejected when the part cannot be fetched.
-    pub fn start_views(&self) -> Result<Promise, JsValue> {
-        self.call("startPart", &["views".into()])
+    pub fn start_part(&self, name: &str) -> Result<Promise, JsValue> {
+        self.call("startPart", &[name.into()])
     }
 
     /// On the page: does something with the files kept in this browser, by a function of `www/parts/store.js`.

@@ -109,6 +109,19 @@ pub enum Ask {
     Copy(Copy),
 }
 
+impl Ask {
+    /// Whether the part of the worker's program that comes later answers it.
+    pub const fn is_late(&self) -> bool {
+        matches!(
+            self,
+            Self::Facets(_)
+                | Self::Look(Look::Comparison(_) | Look::Pairs(_), _)
+                | Self::File(..)
+                | Self::Copy(_)
+        )
+    }
+}
+
 /// What kind of file a view is written into.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -221,6 +234,8 @@ pub enum Refusal {
     /// The request could not be understood; page and worker are of different builds, or bytes that
     /// should ride along were missing.
     Malformed(String),
+    /// The part of the program that answers it could not be loaded.
+    Unloaded,
     /// The worker ended while it was asked; a new one is reading the documents again.
     Restarted,
 }
@@ -262,6 +277,8 @@ pub enum Notice {
         /// Who can.
         program: Program,
     },
+    /// Whether questions wait for a part of the worker's program: until it has come, silence is no sign of an end.
+    Waits(bool),
     /// Everything handed over is read, words included where there is a dictionary, or is with another program.
     Idle,
 }

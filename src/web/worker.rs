@@ -6,6 +6,7 @@
 //! pages outside a worker too.
 
 mod deputies;
+mod later;
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
@@ -22,6 +23,7 @@ use super::loader::Loader;
 use super::protocol::{Ask, FromWorker, Notice, Request};
 use super::rehearsal::Rehearsal;
 use deputies::Deputies;
+use later::Later;
 
 /// What the pages share.
 struct Hall {
@@ -29,6 +31,7 @@ struct Hall {
     build: String,
     shells: RefCell<Vec<Rc<Shell>>>,
     deputies: Deputies,
+    later: Later,
     /// Whether the dictionary is on its way.
     fetching: Cell<bool>,
     /// Gone on with when no page has anything to do, until the first file comes.
@@ -90,6 +93,7 @@ impl Hall {
             build,
             shells: RefCell::default(),
             deputies: Deputies::default(),
+            later: Later::default(),
             fetching: Cell::new(false),
             rehearsal: RefCell::default(),
         })
@@ -209,16 +213,21 @@ impl Shell {
                 if matches!(request.ask, Ask::Add { .. }) {
                     self.hall.rehearsal.take();
                 }
-                let bytes = bytes.as_ref().map(bytes_in);
-                let answer = self.engine.borrow_mut().handle(request, bytes);
-                self.send(answer);
-                self.lend();
-                self.schedule();
+                if let Some(request) = self.hold(request) {
+                    self.answer(request, bytes.as_ref().map(bytes_in));
+                }
             }
             Err(error) => {
                 console::error_1(&format!("report-lens: a message was not understood: {error}").into())
             }
         }
+    }
+
+    fn answer(self: &Rc<Self>, request: Request, bytes: Option<Vec<u8>>) {
+        let answer = self.engine.borrow_mut().handle(request, bytes);
+        self.send(answer);
+        self.lend();
+        self.schedule();
     }
 
     /// A slice of work, and another after what came meanwhile.
@@ -278,6 +287,8 @@ impl Shell {
                 Err(error) => Err(error),
             };
             shell.hall.fetching.set(false);
+            // behind what everybody waits for
+            shell.fetch_part();
             match fetched {
                 Ok(columns) => shell.engine.borrow_mut().dictionary(bytes_in(&columns)),
                 Err(error) => shell.hall.tell_missing(&super::dto::describe(&error)),

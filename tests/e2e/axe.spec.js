@@ -14,7 +14,7 @@ async function inspect(page, what) {
   expect(found, what).toEqual([]);
 }
 
-const VIEWS = ['overview', 'targets', 'words', 'source', 'compare'];
+const VIEWS = ['overview', 'targets', 'words', 'source', 'compare', 'pairs'];
 
 for (const [width, height] of [[1280, 800], [390, 844], [844, 390]]) {
   for (const [locale, colorScheme] of [['zh-CN', 'light'], ['zh-CN', 'dark'], ['en-US', 'light'], ['en-US', 'dark']]) {

@@ -213,7 +213,7 @@ test('on a phone: cards, a sheet from below, tabs below', async ({ page, address
   await expect(page.getByTestId('evidence')).not.toBeVisible();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide).toBeLessThanOrEqual(390);
-  for (const name of ['overview', 'words', 'source', 'compare']) {
+  for (const name of ['overview', 'words', 'source', 'compare', 'pairs']) {
     await tab(page, name).click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   }

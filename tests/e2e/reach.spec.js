@@ -103,7 +103,7 @@ for (const [name, touch, least] of [['pointer', false, 24], ['finger', true, 44]
       await page.getByTestId('file-input').setInputFiles([sample, wrapped]);
       await expect(page.getByTestId('overview')).toBeVisible();
       await settled(page);
-      for (const view of ['overview', 'targets', 'words', 'source', 'compare']) {
+      for (const view of ['overview', 'targets', 'words', 'source', 'compare', 'pairs']) {
         await tab(page, view).click();
         await page.waitForTimeout(300);
         // what lies behind an element adds to it; marks in a sentence are exempt

@@ -31,7 +31,7 @@ test.describe('with service workers', () => {
     await drop(page, page.getByTestId('drop-zone'), [sample, given('docx/transitional.docx'), given('pdf/chromium.pdf')]);
     await expect(page.getByTestId('overview')).toBeVisible();
     await settled(page);
-    for (const view of ['targets', 'words', 'source', 'compare']) {
+    for (const view of ['targets', 'words', 'source', 'compare', 'pairs']) {
       await tab(page, view).click();
       await page.waitForTimeout(200);
     }

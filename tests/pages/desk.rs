@@ -84,7 +84,7 @@ impl Desk {
             Notice::Dictionary(state) => Event::Dictionary(state),
             Notice::Idle => Event::Idle,
             Notice::Wanted { .. } => panic!("only texts are read here"),
-            Notice::Ready { .. } => return,
+            Notice::Ready { .. } | Notice::Waits(_) => return,
         };
         self.act(Action::Heard((event).into()));
     }

@@ -56,7 +56,7 @@ const WORDS = {
 
 const escaped = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/'/g, '&#39;');
 
-const VIEWS = ['overview', 'targets', 'words', 'source', 'compare'];
+const VIEWS = ['overview', 'targets', 'words', 'source', 'compare', 'pairs'];
 
 // The code for a page, which offers all views, that on screen first. `json` are the reports, or nothing where they are in the file.
 export function snippet({ form, base, json, view, lang, allow }) {

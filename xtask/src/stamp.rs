@@ -16,29 +16,44 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What leads into the views and dialogs that nobody sees before there are reports; `src/web/components/late.rs` waits for them.
-const VIEWS: [&str; 4] = [
+const VIEWS: [&str; 6] = [
+    "report_lens::web::components::beside::beside",
     "report_lens::web::components::overlay::overlay",
     "report_lens::web::components::keywords::words",
     "<report_lens::web::components::source::Source as yew::functional::FunctionProvider>::run",
     "report_lens::web::components::compare::compare",
+    "report_lens::web::components::pairs::pairs",
 ];
 
-/// The part of the page's program that these are.
-const VIEWS_WASM: &str = "views.wasm";
+/// What leads into the worker's answers that nobody asks for before there are reports; `src/web/worker/later.rs` waits for them.
+const COLLECTION: [&str; 5] = [
+    "report_lens::web::engine::later::comparison",
+    "report_lens::web::engine::later::pairs",
+    "report_lens::web::engine::later::facets",
+    "report_lens::web::engine::later::file",
+    "report_lens::web::engine::later::copy",
+];
 
-/// Gives every program and its glue short names for each other, and takes the views out of the page's program.
+/// The parts that these are: of the page's program, and of the worker's.
+const VIEWS_WASM: &str = "views.wasm";
+const COLLECTION_WASM: &str = "collection.wasm";
+
+/// Gives every program and its glue short names for each other, and takes out of two what comes later.
 pub(crate) fn shorten(folder: &Path) -> Result<()> {
     let app = only(folder, "app-", "_bg.wasm")?;
     names::shorten(&folder.join(only(folder, "app-", ".js")?), &folder.join(&app))?;
-    let made = split(&fs::read(folder.join(&app))?, &VIEWS)?;
-    fs::write(folder.join(&app), made.program)?;
-    fs::write(folder.join(VIEWS_WASM), made.part)?;
     for program in PROGRAMS {
         names::shorten(&folder.join(format!("{program}.js")), &folder.join(format!("{program}_bg.wasm")))?;
     }
+    let parts = [(app.as_str(), VIEWS_WASM, &VIEWS[..]), ("worker_bg.wasm", COLLECTION_WASM, &COLLECTION)];
+    for (program, part, entries) in parts {
+        let made = split(&fs::read(folder.join(program))?, entries)?;
+        fs::write(folder.join(program), made.program)?;
+        fs::write(folder.join(part), made.part)?;
+    }
     let others = PROGRAMS.map(|program| format!("{program}_bg.wasm"));
-    for wasm in [app, VIEWS_WASM.to_owned()].iter().chain(&others) {
-        // as index.html has it; at -Oz the others become larger under gzip
+    for wasm in [&app, VIEWS_WASM, COLLECTION_WASM].into_iter().chain(others.iter().map(String::as_str)) {
+        // at -Oz the others become larger under gzip
         let level = if wasm.starts_with("worker") { "-Oz" } else { "-O1" };
         names::tighten(&folder.join(wasm), level)?;
     }
@@ -98,6 +113,7 @@ pub(crate) fn stamp(folder: &Path) -> Result<Parts> {
     let app = rename(folder, &only(folder, "app-", ".js")?, "app", "js")?;
     let app_wasm = rename(folder, &only(folder, "app-", "_bg.wasm")?, "app", "wasm")?;
     let views = rename(folder, VIEWS_WASM, "views", "wasm")?;
+    let collection = rename(folder, COLLECTION_WASM, "collection", "wasm")?;
     let dictionary = match dictionary(folder)? {
         Some(name) => {
             let (stem, extensions) = name.split_once('.').context("the dictionary has no extension")?;
@@ -113,7 +129,7 @@ pub(crate) fn stamp(folder: &Path) -> Result<Parts> {
     let scripts = PARTS.map(|part| format!("{part}.js"));
     let prelude = PRELUDE.to_owned();
     let english = ENGLISH.to_owned();
-    let all = [&app, &app_wasm, &views, &dictionary, &english, &prelude]
+    let all = [&app, &app_wasm, &views, &collection, &dictionary, &english, &prelude]
         .into_iter()
         .chain(&glues)
         .chain(&wasm)
@@ -122,9 +138,10 @@ pub(crate) fn stamp(folder: &Path) -> Result<Parts> {
 
     let prelude = fs::read_to_string(folder.join(PRELUDE))?;
     fs::remove_file(folder.join(PRELUDE))?;
-    let mut files: Vec<(String, String)> = [("app", app), ("appWasm", app_wasm), ("views", views)]
-        .map(|(name, file)| (name.to_owned(), file))
-        .into();
+    let mut files: Vec<(String, String)> =
+        [("app", app), ("appWasm", app_wasm), ("views", views), ("collection", collection)]
+            .map(|(name, file)| (name.to_owned(), file))
+            .into();
     let mut threads = Vec::new();
     for ((program, glue), wasm) in PROGRAMS.iter().zip(&glues).zip(&wasm) {
         let file = folder.join(glue);
@@ -277,6 +294,7 @@ mod tests {
             ("app-7.js", "app"),
             ("app-7_bg.wasm", "app"),
             ("views.wasm", "views"),
+            ("collection.wasm", "collection"),
             ("worker.js", "glue"),
             ("worker_bg.wasm", "code"),
             ("office.js", "office glue"),

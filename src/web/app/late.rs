@@ -13,7 +13,7 @@ use crate::web::text::{self, Key, Lang};
 impl App {
     /// Loads the part of the program that comes later.
     pub(super) fn complete(post: Post, host: &Host) {
-        let promise = host.loader().start_views();
+        let promise = host.loader().start_part("views");
         spawn_local(async move {
             let done = match promise {
                 Ok(promise) => JsFuture::from(promise).await.is_ok(),

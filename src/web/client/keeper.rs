@@ -63,6 +63,7 @@ impl Client {
         };
         self.0.worker.replace(Some(Wire::new(worker, says, fails)));
         self.0.heard.set(true);
+        self.0.waits.set(false);
         if let Some(choices) = self.0.choices.borrow().clone() {
             self.send(Ask::Set(choices), None);
         }
@@ -134,7 +135,8 @@ impl Client {
                 (roster.is_waiting(), roster.is_reading())
             };
             let heard = client.0.heard.replace(false);
-            silent = if running && waiting && !heard { silent + 1 } else { 0 };
+            let silence = running && waiting && !heard && !client.0.waits.get();
+            silent = if silence { silent + 1 } else { 0 };
             if silent >= if reading { SILENT_LOOKS_READING } else { SILENT_LOOKS } {
                 silent = 0;
                 client.replace("the worker fell silent");

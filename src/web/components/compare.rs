@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::View;
 use super::button::{button, labelled};
+use super::coming::coming;
 use super::figures::{besides, stated};
 use super::filter::{facets, nothing_matches, opener};
 use super::head::{called, reports};
@@ -24,7 +25,7 @@ use crate::web::text::{Key, grouped, named};
 /// The comparison.
 #[inline(never)]
 pub(super) fn compare(view: &View) -> Html {
-    let Some(model) = view.state.compare.model.clone() else { return Html::default() };
+    let Some(model) = view.state.compare.model.clone() else { return coming(view) };
     if view.state.documents.reports < 2 {
         return html! { <div class="honest"><p>{ view.say(Key::CompareHint) }</p></div> };
     }

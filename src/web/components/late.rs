@@ -4,21 +4,24 @@
 use yew::prelude::*;
 
 use super::View;
+use super::beside::beside;
+use super::coming::coming;
 use super::compare::compare;
 use super::keywords::words;
 use super::overlay::overlay;
+use super::pairs::pairs;
 use super::source::Source;
 use crate::web::state::{Overlay, Part, Tab};
-use crate::web::text::Key;
 
 /// A view that comes later; in its place what is said while it comes.
 pub(super) fn view_of(view: &View, tab: Tab) -> Html {
     if view.state.part != Part::Here {
-        return html! { <div class="honest" role="status"><p>{ view.say(Key::PartComing) }</p></div> };
+        return coming(view);
     }
     match tab {
         Tab::Words => words(view),
         Tab::Source => html! { <Source ..view.clone() /> },
+        Tab::Pairs => pairs(view),
         _ => compare(view),
     }
 }
@@ -30,4 +33,9 @@ pub(super) fn over(view: &View) -> Html {
     } else {
         Html::default()
     }
+}
+
+/// What stands beside the view, once it can be drawn.
+pub(super) fn pane(view: &View) -> Html {
+    if view.state.part == Part::Here { beside(view) } else { coming(view) }
 }

@@ -53,6 +53,7 @@ fn exports(view: &View, scope: Scope) -> Vec<(Key, Look, FileKind)> {
         (Key::ExportWords, Look::Keywords(state.words.query(scope)), csv),
         (Key::ExportLong, comparison(), csv),
         (Key::ExportWide, comparison(), FileKind::Csv(Shape::Wide)),
+        (Key::ExportPairs, Look::Pairs(state.pairs.query(scope, state.filter_of(Tab::Pairs))), csv),
     ];
     if let Some(of) = state.source_scope() {
         out.push((Key::ExportNumbers, Look::Source(state.source.query(of)), csv));

@@ -1,9 +1,11 @@
 //! What is drawn. Components hold no knowledge of their own: they draw the [`State`] that they are
 //! given and say what was done to them.
 
+mod beside;
 mod button;
 mod card;
 mod columns;
+mod coming;
 mod compare;
 mod concordance;
 mod dialogs;
@@ -20,6 +22,7 @@ mod menu;
 mod notices;
 mod overlay;
 mod overview;
+mod pairs;
 mod passage;
 mod pick;
 mod progress;

@@ -5,16 +5,15 @@ use web_sys::{Element, HtmlElement, PointerEvent};
 use yew::prelude::*;
 
 use super::View;
-use super::concordance::concordance;
-use super::evidence::evidence;
 use super::figures::hundredths;
+use super::late;
 use super::scroller::scroller_of;
 use crate::web::state::{Action, HALF, Overlay, Place, Rest, Tab};
 use crate::web::text::Key;
 
 /// What was pressed for what the sheet shows: a row, or a figure elsewhere.
 const ROW: &str = ".view .grid-row[aria-selected=true]";
-const FIGURE: &str = ".view .strip .on, .view .mark.on, .view .matrix .on";
+const FIGURE: &str = ".view .strip .on, .view .mark.on, .view :is(.matrix, .pairs) .on";
 
 /// The pane.
 #[component]
@@ -43,11 +42,7 @@ pub(super) fn Side(view: &View) -> Html {
         <aside class={classes!("side", open.then_some("open"))} part="evidence" data-place={Place::Evidence.name()} tabindex="-1" ref={side.clone()}
             aria-label={view.say(Key::Evidence)}>
             { grip(view, &side) }
-            if words {
-                { concordance(view) }
-            } else {
-                { evidence(view) }
-            }
+            { late::pane(view) }
         </aside>
     }
 }

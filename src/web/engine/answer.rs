@@ -1,14 +1,14 @@
 //! Questions about what is read. Each is answered from the library alone.
 
-use super::Engine;
 use super::recent::Recent;
+use super::{Engine, later};
 use crate::corpus::Library;
 use crate::view::comparison::{self, ComparisonIndex, ComparisonQuery};
 use crate::view::concordance::{ConcordanceIndex, ConcordanceQuery};
 use crate::view::evidence::Evidence;
-use crate::view::facets::FacetList;
 use crate::view::keywords::{Dictionary, KeywordIndex, KeywordQuery};
 use crate::view::overview::{self, Overview};
+use crate::view::pairs::{PairIndex, PairQuery};
 use crate::view::removed::RemovedList;
 use crate::view::sheet::Sheet;
 use crate::view::source::{SourceFrame, SourceWindow, found};
@@ -23,6 +23,7 @@ pub(super) struct Answers {
     keywords: Recent<KeywordQuery, KeywordIndex>,
     concordances: Recent<ConcordanceQuery, ConcordanceIndex>,
     comparisons: Recent<ComparisonQuery, ComparisonIndex>,
+    pairs: Recent<PairQuery, PairIndex>,
 }
 
 impl Engine {
@@ -35,7 +36,7 @@ impl Engine {
         Ok(match question {
             Ask::Look(look, window) => Reply::Seen(Refusal::gone(self.look(look, window))?),
             Ask::TargetIndex { query, id } => Reply::TargetIndex(self.targets(query).1.position(id)),
-            Ask::Facets(query) => Reply::Facets(FacetList::of(library, &query)),
+            Ask::Facets(query) => Reply::Facets(later::facets(self, &query)),
             Ask::Evidence(id) => Reply::Evidence(Box::new(Refusal::gone(Evidence::of(library, id))?)),
             Ask::SourceFrame(query) => Reply::SourceFrame(Refusal::gone(SourceFrame::of(library, &query))?),
             Ask::Found(scope, search) => Reply::Found(found(library, scope, &search)),
@@ -59,7 +60,8 @@ impl Engine {
                 let (library, index) = self.concordance(query);
                 Seen::Concordance(index.window(library, window))
             }
-            Look::Comparison(query) => Seen::Comparison(self.comparison(query).window(window)),
+            Look::Comparison(query) => Seen::Comparison(later::comparison(self, query, window)),
+            Look::Pairs(query) => Seen::Pairs(later::pairs(self, query, window)),
             Look::Source(query) => Seen::Source(SourceWindow::of(library, &query, window)?),
             Look::Removed(query) => Seen::Removed(RemovedList::of(library, query, window)?),
         })
@@ -87,6 +89,10 @@ impl Engine {
                     Shape::Wide => comparison::wide(&compared),
                 }
             }
+            Look::Pairs(query) => {
+                let of = query.of;
+                self.pairs(query).sheet(of)
+            }
             Look::Source(_) | Look::Removed(_) => numbers::sheet(&self.library, scope),
         }
     }
@@ -108,8 +114,13 @@ impl Engine {
         (library, answers.concordances.get(*revision, query, |query| ConcordanceIndex::new(library, query)))
     }
 
-    fn comparison(&mut self, query: ComparisonQuery) -> &ComparisonIndex {
+    pub(super) fn comparison(&mut self, query: ComparisonQuery) -> &ComparisonIndex {
         let Self { library, answers, revision, .. } = self;
         answers.comparisons.get(*revision, query, |query| ComparisonIndex::new(library, query))
+    }
+
+    pub(super) fn pairs(&mut self, query: PairQuery) -> &PairIndex {
+        let Self { library, answers, revision, .. } = self;
+        answers.pairs.get(*revision, query, |query| PairIndex::new(library, query))
     }
 }

@@ -6,6 +6,7 @@ use crate::corpus::{Library, Scope};
 use crate::export::csv::to_csv;
 use crate::export::json::{JsonOptions, Keywords as JsonKeywords, documents_to_json};
 use crate::export::{Naming, clip};
+use crate::label::Labelled;
 use crate::view::Look;
 use crate::web::protocol::{Copy, DictionaryState, FileKind, Keywords, Refusal, Reply, Shape};
 
@@ -63,7 +64,7 @@ fn documents(library: &Library, scope: Scope) -> Vec<&Document> {
     within.map(|entry| &entry.document).collect()
 }
 
-const fn name(look: &Look, shape: Shape) -> &'static str {
+fn name(look: &Look, shape: Shape) -> &'static str {
     match (look, shape) {
         (Look::Overview(_), _) => "overview",
         (Look::Targets(_), _) => "targets",
@@ -71,6 +72,7 @@ const fn name(look: &Look, shape: Shape) -> &'static str {
         (Look::Concordance(_), _) => "concordance",
         (Look::Comparison(_), Shape::Long) => "comparison-long",
         (Look::Comparison(_), Shape::Wide) => "comparison-wide",
+        (Look::Pairs(query), _) => query.of.label().id,
         (Look::Source(_) | Look::Removed(_), _) => "numbers",
     }
 }

@@ -1,7 +1,7 @@
 //! What is done at a request.
 
-use super::Engine;
 use super::job::Job;
+use super::{Engine, later};
 use crate::web::protocol::{Ask, DictionaryState, Refusal, Reply};
 
 impl Engine {
@@ -56,8 +56,8 @@ impl Engine {
             // Fetching is the browser's part: whoever runs the engine does it.
             Ask::LoadDictionary => self.dictionary = DictionaryState::Loading,
             Ask::Documents => return Ok((Reply::Documents(self.list()), None)),
-            Ask::File(look, kind) => return Ok(self.file(look, kind)),
-            Ask::Copy(copy) => return Ok((self.copy(copy)?, None)),
+            Ask::File(look, kind) => return Ok(later::file(self, look, kind)),
+            Ask::Copy(copy) => return Ok((later::copy(self, copy)?, None)),
             question => return Ok((self.answer(question)?, None)),
         }
         Ok((Reply::Done, None))

@@ -12,6 +12,7 @@ use crate::statement::Kind;
 use crate::view::comparison::Columns;
 use crate::view::filter::{Condition, Picked};
 use crate::view::keywords::WordClass;
+use crate::view::pairs::{Pairing, Verdict};
 use crate::view::sections::SectionFilter;
 use crate::view::{Direction, Look, Window};
 use crate::web::client::Event;
@@ -176,6 +177,13 @@ pub enum Action {
     CompareWindow(Window),
     /// Other indicators are to have columns.
     CompareColumns(Columns),
+
+    /// Something else is to be put beside each other.
+    Pairing(Pairing),
+    /// How figures stand to each other is asked for, or no longer.
+    ToggleVerdict(Verdict),
+    /// Rows came into sight.
+    PairWindow(Window),
 
     /// Something is to be copied.
     Copy(Copy),

@@ -14,6 +14,7 @@ use crate::view::comparison::Columns;
 use crate::view::documents::{DocumentItem, DocumentState};
 use crate::view::filter::{Filter, Picked};
 use crate::view::keywords::WordClass;
+use crate::view::pairs::Pairing;
 use crate::view::sections::SectionFilter;
 use crate::view::source::SourceMarks;
 use crate::view::targets::HeadlineFilter;
@@ -101,6 +102,11 @@ fn meant<T: Copy>(table: &[(&'static str, T)], text: &str) -> Vec<T> {
     text.split('.').filter_map(one).collect()
 }
 
+/// The value with an id.
+fn value_of<T: Labelled>(id: &str) -> Option<T> {
+    T::ALL.iter().copied().find(|value| value.id() == id)
+}
+
 fn section(filter: SectionFilter) -> String {
     match filter {
         SectionFilter::Any => String::new(),
@@ -149,6 +155,14 @@ impl State {
             Tab::Compare => {
                 self.say_filter(rest);
                 rest.flag("every", self.compare.columns == Columns::Every);
+            }
+            Tab::Pairs => {
+                self.say_filter(rest);
+                if self.pairs.of != Pairing::Promises {
+                    rest.add("of", self.pairs.of.id());
+                }
+                let verdicts: Vec<&str> = self.pairs.verdicts.iter().map(|verdict| verdict.id()).collect();
+                rest.add("verdict", &verdicts.join("."));
             }
         }
         if let Some(selected) = self.selected.filter(|selected| Some(selected.report) == self.focus.report) {
@@ -376,6 +390,12 @@ impl State {
             Tab::Compare => {
                 self.take_filter(fields);
                 self.compare.columns = if fields.has("every") { Columns::Every } else { Columns::Shared };
+            }
+            Tab::Pairs => {
+                self.take_filter(fields);
+                self.pairs.turn_to(value_of(&fields.get("of")).unwrap_or_default());
+                let verdicts = fields.get("verdict");
+                self.pairs.verdicts = verdicts.split('.').filter_map(value_of).collect();
             }
         }
     }

@@ -39,8 +39,8 @@ pub use room::Room;
 pub use row::{DocumentRow, Group, Listing, only_head, only_report, reports_of};
 pub use said::{Said, Tone};
 pub use screens::{
-    BLOCK, Bars, CompareScreen, FilterScreen, OverviewScreen, PIECES, RemovedScreen, Reveal, SourceScreen,
-    TargetScreen, WordScreen,
+    BLOCK, Bars, CompareScreen, FilterScreen, OverviewScreen, PIECES, PairScreen, RemovedScreen, Reveal,
+    SourceScreen, TargetScreen, WordScreen,
 };
 pub use sheet::{HALF, Rest};
 pub use slot::Slot;
@@ -108,6 +108,8 @@ pub struct State {
     pub source: SourceScreen,
     /// Reports side by side.
     pub compare: CompareScreen,
+    /// Figures beside each other.
+    pub pairs: PairScreen,
     /// The settings in force, once they were asked for.
     pub settings: Option<Rc<Choices>>,
     /// What was chosen of them.
@@ -254,11 +256,14 @@ pub enum Tab {
     Source,
     /// 对比
     Compare,
+    /// 追踪
+    Pairs,
 }
 
 impl Tab {
     /// All of them, in the order of the bar.
-    pub const ALL: [Self; 5] = [Self::Overview, Self::Targets, Self::Words, Self::Source, Self::Compare];
+    pub const ALL: [Self; 6] =
+        [Self::Overview, Self::Targets, Self::Words, Self::Source, Self::Compare, Self::Pairs];
 
     /// What it is called.
     pub const fn key(self) -> Key {
@@ -268,6 +273,7 @@ impl Tab {
             Self::Words => Key::Keywords,
             Self::Source => Key::Source,
             Self::Compare => Key::Compare,
+            Self::Pairs => Key::Pairs,
         }
     }
 
@@ -279,6 +285,7 @@ impl Tab {
             Self::Words => "words",
             Self::Source => "source",
             Self::Compare => "compare",
+            Self::Pairs => "pairs",
         }
     }
 }

@@ -86,6 +86,7 @@ impl State {
             Tab::Compare => {
                 self.compare.model.as_ref().map_or((0, 0), |model| (model.rows.len(), model.total))
             }
+            Tab::Pairs => self.pairs.table.as_ref().map_or((0, 0), |table| (table.rows.len(), table.total)),
             Tab::Source => {
                 let blocks = self.source.frame.as_ref().map(|frame| frame.lengths.len().div_ceil(BLOCK));
                 (self.source.blocks.len(), blocks.unwrap_or_default())

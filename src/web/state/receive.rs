@@ -119,6 +119,7 @@ impl State {
             (Slot::Comparison, Reply::Seen(Seen::Comparison(model))) => {
                 self.compare.model = Some(model.into())
             }
+            (Slot::Pairs, Reply::Seen(Seen::Pairs(table))) => self.pairs.table = Some(table.into()),
             (Slot::Settings, Reply::Settings(choices)) => self.settings = Some(choices.into()),
             (Slot::Copy, Reply::Clip { text, html }) => return vec![Effect::Clipboard { text, html }],
             // the bytes of a file go past the state, straight to the disk
@@ -165,6 +166,7 @@ impl State {
     fn refused(&mut self, slot: Slot, refusal: &Refusal) {
         match (slot, refusal) {
             (_, Refusal::Restarted) => self.asked.forget_slot(slot),
+            (_, Refusal::Unloaded) => self.lacks_part(),
             (Slot::Evidence, Refusal::Gone) => self.deselect(),
             (Slot::Copy, _) => self.say(Said::error(Key::CopyFailed, &[])),
             (_, Refusal::Malformed(_)) => self.say_stale(Stale::Gone),

@@ -3,6 +3,7 @@
 mod compare;
 mod filter;
 mod overview;
+mod pairs;
 mod source;
 mod targets;
 mod words;
@@ -10,6 +11,7 @@ mod words;
 pub use compare::CompareScreen;
 pub use filter::FilterScreen;
 pub use overview::OverviewScreen;
+pub use pairs::PairScreen;
 pub(super) use source::Seek;
 pub use source::{BLOCK, PIECES, RemovedScreen, SourceScreen};
 pub use targets::TargetScreen;
@@ -65,6 +67,7 @@ impl State {
             Tab::Words => self.word_questions(scope),
             Tab::Source => self.source_questions(),
             Tab::Compare => self.comparison_questions(scope),
+            Tab::Pairs => self.pair_questions(scope),
         });
         needed.extend(self.facet_questions(scope));
         if let Some(id) = self.selected {
@@ -87,7 +90,7 @@ impl State {
             Tab::Words => self.step_word(step),
             Tab::Source => return self.step_mark(step),
             Tab::Overview if self.reports().is_some() => self.step_report(step),
-            Tab::Overview | Tab::Compare => {
+            Tab::Overview | Tab::Compare | Tab::Pairs => {
                 let cells = self.cells();
                 let here = cells.iter().position(|id| Some(*id) == self.selected);
                 if let Some(id) = cells.get(self.beside(here, step, cells.len())) {
@@ -111,7 +114,7 @@ impl State {
                 self.source.hit = 0;
                 self.source.seek = Seek::First;
             }
-            Tab::Overview | Tab::Targets | Tab::Compare => {
+            Tab::Overview | Tab::Targets | Tab::Compare | Tab::Pairs => {
                 self.filter.text = text;
                 self.rewind();
             }
@@ -123,7 +126,7 @@ impl State {
         match self.tab {
             Tab::Words => &self.words.text,
             Tab::Source => &self.source.find,
-            Tab::Overview | Tab::Targets | Tab::Compare => &self.filter.text,
+            Tab::Overview | Tab::Targets | Tab::Compare | Tab::Pairs => &self.filter.text,
         }
     }
 
@@ -132,12 +135,14 @@ impl State {
         let sort = match self.tab {
             Tab::Words => &mut self.words.sort,
             Tab::Compare => &mut self.compare.sort,
+            Tab::Pairs => &mut self.pairs.sort,
             Tab::Targets | Tab::Overview | Tab::Source => &mut self.targets.sort,
         };
         *sort = turn(sort.take(), by, first);
         match self.tab {
             Tab::Words => self.words.rewind(),
             Tab::Compare => (),
+            Tab::Pairs => self.pairs.rewind(),
             Tab::Targets | Tab::Overview | Tab::Source => self.targets.rewind(),
         }
     }
@@ -151,6 +156,7 @@ impl State {
             Tab::Words => Look::Keywords(self.words.query(scope)),
             Tab::Source => Look::Source(self.source.query(self.source_scope()?)),
             Tab::Compare => Look::Comparison(self.compare.query(scope, self.filter())),
+            Tab::Pairs => Look::Pairs(self.pairs.query(scope, self.filter())),
         })
     }
 }

@@ -33,6 +33,8 @@ pub enum Slot {
     Removed,
     /// Reports side by side.
     Comparison,
+    /// Figures beside each other.
+    Pairs,
     /// The settings in force.
     Settings,
     /// Something to copy.

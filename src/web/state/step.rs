@@ -21,6 +21,11 @@ impl State {
                 });
                 figures.flatten().map(|figure| figure.id).collect()
             }
+            (Tab::Pairs, ..) => {
+                let rows = self.pairs.table.iter().flat_map(|table| &table.rows);
+                let sides = rows.flat_map(|row| row.first.iter().chain(&row.second));
+                sides.map(|side| side.figure.id).collect()
+            }
             _ => Vec::new(),
         }
     }

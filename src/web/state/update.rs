@@ -60,7 +60,7 @@ impl State {
                 return Rc::into_inner(answer).map(|answer| self.answered(slot, answer)).unwrap_or_default();
             }
             Action::Completed(done) => return self.completed(done),
-            Action::Complete => return vec![self.load_part()],
+            Action::Complete => return self.complete(),
             Action::RetryDictionary => return vec![self.ask(Slot::Dictionary, Ask::LoadDictionary)],
             Action::List(listing) => self.listing = listing,
             Action::ChooseReports(reports) => {
@@ -154,6 +154,9 @@ impl State {
             Action::SourceHeading(heading) => self.source.heading = heading,
             Action::Read(focus) => self.read(focus),
             Action::Hit(step) => self.next_hit(step),
+            Action::Pairing(of) => self.pairs.turn_to(of),
+            Action::ToggleVerdict(verdict) => self.pairs.toggle(verdict),
+            Action::PairWindow(window) => self.pairs.window = window,
             Action::CompareColumns(columns) => self.compare.columns = columns,
             Action::Copy(copy) => return vec![self.ask(Slot::Copy, Ask::Copy(copy))],
             Action::Export(look, kind) => return vec![self.export(look, kind)],
@@ -300,10 +303,20 @@ impl State {
         effects
     }
 
-    /// Has the part of the program that did not come loaded again.
+    /// Has the part of the program that did not come loaded again, and asks again what the worker's could not answer.
+    fn complete(&mut self) -> Vec<Effect> {
+        self.asked.forget();
+        if self.part == Part::Missing { vec![self.load_part()] } else { Vec::new() }
+    }
+
     fn load_part(&mut self) -> Effect {
         self.part = Part::Coming;
         Effect::Complete
+    }
+
+    /// Says that a part of the program did not come, and offers another try.
+    pub(super) fn lacks_part(&mut self) {
+        self.say_with(Said::error(Key::PartFailed, &[]), vec![(Key::Again, Action::Complete)]);
     }
 
     /// What was opened before it could be drawn has the focus now, or goes.
@@ -313,7 +326,7 @@ impl State {
         if done {
             return Vec::from_iter(waits.then_some(Effect::Focus(Place::Overlay)));
         }
-        self.say_with(Said::error(Key::PartFailed, &[]), vec![(Key::Again, Action::Complete)]);
+        self.lacks_part();
         if waits { self.close() } else { Vec::new() }
     }
 

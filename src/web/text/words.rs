@@ -56,6 +56,7 @@ words! {
     ExportWords: "词频 CSV", "Words, CSV";
     ExportLong: "对比 CSV 长表", "Comparison, CSV, long";
     ExportWide: "对比 CSV 宽表", "Comparison, CSV, wide";
+    ExportPairs: "追踪 CSV（当前所选）", "Promises and changes, CSV (as chosen)";
     ExportNumbers: "每个数字 CSV", "Every number, CSV";
     Embed: "嵌入网页", "Embed in a page";
     ExportJson: "完整结果 JSON", "Whole analysis, JSON";
@@ -158,6 +159,7 @@ words! {
     Keywords: "词频", "Words";
     Source: "原文", "Source";
     Compare: "对比", "Compare";
+    Pairs: "追踪", "Track";
 
     // facts about a report
     Characters: "{} 字", "{} characters";
@@ -286,6 +288,21 @@ words! {
     ShowEvery: "列出全部 {} 项主要预期指标", "Show all {} headline indicators";
     NoHeadlines: "这些报告中没有读出主要预期指标。", "No headline indicators were read in these reports.";
     ReportsAndListed: "{} 篇，另 {} 篇仅列目录", "{} reports, {} more listed only";
+    PairedPromises: "{} 份报告，{} 份有次年报告", "{} reports, the year after is here for {}";
+    PairedLevels: "{} 份报告，{} 份有上级同年报告", "{} reports, a place above is here for {}";
+    PairedChanges: "{} 份报告，{} 份有此前的报告", "{} reports, an earlier one is here for {}";
+    NeedsAbove: "载入上级（全国、省、市）同年的报告，即可看目标逐级如何变化。", "Load the reports of the places above (nation, province, prefecture) for the same year to see how targets change from level to level.";
+    NeedsBefore: "载入同一地区此前的报告，即可看目标有何变化。", "Load an earlier report of the same place to see what changed.";
+    NothingPaired: "两份报告没有可以对照的目标。", "The reports have no targets that can be put beside each other.";
+    Promised: "目标", "Target";
+    Outcome: "结果", "Result";
+    TargetAbove: "上级目标", "Target above";
+    OwnTarget: "本级目标", "Own target";
+    TargetBefore: "此前目标", "Target before";
+    TargetNow: "本年目标", "Target now";
+    Difference: "相差", "Difference";
+    Verdict: "对照", "Verdict";
+    MayBe: "或指：", "may be:";
     CompareHint: "载入两篇以上的报告，即可按指标对比。", "Load two or more reports to compare them by indicator.";
     CompareScope: "本报告范围只有一篇；切换到“全部”即可对比。", "This scope holds one report; switch to “All” to compare.";
     Report: "报告", "Report";

@@ -49,7 +49,8 @@ impl State {
         match tab {
             Tab::Targets if wide => [reports, statements].concat(),
             Tab::Targets => statements.to_vec(),
-            Tab::Overview | Tab::Compare if wide => [reports, &[Facet::Indicator]].concat(),
+            Tab::Overview | Tab::Compare | Tab::Pairs if wide => [reports, &[Facet::Indicator]].concat(),
+            Tab::Pairs => vec![Facet::Indicator],
             Tab::Overview | Tab::Compare | Tab::Words | Tab::Source => Vec::new(),
         }
     }
@@ -126,6 +127,7 @@ impl State {
         self.filter.text.clear();
         self.filter.picked.clear();
         self.targets.clear();
+        self.pairs.verdicts.clear();
         self.rewind();
     }
 
@@ -134,5 +136,6 @@ impl State {
         self.targets.rewind();
         self.overview.rewind();
         self.compare.window = super::FIRST_ROWS;
+        self.pairs.rewind();
     }
 }

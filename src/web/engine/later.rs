@@ -1,0 +1,41 @@
+//! What is answered by the part of the worker's program that comes after the rest: questions about a collection, and files.
+//! Its functions are named in `xtask/src/stamp.rs`, and called from here alone; whoever runs the engine in a browser asks none of
+//! [`Ask::is_late`](crate::web::protocol::Ask::is_late) before the part has come.
+
+use super::Engine;
+use crate::view::Window;
+use crate::view::comparison::{Comparison, ComparisonQuery};
+use crate::view::facets::{FacetList, FacetQuery};
+use crate::view::look::Look;
+use crate::view::pairs::{PairQuery, PairTable};
+use crate::web::protocol::{Copy, FileKind, Refusal, Reply};
+
+/// Reports side by side.
+#[inline(never)]
+pub(super) fn comparison(engine: &mut Engine, query: ComparisonQuery, window: Window) -> Comparison {
+    engine.comparison(query).window(window)
+}
+
+/// Figures of two reports beside each other.
+#[inline(never)]
+pub(super) fn pairs(engine: &mut Engine, query: PairQuery, window: Window) -> PairTable {
+    engine.pairs(query).window(window)
+}
+
+/// What a view can be narrowed to.
+#[inline(never)]
+pub(super) fn facets(engine: &Engine, query: &FacetQuery) -> FacetList {
+    FacetList::of(&engine.library, query)
+}
+
+/// A file with all rows of a view.
+#[inline(never)]
+pub(super) fn file(engine: &mut Engine, look: Look, kind: FileKind) -> (Reply, Option<Vec<u8>>) {
+    engine.file(look, kind)
+}
+
+/// A text for the clipboard.
+#[inline(never)]
+pub(super) fn copy(engine: &mut Engine, copy: Copy) -> Result<Reply, Refusal> {
+    engine.copy(copy)
+}
