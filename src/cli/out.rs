@@ -49,15 +49,18 @@ pub(super) fn kind(path: &Path) -> Result<Kind, String> {
 /// With a sentence, where the kind of file cannot hold so much.
 pub(super) fn bytes(analysis: Analysis, options: &JsonOptions, kind: Kind) -> Result<Vec<u8>, String> {
     let library = |analysis: Analysis| Library::numbered(analysis.documents);
+    let dictionary = options.dictionary.as_deref();
+    let rows = |analysis| statements(&library(analysis)).stamped(dictionary);
     Ok(match kind {
         Kind::Json => (to_json(&analysis, options) + "\n").into_bytes(),
-        Kind::Csv => to_csv(&statements(&library(analysis)), Naming::Schema),
-        Kind::Markdown => to_markdown(&statements(&library(analysis)), Naming::Reader(Lang::Zh)).into_bytes(),
-        Kind::Stata => to_dta(&statements(&library(analysis)), Lang::Zh, options.dictionary.as_deref()),
+        Kind::Csv => to_csv(&rows(analysis), Naming::Schema),
+        Kind::Markdown => to_markdown(&rows(analysis), Naming::Reader(Lang::Zh)).into_bytes(),
+        Kind::Stata => to_dta(&rows(analysis), Lang::Zh, dictionary),
         Kind::Workbook => {
-            let book = book(&library(analysis), Scope::All, options.dictionary.as_deref());
-            let sheets: Vec<(&str, &Sheet)> =
-                book.iter().map(|(part, sheet)| (part.label().id, sheet)).collect();
+            let book = book(&library(analysis), Scope::All, dictionary).into_iter();
+            let book: Vec<(&str, Sheet)> =
+                book.map(|(part, sheet)| (part.label().id, sheet.stamped(dictionary))).collect();
+            let sheets: Vec<(&str, &Sheet)> = book.iter().map(|(name, sheet)| (*name, sheet)).collect();
             to_xlsx(&sheets, Naming::Schema)
                 .map_err(|_| "too many rows for a workbook; a .csv holds them".to_owned())?
         }

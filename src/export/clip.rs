@@ -35,14 +35,15 @@ fn rich(citation: &Citation) -> String {
     let page = citation.page.map(|page| format!("第{page}页")).unwrap_or_default();
     let section = escaped(&citation.section.join(" › "));
     let whence = [section, page].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("，");
+    let (joint, title) = citation.titled();
     format!(
-        "<blockquote>{}</blockquote><p>{}{year}：<cite>《{}》</cite>{}{whence}（{}，<code>sha256:{}</code>）</p>",
+        "<blockquote>{}</blockquote><p>{}{year}{joint}<cite>{}</cite>{}{whence}（{}，<code>sha256:{}</code>）</p>",
         escaped(&citation.sentence),
         escaped(&citation.place),
-        escaped(&citation.title),
+        escaped(&title),
         if whence.is_empty() { "" } else { "，" },
         escaped(&citation.document),
-        escaped(&citation.sha256),
+        escaped(citation.short()),
     )
 }
 

@@ -5,6 +5,7 @@ pub mod csv;
 pub mod dta;
 pub mod json;
 pub mod markdown;
+pub mod named;
 pub mod records;
 mod words;
 pub mod xlsx;

@@ -4,6 +4,7 @@
 //! give the same bytes on every day.
 
 mod archive;
+mod crc;
 mod workbook;
 
 #[cfg(test)]

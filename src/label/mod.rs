@@ -6,10 +6,12 @@
 mod form;
 mod values;
 
+use serde::{Deserialize, Serialize};
+
 pub use form::{sign, years};
 
 /// A language of what readers see.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub enum Lang {
     /// 简体中文
     #[default]

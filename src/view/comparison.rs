@@ -17,7 +17,7 @@ use crate::view::filter::Filter;
 pub use columns::{Indicators, Reports};
 pub use read::ComparisonIndex;
 pub(super) use read::list_is_whole;
-pub use sheet::{long, wide};
+pub use sheet::{long, shown, wide};
 
 /// Which reports, in what order.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]

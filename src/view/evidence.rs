@@ -47,8 +47,10 @@ pub struct Citation {
     pub place: String,
     /// Plan year.
     pub year: Option<i32>,
-    /// Title of the report.
+    /// Title of the report; empty where it has none.
     pub title: String,
+    /// What kind of report it is, in Chinese.
+    pub genre: String,
     /// Headings from the outermost in.
     pub section: Vec<String>,
     /// Page of the file.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Span;
 use crate::corpus::{Located, StatementRef};
+use crate::label::{Labelled, Lang, sign};
 use crate::quantity::Bound;
 use crate::statement::{Basis, Change, Constraint, Field, Kind, Period, Statement};
 
@@ -110,6 +111,24 @@ pub(super) fn written(text: &str, statement: &Statement) -> Span {
         let follows = text.get(number.end..).is_some_and(|rest| rest.starts_with(unit));
         if follows { Span::new(number.start, number.end + unit.len()) } else { number }
     })
+}
+
+impl Figure {
+    /// In a line of text: ≈6%, 5–6%.
+    pub fn plain(&self) -> String {
+        let most = self.value_max.as_ref().map(|most| format!("–{most}")).unwrap_or_default();
+        format!("{}{}{most}{}", sign(self.bound), self.value, self.unit)
+    }
+}
+
+impl StripFigure {
+    /// The figure in a line of text, a fall by its word.
+    pub fn plain(&self, lang: Lang) -> String {
+        match self.change {
+            Change::Decline => format!("{} {}", Change::Decline.say(lang), self.figure.plain()),
+            _ => self.figure.plain(),
+        }
+    }
 }
 
 fn is_digit(character: char) -> bool {

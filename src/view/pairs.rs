@@ -43,6 +43,17 @@ labels! { Pairing {
     Changes "changes" "目标变化" "Change of targets"
 } }
 
+impl Pairing {
+    /// What its two sides are called: id, Chinese, English.
+    pub const fn heads(self) -> [(&'static str, &'static str, &'static str); 2] {
+        match self {
+            Self::Promises => [("target", "目标", "Target"), ("result", "结果", "Result")],
+            Self::Levels => [("above", "上级目标", "Target above"), ("own", "本级目标", "Own target")],
+            Self::Changes => [("before", "此前目标", "Target before"), ("now", "本年目标", "Target now")],
+        }
+    }
+}
+
 /// How two figures stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

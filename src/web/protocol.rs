@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::analysis::Choices;
 use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef};
 use crate::format::kind::Program;
+use crate::label::Lang;
 use crate::view::documents::{DocumentList, Failure, Progress};
 use crate::view::evidence::Evidence;
 use crate::view::facets::{FacetList, FacetQuery};
@@ -103,8 +104,9 @@ pub enum Ask {
     Found(Scope, String),
     /// Reports to look at together from now on.
     Choose(Vec<ReportRef>),
-    /// A file with all rows of a view, not only those drawn; the answer is a [`Reply::File`] whose bytes ride along.
-    File(Look, FileKind),
+    /// A file with all rows of a view, not only those drawn, its words in a language; the answer is a [`Reply::File`] whose bytes
+    /// ride along.
+    File(Look, FileKind, Lang),
     /// A row for the clipboard.
     Copy(Copy),
 }
@@ -127,9 +129,26 @@ impl Ask {
 #[serde(rename_all = "snake_case")]
 pub enum FileKind {
     /// Its rows as CSV.
-    Csv(Shape),
+    Csv(Shape, Heads),
+    /// Its rows as a dataset of Stata.
+    Stata,
+    /// Its rows as a table of Markdown.
+    Markdown,
+    /// All that is known of what it is about, as an Excel workbook.
+    Workbook,
     /// The whole analysis of what it is about as JSON (schema.md): of whole documents, whatever it filters.
     Json(Keywords),
+}
+
+/// What stands above the columns of a CSV file, and in its cells of fixed values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Heads {
+    /// The names of the schema, the same in every language.
+    #[default]
+    Schema,
+    /// What a reader calls them.
+    Reader,
 }
 
 /// Whether an export has words in it.
@@ -160,8 +179,8 @@ pub enum Copy {
     Row(StatementRef),
     /// The citation alone, plain and rich.
     Citation(StatementRef),
-    /// The rows of a view, all of them, with a line of column names.
-    View(Look),
+    /// The rows of a view, all of them, with the columns of the screen and a line of their names in a language.
+    View(Look, Lang),
 }
 
 /// From the worker.
@@ -234,6 +253,8 @@ pub enum Refusal {
     /// The request could not be understood; page and worker are of different builds, or bytes that
     /// should ride along were missing.
     Malformed(String),
+    /// A file of this kind cannot hold so much.
+    TooLarge,
     /// The part of the program that answers it could not be loaded.
     Unloaded,
     /// The worker ended while it was asked; a new one is reading the documents again.

@@ -1,7 +1,8 @@
 //! A zip archive in one piece: each entry is compressed as it comes, and only what is compressed is kept.
 
+use super::crc::Crc;
+use flate2::Compression;
 use flate2::write::DeflateEncoder;
-use flate2::{Compression, Crc};
 use std::io::Write;
 
 /// Midnight of 1 January 1980, the first day that a zip can name: the same bytes on every day.

@@ -2,9 +2,38 @@
 
 use super::columns::{Indicators, Reports, status};
 use super::{ComparedIndicator, Comparison, ComparisonCell};
-use crate::label::Labelled;
+use crate::label::{Labelled, Lang};
 use crate::view::figure::Figures;
-use crate::view::sheet::{Cell, Head, Sheet, Table, Type};
+use crate::view::sheet::{Cell, Column, Head, Sheet, Table, Type};
+
+/// As a screen has it: a row a report, a column an indicator, in each cell its figures, or that there are none.
+pub fn shown(comparison: &Comparison, lang: Lang) -> Sheet {
+    let reports: Vec<&Column<Reports>> =
+        ["region", "level", "year"].iter().filter_map(|id| Reports::column(id)).collect();
+    let mut sheet = Sheet::new(reports.iter().map(|column| column.head()).collect());
+    for indicator in &comparison.indicators {
+        let measure = indicator.is_paired(&comparison.indicators).then(|| indicator.measure.label());
+        let named = |measure: Option<&str>| {
+            measure.map_or_else(
+                || indicator.indicator.clone(),
+                |measure| format!("{} {measure}", indicator.indicator),
+            )
+        };
+        let (zh, en) = (named(measure.map(|label| label.zh)), named(measure.map(|label| label.en)));
+        sheet.heads.push(Head { id: indicator.column(), zh, en, kind: Type::Text });
+    }
+    for row in &comparison.rows {
+        let own = reports.iter().map(|column| (column.get)(&&row.report));
+        let figures = row.cells.iter().map(|cell| match cell {
+            ComparisonCell::Stated(figures) => {
+                figures.iter().map(|figure| figure.plain(lang)).collect::<Vec<_>>().join(" / ").into()
+            }
+            other => Cell::Choice(status(other)),
+        });
+        sheet.rows.push(own.chain(figures).collect());
+    }
+    sheet
+}
 
 /// A row a figure.
 pub fn long(comparison: &Comparison) -> Sheet {

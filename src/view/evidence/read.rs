@@ -2,6 +2,7 @@
 
 use super::{Citation, Evidence, ReadFrom};
 use crate::corpus::{Library, Located, StatementRef};
+use crate::label::Labelled;
 use crate::statement::{Base, Kind, Statement};
 use crate::view::locate::{self, Paragraphs};
 use crate::view::overview::{LastYear, last_year};
@@ -40,6 +41,9 @@ fn base(base: &Base) -> String {
     [year, value].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
+/// So many digits of a hash tell files apart.
+const TELLING: usize = 12;
+
 impl Citation {
     /// The citation of a statement.
     pub fn of(located: Located<'_>, statement: &Statement) -> Self {
@@ -49,6 +53,7 @@ impl Citation {
             place: outline.region.clone(),
             year: outline.year,
             title: outline.title.clone(),
+            genre: outline.genre.label().zh.to_owned(),
             section: locate::headings(outline, statement.section),
             page: locate::page(&document.text.pages, statement.number.start),
             sentence: locate::sentence_of(located, statement).of(located.text()).to_owned(),
@@ -69,8 +74,23 @@ impl Citation {
             [section, page].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("，");
         let whence = if whence.is_empty() { String::new() } else { format!("，{whence}") };
         let sentence = self.sentence.replace('\n', "");
-        let Self { place, title, document, sha256, .. } = self;
-        format!("{place}{year}：《{title}》{whence}：“{sentence}”（{document}，sha256:{sha256}）")
+        let Self { place, document, .. } = self;
+        let (joint, title) = self.titled();
+        format!("{place}{year}{joint}{title}{whence}：“{sentence}”（{document}，sha256:{}）", self.short())
+    }
+
+    /// What stands between place and year and the title, and the title; a report that has none is cited by place, year and kind.
+    pub fn titled(&self) -> (&'static str, String) {
+        if self.title.is_empty() {
+            ("", self.genre.clone())
+        } else {
+            ("：", format!("《{}》", self.title))
+        }
+    }
+
+    /// As much of the hash as tells files apart; exports have all of it.
+    pub fn short(&self) -> &str {
+        self.sha256.get(..TELLING).unwrap_or(&self.sha256)
     }
 }
 
@@ -86,5 +106,14 @@ mod tests {
         let evidence = Evidence::of(&library, StatementRef { report, statement: 4 });
         insta::assert_debug_snapshot!(evidence);
         assert_eq!(Evidence::of(&library, StatementRef { report, statement: 99 }), None);
+    }
+
+    #[test]
+    fn a_report_without_a_title_is_cited_by_place_year_and_kind() {
+        let library = fixture::library();
+        let report = ReportRef { document: DocumentId(1), report: 0 };
+        let evidence = Evidence::of(&library, StatementRef { report, statement: 4 }).expect("it is there");
+        let citation = super::Citation { title: String::new(), ..evidence.citation };
+        assert!(citation.line().starts_with("岚谷市2024年政府工作报告，二、"), "{}", citation.line());
     }
 }

@@ -3,12 +3,13 @@
 use super::found::{Reading, Wanted};
 use super::{Pair, PairQuery, PairTable, Pairing, Steps, Verdict, changes, levels, promises};
 use crate::corpus::{Library, Located};
+use crate::label::Lang;
 use crate::order;
 use crate::statement::Statement;
 use crate::view::filter::{Answer, Missed, Narrow, Subject};
 use crate::view::ledger::{Ledger, Promise, Promises};
 use crate::view::order::Key;
-use crate::view::sheet::{Sheet, Table};
+use crate::view::sheet::{Head, Sheet, Table, Type};
 use crate::view::years::Years;
 use crate::view::{Direction, Window};
 
@@ -82,6 +83,34 @@ impl PairIndex {
             reports: self.reports,
             paired: self.paired,
         }
+    }
+
+    /// All rows, as a screen has them.
+    pub fn shown(&self, of: Pairing, lang: Lang) -> Sheet {
+        let ids = [
+            "region",
+            "year",
+            "indicator",
+            "other_region",
+            "difference",
+            "difference_unit",
+            "ratio",
+            "verdict",
+            "why",
+        ];
+        let mut sheet = Sheet::some::<Steps>(&ids, self.pairs.iter());
+        let heads = of.heads().map(|(id, zh, en)| Head {
+            id: id.to_owned(),
+            zh: zh.to_owned(),
+            en: en.to_owned(),
+            kind: Type::Text,
+        });
+        sheet.heads.splice(4..4, heads);
+        for (row, pair) in sheet.rows.iter_mut().zip(&self.pairs) {
+            let sides = [&pair.first, &pair.second];
+            row.splice(4..4, sides.map(|side| side.as_ref().map(|side| side.figure.plain(lang)).into()));
+        }
+        sheet
     }
 
     /// All rows, as files have them.

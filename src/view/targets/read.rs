@@ -95,6 +95,30 @@ impl TargetIndex {
         sheet
     }
 
+    /// All rows, as a screen has them; where they are of several reports with whose they are.
+    pub fn shown(&self, library: &Library, wide: bool) -> Sheet {
+        const COLUMNS: [&str; 12] = [
+            "region",
+            "level",
+            "year",
+            "kind",
+            "indicator",
+            "marks",
+            "change",
+            "figure",
+            "unit",
+            "constraint",
+            "period",
+            "heading",
+        ];
+        let columns = if wide { &COLUMNS[..] } else { &COLUMNS[3..] };
+        let rows = self.ids.iter().enumerate().filter_map(|(at, &id)| {
+            let (located, statement) = library.statement(id)?;
+            Some(StatementRow { located, statement, at, units: None })
+        });
+        Sheet::some::<Statements>(columns, rows)
+    }
+
     /// In which row a statement stands; `None` where the filters hide it.
     pub fn position(&self, id: StatementRef) -> Option<usize> {
         self.ids.iter().position(|&known| known == id)

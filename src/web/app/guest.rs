@@ -9,7 +9,7 @@ use super::App;
 use crate::corpus::{Scope, StatementRef};
 use crate::view::Look;
 use crate::view::documents::{DocumentState, Words};
-use crate::web::protocol::{Ask, FileKind, Keywords, Reply, Shape};
+use crate::web::protocol::{Ask, FileKind, Heads, Keywords, Reply, Shape};
 use crate::web::state::{Action, Batch, State, Tab, Theme, Tone};
 use crate::web::text::Lang;
 
@@ -61,7 +61,7 @@ impl App {
 
     fn export(&mut self, what: &str, done: Function) {
         let scope = Scope::All;
-        let csv = FileKind::Csv(Shape::Long);
+        let csv = FileKind::Csv(Shape::Long, Heads::Schema);
         let (look, kind) = match what {
             "overview" => (Look::Overview(scope.into()), csv),
             "targets" => {
@@ -71,7 +71,7 @@ impl App {
             _ => (Look::Overview(scope.into()), FileKind::Json(Keywords::With)),
         };
         let line = self.client.line();
-        self.client.ask(line, Ask::File(look, kind), move |answer| {
+        self.client.ask(line, Ask::File(look, kind, self.state.lang), move |answer| {
             // what a function of the page around throws is its own matter
             let _thrown = match answer.map(|answered| (answered.reply, answered.bytes)) {
                 Ok((Reply::File { name, media_type }, Some(bytes))) => {

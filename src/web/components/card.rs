@@ -26,7 +26,7 @@ pub(super) fn card(view: &View) -> Html {
                 <h3>{ grown(view, row) }</h3>
                 <span class="figure">{ plain(&row.figure) }</span>
                 <blockquote>{ passage(&row.passage, view, Press::Nothing) }</blockquote>
-                <p class="from">{ format!("《{}》", citation.title) }</p>
+                <p class="from">{ citation.titled().1 }</p>
                 <p class="from">{ place }</p>
                 <p class="from">{ &citation.document }</p>
                 <p class="print-hash">{ format!("SHA-256 {}", citation.sha256) }</p>

@@ -6,7 +6,7 @@ use super::View;
 use super::top::switches;
 use crate::corpus::Scope;
 use crate::view::Look;
-use crate::web::protocol::{FileKind, Keywords, Shape};
+use crate::web::protocol::{FileKind, Heads, Keywords, Shape};
 use crate::web::state::{Action, Overlay, Place, Tab};
 use crate::web::text::Key;
 
@@ -34,6 +34,7 @@ pub(super) fn menu(view: &View) -> Html {
             <div class="menu" data-place={Place::Overlay.name()} tabindex="-1" role="dialog" aria-label={view.say(Key::ExportMenu)}>
                 <div role="menu" aria-label={view.say(Key::ExportMenu)}>
                     { for exports(view, scope).into_iter().map(item) }
+                    { heads(view) }
                     <button role="menuitem" tabindex="-1" onclick={view.act::<MouseEvent>(Action::Open(Overlay::Embed))}>{ view.say(Key::Embed) }</button>
                     <button role="menuitem" tabindex="-1" onclick={print}>{ view.say(Key::PrintView) }</button>
                 </div>
@@ -43,20 +44,47 @@ pub(super) fn menu(view: &View) -> Html {
     }
 }
 
+/// What stands above the columns of CSV files.
+fn heads(view: &View) -> Html {
+    let one = |heads: Heads, key: Key| {
+        let on = view.state.heads == heads;
+        html! {
+            <button role="menuitemradio" tabindex="-1" aria-checked={on.to_string()}
+                onclick={view.act::<MouseEvent>(Action::Heads(heads))}>{ view.say(key) }</button>
+        }
+    };
+    html! {
+        <div class="menu-heads" role="group" aria-label={view.say(Key::HeadsOf)}>
+            <span class="muted small">{ view.say(Key::HeadsOf) }</span>
+            <span class="segmented">
+                { one(Heads::Schema, Key::HeadsSchema) }
+                { one(Heads::Reader, Key::HeadsReader) }
+            </span>
+        </div>
+    }
+}
+
 fn exports(view: &View, scope: Scope) -> Vec<(Key, Look, FileKind)> {
     let state = &view.state;
-    let csv = FileKind::Csv(Shape::Long);
+    let of = |shape| FileKind::Csv(shape, state.heads);
+    let csv = of(Shape::Long);
+    let targets = || Look::Targets(state.targets.query(scope, state.filter_of(Tab::Targets)));
     let comparison = || Look::Comparison(state.compare.query(scope, state.filter_of(Tab::Compare)));
     let mut out = vec![
+        (Key::ExportWorkbook, Look::Overview(scope.into()), FileKind::Workbook),
+        (Key::ExportStata, targets(), FileKind::Stata),
         (Key::ExportOverview, Look::Overview(scope.into()), csv),
-        (Key::ExportTargets, Look::Targets(state.targets.query(scope, state.filter_of(Tab::Targets))), csv),
+        (Key::ExportTargets, targets(), csv),
         (Key::ExportWords, Look::Keywords(state.words.query(scope)), csv),
         (Key::ExportLong, comparison(), csv),
-        (Key::ExportWide, comparison(), FileKind::Csv(Shape::Wide)),
+        (Key::ExportWide, comparison(), of(Shape::Wide)),
         (Key::ExportPairs, Look::Pairs(state.pairs.query(scope, state.filter_of(Tab::Pairs))), csv),
     ];
     if let Some(of) = state.source_scope() {
         out.push((Key::ExportNumbers, Look::Source(state.source.query(of)), csv));
+    }
+    if let Some(look) = state.shown() {
+        out.push((Key::ExportMarkdown, look, FileKind::Markdown));
     }
     out.push((Key::ExportJson, Look::Overview(scope.into()), FileKind::Json(Keywords::With)));
     out

@@ -141,14 +141,10 @@ fn nothing(view: &View, table: &PairTable) -> Html {
 }
 
 fn heads(view: &View) -> Html {
-    let [first, second] = match view.state.pairs.of {
-        Pairing::Promises => [Key::Promised, Key::Outcome],
-        Pairing::Levels => [Key::TargetAbove, Key::OwnTarget],
-        Pairing::Changes => [Key::TargetBefore, Key::TargetNow],
-    };
+    let [first, second] = view.state.pairs.of.heads().map(|(_, zh, en)| view.state.lang.pick(zh, en));
     let sort = view.state.pairs.sort.as_ref();
     let head = |(by, key, class, first)| SortHead::of(sort, by, first).cell(view, key, class);
-    let plain = |key: Key| html! { <span class="cell held" role="columnheader">{ view.say(key) }</span> };
+    let plain = |name: &'static str| html! { <span class="cell held" role="columnheader">{ name }</span> };
     html! {
         <div class="grid-head" role="row">
             { head(("region", Key::Report, "whose", Direction::Ascending)) }
@@ -181,8 +177,11 @@ fn row(view: &View, pair: &Pair, index: usize, first: bool) -> Html {
             </span>
             <span class="cell held" role="gridcell">{ of_other(view, pair, Pairing::Levels) }{ side(view, pair.first.as_ref()) }</span>
             <span class="cell held" role="gridcell">
-                { side(view, pair.second.as_ref()) }
-                if pair.second.is_none() { { candidates(view, pair) } }
+                if pair.second.is_none() && !pair.candidates.is_empty() {
+                    { candidates(view, pair) }
+                } else {
+                    { side(view, pair.second.as_ref()) }
+                }
                 { of_other(view, pair, Pairing::Promises) }
             </span>
             <span class="cell apart" role="gridcell">
@@ -229,16 +228,13 @@ fn with(lang: Lang, side: &Quoted) -> Html {
 
 /// Results that may be meant: named, and not taken.
 fn candidates(view: &View, pair: &Pair) -> Html {
-    if pair.candidates.is_empty() {
-        return Html::default();
-    }
     html! {
         <>
             { span("muted small", view.say(Key::MayBe)) }
             { for pair.candidates.iter().take(2).map(|one| html! {
                 <button class="figure candidate" title={format!("{}：{}", one.indicator, one.sentence)}
                     onclick={view.act::<MouseEvent>(Action::Select(one.figure.id, None))}>
-                    { format!("{} {}", one.indicator, stated(view.state.lang, &one.figure)) }
+                    { format!("{} {}", stated(view.state.lang, &one.figure), one.indicator) }
                 </button>
             }) }
         </>

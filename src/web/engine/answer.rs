@@ -97,7 +97,7 @@ impl Engine {
         }
     }
 
-    fn targets(&mut self, query: TargetQuery) -> (&Library, &TargetIndex) {
+    pub(super) fn targets(&mut self, query: TargetQuery) -> (&Library, &TargetIndex) {
         let Self { library, answers, revision, .. } = self;
         let library: &Library = library;
         (library, answers.targets.get(*revision, query, |query| TargetIndex::new(library, query)))

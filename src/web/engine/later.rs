@@ -3,6 +3,7 @@
 //! [`Ask::is_late`](crate::web::protocol::Ask::is_late) before the part has come.
 
 use super::Engine;
+use crate::label::Lang;
 use crate::view::Window;
 use crate::view::comparison::{Comparison, ComparisonQuery};
 use crate::view::facets::{FacetList, FacetQuery};
@@ -30,8 +31,13 @@ pub(super) fn facets(engine: &Engine, query: &FacetQuery) -> FacetList {
 
 /// A file with all rows of a view.
 #[inline(never)]
-pub(super) fn file(engine: &mut Engine, look: Look, kind: FileKind) -> (Reply, Option<Vec<u8>>) {
-    engine.file(look, kind)
+pub(super) fn file(
+    engine: &mut Engine,
+    look: Look,
+    kind: FileKind,
+    lang: Lang,
+) -> Result<(Reply, Option<Vec<u8>>), Refusal> {
+    engine.file(look, kind, lang)
 }
 
 /// A text for the clipboard.

@@ -56,7 +56,7 @@ impl Engine {
             // Fetching is the browser's part: whoever runs the engine does it.
             Ask::LoadDictionary => self.dictionary = DictionaryState::Loading,
             Ask::Documents => return Ok((Reply::Documents(self.list()), None)),
-            Ask::File(look, kind) => return Ok(later::file(self, look, kind)),
+            Ask::File(look, kind, lang) => return later::file(self, look, kind, lang),
             Ask::Copy(copy) => return Ok((later::copy(self, copy)?, None)),
             question => return Ok((self.answer(question)?, None)),
         }

@@ -17,7 +17,7 @@ use crate::view::sections::SectionFilter;
 use crate::view::{Direction, Look, Window};
 use crate::web::client::Event;
 use crate::web::loader::Stale;
-use crate::web::protocol::{Ask, Copy, FileKind, Refusal, Reply, Shape};
+use crate::web::protocol::{Ask, Copy, FileKind, Heads, Refusal, Reply, Shape};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -189,6 +189,8 @@ pub enum Action {
     Copy(Copy),
     /// A file is to be saved.
     Export(Look, FileKind),
+    /// What is to stand above the columns of CSV files.
+    Heads(Heads),
     /// The CSV of the view shown, with its filters.
     ExportView(Shape),
     /// The rows of the view shown.

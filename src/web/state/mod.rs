@@ -52,7 +52,7 @@ use crate::analysis::Choices;
 use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef};
 use crate::view::documents::{DocumentItem, DocumentList, DocumentState, ReportHead, ReportItem};
 use crate::view::evidence::Evidence;
-use crate::web::protocol::DictionaryState;
+use crate::web::protocol::{DictionaryState, Heads};
 use questions::Asked;
 
 /// Everything that the page knows.
@@ -110,6 +110,8 @@ pub struct State {
     pub compare: CompareScreen,
     /// Figures beside each other.
     pub pairs: PairScreen,
+    /// What stands above the columns of CSV files.
+    pub heads: Heads,
     /// The settings in force, once they were asked for.
     pub settings: Option<Rc<Choices>>,
     /// What was chosen of them.

@@ -168,6 +168,7 @@ impl State {
             (_, Refusal::Restarted) => self.asked.forget_slot(slot),
             (_, Refusal::Unloaded) => self.lacks_part(),
             (Slot::Evidence, Refusal::Gone) => self.deselect(),
+            (_, Refusal::TooLarge) => self.say(Said::error(Key::WorkbookFull, &[])),
             (Slot::Copy, _) => self.say(Said::error(Key::CopyFailed, &[])),
             (_, Refusal::Malformed(_)) => self.say_stale(Stale::Gone),
             (_, _) => {}

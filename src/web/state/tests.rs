@@ -260,7 +260,7 @@ fn the_csv_of_a_view_has_its_filters() {
     state.update(Action::Tab(Tab::Targets));
     state.update(Action::ToggleHeadline);
     let effects = state.update(Action::ExportView(Shape::Long));
-    let Some(Effect::Ask(Slot::Export, Ask::File(Look::Targets(query), FileKind::Csv(Shape::Long)))) =
+    let Some(Effect::Ask(Slot::Export, Ask::File(Look::Targets(query), FileKind::Csv(Shape::Long, _), _))) =
         effects.first()
     else {
         panic!("{effects:?}");

@@ -160,6 +160,7 @@ impl State {
             Action::CompareColumns(columns) => self.compare.columns = columns,
             Action::Copy(copy) => return vec![self.ask(Slot::Copy, Ask::Copy(copy))],
             Action::Export(look, kind) => return vec![self.export(look, kind)],
+            Action::Heads(heads) => self.heads = heads,
             Action::ExportView(shape) => return self.export_view(shape).into_iter().collect(),
             Action::CopyView => return self.copy_view().into_iter().collect(),
             Action::Clipboard(Ok(())) => self.say(Said::info(Key::Copied, &[])),
@@ -275,17 +276,17 @@ impl State {
     }
 
     fn export(&mut self, look: Look, kind: FileKind) -> Effect {
-        self.ask(Slot::Export, Ask::File(look, kind))
+        self.ask(Slot::Export, Ask::File(look, kind, self.lang))
     }
 
     fn export_view(&mut self, shape: Shape) -> Option<Effect> {
         let look = self.shown()?;
-        Some(self.export(look, FileKind::Csv(shape)))
+        Some(self.export(look, FileKind::Csv(shape, self.heads)))
     }
 
     fn copy_view(&mut self) -> Option<Effect> {
         let look = self.shown()?;
-        Some(self.ask(Slot::Copy, Ask::Copy(Copy::View(look))))
+        Some(self.ask(Slot::Copy, Ask::Copy(Copy::View(look, self.lang))))
     }
 
     pub(super) fn open(&mut self, overlay: Overlay) -> Vec<Effect> {

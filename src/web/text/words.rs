@@ -59,6 +59,13 @@ words! {
     ExportPairs: "追踪 CSV（当前所选）", "Promises and changes, CSV (as chosen)";
     ExportNumbers: "每个数字 CSV", "Every number, CSV";
     Embed: "嵌入网页", "Embed in a page";
+    ExportWorkbook: "Excel 工作簿（全部表）", "Excel workbook (all tables)";
+    ExportStata: "Stata 数据集（当前筛选）", "Stata dataset (as filtered)";
+    ExportMarkdown: "Markdown 表（当前视图）", "Markdown table (this view)";
+    HeadsOf: "CSV 列名", "CSV headings";
+    HeadsSchema: "字段名", "field names";
+    HeadsReader: "中文", "in words";
+    WorkbookFull: "超过工作簿能容纳的行数。请缩小范围，或导出 CSV。", "More rows than a workbook holds. Narrow the scope, or export CSV.";
     ExportJson: "完整结果 JSON", "Whole analysis, JSON";
     CancelAll: "全部取消", "Cancel all";
     MoreWaiting: "另有 {} 个文件等待", "{} more files waiting";
@@ -294,12 +301,6 @@ words! {
     NeedsAbove: "载入上级（全国、省、市）同年的报告，即可看目标逐级如何变化。", "Load the reports of the places above (nation, province, prefecture) for the same year to see how targets change from level to level.";
     NeedsBefore: "载入同一地区此前的报告，即可看目标有何变化。", "Load an earlier report of the same place to see what changed.";
     NothingPaired: "两份报告没有可以对照的目标。", "The reports have no targets that can be put beside each other.";
-    Promised: "目标", "Target";
-    Outcome: "结果", "Result";
-    TargetAbove: "上级目标", "Target above";
-    OwnTarget: "本级目标", "Own target";
-    TargetBefore: "此前目标", "Target before";
-    TargetNow: "本年目标", "Target now";
     Difference: "相差", "Difference";
     Verdict: "对照", "Verdict";
     MayBe: "或指：", "may be:";
