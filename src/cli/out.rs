@@ -57,10 +57,9 @@ pub(super) fn bytes(analysis: Analysis, options: &JsonOptions, kind: Kind) -> Re
         Kind::Markdown => to_markdown(&rows(analysis), Naming::Reader(Lang::Zh)).into_bytes(),
         Kind::Stata => to_dta(&rows(analysis), Lang::Zh, dictionary),
         Kind::Workbook => {
-            let book = book(&library(analysis), Scope::All, dictionary).into_iter();
-            let book: Vec<(&str, Sheet)> =
-                book.map(|(part, sheet)| (part.label().id, sheet.stamped(dictionary))).collect();
-            let sheets: Vec<(&str, &Sheet)> = book.iter().map(|(name, sheet)| (*name, sheet)).collect();
+            let book = book(&library(analysis), Scope::All, dictionary);
+            let sheets: Vec<(&str, &Sheet)> =
+                book.iter().map(|(part, sheet)| (part.label().id, sheet)).collect();
             to_xlsx(&sheets, Naming::Schema)
                 .map_err(|_| "too many rows for a workbook; a .csv holds them".to_owned())?
         }

@@ -1,8 +1,14 @@
 //! Whether two statements are of one thing, so that their figures may be put beside each other.
 
+use crate::corpus::Located;
 use crate::quantity::{Decimal, divided};
-use crate::statement::{Change, Statement};
+use crate::statement::{Change, Kind, Statement};
 use crate::view::comparison::Measure;
+
+/// Whether a statement is a target for the own year of its report.
+pub(super) fn is_target(report: Located<'_>, found: &Statement) -> bool {
+    found.kind == Kind::Target && found.is_of_year(report.reading.outline.year)
+}
 
 /// Whether another statement is of the indicator `id` of a first one, or has its name where it has none, and is of the same
 /// part of the area.

@@ -42,7 +42,7 @@ labels! { Part {
     Sources "sources" "来源" "Sources"
 } }
 
-/// The sheets in order. Words are among them where they were counted; `dictionary` is the SHA-256 of what they were counted
+/// The sheets in order, every row with what made it. Words are among them where they were counted; `dictionary` is the SHA-256 of what they were counted
 /// with.
 pub fn book(library: &Library, scope: Scope, dictionary: Option<&str>) -> Vec<(Part, Sheet)> {
     let of = |kind| {
@@ -64,5 +64,5 @@ pub fn book(library: &Library, scope: Scope, dictionary: Option<&str>) -> Vec<(P
     }
     book.push((Part::Numbers, numbers::sheet(library, scope)));
     book.push((Part::Sources, sources::sheet(library, scope, dictionary)));
-    book
+    book.into_iter().map(|(part, sheet)| (part, sheet.stamped(dictionary))).collect()
 }

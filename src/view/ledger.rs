@@ -21,6 +21,7 @@ use crate::view::documents::ReportHead;
 pub use columns::Promises;
 pub use kept::kept;
 pub use read::Ledger;
+pub(super) use read::Promised;
 
 /// A headline target with what became of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -21,7 +21,7 @@ pub(super) enum Key {
 impl Key {
     /// Digits, or a fraction.
     pub(super) fn digits(digits: &str) -> Self {
-        Self::Size(0, String::new(), divided(digits).unwrap_or_default())
+        Self::apart("", digits)
     }
 
     /// Digits in a unit: those of one unit stand together.

@@ -47,9 +47,9 @@ impl Sheet {
     /// the dictionary that words were cut by.
     #[must_use]
     pub fn stamped(mut self, dictionary: Option<&str>) -> Self {
-        let version = (Self::VERSION, Cell::from(env!("CARGO_PKG_VERSION")));
-        let words = (Self::DICTIONARY, Cell::from(dictionary));
-        for ((id, zh, en), cell) in [version, words] {
+        let version = ("tool_version", "程序版本", "Tool version", Cell::from(env!("CARGO_PKG_VERSION")));
+        let words = ("dictionary", "词典", "Dictionary", Cell::from(dictionary));
+        for (id, zh, en, cell) in [version, words] {
             if self.heads.iter().any(|head| head.id == id) {
                 continue;
             }
@@ -61,9 +61,6 @@ impl Sheet {
         }
         self
     }
-
-    const VERSION: (&'static str, &'static str, &'static str) = ("tool_version", "程序版本", "Tool version");
-    const DICTIONARY: (&'static str, &'static str, &'static str) = ("dictionary", "词典", "Dictionary");
 
     /// The columns of a table over some rows, as they stand in files.
     pub fn of<'a, T: Table>(rows: impl Iterator<Item = T::Row<'a>>) -> Self {

@@ -39,3 +39,11 @@ pub(super) fn of_one_genre<'a>(report: Located<'_>, mut others: Vec<Located<'a>>
     }
     others
 }
+
+/// Of some reports those of the place of `report`, of its genre where there are any. One whose place is not known is never taken
+/// for another.
+pub(super) fn of_place<'a>(report: Located<'_>, others: &[Located<'a>]) -> Vec<Located<'a>> {
+    let place = report.reading.outline.place();
+    let same = |other: &Located<'_>| place.is(other.reading.outline.place());
+    of_one_genre(report, others.iter().copied().filter(same).collect())
+}

@@ -26,7 +26,7 @@ use crate::error::Cause;
 use crate::token::{DictionaryError, Segmenter};
 use crate::view::copies;
 use crate::view::documents::{DocumentItem, DocumentList, DocumentState, Failure, ReportItem, Words};
-use crate::web::protocol::{Answer, DictionaryState, FromWorker, Notice, Refusal, Request, RequestId};
+use crate::web::protocol::{Answer, DictionaryState, FromWorker, Notice, Refusal, Reply, Request, RequestId};
 use answer::Answers;
 use job::{Job, Next};
 
@@ -122,14 +122,17 @@ impl Engine {
             Ok((reply, bytes)) => (Ok(reply), bytes),
             Err(refusal) => (Err(refusal), None),
         };
-        let answer = Answer { id: request.id, build: self.build.clone(), revision: self.revision, reply };
-        Outgoing { message: FromWorker::Answer(answer), bytes }
+        self.outgoing(request.id, reply, bytes)
     }
 
     /// The answer to a request that cannot be met.
     pub fn refuse(&self, id: RequestId, refusal: Refusal) -> Outgoing {
-        let answer = Answer { id, build: self.build.clone(), revision: self.revision, reply: Err(refusal) };
-        Outgoing { message: FromWorker::Answer(answer), bytes: None }
+        self.outgoing(id, Err(refusal), None)
+    }
+
+    fn outgoing(&self, id: RequestId, reply: Result<Reply, Refusal>, bytes: Option<Vec<u8>>) -> Outgoing {
+        let answer = Answer { id, build: self.build.clone(), revision: self.revision, reply };
+        Outgoing { message: FromWorker::Answer(answer), bytes }
     }
 
     /// Hands over the dictionary, gzip undone; it is loaded when no file waits to be read.

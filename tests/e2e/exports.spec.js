@@ -5,7 +5,6 @@ const { sample, wrapped } = require('./reports');
 const fs = require('node:fs');
 const zlib = require('node:zlib');
 
-
 async function taken(page, name) {
   await page.getByRole('button', { name: '导出' }).first().click();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name, exact: true }).click()]);

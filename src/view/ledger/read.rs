@@ -6,9 +6,9 @@ use crate::corpus::{Library, Located, Scope, StatementRef};
 use crate::quantity::divided;
 use crate::statement::{Kind, Statement};
 use crate::view::Quoted;
-use crate::view::alike::{is_comparable, is_same};
+use crate::view::alike::{is_comparable, is_same, is_target};
 use crate::view::documents::ReportHead;
-use crate::view::years::{Years, of_one_genre};
+use crate::view::years::{Years, of_place};
 
 /// Every promise of a scope, with what became of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,41 +20,42 @@ pub struct Ledger {
 impl Ledger {
     /// Goes through the reports of a scope; results are looked for in all reports.
     pub fn new(library: &Library, scope: Scope) -> Self {
-        Self::of(library, scope, &|_, _| true)
-    }
-
-    /// The same of those promises that `wanted` says.
-    pub(in crate::view) fn of(
-        library: &Library,
-        scope: Scope,
-        wanted: &dyn Fn(Located<'_>, &Statement) -> bool,
-    ) -> Self {
         let years = Years::of(library);
-        let mut promises = Vec::new();
-        for report in library.reports(scope) {
-            let after = After::of(report, &years);
-            let head = ReportHead::of(report);
-            let targets = report.statements().filter(|(_, found)| is_promise(report, found));
-            for (id, target) in targets.filter(|(_, found)| wanted(report, found)) {
-                for (indicator_id, outcome) in outcomes(target, &after) {
-                    promises.push(Promise {
-                        head: head.clone(),
-                        indicator_id: indicator_id.map(str::to_owned),
-                        target: Quoted::of(report, id, target),
-                        outcome,
-                    });
-                }
-            }
-        }
-        Self { promises }
+        let of = |report| Promised::of(report, &years, &|_| true).promises;
+        Self { promises: library.reports(scope).flat_map(of).collect() }
     }
 }
 
-impl Ledger {
+/// What one report promises.
+pub(in crate::view) struct Promised {
+    /// The promises, as they stand in the list of targets.
+    pub(in crate::view) promises: Vec<Promise>,
     /// Whether there is a report of the place for the year after.
-    pub(in crate::view) fn has_after(report: Located<'_>, years: &Years<'_>) -> bool {
-        let next = report.reading.outline.year.map_or(&[][..], |year| years.at(year + 1));
-        next.iter().any(|later| is_of_place(report, *later))
+    pub(in crate::view) reported: bool,
+}
+
+impl Promised {
+    /// Those promises that are `wanted`; results are looked for in all reports.
+    pub(in crate::view) fn of(
+        report: Located<'_>,
+        years: &Years<'_>,
+        wanted: &dyn Fn(&Statement) -> bool,
+    ) -> Self {
+        let after = After::of(report, years);
+        let head = ReportHead::of(report);
+        let mut promises = Vec::new();
+        let targets = report.statements().filter(|(_, found)| found.headline && is_target(report, found));
+        for (id, target) in targets.filter(|(_, found)| wanted(found)) {
+            for (indicator_id, outcome) in outcomes(target, &after) {
+                promises.push(Promise {
+                    head: head.clone(),
+                    indicator_id: indicator_id.map(str::to_owned),
+                    target: Quoted::of(report, id, target),
+                    outcome,
+                });
+            }
+        }
+        Self { promises, reported: after.reported }
     }
 }
 
@@ -72,8 +73,7 @@ impl<'a> After<'a> {
     /// From the reports of the place for the year after.
     fn of(report: Located<'a>, years: &Years<'a>) -> Self {
         let next = report.reading.outline.year.map_or(&[][..], |year| years.at(year + 1));
-        let after = next.iter().copied().filter(|later| is_of_place(report, *later)).collect();
-        let after = of_one_genre(report, after);
+        let after = of_place(report, next);
         Self { reported: !after.is_empty(), results: after.into_iter().flat_map(results).collect() }
     }
 }
@@ -93,16 +93,6 @@ fn outcomes(target: &Statement, after: &After<'_>) -> Vec<(Option<&'static str>,
         }
     }
     vec![(target.indicator_id, whole)]
-}
-
-/// A headline target for the report's own year.
-fn is_promise(report: Located<'_>, found: &Statement) -> bool {
-    found.kind == Kind::Target && found.headline && found.is_of_year(report.reading.outline.year)
-}
-
-/// Whether the other report is of the same place. One whose place is not known is never taken for it.
-fn is_of_place(report: Located<'_>, other: Located<'_>) -> bool {
-    report.reading.outline.place().is(other.reading.outline.place())
 }
 
 fn outcome(target: &Statement, id: Option<&str>, After { reported, results }: &After<'_>) -> Outcome {

@@ -6,6 +6,7 @@ use super::{
 use crate::corpus::{Library, Located, ReportRef, Scope, StatementRef};
 use crate::order;
 use crate::statement::{Change, Kind, Statement};
+use crate::view::alike;
 use crate::view::comparison::{
     Columns, ComparedReport, Comparison, ComparisonCell, ComparisonIndex, ComparisonQuery, ComparisonRow,
 };
@@ -117,7 +118,9 @@ pub(in crate::view) fn last_year(located: Located<'_>, target: &Statement) -> La
     let mut results: Vec<(StatementRef, &Statement)> = located
         .statements()
         .filter(|(_, found)| {
-            found.kind == Kind::Achievement && is_about(found, before) && same_indicator(found, target)
+            found.kind == Kind::Achievement
+                && is_about(found, before)
+                && alike::is_same(target, target.indicator_id, found)
         })
         .collect();
     // Stable: where several compare equally well, the first in the text is meant.
@@ -140,15 +143,6 @@ fn is_about(result: &Statement, before: Option<i32>) -> bool {
         (Some(period), None) => period.from == period.to,
         (None, _) => true,
     }
-}
-
-fn same_indicator(result: &Statement, target: &Statement) -> bool {
-    let same = match (result.indicator_id, target.indicator_id) {
-        (Some(one), Some(other)) => one == other,
-        (None, None) => result.indicator == target.indicator,
-        _ => false,
-    };
-    same && result.scope == target.scope
 }
 
 fn qualitative(located: Located<'_>) -> Vec<QualitativeItem> {

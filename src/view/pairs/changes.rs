@@ -2,17 +2,17 @@
 
 use std::cmp::Ordering;
 
-use super::found::{Reading, Wanted, is_target};
+use super::found::{Reading, Wanted};
 use super::step::Step;
 use super::{Pair, Verdict};
 use crate::corpus::{Located, StatementRef};
 use crate::statement::Statement;
 use crate::view::Quoted;
-use crate::view::alike::{is_comparable, is_same};
+use crate::view::alike::{is_comparable, is_same, is_target};
 use crate::view::comparison::list_is_whole;
 use crate::view::documents::ReportHead;
 use crate::view::ledger::Why;
-use crate::view::years::{Years, of_one_genre};
+use crate::view::years::{Years, of_place};
 
 type Found<'a> = (StatementRef, &'a Statement);
 
@@ -63,12 +63,8 @@ pub(super) fn pairs(reading: &mut Reading, report: Located<'_>, years: &Years<'_
 
 /// The last report before of the same place.
 fn before<'a>(report: Located<'a>, years: &Years<'a>) -> Option<Located<'a>> {
-    let outline = &report.reading.outline;
-    let is_of_place = |other: &Located<'_>| outline.place().is(other.reading.outline.place());
-    years.before(outline.year?).find_map(|reports| {
-        let found = reports.iter().copied().filter(is_of_place).collect();
-        of_one_genre(report, found).into_iter().next()
-    })
+    let year = report.reading.outline.year?;
+    years.before(year).find_map(|reports| of_place(report, reports).into_iter().next())
 }
 
 /// The targets of a report for its own year.

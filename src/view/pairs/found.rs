@@ -2,8 +2,7 @@
 
 use super::Pair;
 use crate::corpus::Located;
-use crate::statement::{Kind, Statement};
-use crate::view::ledger::Promise;
+use crate::statement::Statement;
 
 /// Whether a target of a report is asked for.
 pub(super) type Wanted<'w> = &'w dyn Fn(Located<'_>, &Statement) -> bool;
@@ -12,8 +11,6 @@ pub(super) type Wanted<'w> = &'w dyn Fn(Located<'_>, &Statement) -> bool;
 #[derive(Default)]
 pub(super) struct Reading {
     pub(super) pairs: Vec<Pair>,
-    /// What the pairs were before, where they are promises.
-    pub(super) promises: Vec<Promise>,
     /// Reports, and those of them with another side.
     pub(super) reports: usize,
     pub(super) paired: usize,
@@ -27,9 +24,4 @@ impl Reading {
             self.paired += 1;
         }
     }
-}
-
-/// Whether a statement is a target for the own year of its report.
-pub(super) fn is_target(report: Located<'_>, found: &Statement) -> bool {
-    found.kind == Kind::Target && found.is_of_year(report.reading.outline.year)
 }

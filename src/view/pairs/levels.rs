@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::found::{Reading, Wanted, is_target};
+use super::found::{Reading, Wanted};
 use super::step::Step;
 use super::{Pair, Verdict};
 use crate::corpus::Located;
@@ -11,7 +11,7 @@ use crate::quantity::Dimension;
 use crate::report::{self, Level};
 use crate::statement::Statement;
 use crate::view::Quoted;
-use crate::view::alike::{is_comparable, is_same};
+use crate::view::alike::{is_comparable, is_same, is_target};
 use crate::view::documents::ReportHead;
 use crate::view::years::{Years, of_one_genre};
 

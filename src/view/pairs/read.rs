@@ -2,23 +2,20 @@
 
 use super::found::{Reading, Wanted};
 use super::{Pair, PairQuery, PairTable, Pairing, Steps, Verdict, changes, levels, promises};
-use crate::corpus::{Library, Located};
+use crate::corpus::Library;
 use crate::label::Lang;
-use crate::order;
-use crate::statement::Statement;
+use crate::order::by_key;
+use crate::view::Window;
 use crate::view::filter::{Answer, Missed, Narrow, Subject};
-use crate::view::ledger::{Ledger, Promise, Promises};
-use crate::view::order::Key;
+use crate::view::ledger::{Promise, Promises};
+use crate::view::order::{Key, order};
 use crate::view::sheet::{Head, Sheet, Table, Type};
 use crate::view::years::Years;
-use crate::view::{Direction, Window};
 
 /// The pairs of a query in order.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PairIndex {
     pairs: Vec<Pair>,
-    /// What the pairs were before, where they are promises.
-    promises: Vec<Promise>,
     counts: Vec<(Verdict, usize)>,
     reports: usize,
     paired: usize,
@@ -42,7 +39,7 @@ impl PairIndex {
     }
 
     fn of(reading: Reading, query: &PairQuery) -> Self {
-        let Reading { pairs, promises, reports, paired } = reading;
+        let Reading { pairs, reports, paired } = reading;
         let mut counts: Vec<(Verdict, usize)> = Vec::new();
         for pair in &pairs {
             match counts.iter_mut().find(|(verdict, _)| *verdict == pair.verdict) {
@@ -50,10 +47,10 @@ impl PairIndex {
                 None => counts.push((pair.verdict, 1)),
             }
         }
-        order::by_key(&mut counts, |(verdict, _)| *verdict);
+        by_key(&mut counts, |(verdict, _)| *verdict);
         let wanted = |pair: &Pair| query.verdicts.is_empty() || query.verdicts.contains(&pair.verdict);
         let mut rows: Vec<usize> = (0..pairs.len()).filter(|&row| wanted(&pairs[row])).collect();
-        order::by_key(&mut rows, |&row| {
+        by_key(&mut rows, |&row| {
             let Pair { head, verdict, .. } = &pairs[row];
             (*verdict == Verdict::Unanswered, head.code.unwrap_or(u32::MAX), head.place.clone(), head.year)
         });
@@ -61,15 +58,9 @@ impl PairIndex {
             && let Some(column) = Steps::column(&sort.by)
         {
             let keys: Vec<Key> = rows.iter().map(|&row| column.key(&&pairs[row])).collect();
-            rows = sorted(&keys, sort.direction).into_iter().map(|at| rows[at]).collect();
+            rows = order(&keys, sort.direction).into_iter().map(|at| rows[at]).collect();
         }
-        Self {
-            promises: rows.iter().filter_map(|&row| promises.get(row).cloned()).collect(),
-            pairs: rows.into_iter().map(|row| pairs[row].clone()).collect(),
-            counts,
-            reports,
-            paired,
-        }
+        Self { pairs: rows.into_iter().map(|row| pairs[row].clone()).collect(), counts, reports, paired }
     }
 
     /// The rows of a window.
@@ -116,39 +107,26 @@ impl PairIndex {
     /// All rows, as files have them.
     pub fn sheet(&self, of: Pairing) -> Sheet {
         match of {
-            Pairing::Promises => Sheet::of::<Promises>(self.promises.iter()),
+            Pairing::Promises => {
+                let promises: Vec<Promise> = self.pairs.iter().filter_map(promises::promise).collect();
+                Sheet::of::<Promises>(promises.iter())
+            }
             Pairing::Levels | Pairing::Changes => Sheet::of::<Steps>(self.pairs.iter()),
         }
     }
 }
 
-fn sorted(keys: &[Key], direction: Direction) -> Vec<usize> {
-    crate::view::order::order(keys, direction)
-}
-
 fn read(library: &Library, query: &PairQuery, narrow: &Narrow<'_>, wanted: Wanted<'_>) -> Reading {
-    let mut reading = Reading::default();
-    let within = |located: Located<'_>| narrow.report(Subject::of(located)) == Missed::None;
     let years = Years::of(library);
-    match query.of {
-        Pairing::Promises => {
-            let all = |located: Located<'_>, found: &Statement| within(located) && wanted(located, found);
-            let ledger = Ledger::of(library, query.scope, &all);
-            reading.pairs = ledger.promises.iter().map(|one| promises::pair(library, one)).collect();
-            for report in library.reports(query.scope).filter(|located| within(*located)) {
-                reading.count(Ledger::has_after(report, &years));
-            }
-            reading.promises = ledger.promises;
-        }
-        Pairing::Levels => {
-            for report in library.reports(query.scope).filter(|located| within(*located)) {
-                levels::pairs(&mut reading, report, &years, wanted);
-            }
-        }
-        Pairing::Changes => {
-            for report in library.reports(query.scope).filter(|located| within(*located)) {
-                changes::pairs(&mut reading, report, &years, wanted);
-            }
+    let add = |reading: &mut Reading, report| match query.of {
+        Pairing::Promises => promises::pairs(reading, library, report, &years, wanted),
+        Pairing::Levels => levels::pairs(reading, report, &years, wanted),
+        Pairing::Changes => changes::pairs(reading, report, &years, wanted),
+    };
+    let mut reading = Reading::default();
+    for report in library.reports(query.scope) {
+        if narrow.report(Subject::of(report)) == Missed::None {
+            add(&mut reading, report);
         }
     }
     reading

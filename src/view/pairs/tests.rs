@@ -4,7 +4,8 @@ use crate::analysis::analyze;
 use crate::corpus::{Library, Scope};
 use crate::label::Labelled;
 use crate::view::filter::Filter;
-use crate::view::sheet::told;
+use crate::view::ledger::{Ledger, Promises};
+use crate::view::sheet::{Sheet, told};
 use crate::view::{Quoted, Window};
 
 /// A report with a review and a list of main targets; the place may be a real one, its figures are invented.
@@ -102,4 +103,17 @@ fn as_a_file_every_row_has_both_sides() {
     ];
     let index = PairIndex::new(&library(&reports), &PairQuery::of(Scope::All, Pairing::Levels));
     insta::assert_snapshot!(told::told(&index.sheet(Pairing::Levels)));
+}
+
+#[test]
+fn promises_as_a_file_are_those_of_the_ledger() {
+    let reports = [
+        report("榆川县", 2023, "", "地区生产总值增长6%以上，居民人均可支配收入增长7%，新增就业1200人。"),
+        report("榆川县", 2024, "地区生产总值增长5%，城镇居民人均可支配收入增长9%。", "地区生产总值增长5%。"),
+    ];
+    let library = library(&reports);
+    let index = PairIndex::new(&library, &PairQuery::of(Scope::All, Pairing::Promises));
+    let ledger = Ledger::new(&library, Scope::All);
+    assert_eq!(ledger.promises.len(), 4);
+    assert_eq!(index.sheet(Pairing::Promises), Sheet::of::<Promises>(ledger.promises.iter()));
 }

@@ -121,7 +121,7 @@ fn grid(view: &View, table: &PairTable) -> Html {
 
 /// Said where there is no row: what hides them, or what is missing.
 fn nothing(view: &View, table: &PairTable) -> Html {
-    if view.state.is_filtered() || !view.state.pairs.verdicts.is_empty() {
+    if view.state.is_filtered() {
         return nothing_matches(view, &[]);
     }
     let key = match view.state.pairs.of {

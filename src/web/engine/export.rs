@@ -84,9 +84,7 @@ impl Engine {
     fn workbook(&self, scope: Scope, lang: Lang) -> Result<Made, Refusal> {
         let book = book(&self.library, scope, self.hash());
         let name = book.first().map(|(_, targets)| named(lang.pick("工作簿", "workbook"), targets, lang));
-        let sheets: Vec<(&str, Sheet)> =
-            book.into_iter().map(|(part, sheet)| (part.say(lang), sheet.stamped(self.hash()))).collect();
-        let sheets: Vec<(&str, &Sheet)> = sheets.iter().map(|(name, sheet)| (*name, sheet)).collect();
+        let sheets: Vec<(&str, &Sheet)> = book.iter().map(|(part, sheet)| (part.say(lang), sheet)).collect();
         let bytes = to_xlsx(&sheets, Naming::Reader(lang)).map_err(|_| Refusal::TooLarge)?;
         Ok((format!("{}.xlsx", name.unwrap_or_default()), WORKBOOK, bytes))
     }

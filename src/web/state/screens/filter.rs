@@ -67,7 +67,9 @@ impl State {
 
     /// Whether anything is filtered out of the view shown, besides other kinds.
     pub fn is_filtered(&self) -> bool {
-        !self.filter().is_empty() || self.tab == Tab::Targets && self.targets.is_filtered()
+        !self.filter().is_empty()
+            || self.tab == Tab::Targets && self.targets.is_filtered()
+            || self.tab == Tab::Pairs && !self.pairs.verdicts.is_empty()
     }
 
     /// The values of facets for the line of what is chosen, and for what can be chosen.
