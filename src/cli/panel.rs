@@ -8,11 +8,10 @@ use crate::view::panel::{Panel, PanelQuery};
 /// Reads every file and prints a row a figure, or a row a place.
 pub(super) fn run(wanted: &Wanted) -> Status {
     let query = PanelQuery {
-        scope: Scope::All,
         indicators: wanted.indicators.clone(),
         years: wanted.years.clone(),
         levels: wanted.levels.clone(),
-        kind: wanted.kind,
+        ..PanelQuery::of(Scope::All, wanted.kind)
     };
     rows::print(&wanted.files, wanted.format, &|library| {
         let panel = Panel::new(library, &query);

@@ -56,7 +56,11 @@ fn a_comparison_is_long_or_wide() {
     let library = fixture::library();
     let query = ComparisonQuery::of(Scope::All, Columns::Shared);
     let compared = ComparisonIndex::new(&library, &query).window(Window::ALL);
-    insta::assert_snapshot!(format!("{}\n--\n{}", drawn(&long(&compared)), drawn(&wide(&compared))));
+    insta::assert_snapshot!(format!(
+        "{}\n--\n{}",
+        drawn(&long(&library, &compared)),
+        drawn(&wide(&compared))
+    ));
 }
 
 #[test]
@@ -83,7 +87,7 @@ fn no_two_columns_of_a_sheet_have_one_heading() {
     let sheets = [
         TargetIndex::new(&library, &TargetQuery::of(Scope::All)).sheet(&library),
         overview::sheet(&library, &Scope::All.into()),
-        long(&compared),
+        long(&library, &compared),
         wide(&compared),
         KeywordIndex::new(&library, &KeywordQuery::of(Scope::All)).sheet(None),
         numbers::sheet(&library, Scope::All),

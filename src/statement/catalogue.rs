@@ -84,6 +84,16 @@ pub fn entry(id: &str) -> Option<&'static Indicator> {
     indicators.binary_search_by(|entry| entry.id.cmp(id)).ok().and_then(|index| indicators.get(index))
 }
 
+/// Whether one of some sentences has a name of this indicator.
+pub fn is_named(id: &str, sentences: &[&str]) -> bool {
+    if sentences.is_empty() {
+        return false;
+    }
+    let Some(entry) = entry(id) else { return false };
+    let holds = |name: &&str| sentences.iter().any(|words| words.contains(*name));
+    entry.aliases.iter().chain([&entry.zh]).any(holds)
+}
+
 /// All indicators, in the order of their ids.
 pub fn all() -> &'static [Indicator] {
     &catalogue().indicators

@@ -3,7 +3,7 @@
 use crate::corpus::Located;
 use crate::quantity::{Decimal, divided};
 use crate::statement::{Change, Kind, Statement};
-use crate::view::comparison::Measure;
+use crate::view::measure::Measure;
 
 /// Whether a statement is a target for the own year of its report.
 pub(super) fn is_target(report: Located<'_>, found: &Statement) -> bool {

@@ -1,23 +1,30 @@
-//! Reports side by side, over the headline indicators that they share.
+//! Reports side by side over the headline indicators that they share, or places over years: a panel.
 
 mod columns;
-mod read;
+mod index;
+mod places;
+mod reports;
 mod sheet;
+mod standing;
 
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::Scope;
-use crate::label::{Labelled, labels};
+use crate::label::Labelled;
 use crate::report::Level;
+use crate::statement::Kind;
 use crate::view::Sort;
 use crate::view::StripFigure;
 use crate::view::documents::ReportHead;
 use crate::view::filter::Filter;
+use crate::view::measure::Measure;
+use crate::view::panel::PanelQuery;
 
 pub use columns::{Indicators, Reports};
-pub use read::ComparisonIndex;
-pub(super) use read::list_is_whole;
+pub use index::ComparisonIndex;
+pub(super) use reports::Aligned;
 pub use sheet::{long, shown, wide};
+pub use standing::Spread;
 
 /// Which reports, in what order.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -26,17 +33,38 @@ pub struct ComparisonQuery {
     pub scope: Scope,
     /// Words and values of facets: those that name reports choose rows, those that name indicators columns.
     pub filter: Filter,
+    /// What the rows are.
+    pub layout: Layout,
     /// Which indicators have a column.
     pub columns: Columns,
-    /// By which column; `None`: as they were added.
+    /// By which column; `None`: reports as they were added, places by their codes.
     pub sort: Option<Sort>,
+    /// The place whose rows come first, as [`RowHead::pin`] has it.
+    pub pinned: Option<String>,
 }
 
 impl ComparisonQuery {
     /// All reports of a scope in the order that they were added.
     pub fn of(scope: Scope, columns: Columns) -> Self {
-        Self { scope, filter: Filter::default(), columns, sort: None }
+        Self { scope, filter: Filter::default(), layout: Layout::Reports, columns, sort: None, pinned: None }
     }
+
+    /// The panel that it shows, where it shows one.
+    pub fn panel(&self) -> Option<PanelQuery> {
+        let Layout::Panel(kind) = self.layout else { return None };
+        Some(PanelQuery { filter: self.filter.clone(), ..PanelQuery::of(self.scope, kind) })
+    }
+}
+
+/// What the rows are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Layout {
+    /// Reports; a column an indicator, its headline targets.
+    #[default]
+    Reports,
+    /// Places; a column an indicator and year, targets or results.
+    Panel(Kind),
 }
 
 /// Which indicators have a column.
@@ -50,21 +78,6 @@ pub enum Columns {
     Every,
 }
 
-/// What a column measures of its indicator, for 8.5% and 47.2亿元 are not one series.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Measure {
-    /// How it moves, in proportion: 增长8.5%, 降低0.2个百分点.
-    Rate,
-    /// How much it is, or is to be more: 达到47.2亿元, 新增1.9万人, 控制在5.5%.
-    Level,
-}
-
-labels! { Measure {
-    Rate "rate" "增速" "growth"
-    Level "level" "水平" "level"
-} }
-
 /// A window of the comparison.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Comparison {
@@ -76,6 +89,10 @@ pub struct Comparison {
     pub total: usize,
     /// Those of them that are only listed.
     pub listed: usize,
+    /// How the figures of each column lie, same index as the columns.
+    pub spreads: Vec<Option<Spread>>,
+    /// How many rows have a rank: those with a figure in the column that they are sorted by.
+    pub ranked: usize,
     /// Index of the first row here.
     pub start: usize,
     /// The rows.
@@ -91,35 +108,44 @@ pub struct ComparedIndicator {
     pub indicator: String,
     /// What the column measures of it.
     pub measure: Measure,
-    /// In how many reports it is a headline target.
+    /// The year that its figures are about, in a panel.
+    pub year: Option<i32>,
+    /// In how many rows it is stated.
     pub reports: usize,
 }
 
 impl ComparedIndicator {
-    /// The id of its column: `gdp_rate`.
+    /// The id of its column: `gdp_rate`, `gdp_rate_2025`.
     pub fn column(&self) -> String {
-        format!("{}_{}", self.indicator_id, self.measure.id())
+        let year = self.year.map(|year| format!("_{year}")).unwrap_or_default();
+        format!("{}_{}{year}", self.indicator_id, self.measure.id())
     }
 
-    /// Whether its indicator has a column for each measure, so that the measure must be said.
+    /// Whether its indicator has columns for both measures, so that the measure must be said.
     pub fn is_paired(&self, columns: &[Self]) -> bool {
-        columns.iter().filter(|other| other.indicator_id == self.indicator_id).count() > 1
+        let own = |other: &&Self| other.indicator_id == self.indicator_id;
+        columns.iter().filter(own).any(|other| other.measure != self.measure)
     }
 }
 
-/// A report of the comparison.
+/// A row of the comparison.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ComparisonRow {
-    /// The report, or the entry of a contents page whose text is missing.
-    pub report: ComparedReport,
+    /// What it is about.
+    pub head: RowHead,
     /// One cell an indicator, same index as [`Comparison::indicators`].
     pub cells: Vec<ComparisonCell>,
+    /// How many rows are before it in the column that they are sorted by, and one more: equal figures have one rank. `None`
+    /// where it has no figure there, or one of another unit than most.
+    pub rank: Option<usize>,
+    /// Whether it comes first because its place was chosen.
+    pub pinned: bool,
 }
 
-/// A report, or one that is only listed.
+/// What a row is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum ComparedReport {
+pub enum RowHead {
     /// Its text is there.
     Present(ReportHead),
     /// Listed, but its text is not in the file.
@@ -133,14 +159,25 @@ pub enum ComparedReport {
         /// Year as listed.
         year: Option<i32>,
     },
+    /// A place with all its years.
+    Place {
+        /// The file of its first report.
+        document: String,
+        /// The place; empty where it is not known.
+        place: String,
+        /// Its level.
+        level: Level,
+        /// Its administrative code.
+        code: Option<u32>,
+    },
 }
 
-impl ComparedReport {
+impl RowHead {
     /// The file.
     pub fn document(&self) -> &str {
         match self {
             Self::Present(head) => &head.document,
-            Self::ListedOnly { document, .. } => document,
+            Self::ListedOnly { document, .. } | Self::Place { document, .. } => document,
         }
     }
 
@@ -148,7 +185,7 @@ impl ComparedReport {
     pub fn place(&self) -> &str {
         match self {
             Self::Present(head) => &head.place,
-            Self::ListedOnly { place, .. } => place,
+            Self::ListedOnly { place, .. } | Self::Place { place, .. } => place,
         }
     }
 
@@ -156,17 +193,37 @@ impl ComparedReport {
     pub const fn level(&self) -> Level {
         match self {
             Self::Present(head) => head.level,
-            Self::ListedOnly { level, .. } => *level,
+            Self::ListedOnly { level, .. } | Self::Place { level, .. } => *level,
         }
     }
 
-    /// Plan year.
+    /// Its administrative code, where it is known.
+    pub const fn code(&self) -> Option<u32> {
+        match self {
+            Self::Present(head) => head.code,
+            Self::ListedOnly { .. } => None,
+            Self::Place { code, .. } => *code,
+        }
+    }
+
+    /// What tells its place apart from others: the code, else the name.
+    pub fn pin(&self) -> String {
+        pin(self.code(), self.place())
+    }
+
+    /// Plan year; of a place there is none.
     pub const fn year(&self) -> Option<i32> {
         match self {
             Self::Present(head) => head.year,
             Self::ListedOnly { year, .. } => *year,
+            Self::Place { .. } => None,
         }
     }
+}
+
+/// What tells a place apart from others: its code, else its name.
+pub fn pin(code: Option<u32>, place: &str) -> String {
+    code.map_or_else(|| place.to_owned(), |code| code.to_string())
 }
 
 /// What a report says of an indicator.
@@ -175,12 +232,16 @@ impl ComparedReport {
 pub enum ComparisonCell {
     /// A headline target: one figure, two where it is dual.
     Stated(Vec<StripFigure>),
-    /// The text is there and sets no such headline target.
+    /// The text is there and states no such figure.
     NotStated,
+    /// The indicator is named where the figure would stand, with a number that was not read.
+    NotRead,
     /// The text that would say so breaks off before, or in the middle of its list.
     TextCutOff,
     /// The text that would say so is missing: the report is only listed.
     TextMissing,
+    /// No report of that year is there.
+    NoReport,
 }
 
 #[cfg(test)]

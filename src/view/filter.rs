@@ -19,7 +19,7 @@ pub(super) use missed::{Lifts, Missed};
 pub(super) use narrow::Narrow;
 pub(super) use subject::Subject;
 pub(super) use value::Value;
-pub(super) use wanted::Answer;
+pub(super) use wanted::{Answer, Words};
 
 /// Words and values that what is shown must answer to.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]

@@ -94,6 +94,15 @@ impl Paragraphs {
     }
 }
 
+/// Whether the list of headline targets comes to its end before the text does: what a text that
+/// breaks off before it, or in the middle of it, would have said is not known.
+pub(super) fn list_is_whole(located: Located<'_>) -> bool {
+    let outline = &located.reading.outline;
+    let headline = located.reading.findings.statements.iter().filter(|found| found.headline);
+    let end = headline.map(|found| sentence(outline, found.quote).end).max();
+    outline.complete || end.is_some_and(|end| outline.sentences.last().is_some_and(|last| end < last.end))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Paragraphs, heading, headings, page, sentence, subtree};

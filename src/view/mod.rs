@@ -19,6 +19,7 @@ pub mod keywords;
 pub mod ledger;
 pub mod locate;
 pub mod look;
+pub mod measure;
 pub mod numbers;
 mod order;
 pub mod overview;

@@ -6,7 +6,7 @@ mod read;
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::{ReportRef, Scope};
-use crate::view::comparison::{ComparedIndicator, ComparedReport, ComparisonCell};
+use crate::view::comparison::{ComparedIndicator, ComparisonCell, RowHead};
 use crate::view::documents::{Remark, ReportHead};
 use crate::view::filter::Filter;
 use crate::view::{Mark, Passage, StripFigure};
@@ -73,7 +73,7 @@ pub struct ReportTable {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ReportRow {
     /// Which report.
-    pub report: ComparedReport,
+    pub head: RowHead,
     /// One cell an indicator, same index as [`ReportTable::indicators`].
     pub cells: Vec<ComparisonCell>,
     /// Headline targets besides those in the cells.

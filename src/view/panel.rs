@@ -4,6 +4,7 @@
 //! indicator's targets those of the list of main targets serve; where that list has none of it, the first target of the
 //! whole area for the plan year anywhere in the report. Where a report says nothing, the row says why there is nothing.
 
+mod asked;
 mod columns;
 mod read;
 mod sheet;
@@ -15,6 +16,7 @@ use crate::label::labels;
 use crate::quantity::Quantity;
 use crate::report::{Level, Place};
 use crate::statement::{Basis, Change, Kind};
+use crate::view::filter::Filter;
 
 pub use columns::Cells;
 pub use read::Panel;
@@ -24,7 +26,11 @@ pub use read::Panel;
 pub struct PanelQuery {
     /// The reports.
     pub scope: Scope,
-    /// Ids of the indicators, in the order of the columns.
+    /// Words and values of facets: those that name reports choose among them, those that name indicators choose indicators where
+    /// none is listed.
+    pub filter: Filter,
+    /// Ids of the indicators, in the order of the columns; empty for those that the filter names, or, where it names none, the one
+    /// that most reports state.
     pub indicators: Vec<String>,
     /// Years wanted; empty for all.
     pub years: Vec<i32>,
@@ -32,6 +38,25 @@ pub struct PanelQuery {
     pub levels: Vec<Level>,
     /// Targets, or results.
     pub kind: Kind,
+}
+
+impl PanelQuery {
+    /// The indicator that most reports of a scope state, in all years.
+    pub fn of(scope: Scope, kind: Kind) -> Self {
+        Self {
+            scope,
+            filter: Filter::default(),
+            indicators: Vec::new(),
+            years: Vec::new(),
+            levels: Vec::new(),
+            kind,
+        }
+    }
+
+    /// The year that a figure of a report is about, by the year that the report plans.
+    fn year(&self, plan: Option<i32>) -> Option<i32> {
+        plan.map(|plan| if self.kind == Kind::Target { plan } else { plan - 1 })
+    }
 }
 
 /// One place, one year, one indicator: a figure, or why there is none.

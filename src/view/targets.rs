@@ -1,6 +1,7 @@
 //! The table of statements: filtered, sorted, windowed.
 
 mod asked;
+pub(super) mod behind;
 mod columns;
 mod model;
 mod query;

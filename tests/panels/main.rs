@@ -16,5 +16,6 @@ mod gdp;
 mod headline;
 mod ledger;
 mod place_in_text;
+mod ranked;
 mod table;
 mod texts;

@@ -1,6 +1,6 @@
 //! The columns of reports side by side.
 
-use super::{ComparedIndicator, ComparedReport, ComparisonCell};
+use super::{ComparedIndicator, ComparisonCell, RowHead};
 use crate::label::Label;
 use crate::report::Level;
 use crate::view::order::Key;
@@ -10,11 +10,12 @@ use crate::view::sheet::{Cell, Column, Table, Type};
 pub struct Reports;
 
 impl Table for Reports {
-    type Row<'a> = &'a ComparedReport;
+    type Row<'a> = &'a RowHead;
 
     const COLUMNS: &'static [Column<Self>] = &[
         Column::new("document", "文件", "File", Type::Text, |report| report.document().into()),
         Column::new("region", "地区", "Place", Type::Text, |report| report.place().into()),
+        Column::new("code", "区划代码", "Place code", Type::Whole, |row| row.code().into()),
         Column::<Self>::new("level", "级别", "Level", Type::Choice, |report| Cell::choice(report.level()))
             // What is not known is no level: it comes last either way.
             .by(|report| match report.level() {
@@ -23,8 +24,8 @@ impl Table for Reports {
             }),
         Column::new("year", "年份", "Year", Type::Whole, |report| report.year().into()),
         Column::new("title", "标题", "Title", Type::Text, |report| match report {
-            ComparedReport::Present(head) => head.title.as_str().into(),
-            ComparedReport::ListedOnly { .. } => Cell::Nothing,
+            RowHead::Present(head) => head.title.as_str().into(),
+            RowHead::ListedOnly { .. } | RowHead::Place { .. } => Cell::Nothing,
         }),
     ];
 }
@@ -45,20 +46,22 @@ impl Table for Indicators {
         Column::new("measure", "度量", "Measure", Type::Choice, |(indicator, _)| {
             Cell::choice(indicator.measure)
         }),
-        Column::new("status", "状态", "Status", Type::Choice, |(_, cell)| Cell::Choice(status(cell))),
+        Column::new("status", "状态", "Status", Type::Choice, |(_, cell)| Cell::Choice(cell.status())),
     ];
 }
 
-/// How far a report says something.
-pub(super) fn status(cell: &ComparisonCell) -> &'static Label {
-    match cell {
-        ComparisonCell::Stated(_) => &Label { rank: 0, id: "stated", zh: "已述", en: "stated" },
-        ComparisonCell::NotStated => &Label { rank: 1, id: "not_stated", zh: "未述", en: "not stated" },
-        ComparisonCell::TextCutOff => {
-            &Label { rank: 2, id: "text_cut_off", zh: "正文中断", en: "text breaks off" }
-        }
-        ComparisonCell::TextMissing => {
-            &Label { rank: 3, id: "text_missing", zh: "仅列目录", en: "text missing" }
+impl ComparisonCell {
+    /// How far a report says something.
+    pub const fn status(&self) -> &'static Label {
+        match self {
+            Self::Stated(_) => &Label { rank: 0, id: "stated", zh: "已述", en: "stated" },
+            Self::NotStated => &Label { rank: 1, id: "not_stated", zh: "未述", en: "not stated" },
+            Self::NotRead => &Label { rank: 4, id: "not_read", zh: "未读出", en: "not read" },
+            Self::NoReport => &Label { rank: 5, id: "no_report", zh: "无该年报告", en: "no report" },
+            Self::TextCutOff => {
+                &Label { rank: 2, id: "text_cut_off", zh: "正文未完", en: "text cut off" }
+            }
+            Self::TextMissing => &Label { rank: 3, id: "text_missing", zh: "无正文", en: "text missing" },
         }
     }
 }

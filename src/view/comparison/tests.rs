@@ -1,30 +1,76 @@
-use super::{Columns, Comparison, ComparisonCell, ComparisonIndex, ComparisonQuery};
-use crate::corpus::{DocumentId, ReportRef, Scope, fixture};
-use crate::view::comparison::ComparedReport;
+use super::{Columns, Comparison, ComparisonCell, ComparisonIndex, ComparisonQuery, Layout, RowHead, Spread};
+use crate::analysis::{Settings, analyze};
+use crate::corpus::{DocumentId, Library, ReportRef, Scope, fixture};
+use crate::quantity::NonQuantity;
+use crate::statement::{Kind, OtherNumber};
 use crate::view::filter::{Facet, Filter, Picked};
 use crate::view::{Direction, Sort, Window};
 
 fn drawn(comparison: &Comparison) -> String {
     let rows = comparison.rows.iter().map(|row| {
-        let name = match &row.report {
-            ComparedReport::Present(head) => head.place.clone(),
-            ComparedReport::ListedOnly { place, .. } => format!("({place})"),
+        let name = match &row.head {
+            RowHead::Present(head) => head.place.clone(),
+            RowHead::ListedOnly { place, .. } => format!("({place})"),
+            RowHead::Place { place, .. } => place.clone(),
         };
+        let rank = row.rank.map(|rank| format!("{rank}. ")).unwrap_or_default();
+        let name = format!("{}{rank}{name}", if row.pinned { "* " } else { "" });
         let cells = row.cells.iter().map(|cell| match cell {
             ComparisonCell::Stated(figures) => {
                 figures.iter().map(|figure| figure.figure.written.as_str()).collect::<Vec<_>>().join(" / ")
             }
-            ComparisonCell::NotStated => "not stated".to_owned(),
-            ComparisonCell::TextCutOff => "text cut off".to_owned(),
-            ComparisonCell::TextMissing => "text missing".to_owned(),
+            other => other.status().en.to_owned(),
         });
         format!("{name}: {}", cells.collect::<Vec<_>>().join(" | "))
     });
-    let head = comparison
-        .indicators
-        .iter()
-        .map(|column| format!("{} {:?} ({})", column.indicator_id, column.measure, column.reports));
-    format!("{}\n{}", head.collect::<Vec<_>>().join(" | "), rows.collect::<Vec<_>>().join("\n"))
+    let head = comparison.indicators.iter().map(|column| format!("{} ({})", column.column(), column.reports));
+    let head = head.collect::<Vec<_>>().join(" | ");
+    let spreads = comparison.spreads.iter().map(|spread| match spread {
+        Some(Spread { lower, median, upper, unit, falls, of }) => {
+            let sign = if *falls { "falls by " } else { "" };
+            format!("{sign}{lower} {median} {upper} {unit} of {of}")
+        }
+        None => "-".to_owned(),
+    });
+    let spreads = match spreads.collect::<Vec<_>>() {
+        none if none.iter().all(|spread| spread == "-") => String::new(),
+        some => format!("\n= {}", some.join(" | ")),
+    };
+    format!("{head}\n{}{spreads}", rows.collect::<Vec<_>>().join("\n"))
+}
+
+fn read(texts: &[String]) -> Library {
+    let read = |(id, text): (u32, &String)| analyze(&format!("{id}.txt"), text, &Settings::default());
+    Library::numbered((1..).zip(texts).map(read))
+}
+
+/// A report of an invented place, with what it reached and what it aims at.
+fn report(place: &str, year: i32, reached: &str, aims: &str) -> String {
+    let before = year - 1;
+    format!(
+        "{place}{year}年政府工作报告\n\n各位代表：\n\n一、{before}年工作回顾\n\n{reached}。\n\n二、{year}年工作安排\n\n今年的主要预期目标是：{aims}。\n\n\
+         全面推进各项工作，谢谢大家。\n"
+    )
+}
+
+fn many() -> Library {
+    read(&[
+        report("云岫县", 2023, "地区生产总值增长5%", "地区生产总值增长6%左右，单位生产总值能耗下降2%"),
+        report("云岫县", 2024, "地区生产总值增长5.8%", "地区生产总值增长5.5%—6%，单位生产总值能耗下降2.5%"),
+        report(
+            "柏川市",
+            2024,
+            "地区生产总值增长6.6%",
+            "地区生产总值增长7%，单位生产总值能耗下降3%，粮食产量80万吨",
+        ),
+        report(
+            "岚谷市",
+            2024,
+            "粮食产量50万吨",
+            "地区生产总值增长5.5%，单位生产总值能耗下降2%，粮食产量51万吨",
+        ),
+        report("临湖市", 2024, "地区生产总值增长4%", "粮食产量530000吨"),
+    ])
 }
 
 fn compare(scope: Scope, sort: Option<Sort>) -> String {
@@ -81,6 +127,75 @@ fn a_filter_chooses_reports_and_indicators() {
 }
 
 #[test]
-fn measures_have_names() {
-    crate::label::tests::check::<super::Measure>();
+fn rows_have_ranks_columns_a_median_and_the_pinned_place_is_first() {
+    let library = many();
+    let of = |sort: Option<(&str, Direction)>, pinned: Option<&str>| {
+        let sort = sort.map(|(by, direction)| Sort::new(by, direction));
+        let pinned = pinned.map(str::to_owned);
+        let query = ComparisonQuery { sort, pinned, ..ComparisonQuery::of(Scope::All, Columns::Shared) };
+        drawn(&ComparisonIndex::new(&library, &query).window(Window::ALL))
+    };
+    let all = [
+        of(Some(("gdp_rate", Direction::Descending)), Some("岚谷市")),
+        of(Some(("gdp_rate", Direction::Ascending)), None),
+        of(Some(("grain_output_level", Direction::Descending)), None),
+        of(None, Some("云岫县")),
+    ];
+    insta::assert_snapshot!(all.join("\n--\n"));
+}
+
+#[test]
+fn places_stand_over_years() {
+    let library = many();
+    let of = |kind, text: &str, picked: &[(Facet, &str)]| {
+        let picked = picked.iter().map(|&(facet, value)| Picked { facet, value: value.to_owned() });
+        let filter = Filter { text: text.to_owned(), picked: picked.collect() };
+        let layout = Layout::Panel(kind);
+        let query = ComparisonQuery { filter, layout, ..ComparisonQuery::of(Scope::All, Columns::Shared) };
+        drawn(&ComparisonIndex::new(&library, &query).window(Window::ALL))
+    };
+    let all = [
+        of(Kind::Target, "", &[]),
+        of(Kind::Achievement, "", &[]),
+        of(Kind::Target, "粮食", &[]),
+        of(Kind::Target, "柏川市 GDP", &[]),
+        of(Kind::Target, "", &[(Facet::Indicator, "gdp"), (Facet::Indicator, "energy_intensity")]),
+        of(Kind::Achievement, "", &[(Facet::Indicator, "energy_intensity"), (Facet::Year, "2024")]),
+    ];
+    insta::assert_snapshot!(all.join("\n--\n"));
+}
+
+#[test]
+fn two_reports_of_one_place_and_year_are_both_shown_where_they_disagree() {
+    let library = read(&[
+        report("云岫县", 2024, "地区生产总值增长5%", "地区生产总值增长6%"),
+        report("云岫县", 2024, "地区生产总值增长5%，粮食产量20万吨", "地区生产总值增长6.5%，粮食产量21万吨"),
+    ]);
+    let query = ComparisonQuery {
+        layout: Layout::Panel(Kind::Target),
+        ..ComparisonQuery::of(Scope::All, Columns::Shared)
+    };
+    insta::assert_snapshot!(drawn(&ComparisonIndex::new(&library, &query).window(Window::ALL)));
+}
+
+#[test]
+fn a_number_of_the_list_that_was_not_read_is_not_called_unstated() {
+    let mut document = analyze(
+        "1.txt",
+        &report(
+            "云岫县",
+            2024,
+            "地区生产总值增长5%",
+            "地区生产总值增长6%，粮食产量20万吨，固定资产投资增长8%",
+        ),
+        &Settings::default(),
+    );
+    let findings = &mut document.reports[0].findings;
+    let at = findings.statements.iter().position(|found| found.indicator_id == Some("grain_output")).unwrap();
+    let found = findings.statements.remove(at);
+    findings.other_numbers.push(OtherNumber { number: found.number, reason: NonQuantity::Unsure });
+    let other = analyze("2.txt", &report("柏川市", 2024, "", "粮食产量80万吨"), &Settings::default());
+    let library = Library::numbered([document, other]);
+    let query = ComparisonQuery::of(Scope::All, Columns::Every);
+    insta::assert_snapshot!(drawn(&ComparisonIndex::new(&library, &query).window(Window::ALL)));
 }

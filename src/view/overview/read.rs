@@ -7,9 +7,7 @@ use crate::corpus::{Library, Located, ReportRef, Scope, StatementRef};
 use crate::order;
 use crate::statement::{Change, Kind, Statement};
 use crate::view::alike;
-use crate::view::comparison::{
-    Columns, ComparedReport, Comparison, ComparisonCell, ComparisonIndex, ComparisonQuery, ComparisonRow,
-};
+use crate::view::comparison::{Aligned, Columns, ComparisonCell, ComparisonQuery, ComparisonRow, RowHead};
 use crate::view::documents::{Remark, ReportHead};
 use crate::view::filter::{Answer, Filter, Narrow};
 use crate::view::locate::Paragraphs;
@@ -56,21 +54,22 @@ const COLUMNS: usize = 4;
 fn table(library: &Library, query: &OverviewQuery, window: Window) -> ReportTable {
     let of = ComparisonQuery::of(query.scope, Columns::Every);
     let query = ComparisonQuery { filter: query.filter.clone(), ..of };
-    let Comparison { mut indicators, total, listed, start, rows, .. } =
-        ComparisonIndex::new(library, &query).window(window);
+    let Aligned { mut indicators, listed, mut rows, .. } = Aligned::reports(library, &query);
+    let (total, range) = (rows.len(), window.within(rows.len()));
+    let start = range.start;
     indicators.truncate(COLUMNS);
-    let rows = rows.into_iter().map(|ComparisonRow { report, mut cells }| {
+    let rows = rows.drain(range).map(|ComparisonRow { head, mut cells, .. }| {
         cells.truncate(COLUMNS);
         let shown = cells.iter().map(|cell| match cell {
             ComparisonCell::Stated(figures) => figures.len(),
             _ => 0,
         });
-        let headline = match &report {
-            ComparedReport::Present(head) => head.counts.headline,
-            ComparedReport::ListedOnly { .. } => 0,
+        let headline = match &head {
+            RowHead::Present(head) => head.counts.headline,
+            RowHead::ListedOnly { .. } | RowHead::Place { .. } => 0,
         };
         let more = headline.saturating_sub(shown.sum());
-        ReportRow { report, cells, more }
+        ReportRow { head, cells, more }
     });
     let rows = rows.collect();
     ReportTable { indicators, total, listed, start, rows }

@@ -1,7 +1,7 @@
 use super::{LastYear, Overview, ReportOverview};
 use crate::corpus::{DocumentId, ReportRef, Scope, fixture};
 use crate::view::Window;
-use crate::view::comparison::ComparedReport;
+use crate::view::comparison::RowHead;
 use crate::view::filter::Filter;
 
 fn report(report: usize) -> ReportRef {
@@ -39,8 +39,8 @@ fn several_reports_are_a_table() {
     };
     assert_eq!((table.total, table.listed, table.start, table.rows.len()), (3, 1, 1, 2));
     let [one, listed] = table.rows.as_slice() else { panic!("two rows were expected") };
-    assert!(matches!(&one.report, ComparedReport::Present(head) if head.place == "临湖市"));
+    assert!(matches!(&one.head, RowHead::Present(head) if head.place == "临湖市"));
     assert_eq!((table.indicators.len(), one.cells.len()), (4, 4));
-    assert!(matches!(&listed.report, ComparedReport::ListedOnly { .. }));
+    assert!(matches!(&listed.head, RowHead::ListedOnly { .. }));
     assert!(Overview::of(&library, &Scope::Report(report(7)).into(), Window::ALL).is_none());
 }

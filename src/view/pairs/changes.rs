@@ -9,9 +9,9 @@ use crate::corpus::{Located, StatementRef};
 use crate::statement::Statement;
 use crate::view::Quoted;
 use crate::view::alike::{is_comparable, is_same, is_target};
-use crate::view::comparison::list_is_whole;
 use crate::view::documents::ReportHead;
 use crate::view::ledger::Why;
+use crate::view::locate::list_is_whole;
 use crate::view::years::{Years, of_place};
 
 type Found<'a> = (StatementRef, &'a Statement);

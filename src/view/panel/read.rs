@@ -1,17 +1,24 @@
 //! Picks the figures of a panel.
 
-use super::{PanelCell, PanelQuery, Stated, Status};
+use super::{PanelCell, PanelQuery, Stated, Status, asked};
 use crate::corpus::{Entry, Library, Located, StatementRef};
 use crate::quantity::NonQuantity;
 use crate::report::{ContentsEntry, Level};
-use crate::statement::{Kind, Statement, catalogue};
-use crate::view::comparison::{Measure, list_is_whole};
+use crate::statement::{Kind, OtherNumber, Statement, catalogue};
+use crate::view::filter::{Missed, Narrow, Subject};
 use crate::view::locate;
-use crate::view::locate::sentence_of;
+use crate::view::locate::{list_is_whole, sentence_of};
+use crate::view::measure::Measure;
 
 /// The cells of a query: by report as added, then by indicator as asked for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Panel {
+    /// Ids of its indicators, in order.
+    pub indicators: Vec<String>,
+    /// Whether they were asked for.
+    pub asked: bool,
+    /// How many indicators that the filter names are left out, because they would be too many.
+    pub left_out: usize,
     /// The cells.
     pub cells: Vec<PanelCell>,
 }
@@ -19,31 +26,58 @@ pub struct Panel {
 impl Panel {
     /// Goes through the reports of a scope, and what contents pages list without its text.
     pub fn new(library: &Library, query: &PanelQuery) -> Self {
+        let narrow = Narrow::new(&query.filter);
+        let (reports, listed) = (reports(library, query, &narrow), listed(library, query, &narrow));
+        let mut subjects: Vec<Subject<'_>> = reports.iter().map(|located| Subject::of(*located)).collect();
+        subjects.extend(listed.iter().map(|(_, listed)| Subject::listed(listed)));
+        let (named, measured) = narrow.divide(&subjects);
+        let reports: Vec<Located<'_>> =
+            reports.into_iter().filter(|located| named.name(Subject::of(*located))).collect();
+        let asked = !query.indicators.is_empty() || asked::names_any(query, &measured);
+        let (indicators, left_out) = if query.indicators.is_empty() {
+            asked::indicators(query, &reports, &narrow, &measured)
+        } else {
+            (query.indicators.clone(), 0)
+        };
         let mut cells = Vec::new();
-        for located in library.reports(query.scope).filter(|located| is_wanted(query, *located)) {
-            for indicator in &query.indicators {
+        for located in reports {
+            for indicator in &indicators {
                 cells.extend(cells_of(query, located, indicator));
             }
         }
-        for entry in library.entries().iter().filter(|entry| library.has_whole(query.scope, entry)) {
-            let listed = entry.document.contents.iter().filter(|listed| listed.report.is_none());
-            for listed in listed.filter(|listed| is_year(query, listed.year)) {
-                cells.extend(
-                    query.indicators.iter().map(|indicator| missing(query, entry, listed, indicator)),
-                );
-            }
+        for (entry, listed) in listed.into_iter().filter(|(_, listed)| named.name(Subject::listed(listed))) {
+            cells.extend(indicators.iter().map(|indicator| missing(query, entry, listed, indicator)));
         }
-        Self { cells }
+        Self { indicators, asked, left_out, cells }
     }
 }
 
-/// The year that a figure of a report is about.
-fn year(query: &PanelQuery, plan: Option<i32>) -> Option<i32> {
-    plan.map(|plan| if query.kind == Kind::Target { plan } else { plan - 1 })
+/// The reports of a query, the words of its search aside.
+fn reports<'a>(library: &'a Library, query: &PanelQuery, narrow: &Narrow<'_>) -> Vec<Located<'a>> {
+    let wanted = |located: &Located<'_>| {
+        is_wanted(query, *located) && narrow.report(Subject::of(*located)) == Missed::None
+    };
+    library.reports(query.scope).filter(wanted).collect()
+}
+
+/// What contents pages list without its text, likewise.
+fn listed<'a>(
+    library: &'a Library,
+    query: &PanelQuery,
+    narrow: &Narrow<'_>,
+) -> Vec<(&'a Entry, &'a ContentsEntry)> {
+    let whole = library.entries().iter().filter(|entry| library.has_whole(query.scope, entry));
+    let all = whole.flat_map(|entry| entry.document.contents.iter().map(move |listed| (entry, listed)));
+    all.filter(|(_, listed)| {
+        listed.report.is_none()
+            && is_year(query, listed.year)
+            && narrow.report(Subject::listed(listed)) == Missed::None
+    })
+    .collect()
 }
 
 fn is_year(query: &PanelQuery, plan: Option<i32>) -> bool {
-    query.years.is_empty() || year(query, plan).is_some_and(|year| query.years.contains(&year))
+    query.years.is_empty() || query.year(plan).is_some_and(|year| query.years.contains(&year))
 }
 
 fn is_wanted(query: &PanelQuery, located: Located<'_>) -> bool {
@@ -56,7 +90,7 @@ fn missing(query: &PanelQuery, entry: &Entry, listed: &ContentsEntry, indicator:
         region: listed.region.clone(),
         code: None,
         level: Level::Unknown,
-        year: year(query, listed.year),
+        year: query.year(listed.year),
         document: entry.document.name.clone(),
         indicator_id: indicator.to_owned(),
         status: Status::TextMissing,
@@ -71,7 +105,7 @@ fn cells_of(query: &PanelQuery, located: Located<'_>, indicator: &str) -> Vec<Pa
         region: outline.region.clone(),
         code: outline.code,
         level: outline.level,
-        year: year(query, outline.year),
+        year: query.year(outline.year),
         document: located.entry.document.name.clone(),
         indicator_id: indicator.to_owned(),
         status,
@@ -90,7 +124,7 @@ fn picked<'a>(
     located: Located<'a>,
     indicator: &str,
 ) -> Vec<(StatementRef, &'a Statement)> {
-    let year = year(query, located.reading.outline.year);
+    let year = query.year(located.reading.outline.year);
     let fits = |found: &Statement| {
         found.kind == query.kind
             && found.indicator_id == Some(indicator)
@@ -140,10 +174,9 @@ fn absence(query: &PanelQuery, located: Located<'_>, indicator: &str) -> Status 
 
 /// Whether a number that was not read stands in a sentence that names the indicator.
 fn is_unread(located: Located<'_>, indicator: &str) -> bool {
-    let Some(entry) = catalogue::entry(indicator) else { return false };
     let unsure =
         located.reading.findings.other_numbers.iter().filter(|other| other.reason == NonQuantity::Unsure);
-    unsure
-        .map(|other| locate::sentence(&located.reading.outline, other.number).of(located.text()))
-        .any(|words| entry.aliases.iter().chain([&entry.zh]).any(|name| words.contains(name)))
+    let sentence =
+        |other: &OtherNumber| locate::sentence(&located.reading.outline, other.number).of(located.text());
+    catalogue::is_named(indicator, &unsure.map(sentence).collect::<Vec<_>>())
 }

@@ -1,10 +1,12 @@
 //! A panel as a sheet, long and wide.
 
 use super::{Cells, Panel, PanelCell, Status};
+use crate::corpus::Library;
 use crate::label::{Label, Labelled};
 use crate::order;
 use crate::statement::{Change, catalogue};
 use crate::view::sheet::{Cell, Head, Sheet, Table};
+use crate::view::targets;
 
 /// What stands of each figure in a wide panel.
 const PARTS: [&str; 5] = ["status", "value", "value_max", "unit", "bound"];
@@ -21,6 +23,20 @@ impl Panel {
     /// A row a cell.
     pub fn long(&self) -> Sheet {
         Sheet::of::<Cells>(self.cells.iter())
+    }
+
+    /// A row a cell, with what stands behind it.
+    pub fn evidenced(&self, library: &Library) -> Sheet {
+        let mut sheet = self.long();
+        let known: Vec<String> = sheet.heads.iter().map(|head| head.id.clone()).collect();
+        let heads = targets::behind::heads();
+        let is_new: Vec<bool> = heads.iter().map(|head| !known.contains(&head.id)).collect();
+        sheet.heads.extend(heads.into_iter().zip(&is_new).filter(|(_, new)| **new).map(|(head, _)| head));
+        for (row, cell) in sheet.rows.iter_mut().zip(&self.cells) {
+            let behind = targets::behind::cells(library, cell.stated.as_ref().map(|stated| stated.id));
+            row.extend(behind.into_iter().zip(&is_new).filter(|(_, new)| **new).map(|(cell, _)| cell));
+        }
+        sheet
     }
 
     /// A row a place, five columns a series: status, value, upper value, unit, bound. Of two figures in one series, as two files
@@ -42,7 +58,7 @@ impl Panel {
     }
 
     /// The cells of each place, the places in the order of their first cells.
-    fn places(&self) -> Vec<Vec<&PanelCell>> {
+    pub(in crate::view) fn places(&self) -> Vec<Vec<&PanelCell>> {
         let mut places: Vec<Vec<&PanelCell>> = Vec::new();
         for cell in &self.cells {
             // The cells of a report stand together: the last place is looked at first.

@@ -21,11 +21,8 @@ const CITY: &str = "柏川市2024年政府工作报告\n\n各位代表：\n\n一
 
 fn query(indicators: &[&str]) -> PanelQuery {
     PanelQuery {
-        scope: Scope::All,
         indicators: indicators.iter().map(|id| (*id).to_owned()).collect(),
-        years: Vec::new(),
-        levels: Vec::new(),
-        kind: Kind::Target,
+        ..PanelQuery::of(Scope::All, Kind::Target)
     }
 }
 

@@ -8,15 +8,18 @@ use super::coming::coming;
 use super::figures::{besides, stated};
 use super::filter::{facets, nothing_matches, opener};
 use super::head::{called, reports};
+use super::icons::{Icon, icon};
 use super::sort_head::SortHead;
 use super::table_tools::{chip, csv};
 use super::top::phone_search;
 use super::words::span;
-use crate::label::Labelled;
-use crate::statement::Constraint;
+use crate::label::{Label, Labelled};
+use crate::report::Level;
+use crate::statement::{Constraint, Kind};
 use crate::view::comparison::{
-    Columns, ComparedIndicator, ComparedReport, Comparison, ComparisonCell, ComparisonRow,
+    Columns, ComparedIndicator, Comparison, ComparisonCell, ComparisonRow, Layout, RowHead, Spread,
 };
+use crate::view::filter::Facet;
 use crate::view::{Direction, StripFigure};
 use crate::web::protocol::Shape;
 use crate::web::state::{Action, Reach};
@@ -25,41 +28,90 @@ use crate::web::text::{Key, grouped, named};
 /// The comparison.
 #[inline(never)]
 pub(super) fn compare(view: &View) -> Html {
-    let Some(model) = view.state.compare.model.clone() else { return coming(view) };
     if view.state.documents.reports < 2 {
         return html! { <div class="honest"><p>{ view.say(Key::CompareHint) }</p></div> };
     }
-    let every = view.state.compare.columns == Columns::Every;
-    let other = if every { Columns::Shared } else { Columns::Every };
+    let model = view.state.compare.model.clone();
     html! {
         <>
             { phone_search(view) }
-            <div class="tools" role="toolbar" aria-label={view.say(Key::Compare)}>
-                { span("muted small rows-count", reports(view, model.total - model.listed, model.listed)) }
-                if every || model.left_out > 0 {
-                    { chip(view, every, Action::CompareColumns(other), html! { view.say(Key::EveryIndicator) }) }
-                }
-                if model.left_out > 0 && !model.indicators.is_empty() {
-                    { span("muted small", view.fill(Key::LeftOut, &[&grouped(model.left_out)])) }
-                }
-                { opener(view) }
-                if !view.state.is_wide() {
-                    { span("muted small", view.say(Key::CompareScope)) }
-                    { button(view, "chip", Key::ScopeAll, Action::Reach(Reach::All)) }
-                }
-                <span class="end">
-                    { csv(view, Key::CsvLong) }
-                    { button(view, "quiet", Key::CsvWide, Action::ExportView(Shape::Wide)) }
-                </span>
-            </div>
+            { tools(view, model.as_deref()) }
             { facets(view) }
-            if model.total == 0 && view.state.is_filtered() {
-                { nothing_matches(view, &[]) }
-            } else if model.indicators.is_empty() {
-                { nothing_shared(view, &model) }
-            } else {
-                { matrix(view, &model) }
+            { match model {
+                None => coming(view),
+                Some(model) if model.total == 0 && view.state.is_filtered() => nothing_matches(view, &[]),
+                Some(model) if model.indicators.is_empty() => nothing_shared(view, &model),
+                Some(model) => matrix(view, &model),
+            } }
+        </>
+    }
+}
+
+fn tools(view: &View, model: Option<&Comparison>) -> Html {
+    let screen = &view.state.compare;
+    let places = screen.layout != Layout::Reports;
+    html! {
+        <div class="tools slides" role="toolbar" aria-label={view.say(Key::Compare)}>
+            <span class="segmented" role="radiogroup" aria-label={view.say(Key::Compare)}>
+                { layout(view, !places, Layout::Reports, view.say(Key::ByReport)) }
+                { layout(view, places, Layout::Panel(Kind::Target), view.say(Key::ByPlace)) }
+            </span>
+            if places {
+                <span class="segmented" role="radiogroup" aria-label={view.say(Key::Kind)}>
+                    { for [Kind::Target, Kind::Achievement].map(|kind| {
+                        let of = Layout::Panel(kind);
+                        layout(view, screen.layout == of, of, kind.say(view.state.lang))
+                    }) }
+                </span>
             }
+            { opener(view) }
+            if let Some(model) = model { { told(view, model, places) } }
+            if view.state.reach == Reach::Report {
+                <span class="muted small" title={view.say(Key::OwnFirstWhy)}>{ view.say(Key::OwnFirst) }</span>
+            }
+            <span class="end">
+                { button(view, "quiet", Key::Copy, Action::CopyView) }
+                { csv(view, Key::CsvLong) }
+                { button(view, "quiet", Key::CsvWide, Action::ExportView(Shape::Wide)) }
+            </span>
+        </div>
+    }
+}
+
+fn layout(view: &View, on: bool, to: Layout, name: &'static str) -> Html {
+    html! {
+        <button role="radio" aria-checked={on.to_string()}
+            onclick={view.act::<MouseEvent>(Action::CompareLayout(to))}>{ name }</button>
+    }
+}
+
+/// How much is shown, and what is not.
+fn told(view: &View, model: &Comparison, places: bool) -> Html {
+    let every = view.state.compare.columns == Columns::Every;
+    let other = if every { Columns::Shared } else { Columns::Every };
+    let count = if places {
+        view.fill(Key::PlacesInScope, &[&grouped(model.total)])
+    } else {
+        reports(view, model.total - model.listed, model.listed)
+    };
+    let more = if model.left_out > 0 && !model.indicators.is_empty() {
+        let left = grouped(model.left_out);
+        html! { <span title={view.fill(Key::LeftOut, &[&left])}>{ view.say(Key::EveryIndicator) }{ format!(" +{left}") }</span> }
+    } else {
+        html! { view.say(Key::EveryIndicator) }
+    };
+    let named = view.state.filter();
+    let is_named = !named.text.is_empty() || named.picked.iter().any(|one| one.facet == Facet::Indicator);
+    html! {
+        <>
+            { span("muted small rows-count", count) }
+            if !places && (every || model.left_out > 0) {
+                { chip(view, every, Action::CompareColumns(other), more) }
+            }
+            if places && model.left_out > 0 {
+                { span("muted small", view.fill(Key::LeftOutOfPanel, &[&grouped(model.left_out)])) }
+            }
+            if places && !is_named { { span("muted small", view.say(Key::MostStated)) } }
         </>
     }
 }
@@ -80,14 +132,32 @@ fn nothing_shared(view: &View, model: &Comparison) -> Html {
 fn matrix(view: &View, model: &Comparison) -> Html {
     let more = model.start + model.rows.len() < model.total;
     let window = crate::view::Window { start: 0, end: view.state.compare.window.end + 80 };
+    let pinned = model.rows.iter().take_while(|line| line.pinned).count();
+    let (held, rest) = model.rows.split_at(pinned);
+    let corner = match alone(model) {
+        Some(column) => {
+            html! { <>{ view.say(Key::Place) }{ " · " }{ titled(view, column, &model.indicators) }</> }
+        }
+        None if view.state.compare.layout == Layout::Reports => html! { view.say(Key::Report) },
+        None => html! { view.say(Key::Place) },
+    };
     html! {
         <div class="matrix" data-testid="comparison" tabindex="0">
             <table>
-                <thead><tr>
-                    { head(view, "region", html! { view.say(Key::Report) }, false, None) }
-                    { for model.indicators.iter().map(|one| column(view, one, &model.indicators)) }
-                </tr></thead>
-                <tbody>{ for model.rows.iter().map(|line| row(view, line)) }</tbody>
+                <thead>
+                    <tr>
+                        { head(view, "region", corner, false, None) }
+                        { for model.indicators.iter().map(|one| column(view, one, model)) }
+                    </tr>
+                    if model.spreads.iter().any(Option::is_some) { { median(view, model) } }
+                </thead>
+                if !held.is_empty() {
+                    // So many are no longer in the way when the others are scrolled.
+                    <tbody class={classes!("held", (held.len() <= FEW).then_some("stays"))}>
+                        { for held.iter().map(|line| row(view, model, line)) }
+                    </tbody>
+                }
+                <tbody>{ for rest.iter().map(|line| row(view, model, line)) }</tbody>
             </table>
             if more {
                 { button(view, "button", Key::MoreRows, Action::CompareWindow(window)) }
@@ -96,9 +166,52 @@ fn matrix(view: &View, model: &Comparison) -> Html {
     }
 }
 
-fn column(view: &View, column: &ComparedIndicator, columns: &[ComparedIndicator]) -> Html {
+/// So many rows of one's own place stay in sight.
+const FEW: usize = 2;
+
+/// The one indicator of a panel, where it has one: then years are enough to name its columns.
+fn alone(model: &Comparison) -> Option<&ComparedIndicator> {
+    let first = model.indicators.first().filter(|first| first.year.is_some())?;
+    let same = |other: &ComparedIndicator| {
+        other.indicator_id == first.indicator_id && other.measure == first.measure
+    };
+    model.indicators.iter().all(same).then_some(first)
+}
+
+fn column(view: &View, column: &ComparedIndicator, model: &Comparison) -> Html {
     let count = view.fill(Key::ReportsInScope, &[&column.reports.to_string()]);
-    head(view, &column.column(), titled(view, column, columns), true, Some(count))
+    let year = column.year.map(|year| year.to_string()).unwrap_or_default();
+    let name = if alone(model).is_some() {
+        html! { year }
+    } else {
+        html! { <>{ titled(view, column, &model.indicators) }{ " " }{ year }</> }
+    };
+    head(view, &column.column(), name, true, Some(count))
+}
+
+/// Median and quartiles of each column.
+fn median(view: &View, model: &Comparison) -> Html {
+    let lang = view.state.lang;
+    let of = |spread: &Option<Spread>| match spread {
+        None => html! { <td></td> },
+        Some(spread) => {
+            let [lower, median, upper] =
+                [&spread.lower, &spread.median, &spread.upper].map(|value| spread.plain(value, lang));
+            let told = view.fill(Key::SpreadOf, &[&spread.of.to_string(), &lower, &median, &upper]);
+            html! {
+                <td title={told.clone()}>
+                    <span class="visually-hidden">{ told }</span>
+                    <span aria-hidden="true">{ median }{ " " }{ span("bind", format!("{}–{}", spread.lower, spread.upper)) }</span>
+                </td>
+            }
+        }
+    };
+    html! {
+        <tr class="median" data-testid="median">
+            <th scope="row">{ view.say(Key::Median) }</th>
+            { for model.spreads.iter().map(of) }
+        </tr>
+    }
 }
 
 /// The name of a column; with what it measures where its indicator has two.
@@ -122,33 +235,63 @@ fn head(view: &View, by: &str, name: Html, figures: bool, title: Option<String>)
     }
 }
 
-fn row(view: &View, line: &ComparisonRow) -> Html {
-    let (name, level, listed) = match &line.report {
-        ComparedReport::Present(head) => (called(head), head.level, None),
-        ComparedReport::ListedOnly { place, level, year, .. } => {
-            (named(place, *year, place), *level, Some(view.say(Key::ListedOnly)))
-        }
+fn row(view: &View, model: &Comparison, line: &ComparisonRow) -> Html {
+    let listed = matches!(line.head, RowHead::ListedOnly { .. });
+    let name = match &line.head {
+        RowHead::Present(head) => called(head),
+        RowHead::ListedOnly { place, year, .. } => named(place, *year, place),
+        RowHead::Place { place, document, .. } if place.is_empty() => document.clone(),
+        RowHead::Place { place, .. } => place.clone(),
     };
+    let level = match line.head.level() {
+        _ if listed => view.say(Key::ListedOnly),
+        Level::Unknown => "",
+        level => level.say(view.state.lang),
+    };
+    let rank = line.rank.map(|rank| rank.to_string()).unwrap_or_default();
+    let told = line.rank.map(|_| view.fill(Key::RankOf, &[&rank, &model.ranked.to_string()]));
     html! {
-        <tr class={classes!(listed.is_some().then_some("listed"))}>
+        <tr class={classes!(listed.then_some("listed"), line.pinned.then_some("pinned"))}>
             <th scope="row" title={name.clone()}>
-                { name }{ " " }{ span("tag", listed.unwrap_or(level.say(view.state.lang))) }
+                if model.ranked > 0 {
+                    <span class="rank" title={told.clone()}>
+                        <span aria-hidden="true">{ rank }</span>
+                        if let Some(told) = told { { span("visually-hidden", told) } }
+                    </span>
+                }
+                { span("name", name) }{ " " }
+                if !level.is_empty() { { span("tag", level) } }
+                if !line.head.place().is_empty() { { pin(view, line) } }
             </th>
             { for line.cells.iter().map(|found| cell(view, found)) }
         </tr>
     }
 }
 
+/// Sets the rows of a place before all others.
+fn pin(view: &View, line: &ComparisonRow) -> Html {
+    let label = format!("{} {}", view.say(Key::Pin), line.head.place());
+    html! {
+        <button class="pin" aria-pressed={line.pinned.to_string()} aria-label={label} title={view.say(Key::Pin)}
+            onclick={view.act::<MouseEvent>(Action::Pin(line.head.pin()))}>{ icon(Icon::Pin, 14) }</button>
+    }
+}
+
 fn cell(view: &View, found: &ComparisonCell) -> Html {
+    let Label { zh, en, .. } = found.status();
+    let words = view.state.lang.pick(zh, en);
     match found {
         ComparisonCell::Stated(figures) => {
             html! { <td>{ for figures.iter().map(|figure| one(view, figure)) }</td> }
         }
-        ComparisonCell::NotStated => html! { <td class="unstated">{ view.say(Key::NotStated) }</td> },
+        ComparisonCell::NotStated => html! { <td class="unstated">{ words }</td> },
         ComparisonCell::TextCutOff => {
-            html! { <td class="missing" title={view.say(Key::IncompleteWhy)}>{ view.say(Key::TextCutOff) }</td> }
+            html! { <td class="missing" title={view.say(Key::IncompleteWhy)}>{ words }</td> }
         }
-        ComparisonCell::TextMissing => html! { <td class="missing">{ view.say(Key::TextMissing) }</td> },
+        ComparisonCell::NoReport => {
+            html! { <td class="missing" title={words}>{ span("visually-hidden", words) }</td> }
+        }
+        ComparisonCell::TextMissing | ComparisonCell::NotRead => html! { <td class="missing">{ words }</td> },
     }
 }
 

@@ -76,7 +76,7 @@ fn record(view: &View, evidence: &Evidence) -> Html {
 
 fn crumbs(view: &View, evidence: &Evidence) -> Html {
     let mut steps: Vec<String> = Vec::new();
-    if view.state.is_wide() {
+    if view.state.is_wide() || Some(evidence.row.id.report) != view.state.focus.report {
         let row = &evidence.row;
         steps.push(named(&row.place, row.year, &evidence.citation.title));
     }

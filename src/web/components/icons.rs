@@ -18,6 +18,7 @@ pub(super) enum Icon {
     Down,
     Up,
     Question,
+    Pin,
 }
 
 /// Draws a picture; it says nothing to a screen reader, the button around it does.
@@ -46,6 +47,7 @@ pub(super) fn icon(which: Icon, size: u8) -> Html {
         Icon::List => html! { <path d="M4 7h16M4 12h16M4 17h10"/> },
         Icon::Down => html! { <path d="m6 10 6 6 6-6"/> },
         Icon::Up => html! { <path d="m6 14 6-6 6 6"/> },
+        Icon::Pin => html! { <path d="M9 3h6l-1 7 3 3H7l3-3ZM12 13v8"/> },
         Icon::Question => html! { <path d="M9 9.2a3 3 0 1 1 4.3 2.7c-.9.5-1.3 1-1.3 2.1M12 17.5v.1"/> },
     };
     html! {

@@ -69,17 +69,18 @@ fn exports(view: &View, scope: Scope) -> Vec<(Key, Look, FileKind)> {
     let of = |shape| FileKind::Csv(shape, state.heads);
     let csv = of(Shape::Long);
     let targets = || Look::Targets(state.targets.query(scope, state.filter_of(Tab::Targets)));
-    let comparison = || Look::Comparison(state.compare.query(scope, state.filter_of(Tab::Compare)));
     let mut out = vec![
         (Key::ExportWorkbook, Look::Overview(scope.into()), FileKind::Workbook),
         (Key::ExportStata, targets(), FileKind::Stata),
         (Key::ExportOverview, Look::Overview(scope.into()), csv),
         (Key::ExportTargets, targets(), csv),
         (Key::ExportWords, Look::Keywords(state.words.query(scope)), csv),
-        (Key::ExportLong, comparison(), csv),
-        (Key::ExportWide, comparison(), of(Shape::Wide)),
         (Key::ExportPairs, Look::Pairs(state.pairs.query(scope, state.filter_of(Tab::Pairs))), csv),
     ];
+    if let Some(compared) = state.compared() {
+        out.push((Key::ExportLong, Look::Comparison(compared.clone()), csv));
+        out.push((Key::ExportWide, Look::Comparison(compared), of(Shape::Wide)));
+    }
     if let Some(of) = state.source_scope() {
         out.push((Key::ExportNumbers, Look::Source(state.source.query(of)), csv));
     }

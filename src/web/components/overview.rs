@@ -13,10 +13,10 @@ use super::strip::{Room, strip};
 use super::top::phone_search;
 use super::words::{column_head, span};
 use crate::Severity;
-use crate::label::Labelled;
+use crate::label::{Label, Labelled};
 use crate::report::Level;
 use crate::statement::Kind;
-use crate::view::comparison::{ComparedIndicator, ComparedReport, ComparisonCell};
+use crate::view::comparison::{ComparedIndicator, ComparisonCell, RowHead};
 use crate::view::documents::Remark;
 use crate::view::keywords::KeywordTable;
 use crate::view::overview::{Overview, ReportOverview, ReportRow, ReportTable};
@@ -284,9 +284,10 @@ fn many(view: &View, table: &ReportTable) -> Html {
 fn report_row(view: &View, table: &ReportTable, row: &ReportRow, at: usize) -> Html {
     let id = row_id(view, at);
     let chosen = (view.state.overview.cursor == Some(at)).to_string();
-    let head = match &row.report {
-        ComparedReport::Present(head) => head,
-        ComparedReport::ListedOnly { place, year, .. } => {
+    let head = match &row.head {
+        RowHead::Present(head) => head,
+        RowHead::Place { .. } => return Html::default(),
+        RowHead::ListedOnly { place, year, .. } => {
             return html! {
                 <div class="grid-row report listed" role="row" {id} aria-selected={chosen} key={format!("listed-{at}")} title={view.say(Key::ListedOnlyWhy)}>
                     <span class="cell name" role="rowheader">
@@ -326,9 +327,10 @@ fn promised(view: &View, table: &ReportTable, column: &ComparedIndicator, found:
             let all: Vec<String> = figures.iter().map(|figure| stated(lang, figure)).collect();
             ("stated", all.join(" / "))
         }
-        ComparisonCell::NotStated => ("unstated", lang.say(Key::NotStated).to_owned()),
-        ComparisonCell::TextCutOff => ("unstated", lang.say(Key::TextCutOff).to_owned()),
-        ComparisonCell::TextMissing => ("unstated", String::new()),
+        nothing => {
+            let Label { zh, en, .. } = nothing.status();
+            ("unstated", lang.pick(zh, en).to_owned())
+        }
     };
     html! {
         <span class={classes!("cell", "figures", class)} role="gridcell" title={words.clone()}>

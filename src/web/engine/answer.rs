@@ -9,6 +9,7 @@ use crate::view::evidence::Evidence;
 use crate::view::keywords::{Dictionary, KeywordIndex, KeywordQuery};
 use crate::view::overview::{self, Overview};
 use crate::view::pairs::{PairIndex, PairQuery};
+use crate::view::panel::Panel;
 use crate::view::removed::RemovedList;
 use crate::view::sheet::Sheet;
 use crate::view::source::{SourceFrame, SourceWindow, found};
@@ -83,9 +84,16 @@ impl Engine {
                 index.sheet(library)
             }
             Look::Comparison(query) => {
+                if let Some(panel) = query.panel() {
+                    let panel = Panel::new(&self.library, &panel);
+                    return match shape {
+                        Shape::Long => panel.evidenced(&self.library),
+                        Shape::Wide => panel.wide(),
+                    };
+                }
                 let compared = self.comparison(query).window(Window::ALL);
                 match shape {
-                    Shape::Long => comparison::long(&compared),
+                    Shape::Long => comparison::long(&self.library, &compared),
                     Shape::Wide => comparison::wide(&compared),
                 }
             }

@@ -13,6 +13,7 @@ use crate::export::{Naming, clip};
 use crate::label::{Labelled, Lang};
 use crate::view::Look;
 use crate::view::book::book;
+use crate::view::comparison::Layout;
 use crate::view::sheet::Sheet;
 use crate::view::{Window, comparison};
 use crate::web::protocol::{Copy, DictionaryState, FileKind, Heads, Keywords, Refusal, Reply, Shape};
@@ -163,6 +164,10 @@ fn what(look: &Look, shape: Shape, lang: Lang) -> &'static str {
         },
         (Look::Keywords(_), _) => lang.pick("词频", "words"),
         (Look::Concordance(_), _) => lang.pick("例句", "sentences"),
+        (Look::Comparison(query), shape) if query.layout != Layout::Reports => match shape {
+            Shape::Long => lang.pick("面板长表", "panel-long"),
+            Shape::Wide => lang.pick("面板宽表", "panel-wide"),
+        },
         (Look::Comparison(_), Shape::Long) => lang.pick("对比长表", "comparison-long"),
         (Look::Comparison(_), Shape::Wide) => lang.pick("对比宽表", "comparison-wide"),
         (Look::Pairs(query), _) => query.of.say(lang),

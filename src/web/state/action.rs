@@ -9,7 +9,7 @@ use crate::corpus::{DocumentId, ReportRef, StatementRef};
 use crate::format::table::Role;
 use crate::source::Reason;
 use crate::statement::Kind;
-use crate::view::comparison::Columns;
+use crate::view::comparison::{Columns, Layout};
 use crate::view::filter::{Condition, Picked};
 use crate::view::keywords::WordClass;
 use crate::view::pairs::{Pairing, Verdict};
@@ -177,6 +177,10 @@ pub enum Action {
     CompareWindow(Window),
     /// Other indicators are to have columns.
     CompareColumns(Columns),
+    /// The rows of the comparison are to be something else.
+    CompareLayout(Layout),
+    /// The rows of a place are to come first, or no longer: what tells it apart.
+    Pin(String),
 
     /// Something else is to be put beside each other.
     Pairing(Pairing),

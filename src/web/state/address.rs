@@ -10,7 +10,7 @@ use crate::corpus::{Scope, StatementRef};
 use crate::label::Labelled;
 use crate::report::Role;
 use crate::statement::Kind;
-use crate::view::comparison::Columns;
+use crate::view::comparison::{Columns, Layout};
 use crate::view::documents::{DocumentItem, DocumentState};
 use crate::view::filter::{Filter, Picked};
 use crate::view::keywords::WordClass;
@@ -18,6 +18,7 @@ use crate::view::pairs::Pairing;
 use crate::view::sections::SectionFilter;
 use crate::view::source::SourceMarks;
 use crate::view::targets::HeadlineFilter;
+use crate::view::{Direction, Sort};
 use crate::web::text::{Key, named};
 
 /// An address, and what of it makes a step that the browser's Back undoes.
@@ -123,6 +124,20 @@ fn section_meant(text: &str) -> SectionFilter {
     }
 }
 
+/// An order: the column, behind a minus where the most comes first.
+fn sorted(sort: &Sort) -> String {
+    let sign = if sort.direction == Direction::Descending { "-" } else { "" };
+    format!("{sign}{}", sort.by)
+}
+
+fn sort_meant(text: &str) -> Option<Sort> {
+    let (direction, by) = match text.strip_prefix('-') {
+        Some(by) => (Direction::Descending, by),
+        None => (Direction::Ascending, text),
+    };
+    (!by.is_empty()).then(|| Sort { by: by.to_owned(), direction })
+}
+
 impl State {
     /// The address of what is shown; `None` while a place is on its way that the page was opened for.
     pub fn address(&self) -> Option<Address> {
@@ -155,6 +170,11 @@ impl State {
             Tab::Compare => {
                 self.say_filter(rest);
                 rest.flag("every", self.compare.columns == Columns::Every);
+                if let Layout::Panel(kind) = self.compare.layout {
+                    rest.add("panel", word(&KINDS, &kind));
+                }
+                rest.add("pin", self.compare.pinned.as_deref().unwrap_or_default());
+                rest.add("sort", &self.compare.sort.as_ref().map(sorted).unwrap_or_default());
             }
             Tab::Pairs => {
                 self.say_filter(rest);
@@ -390,6 +410,10 @@ impl State {
             Tab::Compare => {
                 self.take_filter(fields);
                 self.compare.columns = if fields.has("every") { Columns::Every } else { Columns::Shared };
+                let panel = meant(&KINDS, &fields.get("panel")).first().copied();
+                self.compare.turn_to(panel.map_or(Layout::Reports, Layout::Panel));
+                self.compare.pinned = Some(fields.get("pin")).filter(|pinned| !pinned.is_empty());
+                self.compare.sort = sort_meant(&fields.get("sort"));
             }
             Tab::Pairs => {
                 self.take_filter(fields);

@@ -372,6 +372,14 @@ impl State {
         })
     }
 
+    /// What a view is about: the comparison sets one report beside all of them.
+    pub fn scope_of(&self, tab: Tab) -> Option<Scope> {
+        match self.scope()? {
+            Scope::Report(_) if tab == Tab::Compare => Some(Scope::All),
+            scope => Some(scope),
+        }
+    }
+
     /// Whether the scope is wider than one report: place, level and year are columns then.
     pub fn is_wide(&self) -> bool {
         !matches!(self.scope(), Some(Scope::Report(_)) | None)

@@ -59,14 +59,14 @@ fn turn(sort: Option<Sort>, by: String, first: Direction) -> Option<Sort> {
 impl State {
     /// What the screen needs.
     pub(super) fn questions(&self) -> Vec<(Slot, Ask)> {
-        let Some(scope) = self.scope().filter(|_| self.has_results()) else { return Vec::new() };
+        let Some(scope) = self.scope_of(self.tab).filter(|_| self.has_results()) else { return Vec::new() };
         let mut needed = Vec::from_iter(self.chosen_question());
         needed.extend(match self.tab {
             Tab::Overview => self.overview_questions(scope),
             Tab::Targets => self.target_questions(scope),
             Tab::Words => self.word_questions(scope),
             Tab::Source => self.source_questions(),
-            Tab::Compare => self.comparison_questions(scope),
+            Tab::Compare => self.comparison_questions(),
             Tab::Pairs => self.pair_questions(scope),
         });
         needed.extend(self.facet_questions(scope));
@@ -141,7 +141,7 @@ impl State {
         *sort = turn(sort.take(), by, first);
         match self.tab {
             Tab::Words => self.words.rewind(),
-            Tab::Compare => (),
+            Tab::Compare => self.compare.window = FIRST_ROWS,
             Tab::Pairs => self.pairs.rewind(),
             Tab::Targets | Tab::Overview | Tab::Source => self.targets.rewind(),
         }
@@ -155,7 +155,7 @@ impl State {
             Tab::Targets => Look::Targets(self.targets.query(scope, self.filter())),
             Tab::Words => Look::Keywords(self.words.query(scope)),
             Tab::Source => Look::Source(self.source.query(self.source_scope()?)),
-            Tab::Compare => Look::Comparison(self.compare.query(scope, self.filter())),
+            Tab::Compare => Look::Comparison(self.compared()?),
             Tab::Pairs => Look::Pairs(self.pairs.query(scope, self.filter())),
         })
     }

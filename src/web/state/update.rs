@@ -158,6 +158,8 @@ impl State {
             Action::ToggleVerdict(verdict) => self.pairs.toggle(verdict),
             Action::PairWindow(window) => self.pairs.window = window,
             Action::CompareColumns(columns) => self.compare.columns = columns,
+            Action::CompareLayout(layout) => self.compare.turn_to(layout),
+            Action::Pin(place) => self.pin(place),
             Action::Copy(copy) => return vec![self.ask(Slot::Copy, Ask::Copy(copy))],
             Action::Export(look, kind) => return vec![self.export(look, kind)],
             Action::Heads(heads) => self.heads = heads,
@@ -216,6 +218,11 @@ impl State {
     }
 
     fn set_tab(&mut self, tab: Tab) {
+        let alone = self.reach == Reach::Report && !matches!(tab, Tab::Compare | Tab::Source);
+        // beside one report stands no evidence of another, which the comparison has
+        if alone && self.selected.is_some_and(|selected| Some(selected.report) != self.focus.report) {
+            self.deselect();
+        }
         self.tab = tab;
         match (tab, self.selected, self.evidence.as_ref().map(|evidence| evidence.paragraph)) {
             (Tab::Targets, Some(_), _) => self.targets.cursor = None,

@@ -286,9 +286,6 @@ words! {
     BeforeFirstHeading: "开头", "Opening";
 
     // comparison
-    NotStated: "未述", "not stated";
-    TextMissing: "无正文", "text missing";
-    TextCutOff: "正文未完", "text cut off";
     EveryIndicator: "全部指标", "All indicators";
     LeftOut: "另有 {} 项指标只见于一篇", "{} more indicators in one report only";
     NothingShared: "这些报告没有共同的主要预期指标。", "These reports share no headline indicator.";
@@ -305,7 +302,17 @@ words! {
     Verdict: "对照", "Verdict";
     MayBe: "或指：", "may be:";
     CompareHint: "载入两篇以上的报告，即可按指标对比。", "Load two or more reports to compare them by indicator.";
-    CompareScope: "本报告范围只有一篇；切换到“全部”即可对比。", "This scope holds one report; switch to “All” to compare.";
+    ByReport: "按报告", "Reports";
+    ByPlace: "按地区与年份", "Places × years";
+    PlacesInScope: "{} 个地区", "{} places";
+    OwnFirst: "本地置顶", "This place first";
+    OwnFirstWhy: "范围是一篇报告，与全部报告对比，本地的排在最前", "The scope is one report: it is set beside all others, its own place first";
+    MostStated: "未选指标，先列最常见的", "No indicator chosen: the most common";
+    LeftOutOfPanel: "另有 {} 项指标未列", "{} more indicators not shown";
+    Pin: "置顶", "Pin";
+    Median: "中位数", "Median";
+    SpreadOf: "{} 个数字：下四分位数 {}，中位数 {}，上四分位数 {}", "{} figures: lower quartile {}, median {}, upper quartile {}";
+    RankOf: "第 {} 名，共 {}", "rank {} of {}";
     Report: "报告", "Report";
 
     // nothing, and what went wrong

@@ -3,20 +3,22 @@
 use std::rc::Rc;
 
 use super::FIRST_ROWS;
-use crate::corpus::Scope;
-use crate::view::comparison::{Columns, Comparison, ComparisonQuery};
-use crate::view::filter::Filter;
+use crate::view::comparison::{Columns, Comparison, ComparisonQuery, Layout, pin};
 use crate::view::{Look, Sort, Window};
 use crate::web::protocol::Ask;
-use crate::web::state::{Slot, State};
+use crate::web::state::{Reach, Slot, State, Tab};
 
-/// Reports side by side.
+/// Reports side by side, or places over years.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CompareScreen {
+    /// What the rows are.
+    pub layout: Layout,
     /// Which indicators have a column.
     pub columns: Columns,
     /// The order.
     pub sort: Option<Sort>,
+    /// The place whose rows come first, if one was chosen; empty for none, also where there is one by itself.
+    pub pinned: Option<String>,
     /// Rows in sight.
     pub window: Window,
     /// What is shown.
@@ -25,20 +27,56 @@ pub struct CompareScreen {
 
 impl Default for CompareScreen {
     fn default() -> Self {
-        Self { columns: Columns::Shared, sort: None, window: FIRST_ROWS, model: None }
+        Self {
+            layout: Layout::Reports,
+            columns: Columns::Shared,
+            sort: None,
+            pinned: None,
+            window: FIRST_ROWS,
+            model: None,
+        }
     }
 }
 
 impl CompareScreen {
-    /// The question behind the comparison.
-    pub fn query(&self, scope: Scope, filter: Filter) -> ComparisonQuery {
-        ComparisonQuery { scope, filter, columns: self.columns, sort: self.sort.clone() }
+    /// Other rows are shown.
+    pub(in crate::web::state) fn turn_to(&mut self, layout: Layout) {
+        if self.layout != layout {
+            (self.layout, self.sort, self.model, self.window) = (layout, None, None, FIRST_ROWS);
+        }
     }
 }
 
 impl State {
-    pub(in crate::web::state) fn comparison_questions(&self, scope: Scope) -> Vec<(Slot, Ask)> {
-        let look = Look::Comparison(self.compare.query(scope, self.filter()));
-        vec![(Slot::Comparison, Ask::Look(look, self.rows_wanted(self.compare.window)))]
+    /// The question behind the comparison: of one report it sets beside all others.
+    pub fn compared(&self) -> Option<ComparisonQuery> {
+        let screen = &self.compare;
+        Some(ComparisonQuery {
+            scope: self.scope_of(Tab::Compare)?,
+            filter: self.filter_of(Tab::Compare),
+            layout: screen.layout,
+            columns: screen.columns,
+            sort: screen.sort.clone(),
+            pinned: screen.pinned.clone().or_else(|| self.own_place()).filter(|place| !place.is_empty()),
+        })
+    }
+
+    /// The place of this report, where one report is looked at.
+    fn own_place(&self) -> Option<String> {
+        let head = self.head().filter(|_| self.reach == Reach::Report)?;
+        Some(pin(head.code, &head.place))
+    }
+
+    /// The rows of a place come first, or no longer.
+    pub(in crate::web::state) fn pin(&mut self, place: String) {
+        let before = self.compared().and_then(|query| query.pinned);
+        self.compare.pinned = Some(if before.as_ref() == Some(&place) { String::new() } else { place });
+        self.compare.window = FIRST_ROWS;
+    }
+
+    pub(in crate::web::state) fn comparison_questions(&self) -> Vec<(Slot, Ask)> {
+        let look = self.compared().map(Look::Comparison);
+        let ask = look.map(|look| Ask::Look(look, self.rows_wanted(self.compare.window)));
+        ask.into_iter().map(|ask| (Slot::Comparison, ask)).collect()
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::toggle;
 use crate::corpus::Scope;
 use crate::statement::Kind;
+use crate::view::comparison::Layout;
 use crate::view::facets::{FacetList, FacetQuery, FacetValue};
 use crate::view::filter::{Condition, Facet, Filter, Picked};
 use crate::view::sections::SectionFilter;
@@ -44,7 +45,7 @@ impl State {
     }
 
     fn facets_of(&self, tab: Tab) -> Vec<Facet> {
-        let wide = self.is_wide();
+        let wide = tab == Tab::Compare || self.is_wide();
         let [reports, statements] = [&Facet::OF_REPORTS[..], &Facet::OF_STATEMENTS];
         match tab {
             Tab::Targets if wide => [reports, statements].concat(),
@@ -81,6 +82,9 @@ impl State {
         }
         let of = match self.tab {
             Tab::Targets => self.targets.query(scope, filter),
+            Tab::Compare if self.compare.layout == Layout::Panel(Kind::Achievement) => {
+                TargetQuery { kinds: vec![Kind::Achievement], filter, ..TargetQuery::of(scope) }
+            }
             // These show headline targets.
             _ => TargetQuery {
                 kinds: vec![Kind::Target],

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{FIRST_ROWS, Reveal};
 use crate::corpus::{ReportRef, Scope};
 use crate::statement::Kind;
-use crate::view::comparison::ComparedReport;
+use crate::view::comparison::RowHead;
 use crate::view::keywords::{KeywordQuery, KeywordTable};
 use crate::view::overview::{Overview, OverviewQuery, ReportTable};
 use crate::view::targets::{TargetQuery, TargetTable};
@@ -97,9 +97,9 @@ impl State {
     /// The report that the keys are at in the table of them.
     pub(in crate::web::state) fn report_at(&self) -> Option<ReportRef> {
         let table = self.reports().filter(|_| self.tab == Tab::Overview)?;
-        match &table.rows.get(self.overview.cursor?.checked_sub(table.start)?)?.report {
-            ComparedReport::Present(head) => Some(head.id),
-            ComparedReport::ListedOnly { .. } => None,
+        match &table.rows.get(self.overview.cursor?.checked_sub(table.start)?)?.head {
+            RowHead::Present(head) => Some(head.id),
+            RowHead::ListedOnly { .. } | RowHead::Place { .. } => None,
         }
     }
 }

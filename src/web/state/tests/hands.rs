@@ -84,7 +84,7 @@ fn the_table_of_reports_is_walked_and_enter_opens_one() {
     state.update(Action::Reach(Reach::All));
     let model = Overview::of(&library, &Scope::All.into(), Window::new(0, 80)).unwrap();
     let Overview::Reports(table) = &model else { unreachable!("two reports") };
-    let (total, first) = (table.total, table.rows[0].report.clone());
+    let (total, first) = (table.total, table.rows[0].head.clone());
     state
         .update(Action::Answered(Slot::Overview, Ok(Reply::Seen(crate::view::Seen::Overview(model))).into()));
     assert!(!state.has_side(), "nothing in it has an evidence");
@@ -93,9 +93,7 @@ fn the_table_of_reports_is_walked_and_enter_opens_one() {
     state.update(Action::Step(Step::First));
     let effects = state.update(Action::OpenEvidence);
     assert!(effects.contains(&Effect::Focus(Place::View)));
-    let crate::view::comparison::ComparedReport::Present(head) = first else {
-        unreachable!("its text is there")
-    };
+    let crate::view::comparison::RowHead::Present(head) = first else { unreachable!("its text is there") };
     assert_eq!((state.reach, state.focus.report), (Reach::Report, Some(head.id)));
 }
 

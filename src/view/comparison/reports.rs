@@ -2,34 +2,33 @@
 
 use std::collections::BTreeMap;
 
-use super::{
-    Columns, ComparedIndicator, ComparedReport, Comparison, ComparisonCell, ComparisonQuery, ComparisonRow,
-    Measure, Reports,
-};
+use super::{Columns, ComparedIndicator, ComparisonCell, ComparisonQuery, ComparisonRow, RowHead};
+use crate::Span;
 use crate::corpus::{Entry, Library, Located, ReportRef, Scope, StatementRef};
-use crate::label::Labelled;
-use crate::quantity::Dimension;
+use crate::quantity::NonQuantity;
 use crate::report::{ContentsEntry, Level};
-use crate::statement::{Change, Kind, Statement};
+use crate::statement::{Kind, Statement, catalogue};
 use crate::view::StripFigure;
 use crate::view::documents::ReportHead;
 use crate::view::filter::{Missed, Narrow, Subject};
-use crate::view::order::{Key, order};
-use crate::view::sheet::Table;
-use crate::view::{Window, locate};
+use crate::view::locate;
+use crate::view::measure::Measure;
 
-/// The comparison of a query in order, made once.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ComparisonIndex {
-    indicators: Vec<ComparedIndicator>,
-    left_out: usize,
-    listed: usize,
-    rows: Vec<ComparisonRow>,
+/// Rows under columns, before they are put in order.
+pub(in crate::view) struct Aligned {
+    /// The columns.
+    pub(in crate::view) indicators: Vec<ComparedIndicator>,
+    /// How many indicators have none.
+    pub(super) left_out: usize,
+    /// How many of the rows are only listed.
+    pub(in crate::view) listed: usize,
+    /// The rows, in the order that they have by themselves.
+    pub(in crate::view) rows: Vec<ComparisonRow>,
 }
 
-impl ComparisonIndex {
-    /// Aligns the reports of a scope, then sorts them.
-    pub fn new(library: &Library, query: &ComparisonQuery) -> Self {
+impl Aligned {
+    /// The reports of a scope, those that have no text last.
+    pub(in crate::view) fn reports(library: &Library, query: &ComparisonQuery) -> Self {
         // What has no text comes last, whatever file lists it.
         let (mut reports, missing): (Vec<Compared<'_>>, Vec<_>) = library
             .entries()
@@ -41,38 +40,8 @@ impl ComparisonIndex {
         let columns = if narrow(&mut reports, query) { Columns::Every } else { query.columns };
         let (indicators, left_out) = indicators(&reports, columns);
         let listed = reports.iter().filter(|report| matches!(report, Compared::Listed { .. })).count();
-        let rows = match &query.sort {
-            None => reports.iter().map(|report| report.row(&indicators)).collect(),
-            Some(sort) => {
-                let keys: Vec<Key> = reports.iter().map(|report| report.key(&sort.by)).collect();
-                order(&keys, sort.direction).into_iter().map(|row| reports[row].row(&indicators)).collect()
-            }
-        };
+        let rows = reports.iter().map(|report| report.row(&indicators)).collect();
         Self { indicators, left_out, listed, rows }
-    }
-
-    /// The rows of a window.
-    pub fn window(&self, window: Window) -> Comparison {
-        let range = window.within(self.rows.len());
-        Comparison {
-            indicators: self.indicators.clone(),
-            left_out: self.left_out,
-            total: self.rows.len(),
-            listed: self.listed,
-            start: range.start,
-            rows: self.rows[range].to_vec(),
-        }
-    }
-}
-
-impl Measure {
-    /// What a statement measures.
-    pub(in crate::view) fn of(statement: &Statement) -> Self {
-        let moves = matches!(statement.change, Change::Growth | Change::Decline);
-        match statement.quantity.dimension {
-            Dimension::Ratio | Dimension::PercentagePoint | Dimension::Multiple if moves => Self::Rate,
-            _ => Self::Level,
-        }
     }
 }
 
@@ -116,11 +85,6 @@ struct Target<'a> {
 impl Target<'_> {
     fn is_of(&self, indicator: &str, measure: Measure) -> bool {
         self.indicator == indicator && self.measure == measure
-    }
-
-    /// Whether it stands in the column of this id: see [`ComparedIndicator::column`].
-    fn is_column(&self, id: &str) -> bool {
-        id.rsplit_once('_') == Some((self.indicator, self.measure.id()))
     }
 }
 
@@ -166,22 +130,23 @@ impl<'a> Compared<'a> {
     fn row(&self, indicators: &[ComparedIndicator]) -> ComparisonRow {
         let cells = match self {
             Self::Present { located, targets } => {
+                let unread = unread(*located);
                 let cell = |column: &ComparedIndicator| {
                     let found =
                         targets.iter().find(|target| target.is_of(&column.indicator_id, column.measure));
-                    cell(*located, found)
+                    cell(*located, &column.indicator_id, found, &unread)
                 };
                 indicators.iter().map(cell).collect()
             }
             Self::Listed { .. } => vec![ComparisonCell::TextMissing; indicators.len()],
         };
-        ComparisonRow { report: self.report(), cells }
+        ComparisonRow { head: self.head(), cells, rank: None, pinned: false }
     }
 
-    fn report(&self) -> ComparedReport {
+    fn head(&self) -> RowHead {
         match self {
-            Self::Present { located, .. } => ComparedReport::Present(ReportHead::of(*located)),
-            Self::Listed { entry, listed } => ComparedReport::ListedOnly {
+            Self::Present { located, .. } => RowHead::Present(ReportHead::of(*located)),
+            Self::Listed { entry, listed } => RowHead::ListedOnly {
                 document: entry.document.name.clone(),
                 place: listed.region.clone(),
                 level: Level::Unknown,
@@ -189,36 +154,39 @@ impl<'a> Compared<'a> {
             },
         }
     }
-
-    /// What it is sorted by in a column: one of the report, or that of an indicator.
-    fn key(&self, column: &str) -> Key {
-        if let Some(column) = Reports::column(column) {
-            return column.key(&&self.report());
-        }
-        let Self::Present { targets, .. } = self else { return Key::Nothing };
-        let found = targets.iter().find(|target| target.is_column(column));
-        let first = found.and_then(|target| target.stated.first());
-        first.map_or(Key::Nothing, |(_, found)| Key::moved(&found.quantity, found.change))
-    }
 }
 
-fn cell(located: Located<'_>, found: Option<&Target<'_>>) -> ComparisonCell {
+fn cell(
+    located: Located<'_>,
+    indicator: &str,
+    found: Option<&Target<'_>>,
+    unread: &[&str],
+) -> ComparisonCell {
     match found {
         Some(target) => ComparisonCell::Stated(
             target.stated.iter().map(|&(id, statement)| StripFigure::of(located, id, statement)).collect(),
         ),
-        None if list_is_whole(located) => ComparisonCell::NotStated,
+        None if catalogue::is_named(indicator, unread) => ComparisonCell::NotRead,
+        None if locate::list_is_whole(located) => ComparisonCell::NotStated,
         None => ComparisonCell::TextCutOff,
     }
 }
 
-/// Whether the list of headline targets comes to its end before the text does: what a text that
-/// breaks off before it, or in the middle of it, would have said is not known.
-pub(in crate::view) fn list_is_whole(located: Located<'_>) -> bool {
-    let outline = &located.reading.outline;
-    let headline = located.reading.findings.statements.iter().filter(|found| found.headline);
-    let end = headline.map(|found| locate::sentence(outline, found.quote).end).max();
-    outline.complete || end.is_some_and(|end| outline.sentences.last().is_some_and(|last| end < last.end))
+/// The sentences of the list of headline targets in which a number was not read.
+fn unread(located: Located<'_>) -> Vec<&str> {
+    let (outline, findings) = (&located.reading.outline, &located.reading.findings);
+    let headline = findings.statements.iter().filter(|found| found.headline);
+    let list = headline.map(|found| locate::sentence(outline, found.quote));
+    let Some(list) = list.reduce(|list, one| Span::new(list.start.min(one.start), list.end.max(one.end)))
+    else {
+        return Vec::new();
+    };
+    let unsure = findings.other_numbers.iter().filter(|other| other.reason == NonQuantity::Unsure);
+    let sentences = unsure.map(|other| locate::sentence(outline, other.number));
+    sentences
+        .filter(|sentence| list.contains(*sentence))
+        .map(|sentence| sentence.of(located.text()))
+        .collect()
 }
 
 /// The columns, and how many indicators are left out: the columns of most reports first, then as they
@@ -253,7 +221,8 @@ fn indicators(reports: &[Compared<'_>], columns: Columns) -> (Vec<ComparedIndica
             let reports = shared.columns[measure as usize];
             if reports > 0 {
                 let (indicator_id, indicator) = ((*id).to_owned(), shared.name());
-                columns.push((shared.first, ComparedIndicator { indicator_id, indicator, measure, reports }));
+                let column = ComparedIndicator { indicator_id, indicator, measure, year: None, reports };
+                columns.push((shared.first, column));
             }
         }
     }
