@@ -385,7 +385,7 @@ export class ReportLens extends HTMLElement {
       startReader: (name) => serveReader(name),
       startPart: views,
       text: (name) => load(name).then((bytes) => new TextDecoder().decode(bytes)),
-      explain: (place, name, given) => module('dialogs').then((script) => script.draw(place, name, { form: 'guest', base: HERE }, given)),
+      explain: (place, name, given) => module(name === 'picture' ? 'charts' : 'dialogs').then((script) => script.draw(place, name, { form: 'guest', base: HERE }, given)),
       tell: (what, ...of) => this.#told(what, of),
     };
   }

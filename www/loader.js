@@ -121,11 +121,12 @@ import { starter, unpacked } from './start.js';
       hears = hear;
       untold.splice(0).forEach(hear);
     },
-    // Draws in an element of the page what a dialog of this name holds; `given` is what the page hands over for it.
+    // Draws in an element of the page what a dialog of this name holds, or a picture; `given` is what the page hands over for it.
     explain: function (place, name, given) {
-      if (INLINE) return reportLensDialogs.draw(place, name, { form: 'file' }, given);
+      var drawn = name === 'picture' ? 'charts' : 'dialogs';
+      if (INLINE) return (name === 'picture' ? reportLensCharts : reportLensDialogs).draw(place, name, { form: 'file' }, given);
       var around = { form: 'site', parts: parts, offline: offline, base: address('./') };
-      import(address(parts.dialogs)).then(function (script) { script.draw(place, name, around, given); },
+      import(address(parts[drawn])).then(function (script) { script.draw(place, name, around, given); },
         function () { place.textContent = '未能载入，请检查网络后重开。 Not loaded; check the connection, then reopen.'; });
     },
     reload: function () {

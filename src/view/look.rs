@@ -7,6 +7,7 @@ use super::concordance::{Concordance, ConcordanceQuery};
 use super::keywords::{KeywordQuery, KeywordTable};
 use super::overview::{Overview, OverviewQuery};
 use super::pairs::{PairQuery, PairTable};
+use super::picture::{Picture, PictureQuery};
 use super::removed::{RemovedList, RemovedQuery};
 use super::source::{SourceQuery, SourceScope, SourceWindow};
 use super::targets::{TargetQuery, TargetTable};
@@ -28,6 +29,8 @@ pub enum Look {
     Comparison(ComparisonQuery),
     /// Figures of two reports beside each other.
     Pairs(PairQuery),
+    /// A picture of either, whole in any window.
+    Picture(PictureQuery),
     /// The text, its window paragraphs by their index in the document; as a file, its numbers.
     Source(SourceQuery),
     /// What repair took out of a document.
@@ -50,6 +53,8 @@ pub enum Seen {
     Comparison(Comparison),
     /// Of [`Look::Pairs`].
     Pairs(PairTable),
+    /// Of [`Look::Picture`].
+    Picture(Picture),
     /// Of [`Look::Source`].
     Source(SourceWindow),
     /// Of [`Look::Removed`].
@@ -65,7 +70,8 @@ impl Look {
             Self::Keywords(query) => query.scope,
             Self::Concordance(query) => query.scope,
             Self::Comparison(query) => query.scope,
-            Self::Pairs(query) => query.scope,
+            Self::Pairs(query) | Self::Picture(PictureQuery::Promised(query)) => query.scope,
+            Self::Picture(PictureQuery::Compared(_, query)) => query.scope,
             Self::Source(SourceQuery { of: SourceScope::Document(id), .. }) => Scope::Document(*id),
             Self::Source(SourceQuery { of: SourceScope::Report(report), .. }) => Scope::Report(*report),
             Self::Removed(query) => Scope::Document(query.of),

@@ -195,6 +195,9 @@ impl Component for App {
         if self.state.tab == Tab::Source {
             io::settle(&self.host);
         }
+        if self.state.form().is_some() {
+            self.host.draw();
+        }
         if let Some(name) = self.state.overlay.and_then(Overlay::drawn) {
             self.host.explain(name, &self.shown());
         }

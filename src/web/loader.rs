@@ -141,7 +141,8 @@ impl Loader {
         let _deaf = self.invoke("listen", &[hears.into_js_value()]);
     }
 
-    /// On the page: draws in an element what a dialog of this name holds (`www/dialogs/`), from what the page hands over.
+    /// On the page: draws in an element what a dialog of this name holds (`www/dialogs/`), from what the page hands over; or, as
+    /// `picture`, the picture that the element has in its data (`www/charts/`).
     pub fn explain(&self, place: &JsValue, name: &str, given: &JsValue) {
         let _empty = self.invoke("explain", &[place.clone(), name.into(), given.clone()]);
     }

@@ -117,7 +117,7 @@ impl Ask {
         matches!(
             self,
             Self::Facets(_)
-                | Self::Look(Look::Comparison(_) | Look::Pairs(_), _)
+                | Self::Look(Look::Comparison(_) | Look::Pairs(_) | Look::Picture(_), _)
                 | Self::File(..)
                 | Self::Copy(_)
         )

@@ -10,8 +10,14 @@ use std::fs;
 use std::path::Path;
 
 /// What `www/parts/` and `www/sw.js` take in from npm.
-const FROM_NPM: [&str; 5] =
-    ["idb-keyval", "workbox-core", "workbox-precaching", "workbox-routing", "workbox-strategies"];
+const FROM_NPM: [&str; 6] = [
+    "@observablehq/plot",
+    "idb-keyval",
+    "workbox-core",
+    "workbox-precaching",
+    "workbox-routing",
+    "workbox-strategies",
+];
 
 /// The notice as plain text, from what cargo resolves for the page.
 ///
@@ -41,9 +47,15 @@ pub(crate) fn text() -> Result<String> {
             texts.entry(text).or_default().push(name.clone());
         }
     }
-    for name in FROM_NPM {
-        let folder = root().join("node_modules").join(name);
+    let mut wanted: BTreeSet<String> = FROM_NPM.map(str::to_owned).into();
+    let mut listed: BTreeSet<String> = BTreeSet::new();
+    while let Some(name) = wanted.pop_first() {
+        let folder = root().join("node_modules").join(&name);
         let package: Value = serde_json::from_slice(&fs::read(folder.join("package.json"))?)?;
+        listed.insert(name.clone());
+        // What a package needs is bundled with it.
+        let needs = package["dependencies"].as_object().into_iter().flatten().map(|(need, _)| need);
+        wanted.extend(needs.filter(|need| !listed.contains(*need)).cloned());
         let name = format!("{name} {}", string(&package["version"]));
         let address = string(&package["repository"]["url"]);
         writeln!(notice, "{name}: {}  {address}", string(&package["license"]))?;

@@ -31,7 +31,7 @@ pub(crate) fn write(folder: &Path, parts: &Parts) -> Result<String> {
     let page = page(parts, &script, &styles, &icon(folder)?)?;
     let mut data = String::new();
     let named = parts.files.iter().filter(|(name, file)| {
-        !file.is_empty() && !["app", "offline", "dialogs", "store"].contains(&name.as_str())
+        !file.is_empty() && !["app", "offline", "dialogs", "charts", "store"].contains(&name.as_str())
     });
     let named = named.map(|(name, file)| (name.as_str(), file.as_str()));
     for (name, file) in named.chain(SAMPLES.map(|name| (name, name))) {
@@ -49,11 +49,13 @@ pub(crate) fn write(folder: &Path, parts: &Parts) -> Result<String> {
     Ok(NAME.to_owned())
 }
 
-/// The page's glue and what its dialogs hold, each as a value of the one script, and the loader.
+/// The page's glue, what its dialogs hold and what draws its pictures, each as a value of the one script, and the loader.
 fn script(folder: &Path, parts: &Parts) -> Result<String> {
     let place = folder.join("single.js");
     let mut modules = String::new();
-    for (part, name) in [("app", "reportLensApp"), ("dialogs", "reportLensDialogs")] {
+    for (part, name) in
+        [("app", "reportLensApp"), ("dialogs", "reportLensDialogs"), ("charts", "reportLensCharts")]
+    {
         let mut module = esbuild();
         module.args(["--format=iife", "--define:import.meta.url=\"\""]).arg(format!("--global-name={name}"));
         module.arg(format!("--outfile={}", place.display())).arg(folder.join(parts.file(part)?));

@@ -15,20 +15,23 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What leads into the views and dialogs that nobody sees before there are reports; `src/web/components/late.rs` waits for them.
-const VIEWS: [&str; 6] = [
+/// What leads into the views and dialogs that nobody sees before there are reports; `src/web/components/late.rs` and `narrowed.rs` wait for them.
+const VIEWS: [&str; 8] = [
     "report_lens::web::components::beside::beside",
     "report_lens::web::components::overlay::overlay",
     "report_lens::web::components::keywords::words",
     "<report_lens::web::components::source::Source as yew::functional::FunctionProvider>::run",
     "report_lens::web::components::compare::compare",
     "report_lens::web::components::pairs::pairs",
+    "report_lens::web::components::filter::facets",
+    "report_lens::web::components::filter::nothing_matches",
 ];
 
 /// What leads into the worker's answers that nobody asks for before there are reports; `src/web/worker/later.rs` waits for them.
-const COLLECTION: [&str; 5] = [
+const COLLECTION: [&str; 6] = [
     "report_lens::web::engine::later::comparison",
     "report_lens::web::engine::later::pairs",
+    "report_lens::web::engine::later::picture",
     "report_lens::web::engine::later::facets",
     "report_lens::web::engine::later::file",
     "report_lens::web::engine::later::copy",
@@ -103,7 +106,7 @@ pub(crate) const ENGLISH: &str = "english.txt";
 const PRELUDE: &str = "prelude.js";
 
 /// The parts of the page that are scripts with libraries: `www/parts/`.
-const PARTS: [&str; 3] = ["offline", "dialogs", "store"];
+const PARTS: [&str; 4] = ["offline", "dialogs", "charts", "store"];
 
 /// The programs that the page starts beside itself.
 const PROGRAMS: [&str; 3] = ["worker", "office", "pdf"];
@@ -305,6 +308,7 @@ mod tests {
             ("store.js", "store"),
             ("english.txt", "words"),
             ("offline.js", "offline"),
+            ("charts.js", "charts"),
             ("dialogs.js", "dialogs"),
             ("prelude.js", "prelude"),
             ("dictionary.bin", dictionary),

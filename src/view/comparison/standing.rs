@@ -6,10 +6,11 @@ use super::{ComparisonCell, ComparisonRow};
 use crate::corpus::Library;
 use crate::label::{Labelled, Lang};
 use crate::order;
-use crate::quantity::{Decimal, divided};
+use crate::quantity::Decimal;
 use crate::statement::{Change, Statement};
 use crate::view::Direction;
 use crate::view::order::Key;
+use crate::view::scale::{Scale, most};
 
 /// Median and quartiles of the figures of a column, of those that are in the base unit of most.
 ///
@@ -35,41 +36,23 @@ pub struct Spread {
 /// So many figures a median is said of at least.
 const FEWEST: usize = 3;
 
-/// So many places behind the point it has at most.
-const PLACES: u32 = 4;
-
 impl Spread {
     /// The spread of a column; `None` for too few figures.
     pub(super) fn of(library: &Library, rows: &[ComparisonRow], column: usize) -> Option<Self> {
         let all: Vec<&Statement> = rows.iter().filter_map(|row| first(library, row, column)).collect();
-        let base = most(all.iter().map(|found| kind(found)))?;
-        let found: Vec<&Statement> = all.into_iter().filter(|found| kind(found) == base).collect();
-        let falls = found.iter().all(|found| found.change == Change::Decline);
-        let amount = |found: &Statement| {
-            let amount = divided(&found.quantity.amount.value)?;
-            Some(if !falls && found.change == Change::Decline { -amount } else { amount })
-        };
-        let mut amounts: Vec<Decimal> = found.iter().filter_map(|found| amount(found)).collect();
+        let scale = Scale::of(&all)?;
+        let mut amounts: Vec<Decimal> = all.iter().filter_map(|found| scale.amount(found)).collect();
         if amounts.len() < FEWEST {
             return None;
         }
         order::by_key(&mut amounts, |amount| *amount);
-        let unit = most(found.iter().map(|found| found.quantity.unit.as_str()))?;
-        let written = found.iter().filter(|found| found.quantity.unit == unit);
-        // What one of the base unit is in that unit.
-        let scale = written
-            .filter_map(|found| found.quantity.value.checked_div(divided(&found.quantity.amount.value)?))
-            .next()?;
-        let quarter = |quarter| {
-            let value = quantile(&amounts, quarter).checked_mul(scale)?;
-            Some(value.round_dp(PLACES).normalize().to_string())
-        };
+        let quarter = |quarter| scale.written(quantile(&amounts, quarter));
         Some(Self {
             lower: quarter(1)?,
             median: quarter(2)?,
             upper: quarter(3)?,
-            unit: unit.to_owned(),
-            falls,
+            unit: scale.unit.to_owned(),
+            falls: scale.falls,
             of: amounts.len(),
         })
     }
@@ -116,20 +99,6 @@ pub(super) fn ranks(keys: &[Key], direction: Direction) -> Vec<Option<usize>> {
         last = Some((row, rank));
     }
     ranks
-}
-
-/// What a figure measures, and in what.
-fn kind(found: &Statement) -> (u8, &str) {
-    (found.quantity.dimension as u8, &found.quantity.amount.unit)
-}
-
-/// What there is most of; of as many the least.
-fn most<T: Ord>(all: impl Iterator<Item = T>) -> Option<T> {
-    let mut counts = std::collections::BTreeMap::new();
-    for one in all {
-        *counts.entry(one).or_insert(0_usize) += 1;
-    }
-    counts.into_iter().reduce(|most, one| if one.1 > most.1 { one } else { most }).map(|(one, _)| one)
 }
 
 /// The quantile of so many quarters, of numbers in order, of which there is one at least.

@@ -9,6 +9,7 @@ use super::figures::{besides, stated};
 use super::filter::{facets, nothing_matches, opener};
 use super::head::{called, reports};
 use super::icons::{Icon, icon};
+use super::picture::{forms, picture};
 use super::sort_head::SortHead;
 use super::table_tools::{chip, csv};
 use super::top::phone_search;
@@ -41,6 +42,7 @@ pub(super) fn compare(view: &View) -> Html {
                 None => coming(view),
                 Some(model) if model.total == 0 && view.state.is_filtered() => nothing_matches(view, &[]),
                 Some(model) if model.indicators.is_empty() => nothing_shared(view, &model),
+                Some(_) if view.state.form().is_some() => picture(view),
                 Some(model) => matrix(view, &model),
             } }
         </>
@@ -64,6 +66,7 @@ fn tools(view: &View, model: Option<&Comparison>) -> Html {
                     }) }
                 </span>
             }
+            { forms(view) }
             { opener(view) }
             if let Some(model) = model { { told(view, model, places) } }
             if view.state.reach == Reach::Report {

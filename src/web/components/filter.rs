@@ -26,6 +26,7 @@ pub(super) fn opener(view: &View) -> Html {
 }
 
 /// The line of what is chosen, and below it what can be chosen.
+#[inline(never)]
 pub(super) fn facets(view: &View) -> Html {
     let Some(list) = view.state.filter.list.as_deref() else { return Html::default() };
     let facets = view.state.facets();
@@ -104,6 +105,7 @@ fn choice(view: &View, facet: Facet, values: &[FacetValue]) -> Html {
 
 /// Said where a filter hides everything: what it asks for, each part to be lifted, with what would be seen then where that
 /// is known.
+#[inline(never)]
 pub(super) fn nothing_matches(view: &View, lifts: &[Lift]) -> Html {
     let mut asked: Vec<Condition> = lifts.iter().map(|lift| lift.of).collect();
     // where no single one hides rows, or that is not known: all

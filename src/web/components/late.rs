@@ -1,5 +1,5 @@
 //! What is drawn by the part of the program that comes after the rest: views and dialogs that nobody sees before there are
-//! reports. Its functions are named in `xtask/src/stamp.rs`, and called from here alone.
+//! reports. Its functions are named in `xtask/src/stamp.rs`, and called from here and `narrowed.rs` alone.
 
 use yew::prelude::*;
 

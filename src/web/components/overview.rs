@@ -6,8 +6,9 @@ use super::View;
 use super::button::button;
 use super::compare::titled;
 use super::figures::{dot, hundredths, stated};
-use super::filter::{facets, nothing_matches, opener};
+use super::filter::opener;
 use super::head::{called, reports};
+use super::narrowed::{hidden, narrowed};
 use super::rows::{Rows, active_row, row_id};
 use super::strip::{Room, strip};
 use super::top::phone_search;
@@ -48,7 +49,7 @@ fn one(view: &View, report: &ReportOverview) -> Html {
             if nothing {
                 { nothing_found(view) }
             } else if report.strip.is_empty() && view.state.is_filtered() {
-                { nothing_matches(view, &[]) }
+                { hidden(view, &[]) }
             } else if report.strip.is_empty() {
                 <p class="honest-line">{ view.say(Key::HeadlineNone) }</p>
             } else {
@@ -268,9 +269,9 @@ fn many(view: &View, table: &ReportTable) -> Html {
                 { opener(view) }
                 { span("muted small rows-count", reports(view, table.total - table.listed, table.listed)) }
             </div>
-            { facets(view) }
+            { narrowed(view) }
             if table.total == 0 {
-                { nothing_matches(view, &[]) }
+                { hidden(view, &[]) }
             } else {
                 <div class="grid reports" data-testid="overview">
                     <Rows total={table.total} start={table.start} window={view.state.overview.window} {want}

@@ -7,6 +7,7 @@ use super::coming::coming;
 use super::figures::{besides, digits, stated};
 use super::filter::{facets, nothing_matches, opener};
 use super::head::called;
+use super::picture::{forms, picture};
 use super::rows::{Rows, row_id};
 use super::sort_head::SortHead;
 use super::table_tools::{chip, take_away};
@@ -30,6 +31,7 @@ pub(super) fn pairs(view: &View) -> Html {
                 <span class="segmented" role="radiogroup" aria-label={view.say(Key::Pairs)}>
                     { for Pairing::ALL.iter().map(|of| pairing(view, *of)) }
                 </span>
+                { forms(view) }
                 { opener(view) }
                 if let Some(table) = &screen.table {
                     { span("muted small rows-count", paired(view, table)) }
@@ -39,7 +41,7 @@ pub(super) fn pairs(view: &View) -> Html {
             if let Some(table) = screen.table.clone() {
                 { verdicts(view, &table) }
                 { facets(view) }
-                { grid(view, &table) }
+                if view.state.form().is_some() { { picture(view) } } else { { grid(view, &table) } }
             } else {
                 { coming(view) }
             }

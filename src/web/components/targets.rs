@@ -7,7 +7,8 @@ use yew::prelude::*;
 use super::View;
 use super::button::{button, labelled};
 use super::figures::{aligned, plain, shape};
-use super::filter::{facets, nothing_matches, opener};
+use super::filter::opener;
+use super::narrowed::{hidden, narrowed};
 use super::overview::nothing_found;
 use super::passage::{Press, passage};
 use super::rows::{Rows, active_row, row_id};
@@ -78,7 +79,7 @@ fn tools(view: &View, table: &TargetTable) -> Html {
                 <span class="muted small rows-count" aria-live="polite">{ rows }</span>
                 { take_away(view, true) }
             </div>
-            { facets(view) }
+            { narrowed(view) }
         </>
     }
 }
@@ -111,7 +112,7 @@ fn grid(view: &View, table: &Rc<TargetTable>) -> Html {
 /// Said where no row is left: what hides them, or that there are none and what there is instead.
 fn none(view: &View, table: &TargetTable) -> Html {
     if view.state.is_filtered() {
-        return nothing_matches(view, &table.lifts);
+        return hidden(view, &table.lifts);
     }
     let words = if view.state.breaks_off() { Key::NoTargetsBefore } else { Key::NoTargetsHere };
     let results = view.fill(Key::SeeResults, &[&grouped(table.counts.achievements)]);

@@ -10,6 +10,7 @@ use crate::view::keywords::{Dictionary, KeywordIndex, KeywordQuery};
 use crate::view::overview::{self, Overview};
 use crate::view::pairs::{PairIndex, PairQuery};
 use crate::view::panel::Panel;
+use crate::view::picture::PictureQuery;
 use crate::view::removed::RemovedList;
 use crate::view::sheet::Sheet;
 use crate::view::source::{SourceFrame, SourceWindow, found};
@@ -63,6 +64,7 @@ impl Engine {
             }
             Look::Comparison(query) => Seen::Comparison(later::comparison(self, query, window)),
             Look::Pairs(query) => Seen::Pairs(later::pairs(self, query, window)),
+            Look::Picture(query) => Seen::Picture(later::picture(self, &query)),
             Look::Source(query) => Seen::Source(SourceWindow::of(library, &query, window)?),
             Look::Removed(query) => Seen::Removed(RemovedList::of(library, query, window)?),
         })
@@ -101,6 +103,9 @@ impl Engine {
                 let of = query.of;
                 self.pairs(query).sheet(of)
             }
+            // The data of a picture are those of its table.
+            Look::Picture(PictureQuery::Compared(_, query)) => self.sheet(Look::Comparison(query), shape),
+            Look::Picture(PictureQuery::Promised(query)) => self.sheet(Look::Pairs(query), shape),
             Look::Source(_) | Look::Removed(_) => numbers::sheet(&self.library, scope),
         }
     }

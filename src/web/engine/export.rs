@@ -14,6 +14,7 @@ use crate::label::{Labelled, Lang};
 use crate::view::Look;
 use crate::view::book::book;
 use crate::view::comparison::Layout;
+use crate::view::picture::PictureQuery;
 use crate::view::sheet::Sheet;
 use crate::view::{Window, comparison};
 use crate::web::protocol::{Copy, DictionaryState, FileKind, Heads, Keywords, Refusal, Reply, Shape};
@@ -136,6 +137,8 @@ impl Engine {
             Look::Concordance(_) => {
                 self.sheet(look, Shape::Long).only(&["region", "year", "section", "sentence"])
             }
+            Look::Picture(PictureQuery::Compared(_, query)) => self.shown(Look::Comparison(query), lang),
+            Look::Picture(PictureQuery::Promised(query)) => self.shown(Look::Pairs(query), lang),
             Look::Source(_) | Look::Removed(_) => self.sheet(look, Shape::Long),
         }
     }
@@ -171,6 +174,7 @@ fn what(look: &Look, shape: Shape, lang: Lang) -> &'static str {
         (Look::Comparison(_), Shape::Long) => lang.pick("对比长表", "comparison-long"),
         (Look::Comparison(_), Shape::Wide) => lang.pick("对比宽表", "comparison-wide"),
         (Look::Pairs(query), _) => query.of.say(lang),
+        (Look::Picture(_), _) => lang.pick("图", "picture"),
         (Look::Source(_) | Look::Removed(_), _) => lang.pick("全部数字", "numbers"),
     }
 }

@@ -9,6 +9,7 @@ use crate::view::comparison::{Comparison, ComparisonQuery};
 use crate::view::facets::{FacetList, FacetQuery};
 use crate::view::look::Look;
 use crate::view::pairs::{PairQuery, PairTable};
+use crate::view::picture::{Picture, PictureQuery};
 use crate::web::protocol::{Copy, FileKind, Refusal, Reply};
 
 /// Reports side by side.
@@ -21,6 +22,12 @@ pub(super) fn comparison(engine: &mut Engine, query: ComparisonQuery, window: Wi
 #[inline(never)]
 pub(super) fn pairs(engine: &mut Engine, query: PairQuery, window: Window) -> PairTable {
     engine.pairs(query).window(window)
+}
+
+/// A picture of either.
+#[inline(never)]
+pub(super) fn picture(engine: &Engine, query: &PictureQuery) -> Picture {
+    Picture::of(&engine.library, query)
 }
 
 /// What a view can be narrowed to.

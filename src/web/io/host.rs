@@ -86,6 +86,13 @@ impl Host {
         }
     }
 
+    /// Draws the picture whose place is there, if it has changed.
+    pub fn draw(&self) {
+        if let Ok(Some(place)) = self.0.root.query_selector(".charted") {
+            self.0.loader.explain(&place, "picture", &JsValue::UNDEFINED);
+        }
+    }
+
     /// Tells the ids of this page from those of others in the document.
     pub fn number(&self) -> u32 {
         self.0.number

@@ -13,6 +13,7 @@ use crate::view::comparison::{Columns, Layout};
 use crate::view::filter::{Condition, Picked};
 use crate::view::keywords::WordClass;
 use crate::view::pairs::{Pairing, Verdict};
+use crate::view::picture::Form;
 use crate::view::sections::SectionFilter;
 use crate::view::{Direction, Look, Window};
 use crate::web::client::Event;
@@ -181,6 +182,9 @@ pub enum Action {
     CompareLayout(Layout),
     /// The rows of a place are to come first, or no longer: what tells it apart.
     Pin(String),
+
+    /// The view shown is to be drawn, or to be a table again.
+    Draw(Option<Form>),
 
     /// Something else is to be put beside each other.
     Pairing(Pairing),

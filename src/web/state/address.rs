@@ -173,6 +173,7 @@ impl State {
                 if let Layout::Panel(kind) = self.compare.layout {
                     rest.add("panel", word(&KINDS, &kind));
                 }
+                rest.add("picture", self.form().map(|form| form.id()).unwrap_or_default());
                 rest.add("pin", self.compare.pinned.as_deref().unwrap_or_default());
                 rest.add("sort", &self.compare.sort.as_ref().map(sorted).unwrap_or_default());
             }
@@ -183,6 +184,7 @@ impl State {
                 }
                 let verdicts: Vec<&str> = self.pairs.verdicts.iter().map(|verdict| verdict.id()).collect();
                 rest.add("verdict", &verdicts.join("."));
+                rest.add("picture", self.form().map(|form| form.id()).unwrap_or_default());
             }
         }
         if let Some(selected) = self.selected.filter(|selected| Some(selected.report) == self.focus.report) {
@@ -414,12 +416,14 @@ impl State {
                 self.compare.turn_to(panel.map_or(Layout::Reports, Layout::Panel));
                 self.compare.pinned = Some(fields.get("pin")).filter(|pinned| !pinned.is_empty());
                 self.compare.sort = sort_meant(&fields.get("sort"));
+                self.compare.form = value_of(&fields.get("picture"));
             }
             Tab::Pairs => {
                 self.take_filter(fields);
                 self.pairs.turn_to(value_of(&fields.get("of")).unwrap_or_default());
                 let verdicts = fields.get("verdict");
                 self.pairs.verdicts = verdicts.split('.').filter_map(value_of).collect();
+                self.pairs.form = value_of(&fields.get("picture"));
             }
         }
     }

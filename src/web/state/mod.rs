@@ -52,6 +52,7 @@ use crate::analysis::Choices;
 use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef};
 use crate::view::documents::{DocumentItem, DocumentList, DocumentState, ReportHead, ReportItem};
 use crate::view::evidence::Evidence;
+use crate::view::picture::Picture;
 use crate::web::protocol::{DictionaryState, Heads};
 use questions::Asked;
 
@@ -110,6 +111,8 @@ pub struct State {
     pub compare: CompareScreen,
     /// Figures beside each other.
     pub pairs: PairScreen,
+    /// The picture of either, where one is shown.
+    pub picture: Option<Rc<Picture>>,
     /// What stands above the columns of CSV files.
     pub heads: Heads,
     /// The settings in force, once they were asked for.

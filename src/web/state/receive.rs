@@ -120,6 +120,7 @@ impl State {
                 self.compare.model = Some(model.into())
             }
             (Slot::Pairs, Reply::Seen(Seen::Pairs(table))) => self.pairs.table = Some(table.into()),
+            (Slot::Picture, Reply::Seen(Seen::Picture(picture))) => self.picture = Some(picture.into()),
             (Slot::Settings, Reply::Settings(choices)) => self.settings = Some(choices.into()),
             (Slot::Copy, Reply::Clip { text, html }) => return vec![Effect::Clipboard { text, html }],
             // the bytes of a file go past the state, straight to the disk

@@ -4,6 +4,7 @@ mod compare;
 mod filter;
 mod overview;
 mod pairs;
+mod picture;
 mod source;
 mod targets;
 mod words;
@@ -69,6 +70,7 @@ impl State {
             Tab::Compare => self.comparison_questions(),
             Tab::Pairs => self.pair_questions(scope),
         });
+        needed.extend(self.picture_question());
         needed.extend(self.facet_questions(scope));
         if let Some(id) = self.selected {
             needed.push((Slot::Evidence, Ask::Evidence(id)));

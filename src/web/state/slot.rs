@@ -35,6 +35,8 @@ pub enum Slot {
     Comparison,
     /// Figures beside each other.
     Pairs,
+    /// A picture of either.
+    Picture,
     /// The settings in force.
     Settings,
     /// Something to copy.

@@ -154,6 +154,7 @@ impl State {
             Action::SourceHeading(heading) => self.source.heading = heading,
             Action::Read(focus) => self.read(focus),
             Action::Hit(step) => self.next_hit(step),
+            Action::Draw(form) => self.draw(form),
             Action::Pairing(of) => self.pairs.turn_to(of),
             Action::ToggleVerdict(verdict) => self.pairs.toggle(verdict),
             Action::PairWindow(window) => self.pairs.window = window,

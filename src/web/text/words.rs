@@ -312,6 +312,12 @@ words! {
     Pin: "置顶", "Pin";
     Median: "中位数", "Median";
     SpreadOf: "{} 个数字：下四分位数 {}，中位数 {}，上四分位数 {}", "{} figures: lower quartile {}, median {}, upper quartile {}";
+    Table: "表格", "Table";
+    NoPicture: "这里没有可以画出的数字。", "There are no figures to draw here.";
+    PictureOf: "{}{}，{}", "{} {}, {}";
+    PictureSource: "来源：政府工作报告（{}），Report Lens {} 读出", "Source: work reports ({}), read by Report Lens {}";
+    PictureCut: "只画前 {} 行，另有 {} 行见表格", "The first {} rows are drawn; {} more are in the table";
+    SavePicture: "存为 {}", "Save as {}";
     RankOf: "第 {} 名，共 {}", "rank {} of {}";
     Report: "报告", "Report";
 

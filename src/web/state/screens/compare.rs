@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::FIRST_ROWS;
 use crate::view::comparison::{Columns, Comparison, ComparisonQuery, Layout, pin};
+use crate::view::picture::Form;
 use crate::view::{Look, Sort, Window};
 use crate::web::protocol::Ask;
 use crate::web::state::{Reach, Slot, State, Tab};
@@ -19,6 +20,8 @@ pub struct CompareScreen {
     pub sort: Option<Sort>,
     /// The place whose rows come first, if one was chosen; empty for none, also where there is one by itself.
     pub pinned: Option<String>,
+    /// How it is drawn; `None` for a table.
+    pub form: Option<Form>,
     /// Rows in sight.
     pub window: Window,
     /// What is shown.
@@ -32,6 +35,7 @@ impl Default for CompareScreen {
             columns: Columns::Shared,
             sort: None,
             pinned: None,
+            form: None,
             window: FIRST_ROWS,
             model: None,
         }

@@ -6,6 +6,7 @@ use super::{FIRST_ROWS, Reveal, toggle};
 use crate::corpus::Scope;
 use crate::view::filter::Filter;
 use crate::view::pairs::{PairQuery, PairTable, Pairing, Verdict};
+use crate::view::picture::Form;
 use crate::view::{Look, Sort, Window};
 use crate::web::protocol::Ask;
 use crate::web::state::{Slot, State};
@@ -19,6 +20,8 @@ pub struct PairScreen {
     pub verdicts: Vec<Verdict>,
     /// The order.
     pub sort: Option<Sort>,
+    /// How it is drawn; `None` for a table.
+    pub form: Option<Form>,
     /// Rows in sight.
     pub window: Window,
     /// A row to bring into sight.
@@ -33,6 +36,7 @@ impl Default for PairScreen {
             of: Pairing::Promises,
             verdicts: Vec::new(),
             sort: None,
+            form: None,
             window: FIRST_ROWS,
             reveal: Reveal::default(),
             table: None,

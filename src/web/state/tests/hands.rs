@@ -140,3 +140,46 @@ fn an_unsure_table_is_asked_about_and_read_as_chosen() {
     state.update(Action::Dismiss(Note::QUESTION));
     assert_eq!((state.tables.len(), state.update(Action::ReadTable)), (0, vec![]));
 }
+
+#[test]
+fn a_picture_stays_one_where_the_rows_become_others() {
+    use crate::statement::Kind;
+    use crate::view::comparison::Layout;
+    use crate::view::pairs::Pairing;
+    use crate::view::picture::Form;
+    let mut state = loaded();
+    state.update(Action::Tab(Tab::Compare));
+    assert_eq!((state.forms(), state.form()), (&[Form::Dots][..], None));
+    assert!(asked(&state.update(Action::Draw(Some(Form::Dots)))).contains(&Slot::Picture));
+    state.update(Action::CompareLayout(Layout::Panel(Kind::Target)));
+    assert_eq!(state.form(), Some(Form::Shades));
+    state.update(Action::Draw(Some(Form::Lines)));
+    assert_eq!(state.form(), Some(Form::Lines));
+    state.update(Action::Tab(Tab::Pairs));
+    assert_eq!((state.forms(), state.form()), (&[Form::Slopes][..], None));
+    state.update(Action::Draw(Some(Form::Slopes)));
+    state.update(Action::Pairing(Pairing::Levels));
+    assert_eq!((state.forms(), state.form()), (&[][..], None));
+    state.update(Action::Tab(Tab::Compare));
+    state.update(Action::Draw(None));
+    assert_eq!(state.form(), None);
+}
+
+#[test]
+fn one_report_is_compared_with_all_its_own_place_first() {
+    use crate::corpus::Scope;
+    let mut state = loaded();
+    state.update(Action::Tab(Tab::Compare));
+    let own = state.head().map(|head| crate::view::comparison::pin(head.code, &head.place));
+    let query = state.compared().unwrap();
+    assert_eq!((query.scope, query.pinned), (Scope::All, own.clone()));
+    state.update(Action::Pin("别处".to_owned()));
+    assert_eq!(state.compared().unwrap().pinned.as_deref(), Some("别处"));
+    state.update(Action::Pin("别处".to_owned()));
+    assert_eq!(state.compared().unwrap().pinned, None, "nor the own place, once it was taken away");
+    state.update(Action::Pin(own.clone().unwrap()));
+    assert_eq!(state.compared().unwrap().pinned, own);
+    state.update(Action::Reach(Reach::All));
+    state.update(Action::Tab(Tab::Targets));
+    assert_eq!(state.scope(), Some(Scope::All));
+}
