@@ -41,6 +41,13 @@ for (const [width, height] of [[1280, 800], [390, 844], [844, 390]]) {
           await inspect(page, `evidence ${reach}`);
           await page.locator('.side-close').click();
         }
+        await tab(page, 'compare').click();
+        for (const form of ['dots', 'shades', 'lines']) {
+          if (form === 'shades') await page.getByRole('radio', { name: /按地区与年份|Places × years/ }).click();
+          await page.getByTestId(`form-${form}`).click();
+          await expect(page.locator('.chart [data-mark]').first()).toBeVisible();
+          await inspect(page, form);
+        }
         await tab(page, 'words').click();
         await page.getByTestId('keyword-row').first().click();
         await expect(page.getByTestId('concordance')).toBeVisible();

@@ -1,13 +1,9 @@
 // Pictures of a comparison and of promises: each mark leads to its sentence, by hand and by the keys, and the picture is taken along.
 const { test, expect } = require('./site');
 const { openWith, settled, tab } = require('./page');
-const { sample, file } = require('./reports');
+const { of } = require('./reports');
 const fs = require('node:fs');
 
-const report = fs.readFileSync(sample, 'utf8');
-// A report of another place and year, its growth target another one.
-const of = (place, year, growth) => file(`${place}-${year}.txt`, report.replaceAll('岚谷', place.slice(0, -1))
-  .replaceAll('2024', String(year)).replaceAll('2023', String(year - 1)).replace(/地区生产总值增长[\d.]+%左右/g, `地区生产总值增长${growth}`));
 const four = [of('云岫市', 2024, '7%以上'), of('岚溪市', 2025, '5%左右'), of('岚溪市', 2024, '5.5%—6%'), of('柏川市', 2024, '6.5%')];
 
 const marks = (page) => page.locator('.chart [data-mark]');
@@ -36,6 +32,11 @@ test('targets stand as dots in their order, and a dot leads to its sentence', as
   await expect(marks(page)).toHaveCount(1);
   await page.getByTestId('form-table').click();
   await expect(page.getByTestId('comparison').locator('tbody tr')).toHaveCount(1);
+  // there and back again, and once more where one is already
+  for (let times = 0; times < 2; times += 1) {
+    await page.getByTestId('form-dots').click();
+    await expect(marks(page)).toHaveCount(1);
+  }
 });
 
 test('by the keys: one stop for all marks, the arrows walk them, Enter shows the sentence', async ({ page }) => {
@@ -63,7 +64,7 @@ test('places over years are shaded, or lines; another theme has other colours', 
   await page.setViewportSize({ width: 1300, height: 900 });
   await expect.poll(fill).not.toBe(light);
   await page.getByTestId('form-lines').click();
-  await expect(page.locator('.chart [aria-label="line"] path')).toHaveCount(3);
+  await expect(page.locator('.chart [data-part="line"] path')).toHaveCount(3);
   await page.getByRole('radio', { name: '按报告' }).click();
   await expect(page.getByTestId('form-dots')).toHaveAttribute('aria-checked', 'true');
 });

@@ -23,6 +23,12 @@ const brokenCompilation = path.join(SAMPLES, 'compilation-2024-broken.txt');
 
 const file = (name, bytes, mimeType = 'text/plain') => ({ name, mimeType, buffer: Buffer.from(bytes) });
 
+// The sample as a report of another place and year; with a growth target, where one is given: 7%以上.
+function of(place, year, growth) {
+  const text = fs.readFileSync(sample, 'utf8').replaceAll('岚谷', place.slice(0, -1)).replaceAll('2023', String(year - 1)).replaceAll('2024', String(year));
+  return file(`${place}-${year}.txt`, growth ? text.replace(/地区生产总值增长[\d.]+%左右/g, `地区生产总值增长${growth}`) : text);
+}
+
 // The sample as reports of so many years.
 const years = (count) => Array.from({ length: count }, (_, at) => [`${1980 + at}.txt`, fs.readFileSync(sample, 'utf8').replaceAll('2024', String(1980 + at))]);
 
@@ -35,4 +41,4 @@ const bad = {
   table: file('表.csv', 'name,city,score\nann,oslo,3\nbob,rome,5\n'.repeat(40)),
 };
 
-module.exports = { given, compilation, corpus, sample, wrapped, brokenCompilation, years, bad, file };
+module.exports = { given, compilation, corpus, sample, wrapped, brokenCompilation, of, years, bad, file };

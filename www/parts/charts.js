@@ -22,12 +22,16 @@ export function draw(place) {
     place.watched = new ResizeObserver(() => draw(place));
     place.watched.observe(place);
     saves(place);
-    keys(place);
   }
   const picture = read(given);
   const svg = FORMS[picture.form](picture, { width, theme });
   // What the style sheet of the page has: an inline one is refused by its policy.
   for (const style of svg.querySelectorAll('style')) style.remove();
+  // Plot names its groups, which have no role that could have a name.
+  for (const group of svg.querySelectorAll('g[aria-label]')) {
+    group.dataset.part = group.getAttribute('aria-label');
+    group.removeAttribute('aria-label');
+  }
   svg.classList.add('chart');
   svg.setAttribute('role', 'group');
   svg.setAttribute('aria-label', picture.title);

@@ -37,7 +37,7 @@ pub(super) fn forms(view: &View) -> Html {
 
 /// The picture with its title, its source and a way to take it along.
 pub(super) fn picture(view: &View) -> Html {
-    let Some(picture) = view.state.picture.clone() else { return coming(view) };
+    let Some(picture) = view.state.drawn().cloned() else { return coming(view) };
     if picture.ids.is_empty() {
         return html! { <div class="honest" data-testid="picture"><p>{ view.say(Key::NoPicture) }</p></div> };
     }

@@ -111,8 +111,8 @@ pub struct State {
     pub compare: CompareScreen,
     /// Figures beside each other.
     pub pairs: PairScreen,
-    /// The picture of either, where one is shown.
-    pub picture: Option<Rc<Picture>>,
+    /// The last picture of either.
+    picture: Option<Rc<Picture>>,
     /// What stands above the columns of CSV files.
     pub heads: Heads,
     /// The settings in force, once they were asked for.

@@ -1,8 +1,10 @@
 //! The comparison and promises as a picture instead of a table.
 
+use std::rc::Rc;
+
 use crate::view::comparison::Layout;
 use crate::view::pairs::Pairing;
-use crate::view::picture::{Form, PictureQuery};
+use crate::view::picture::{Form, Picture, PictureQuery};
 use crate::view::{Look, Window};
 use crate::web::protocol::Ask;
 use crate::web::state::{Slot, State, Tab};
@@ -29,7 +31,11 @@ impl State {
     pub(in crate::web::state) fn draw(&mut self, form: Option<Form>) {
         let wanted = if self.tab == Tab::Pairs { &mut self.pairs.form } else { &mut self.compare.form };
         *wanted = form;
-        self.picture = None;
+    }
+
+    /// The picture that is to be seen, if it is the one that came last: one of another form is of another question.
+    pub fn drawn(&self) -> Option<&Rc<Picture>> {
+        self.picture.as_ref().filter(|picture| Some(picture.form) == self.form())
     }
 
     pub(in crate::web::state) fn picture_question(&self) -> Option<(Slot, Ask)> {
