@@ -1,7 +1,7 @@
 //! A small library made by hand, so that views and exports are tested apart from extraction.
 //! Places and sentences are invented.
 
-use crate::analysis::Reading;
+use crate::analysis::{Reading, Settings, analyze};
 use crate::corpus::{DocumentId, Entry, Library};
 use crate::quantity::{Amount, Bound, Decimal, Dimension, NonQuantity, Quantity};
 use crate::report::{ContentsEntry, Genre, Level, Outline, Role, Section};
@@ -35,6 +35,22 @@ pub(crate) fn library() -> Library {
     library.insert(Entry::new(DocumentId(1), compilation()));
     library.insert(Entry::new(DocumentId(4), novel()));
     library
+}
+
+/// Texts as they are read, under ids from 1.
+pub(crate) fn read(texts: &[impl AsRef<str>]) -> Library {
+    let read =
+        |(id, text): (u32, &_)| analyze(&format!("{id}.txt"), AsRef::as_ref(text), &Settings::default());
+    Library::numbered((1..).zip(texts).map(read))
+}
+
+/// A report with what a place has reached and what it aims at. The places are invented.
+pub(crate) fn report(place: &str, year: i32, reached: &str, aims: &str) -> String {
+    let before = year - 1;
+    format!(
+        "{place}{year}年政府工作报告\n\n各位代表：\n\n一、{before}年工作回顾\n\n{reached}。\n\n二、{year}年工作安排\n\n今年的主要预期目标是：{aims}。\n\n\
+         全面推进各项工作，谢谢大家。\n"
+    )
 }
 
 /// The documents of [`library`].

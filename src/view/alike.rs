@@ -31,7 +31,16 @@ pub(super) fn is_comparable(one: &Statement, other: &Statement) -> bool {
 
 /// The amount in its base unit, of a range its lower end; where falls are not counted as such, a fall is below zero.
 pub(super) fn amount(found: &Statement, falls: bool) -> Option<Decimal> {
-    let amount = divided(&found.quantity.amount.value)?;
+    signed(found, &found.quantity.amount.value, falls)
+}
+
+/// The upper end of a range, likewise.
+pub(super) fn upper_amount(found: &Statement, falls: bool) -> Option<Decimal> {
+    signed(found, found.quantity.amount.value_max.as_deref()?, falls)
+}
+
+fn signed(found: &Statement, digits: &str, falls: bool) -> Option<Decimal> {
+    let amount = divided(digits)?;
     let moves = matches!(found.change, Change::Growth | Change::Decline);
     Some(if moves && (found.change == Change::Decline) != falls { -amount } else { amount })
 }

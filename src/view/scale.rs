@@ -2,6 +2,7 @@
 
 use crate::quantity::{Decimal, divided};
 use crate::statement::{Change, Statement};
+use crate::view::alike;
 
 /// The unit that most of some figures are written in, and how others come to it.
 pub(super) struct Scale<'a> {
@@ -33,22 +34,17 @@ impl<'a> Scale<'a> {
 
     /// A figure in the base unit, a fall below zero unless all are falls; `None` where it measures something else.
     pub(super) fn amount(&self, found: &Statement) -> Option<Decimal> {
-        self.signed(found, &found.quantity.amount.value)
+        alike::amount(found, self.falls).filter(|_| kind(found) == self.base)
     }
 
     /// The upper end of a range in the unit.
     pub(super) fn upper(&self, found: &Statement) -> Option<String> {
-        self.written(self.signed(found, found.quantity.amount.value_max.as_deref()?)?)
+        self.written(alike::upper_amount(found, self.falls).filter(|_| kind(found) == self.base)?)
     }
 
     /// An amount of the base unit in the unit.
     pub(super) fn written(&self, amount: Decimal) -> Option<String> {
         Some(amount.checked_mul(self.factor)?.round_dp(PLACES).normalize().to_string())
-    }
-
-    fn signed(&self, found: &Statement, digits: &str) -> Option<Decimal> {
-        let amount = divided(digits).filter(|_| kind(found) == self.base)?;
-        Some(if !self.falls && found.change == Change::Decline { -amount } else { amount })
     }
 }
 

@@ -43,6 +43,18 @@ impl Sheet {
         Self { heads, rows: self.rows.into_iter().map(row).collect() }
     }
 
+    /// The same with each column once: of those with one id, which say the same, the first.
+    #[must_use]
+    pub fn once(self) -> Self {
+        let mut ids: Vec<String> = Vec::new();
+        for head in &self.heads {
+            if !ids.contains(&head.id) {
+                ids.push(head.id.clone());
+            }
+        }
+        self.only(&ids.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
     /// The same with two columns more, which say of every row what it was made by: the version of this program, and the SHA-256 of
     /// the dictionary that words were cut by.
     #[must_use]

@@ -1,14 +1,10 @@
 // Comparing: one's own place first, ranks and medians, and places over years as a panel.
 const { test, expect } = require('./site');
 const { openWith, settled, tab } = require('./page');
-const { sample, file } = require('./reports');
+const { of } = require('./reports');
 const fs = require('node:fs');
 
-const report = fs.readFileSync(sample, 'utf8');
-// A report of another place and year, its growth target another one.
-const of = (place, year, growth) => file(`${place}-${year}.txt`, report.replaceAll('岚谷', place.slice(0, -1))
-  .replaceAll('2024', String(year)).replaceAll('2023', String(year - 1)).replace(/地区生产总值增长[\d.]+%左右/g, `地区生产总值增长${growth}%左右`));
-const four = [of('云岫市', 2024, 7), of('岚溪市', 2025, 5), of('岚溪市', 2024, 5.5), of('柏川市', 2024, 5.5)];
+const four = [of('云岫市', 2024, '7%左右'), of('岚溪市', 2025, '5%左右'), of('岚溪市', 2024, '5.5%左右'), of('柏川市', 2024, '5.5%左右')];
 
 const matrix = (page) => page.getByTestId('comparison');
 const heads = (page) => matrix(page).locator('thead tr').first().locator('th');
@@ -72,9 +68,6 @@ test('a panel has a row a place and a column a year, and is taken away long and 
   await page.getByTestId('file-input').setInputFiles(four);
   await expect(page.getByRole('radio', { name: '完成情况' })).toHaveAttribute('aria-checked', 'true');
   await page.getByRole('radio', { name: '目标', exact: true }).click();
-  await page.keyboard.press('/');
-  await page.keyboard.type('GDP 粮食');
-  await page.keyboard.press('Escape');
   const saved = async (name) => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()]);
     return { name: download.suggestedFilename(), lines: fs.readFileSync(await download.path(), 'utf8').trim().split(/\r?\n/) };

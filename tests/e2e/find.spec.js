@@ -1,11 +1,8 @@
 // Finding in many reports: facets with counts, a search that stays in its view, and filters that say what they hide.
 const { test, expect } = require('./site');
 const { open, openWith, settled, tab } = require('./page');
-const { sample, corpus, file } = require('./reports');
-const fs = require('node:fs');
+const { of, corpus } = require('./reports');
 
-const report = fs.readFileSync(sample, 'utf8');
-const of = (place, year) => file(`${place}-${year}.txt`, report.replaceAll('岚谷', place.slice(0, -1)).replaceAll('2024', String(year)));
 const three = [of('云岫市', 2024), of('岚溪市', 2025), of('岚溪市', 2024)];
 
 const field = (page) => page.locator('[data-place=search]');

@@ -1,11 +1,8 @@
 // The list of documents: its order, and several of them chosen to be looked at together.
 const { test, expect } = require('./site');
 const { open, openWith, settled, tab } = require('./page');
-const { sample, corpus, file } = require('./reports');
-const fs = require('node:fs');
+const { of, corpus } = require('./reports');
 
-const report = fs.readFileSync(sample, 'utf8');
-const of = (place, year) => file(`${place}-${year}.txt`, report.replaceAll('岚谷', place.slice(0, -1)).replaceAll('2024', String(year)));
 const four = [of('云岫市', 2024), of('岚溪市', 2025), of('岚溪市', 2024), of('云岫市', 2025)];
 
 const list = (page) => page.getByTestId('document-list');

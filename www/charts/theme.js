@@ -1,5 +1,5 @@
 // The colours of the page as they are now, so that a picture keeps them when it is taken along.
-const NAMES = { ground: '--surface', text: '--text', muted: '--muted', line: '--hairline', accent: '--accent', target: '--target', soft: '--target-soft', result: '--result', missed: '--warning' };
+const NAMES = { ground: '--surface', text: '--text', muted: '--muted', line: '--hairline', target: '--target', soft: '--target-soft', result: '--result', missed: '--warning' };
 
 export function colours(place) {
   const style = getComputedStyle(place);

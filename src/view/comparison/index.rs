@@ -1,25 +1,27 @@
 //! Puts the rows of a comparison in order, and says how the figures of each column lie.
 
 use super::standing::{self, Spread, ranks};
-use super::{Aligned, Comparison, ComparisonQuery, Layout, Reports};
+use super::{Aligned, Comparison, ComparisonQuery, ComparisonRow, Reports};
 use crate::corpus::Library;
+use crate::view::Window;
 use crate::view::order::{Key, order};
 use crate::view::sheet::Table;
-use crate::view::{Direction, Window};
 
 /// The comparison of a query in order, made once.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ComparisonIndex {
-    /// All of it.
-    whole: Comparison,
+    /// All of it but the rows.
+    frame: Comparison,
+    /// All rows.
+    rows: Vec<ComparisonRow>,
 }
 
 impl ComparisonIndex {
     /// Aligns the reports of a scope, or its places, then sorts them.
     pub fn new(library: &Library, query: &ComparisonQuery) -> Self {
-        let aligned = match query.layout {
-            Layout::Reports => Aligned::reports(library, query),
-            Layout::Panel(_) => Aligned::places(library, query),
+        let aligned = match query.panel() {
+            None => Aligned::reports(library, query),
+            Some(panel) => Aligned::places(library, &panel),
         };
         let Aligned { indicators, left_out, listed, mut rows } = aligned;
         if let Some(sort) = &query.sort {
@@ -37,32 +39,29 @@ impl ComparisonIndex {
                     row.rank = rank;
                 }
             }
-            rows = arranged(rows, &order(&keys, sort.direction));
+            let mut unordered: Vec<Option<ComparisonRow>> = rows.into_iter().map(Some).collect();
+            let order = order(&keys, sort.direction);
+            rows = order.into_iter().filter_map(|row| unordered[row].take()).collect();
         }
         if let Some(pinned) = &query.pinned {
-            let keys: Vec<Key> = rows
-                .iter_mut()
-                .map(|row| {
-                    row.pinned = row.head.pin() == *pinned;
-                    Key::number(u8::from(!row.pinned))
-                })
-                .collect();
-            rows = arranged(rows, &order(&keys, Direction::Ascending));
+            for row in &mut rows {
+                row.pinned = row.head.pin() == *pinned;
+            }
+            let (mut first, others): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.pinned);
+            first.extend(others);
+            rows = first;
         }
         let spreads = (0..indicators.len()).map(|column| Spread::of(library, &rows, column)).collect();
         let ranked = rows.iter().filter(|row| row.rank.is_some()).count();
         let total = rows.len();
-        Self { whole: Comparison { indicators, left_out, total, listed, spreads, ranked, start: 0, rows } }
+        let frame =
+            Comparison { indicators, left_out, total, listed, spreads, ranked, start: 0, rows: Vec::new() };
+        Self { frame, rows }
     }
 
     /// The rows of a window.
     pub fn window(&self, window: Window) -> Comparison {
-        let range = window.within(self.whole.rows.len());
-        Comparison { start: range.start, rows: self.whole.rows[range].to_vec(), ..self.whole.clone() }
+        let range = window.within(self.rows.len());
+        Comparison { start: range.start, rows: self.rows[range].to_vec(), ..self.frame.clone() }
     }
-}
-
-fn arranged<T>(rows: Vec<T>, order: &[usize]) -> Vec<T> {
-    let mut rows: Vec<Option<T>> = rows.into_iter().map(Some).collect();
-    order.iter().filter_map(|&at| rows[at].take()).collect()
 }

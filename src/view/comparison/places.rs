@@ -2,19 +2,18 @@
 
 use std::cmp::Reverse;
 
-use super::{Aligned, ComparedIndicator, ComparisonCell, ComparisonQuery, ComparisonRow, RowHead};
+use super::{Aligned, ComparedIndicator, ComparisonCell, ComparisonRow, RowHead};
 use crate::corpus::Library;
 use crate::order;
 use crate::statement::catalogue;
 use crate::view::StripFigure;
 use crate::view::measure::Measure;
-use crate::view::panel::{Panel, PanelCell, Status};
+use crate::view::panel::{Panel, PanelCell, PanelQuery, Status};
 
 impl Aligned {
-    /// The places of a scope by their codes, those without one last.
-    pub(super) fn places(library: &Library, query: &ComparisonQuery) -> Self {
-        let Some(panel) = query.panel() else { return Self::reports(library, query) };
-        let panel = Panel::new(library, &panel);
+    /// The places of a panel by their codes, those without one last.
+    pub(super) fn places(library: &Library, query: &PanelQuery) -> Self {
+        let panel = Panel::new(library, query);
         let places = panel.places();
         let mut indicators = columns(library, &panel);
         if !panel.asked {

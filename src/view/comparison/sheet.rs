@@ -76,7 +76,7 @@ pub fn long(library: &Library, comparison: &Comparison) -> Sheet {
             }
         }
     }
-    sheet
+    sheet.once()
 }
 
 /// A row a report, ten columns a measure of an indicator: its status and its figure. Of a dual target the first

@@ -56,9 +56,7 @@ impl Spread {
             of: amounts.len(),
         })
     }
-}
 
-impl Spread {
     /// One of its figures in a line of text: 5.5%, 降 2%.
     pub fn plain(&self, value: &str, lang: Lang) -> String {
         let fall = if self.falls { format!("{} ", Change::Decline.say(lang)) } else { String::new() };
@@ -122,7 +120,7 @@ mod tests {
             let sorted: Vec<Decimal> = numbers.iter().map(|number| Decimal::from(*number)).collect();
             [1, 2, 3].map(|quarters| quantile(&sorted, quarters).normalize().to_string())
         };
-        // As R's quantile(c(1, 2, 3, 10)) and quantile(c(4, 5, 6)) say.
+        // Worked out from the definition: 1, 2, 3, 10 have their lower quartile at 0.75, between the first and the second.
         assert_eq!(told(&[1, 2, 3, 10]), ["1.75", "2.5", "4.75"]);
         assert_eq!(told(&[4, 5, 6]), ["4.5", "5", "5.5"]);
         assert_eq!(told(&[7]), ["7", "7", "7"]);

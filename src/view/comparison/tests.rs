@@ -1,6 +1,7 @@
 use super::{Columns, Comparison, ComparisonCell, ComparisonIndex, ComparisonQuery, Layout, RowHead, Spread};
 use crate::analysis::{Settings, analyze};
-use crate::corpus::{DocumentId, Library, ReportRef, Scope, fixture};
+use crate::corpus::fixture::{self, read, report};
+use crate::corpus::{DocumentId, Library, ReportRef, Scope};
 use crate::quantity::NonQuantity;
 use crate::statement::{Kind, OtherNumber};
 use crate::view::filter::{Facet, Filter, Picked};
@@ -37,20 +38,6 @@ fn drawn(comparison: &Comparison) -> String {
         some => format!("\n= {}", some.join(" | ")),
     };
     format!("{head}\n{}{spreads}", rows.collect::<Vec<_>>().join("\n"))
-}
-
-fn read(texts: &[String]) -> Library {
-    let read = |(id, text): (u32, &String)| analyze(&format!("{id}.txt"), text, &Settings::default());
-    Library::numbered((1..).zip(texts).map(read))
-}
-
-/// A report of an invented place, with what it reached and what it aims at.
-fn report(place: &str, year: i32, reached: &str, aims: &str) -> String {
-    let before = year - 1;
-    format!(
-        "{place}{year}年政府工作报告\n\n各位代表：\n\n一、{before}年工作回顾\n\n{reached}。\n\n二、{year}年工作安排\n\n今年的主要预期目标是：{aims}。\n\n\
-         全面推进各项工作，谢谢大家。\n"
-    )
 }
 
 fn many() -> Library {

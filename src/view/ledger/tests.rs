@@ -1,7 +1,6 @@
 use super::{Kept, Ledger, Promises, Why};
-use crate::Settings;
-use crate::analysis::analyze;
-use crate::corpus::{Library, Scope};
+use crate::corpus::Scope;
+use crate::corpus::fixture::read;
 use crate::label::Labelled;
 use crate::view::sheet::{self, Sheet};
 
@@ -15,8 +14,7 @@ fn report(place: &str, year: i32, review: &str, targets: &str) -> String {
 }
 
 fn ledger(reports: &[String]) -> Ledger {
-    let read = |(id, text): (u32, &String)| analyze(&format!("{id}.txt"), text, &Settings::default());
-    Ledger::new(&Library::numbered((1..).zip(reports).map(read)), Scope::All)
+    Ledger::new(&read(reports), Scope::All)
 }
 
 /// The promises of 榆川县 of 2023, answered by a review of the year after.

@@ -1,6 +1,5 @@
 use super::{Pair, PairIndex, PairQuery, Pairing};
-use crate::Settings;
-use crate::analysis::analyze;
+use crate::corpus::fixture::read;
 use crate::corpus::{Library, Scope};
 use crate::label::Labelled;
 use crate::view::filter::Filter;
@@ -15,11 +14,6 @@ fn report(place: &str, year: i32, review: &str, targets: &str) -> String {
          今年经济社会发展的主要预期目标是：{targets}\n\n三、加强政府自身建设\n\n勤政为民，务实清廉。\n",
         year - 1
     )
-}
-
-fn library(reports: &[String]) -> Library {
-    let read = |(id, text): (u32, &String)| analyze(&format!("{id}.txt"), text, &Settings::default());
-    Library::numbered((1..).zip(reports).map(read))
 }
 
 fn told_of(library: &Library, query: &PairQuery) -> String {
@@ -56,7 +50,7 @@ fn targets_are_raised_lowered_reworded_new_and_dropped() {
                粮食产量20万吨，单位生产总值能耗下降3%。";
     let new = "地区生产总值增长6.5%以上，固定资产投资增长8%以上，一般公共预算收入增长4%，城镇登记失业率控制在4.5%以内，\
                单位生产总值能耗下降2.5%，新增就业1200人。";
-    let library = library(&[report("榆川县", 2022, "", old), report("榆川县", 2024, "", new)]);
+    let library = read(&[report("榆川县", 2022, "", old), report("榆川县", 2024, "", new)]);
     insta::assert_snapshot!(told_of(&library, &PairQuery::of(Scope::All, Pairing::Changes)));
 }
 
@@ -66,7 +60,7 @@ fn a_text_that_breaks_off_drops_nothing() {
     let whole = report("榆川县", 2023, "", targets);
     let cut = "榆川县2024年政府工作报告\n\n一、2023年工作回顾\n\n经济稳中有进。\n\n二、2024年工作安排\n\n\
                今年经济社会发展的主要预期目标是：地区生产总值增长6%以上，固定资产投";
-    let library = library(&[whole, cut.to_owned()]);
+    let library = read(&[whole, cut.to_owned()]);
     insta::assert_snapshot!(told_of(&library, &PairQuery::of(Scope::All, Pairing::Changes)));
 }
 
@@ -79,7 +73,7 @@ fn a_target_stands_beside_those_of_all_places_above() {
         report("石家庄市", 2024, "", "地区生产总值增长6%。"),
         report("河北省", 2023, "", "地区生产总值增长6%左右。"),
     ];
-    insta::assert_snapshot!(told_of(&library(&reports), &PairQuery::of(Scope::All, Pairing::Levels)));
+    insta::assert_snapshot!(told_of(&read(&reports), &PairQuery::of(Scope::All, Pairing::Levels)));
 }
 
 #[test]
@@ -88,7 +82,7 @@ fn promises_are_pairs_too_and_a_search_leaves_what_it_means() {
         report("榆川县", 2023, "", "地区生产总值增长6%以上，固定资产投资增长8%左右，新增就业1200人。"),
         report("榆川县", 2024, "地区生产总值增长5%，固定资产投资增长9%。", "地区生产总值增长5%。"),
     ];
-    let library = library(&reports);
+    let library = read(&reports);
     let query = PairQuery::of(Scope::All, Pairing::Promises);
     insta::assert_snapshot!(told_of(&library, &query));
     let filter = Filter { text: "GDP 2023".to_owned(), ..Filter::default() };
@@ -101,7 +95,7 @@ fn as_a_file_every_row_has_both_sides() {
         report("邢台市", 2024, "", "地区生产总值增长6%左右，粮食产量20万吨以上。"),
         report("河北省", 2024, "", "地区生产总值增长5.5%左右，粮食产量3000万吨以上。"),
     ];
-    let index = PairIndex::new(&library(&reports), &PairQuery::of(Scope::All, Pairing::Levels));
+    let index = PairIndex::new(&read(&reports), &PairQuery::of(Scope::All, Pairing::Levels));
     insta::assert_snapshot!(told::told(&index.sheet(Pairing::Levels)));
 }
 
@@ -111,7 +105,7 @@ fn promises_as_a_file_are_those_of_the_ledger() {
         report("榆川县", 2023, "", "地区生产总值增长6%以上，居民人均可支配收入增长7%，新增就业1200人。"),
         report("榆川县", 2024, "地区生产总值增长5%，城镇居民人均可支配收入增长9%。", "地区生产总值增长5%。"),
     ];
-    let library = library(&reports);
+    let library = read(&reports);
     let index = PairIndex::new(&library, &PairQuery::of(Scope::All, Pairing::Promises));
     let ledger = Ledger::new(&library, Scope::All);
     assert_eq!(ledger.promises.len(), 4);

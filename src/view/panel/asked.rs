@@ -16,15 +16,15 @@ pub(super) fn names_any(query: &PanelQuery, measured: &Words<'_>) -> bool {
     !measured.is_empty() || query.filter.picked.iter().any(|picked| picked.facet == Facet::Indicator)
 }
 
-/// Ids of the indicators that are asked for, those of most reports first, and how many are left out; where none is asked for, the
-/// one that most reports state: of targets in their lists of main targets.
+/// Ids of the indicators that are asked for, those of most reports first, and how many are left out; where none is asked for
+/// ([`names_any`]), the one that most reports state: of targets in their lists of main targets.
 pub(super) fn indicators(
     query: &PanelQuery,
     reports: &[Located<'_>],
     narrow: &Narrow<'_>,
     measured: &Words<'_>,
+    is_asked: bool,
 ) -> (Vec<String>, usize) {
-    let is_asked = names_any(query, measured);
     // In how many reports, and how early in any.
     let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for located in reports {

@@ -35,7 +35,7 @@ impl Panel {
             reports.into_iter().filter(|located| named.name(Subject::of(*located))).collect();
         let asked = !query.indicators.is_empty() || asked::names_any(query, &measured);
         let (indicators, left_out) = if query.indicators.is_empty() {
-            asked::indicators(query, &reports, &narrow, &measured)
+            asked::indicators(query, &reports, &narrow, &measured, asked)
         } else {
             (query.indicators.clone(), 0)
         };

@@ -27,16 +27,12 @@ impl Panel {
 
     /// A row a cell, with what stands behind it.
     pub fn evidenced(&self, library: &Library) -> Sheet {
-        let mut sheet = self.long();
-        let known: Vec<String> = sheet.heads.iter().map(|head| head.id.clone()).collect();
-        let heads = targets::behind::heads();
-        let is_new: Vec<bool> = heads.iter().map(|head| !known.contains(&head.id)).collect();
-        sheet.heads.extend(heads.into_iter().zip(&is_new).filter(|(_, new)| **new).map(|(head, _)| head));
-        for (row, cell) in sheet.rows.iter_mut().zip(&self.cells) {
+        let mut sheet = Sheet::new([Cells::heads(), targets::behind::heads()].concat());
+        for cell in &self.cells {
             let behind = targets::behind::cells(library, cell.stated.as_ref().map(|stated| stated.id));
-            row.extend(behind.into_iter().zip(&is_new).filter(|(_, new)| **new).map(|(cell, _)| cell));
+            sheet.rows.push([Cells::cells(&cell), behind].concat());
         }
-        sheet
+        sheet.once()
     }
 
     /// A row a place, five columns a series: status, value, upper value, unit, bound. Of two figures in one series, as two files

@@ -1,15 +1,9 @@
 use super::{Panel, PanelQuery, Status};
-use crate::analysis::analyze;
-use crate::corpus::{Library, Scope};
+use crate::corpus::Scope;
+use crate::corpus::fixture::{self, read};
 use crate::report::Level;
 use crate::statement::Kind;
 use crate::view::sheet::told::told;
-use crate::{Settings, corpus::fixture};
-
-fn library(texts: &[&str]) -> Library {
-    let read = |(id, text): (u32, &&str)| analyze(&format!("{id}.txt"), text, &Settings::default());
-    Library::numbered((1..).zip(texts).map(read))
-}
 
 const EARLIER: &str = "榆川县2023年政府工作报告\n\n各位代表：\n\n一、2022年工作回顾\n\n地区生产总值增长5.1%，粮食产量20万吨。\n\n\
     二、2023年工作安排\n\n今年的主要预期目标是：地区生产总值增长6%左右，一般公共预算收入确保增长5%、力争达到7%，粮食产量稳定在21万吨以上。\n\n\
@@ -28,13 +22,13 @@ fn query(indicators: &[&str]) -> PanelQuery {
 
 #[test]
 fn a_row_is_a_figure_or_says_why_there_is_none() {
-    let library = library(&[EARLIER, LATER, CITY]);
+    let library = read(&[EARLIER, LATER, CITY]);
     insta::assert_snapshot!(told(&Panel::new(&library, &query(&["gdp", "fiscal_revenue"])).long()));
 }
 
 #[test]
 fn results_stand_under_the_year_they_are_about() {
-    let library = library(&[EARLIER, LATER, CITY]);
+    let library = read(&[EARLIER, LATER, CITY]);
     let wanted = PanelQuery { kind: Kind::Achievement, years: vec![2023], ..query(&["gdp"]) };
     let panel = Panel::new(&library, &wanted);
     let told: Vec<(&str, Option<i32>, String)> = panel
@@ -50,7 +44,7 @@ fn results_stand_under_the_year_they_are_about() {
 
 #[test]
 fn levels_and_years_limit_it() {
-    let library = library(&[EARLIER, LATER, CITY]);
+    let library = read(&[EARLIER, LATER, CITY]);
     let of = |levels: &[Level], years: &[i32]| {
         let wanted = PanelQuery { levels: levels.to_vec(), years: years.to_vec(), ..query(&["gdp"]) };
         Panel::new(&library, &wanted).cells.len()
@@ -61,7 +55,7 @@ fn levels_and_years_limit_it() {
 
 #[test]
 fn a_wide_panel_has_a_row_a_place() {
-    let library = library(&[EARLIER, LATER, CITY]);
+    let library = read(&[EARLIER, LATER, CITY]);
     insta::assert_snapshot!(told(&Panel::new(&library, &query(&["gdp", "grain_output"])).wide()));
 }
 
@@ -80,7 +74,7 @@ fn what_is_only_listed_or_cut_off_is_not_called_unstated() {
 fn reports_that_name_no_place_are_not_one_place() {
     let unnamed = |text: &str| text.replace("榆川县", "").replace("柏川市", "");
     let texts = [unnamed(LATER), unnamed(CITY)];
-    let library = library(&[&texts[0], &texts[1]]);
+    let library = read(&[&texts[0], &texts[1]]);
     let panel = Panel::new(&library, &query(&["gdp", "grain_output"]));
     assert!(panel.cells.iter().all(|cell| cell.region.is_empty()), "{:?}", panel.cells);
     assert_eq!(panel.wide().rows.len(), 2);

@@ -1,16 +1,14 @@
 //! From comparisons and promises to marks.
 
-use super::{FIELD, Form, Part, Picture, PictureQuery, RECORD};
+use super::{FIELD, Form, Part, Picture, RECORD};
 use crate::corpus::{Library, Located, StatementRef};
 use crate::label::{Labelled, Lang};
 use crate::statement::Statement;
-use crate::view::comparison::{
-    ComparedIndicator, ComparisonCell, ComparisonIndex, ComparisonQuery, ComparisonRow, RowHead,
-};
+use crate::view::comparison::{ComparedIndicator, Comparison, ComparisonCell, ComparisonRow, RowHead};
 use crate::view::measure::Measure;
-use crate::view::pairs::{Pair, PairIndex, PairQuery, Verdict};
+use crate::view::pairs::{Pair, PairTable, Verdict};
 use crate::view::scale::{Scale, most};
-use crate::view::{StripFigure, Window};
+use crate::view::{Quoted, Sort, StripFigure};
 
 /// So many rows a picture has at most: more cannot be told apart.
 const MOST_ROWS: usize = 200;
@@ -28,12 +26,51 @@ struct Sketch<'a> {
 }
 
 impl Picture {
-    /// The picture of a query.
-    pub fn of(library: &Library, query: &PictureQuery) -> Self {
-        match query {
-            PictureQuery::Compared(form, of) => compared(library, *form, of),
-            PictureQuery::Promised(of) => promised(library, of),
-        }
+    /// The column that a comparison is sorted by, or its first; over years all columns of its indicator and measure.
+    pub fn compared(library: &Library, form: Form, whole: &Comparison, sort: Option<&Sort>) -> Self {
+        let sorted =
+            sort.and_then(|sort| whole.indicators.iter().position(|column| column.column() == sort.by));
+        let Some(of) = sorted.or((!whole.indicators.is_empty()).then_some(0)) else {
+            return Picture::empty(form);
+        };
+        let ComparedIndicator { indicator_id, indicator, measure, .. } = &whole.indicators[of];
+        let same =
+            |column: &ComparedIndicator| column.indicator_id == *indicator_id && column.measure == *measure;
+        let columns: Vec<usize> = match form {
+            Form::Shades | Form::Lines => {
+                (0..whole.indicators.len()).filter(|&at| same(&whole.indicators[at])).collect()
+            }
+            Form::Dots | Form::Slopes => vec![of],
+        };
+        let median = whole.spreads[of].as_ref().map(|spread| (spread.median.clone(), spread.unit.clone()));
+        let sketches = whole.rows.iter().map(|row| {
+            columns.iter().flat_map(|&at| sketches(library, row, at, whole.indicators[at].year)).collect()
+        });
+        let picture = Picture { indicator: indicator.clone(), measure: *measure, ..Picture::empty(form) };
+        let picture = picture.drawn(sketches.collect());
+        let median = median.filter(|(_, unit)| *unit == picture.unit).map(|(median, _)| median);
+        Picture { median, ..picture }
+    }
+
+    /// The promises of the indicator that most pairs are about, those with a result.
+    pub fn promised(library: &Library, whole: &PairTable) -> Self {
+        let both = |pair: &&Pair| pair.first.is_some() && pair.second.is_some();
+        let of = |pair: &Pair| {
+            let found = library.statement(pair.first.as_ref()?.figure.id)?.1;
+            Some((pair.indicator_id.clone()?, Measure::of(found)))
+        };
+        let Some(most) = most(whole.rows.iter().filter(both).filter_map(of)) else {
+            return Picture::empty(Form::Slopes);
+        };
+        let own: Vec<&Pair> =
+            whole.rows.iter().filter(both).filter(|pair| of(pair).as_ref() == Some(&most)).collect();
+        let indicator = own.iter().find_map(|pair| pair.first.as_ref()).map(|side| side.indicator.clone());
+        let picture = Picture {
+            indicator: indicator.unwrap_or_default(),
+            measure: most.1,
+            ..Picture::empty(Form::Slopes)
+        };
+        picture.drawn(own.into_iter().map(|pair| sides(library, pair)).collect())
     }
 
     fn empty(form: Form) -> Self {
@@ -85,35 +122,6 @@ fn record(scale: &Scale<'_>, sketch: &Sketch<'_>) -> Option<String> {
     )
 }
 
-/// The column that the rows are sorted by, or the first; over years all columns of its indicator and measure.
-fn compared(library: &Library, form: Form, query: &ComparisonQuery) -> Picture {
-    let whole = ComparisonIndex::new(library, query).window(Window::ALL);
-    let sorted = query
-        .sort
-        .as_ref()
-        .and_then(|sort| whole.indicators.iter().position(|column| column.column() == sort.by));
-    let Some(of) = sorted.or((!whole.indicators.is_empty()).then_some(0)) else {
-        return Picture::empty(form);
-    };
-    let ComparedIndicator { indicator_id, indicator, measure, .. } = &whole.indicators[of];
-    let same =
-        |column: &ComparedIndicator| column.indicator_id == *indicator_id && column.measure == *measure;
-    let columns: Vec<usize> = match form {
-        Form::Shades | Form::Lines => {
-            (0..whole.indicators.len()).filter(|&at| same(&whole.indicators[at])).collect()
-        }
-        Form::Dots | Form::Slopes => vec![of],
-    };
-    let median = whole.spreads[of].as_ref().map(|spread| (spread.median.clone(), spread.unit.clone()));
-    let sketches = whole.rows.iter().map(|row| {
-        columns.iter().flat_map(|&at| sketches(library, row, at, whole.indicators[at].year)).collect()
-    });
-    let picture = Picture { indicator: indicator.clone(), measure: *measure, ..Picture::empty(form) };
-    let picture = picture.drawn(sketches.collect());
-    let median = median.filter(|(_, unit)| *unit == picture.unit).map(|(median, _)| median);
-    Picture { median, ..picture }
-}
-
 fn sketches<'a>(
     library: &'a Library,
     row: &ComparisonRow,
@@ -147,32 +155,13 @@ fn named(place: &str, year: Option<i32>, document: &str) -> String {
     }
 }
 
-/// The promises of the indicator that most pairs are about, those with a result.
-fn promised(library: &Library, query: &PairQuery) -> Picture {
-    let table = PairIndex::new(library, query).window(Window::ALL);
-    let both = |pair: &&Pair| pair.first.is_some() && pair.second.is_some();
-    let of = |pair: &Pair| {
-        let found = library.statement(pair.first.as_ref()?.figure.id)?.1;
-        Some((pair.indicator_id.clone()?, Measure::of(found)))
-    };
-    let Some(most) = most(table.rows.iter().filter(both).filter_map(of)) else {
-        return Picture::empty(Form::Slopes);
-    };
-    let own: Vec<&Pair> =
-        table.rows.iter().filter(both).filter(|pair| of(pair).as_ref() == Some(&most)).collect();
-    let indicator = own.iter().find_map(|pair| pair.first.as_ref()).map(|side| side.indicator.clone());
-    let picture =
-        Picture { indicator: indicator.unwrap_or_default(), measure: most.1, ..Picture::empty(Form::Slopes) };
-    picture.drawn(own.into_iter().map(|pair| sides(library, pair)).collect())
-}
-
 fn sides<'a>(library: &'a Library, pair: &Pair) -> Vec<Sketch<'a>> {
     let part = match pair.verdict {
         Verdict::Kept => Part::Kept,
         Verdict::Missed => Part::Missed,
         _ => Part::Unsure,
     };
-    let side = |(side, part): (&crate::view::Quoted, Part)| {
+    let side = |(side, part): (&Quoted, Part)| {
         Some(Sketch {
             id: side.figure.id,
             found: library.statement(side.figure.id)?,

@@ -1,13 +1,14 @@
-//! What stands behind a figure of another table: its years and limits, its sentence and where that stands.
+//! What stands behind a figure of another table: its years, how it binds, its limits, its sentence and where that stands.
 
 use super::{StatementRow, Statements};
 use crate::corpus::{Library, StatementRef};
 use crate::view::sheet::{Cell, Head, Table};
 
 /// The columns of the table of statements that say so.
-const COLUMNS: [&str; 10] = [
+const COLUMNS: [&str; 11] = [
     "period_from",
     "period_to",
+    "constraint",
     "basis",
     "scope",
     "section",

@@ -64,7 +64,7 @@ impl Engine {
             }
             Look::Comparison(query) => Seen::Comparison(later::comparison(self, query, window)),
             Look::Pairs(query) => Seen::Pairs(later::pairs(self, query, window)),
-            Look::Picture(query) => Seen::Picture(later::picture(self, &query)),
+            Look::Picture(query) => Seen::Picture(later::picture(self, query)),
             Look::Source(query) => Seen::Source(SourceWindow::of(library, &query, window)?),
             Look::Removed(query) => Seen::Removed(RemovedList::of(library, query, window)?),
         })
@@ -93,15 +93,16 @@ impl Engine {
                         Shape::Wide => panel.wide(),
                     };
                 }
-                let compared = self.comparison(query).window(Window::ALL);
+                let (library, index) = self.comparison(query);
+                let compared = index.window(Window::ALL);
                 match shape {
-                    Shape::Long => comparison::long(&self.library, &compared),
+                    Shape::Long => comparison::long(library, &compared),
                     Shape::Wide => comparison::wide(&compared),
                 }
             }
             Look::Pairs(query) => {
                 let of = query.of;
-                self.pairs(query).sheet(of)
+                self.pairs(query).1.sheet(of)
             }
             // The data of a picture are those of its table.
             Look::Picture(PictureQuery::Compared(_, query)) => self.sheet(Look::Comparison(query), shape),
@@ -127,13 +128,15 @@ impl Engine {
         (library, answers.concordances.get(*revision, query, |query| ConcordanceIndex::new(library, query)))
     }
 
-    pub(super) fn comparison(&mut self, query: ComparisonQuery) -> &ComparisonIndex {
+    pub(super) fn comparison(&mut self, query: ComparisonQuery) -> (&Library, &ComparisonIndex) {
         let Self { library, answers, revision, .. } = self;
-        answers.comparisons.get(*revision, query, |query| ComparisonIndex::new(library, query))
+        let library: &Library = library;
+        (library, answers.comparisons.get(*revision, query, |query| ComparisonIndex::new(library, query)))
     }
 
-    pub(super) fn pairs(&mut self, query: PairQuery) -> &PairIndex {
+    pub(super) fn pairs(&mut self, query: PairQuery) -> (&Library, &PairIndex) {
         let Self { library, answers, revision, .. } = self;
-        answers.pairs.get(*revision, query, |query| PairIndex::new(library, query))
+        let library: &Library = library;
+        (library, answers.pairs.get(*revision, query, |query| PairIndex::new(library, query)))
     }
 }

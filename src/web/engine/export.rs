@@ -113,10 +113,10 @@ impl Engine {
                 let (library, index) = self.targets(query);
                 index.shown(library, wide)
             }
-            Look::Comparison(query) => comparison::shown(&self.comparison(query).window(Window::ALL), lang),
+            Look::Comparison(query) => comparison::shown(&self.comparison(query).1.window(Window::ALL), lang),
             Look::Pairs(query) => {
                 let of = query.of;
-                self.pairs(query).shown(of, lang)
+                self.pairs(query).1.shown(of, lang)
             }
             Look::Keywords(_) => {
                 self.sheet(look, Shape::Long).only(&["term", "pos", "count", "per_thousand", "reports"])

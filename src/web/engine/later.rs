@@ -15,19 +15,29 @@ use crate::web::protocol::{Copy, FileKind, Refusal, Reply};
 /// Reports side by side.
 #[inline(never)]
 pub(super) fn comparison(engine: &mut Engine, query: ComparisonQuery, window: Window) -> Comparison {
-    engine.comparison(query).window(window)
+    engine.comparison(query).1.window(window)
 }
 
 /// Figures of two reports beside each other.
 #[inline(never)]
 pub(super) fn pairs(engine: &mut Engine, query: PairQuery, window: Window) -> PairTable {
-    engine.pairs(query).window(window)
+    engine.pairs(query).1.window(window)
 }
 
 /// A picture of either.
 #[inline(never)]
-pub(super) fn picture(engine: &Engine, query: &PictureQuery) -> Picture {
-    Picture::of(&engine.library, query)
+pub(super) fn picture(engine: &mut Engine, query: PictureQuery) -> Picture {
+    match query {
+        PictureQuery::Compared(form, query) => {
+            let sort = query.sort.clone();
+            let (library, index) = engine.comparison(query);
+            Picture::compared(library, form, &index.window(Window::ALL), sort.as_ref())
+        }
+        PictureQuery::Promised(query) => {
+            let (library, index) = engine.pairs(query);
+            Picture::promised(library, &index.window(Window::ALL))
+        }
+    }
 }
 
 /// What a view can be narrowed to.
