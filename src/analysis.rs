@@ -1,5 +1,7 @@
 //! The whole way through, for one document and for many.
 
+#[cfg(test)]
+mod corrections;
 mod remark;
 mod settings;
 mod stage;
@@ -11,6 +13,7 @@ pub use settings::{Choice, Choices, Mark, Settings};
 pub use stage::{Progress, Stage};
 pub use work::Work;
 
+use crate::correction::Marks;
 use crate::report::{ContentsEntry, Outline};
 use crate::source::{Content, Format, Note, Source};
 use crate::statement::Findings;
@@ -51,6 +54,8 @@ pub struct Reading {
     pub outline: Outline,
     /// What it states.
     pub findings: Findings,
+    /// What of it a reader corrected.
+    pub corrected: Marks,
     /// What it talks about; `None` until the dictionary is there and words were asked for. Counted where the document
     /// stays, so that they do not travel.
     #[serde(skip)]

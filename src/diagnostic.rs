@@ -63,6 +63,8 @@ pub enum Code {
     EmbeddedFiles,
     /// Changes that were tracked are read as accepted.
     RevisionsAccepted,
+    /// Corrections whose record or place is no longer there.
+    CorrectionsLost,
 }
 
 impl Code {
@@ -90,6 +92,7 @@ impl Code {
             Self::Converted => "converted",
             Self::EmbeddedFiles => "embedded_files",
             Self::RevisionsAccepted => "revisions_accepted",
+            Self::CorrectionsLost => "corrections_lost",
         }
     }
 
@@ -116,7 +119,8 @@ impl Code {
             | Self::BrokenPages
             | Self::Partial
             | Self::DamagedFile
-            | Self::EmbeddedFiles => Severity::Warning,
+            | Self::EmbeddedFiles
+            | Self::CorrectionsLost => Severity::Warning,
         }
     }
 }

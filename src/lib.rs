@@ -9,6 +9,7 @@ pub mod analysis;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod corpus;
+pub mod correction;
 pub mod diagnostic;
 pub mod error;
 pub mod export;

@@ -35,6 +35,11 @@ impl Span {
         self.start <= other.start && other.end <= self.end
     }
 
+    /// Whether the byte at a place lies inside.
+    pub const fn holds(self, at: usize) -> bool {
+        self.start <= at && at < self.end
+    }
+
     /// Whether the two share a byte.
     pub const fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end

@@ -27,6 +27,15 @@ pub(super) fn remarks(document: &Document) -> Vec<Diagnostic> {
     told
 }
 
+/// Corrections that apply to nothing, for what they are about is read otherwise now.
+pub(super) fn lost(corrections: usize) -> Option<Diagnostic> {
+    let message = format!(
+        "{corrections} corrections of this document found nothing to correct: what they are about is read otherwise now."
+    );
+    let about = corrections.to_string();
+    (corrections > 0).then(|| Diagnostic { about, ..Diagnostic::new(Code::CorrectionsLost, message, None) })
+}
+
 /// A report names a place or a year, or states something.
 fn looks_like_a_report(reading: &Reading) -> bool {
     let has_head = !reading.outline.region.is_empty() || reading.outline.year.is_some();

@@ -1,6 +1,7 @@
 //! What a caller may choose, and what has to be read again when it changes.
 
 use super::stage::Stage;
+use crate::correction::{self, Correction};
 use crate::statement::Strength;
 use crate::token::StopWords;
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,8 @@ pub struct Settings {
     pub stop_words: StopWords,
     /// The words that make a target hard or soft; the built-in lists by default.
     pub strength: Strength,
+    /// What readers say otherwise than documents were read; each applies to the document of its hash.
+    pub corrections: Vec<Correction>,
 }
 
 /// The settings as they travel and are kept: what a reader chose, `None` where the built-in lists hold.
@@ -21,6 +24,8 @@ pub struct Choices {
     pub stop_words: Option<Vec<String>>,
     /// The words that make a target hard or soft.
     pub strength: Option<Strength>,
+    /// What readers say otherwise than documents were read, as [`correction::write`] has it; empty for nothing.
+    pub corrections: String,
 }
 
 /// One choice more.
@@ -30,6 +35,8 @@ pub enum Choice {
     StopWords(Option<Vec<String>>),
     /// See [`Choices::strength`].
     Strength(Option<Strength>),
+    /// See [`Choices::corrections`].
+    Corrections(String),
 }
 
 /// Stands for all that a stage reads of the settings: the same mark, the same result.
@@ -37,18 +44,35 @@ pub enum Choice {
 pub struct Mark(u64);
 
 impl Settings {
-    /// What `stage` was, or would be, worked out by.
-    pub fn mark(&self, stage: Stage) -> Mark {
+    /// What `stage` was, or would be, worked out by in the document of a hash.
+    pub fn mark(&self, stage: Stage, sha256: &str) -> Mark {
         match stage {
             Stage::Decoding | Stage::Repairing | Stage::Splitting => Mark::default(),
-            Stage::Extracting => Mark::of([&self.strength.hard, &self.strength.soft]),
+            Stage::Extracting => {
+                let corrections = correction::of(&self.corrections, sha256);
+                let lines: Vec<String> = corrections.map(correction::line).collect();
+                Mark::of([&self.strength.hard, &self.strength.soft, &lines])
+            }
             Stage::Counting => Mark::of([self.stop_words.list()]),
         }
     }
 
+    /// The corrections of the document of a hash.
+    pub(super) fn corrections(&self, sha256: &str) -> Vec<&Correction> {
+        correction::of(&self.corrections, sha256).collect()
+    }
+
     /// All of them, the built-in lists written out.
     pub fn in_force(&self) -> Choices {
-        Choices { stop_words: Some(self.stop_words.list().to_vec()), strength: Some(self.strength.clone()) }
+        Choices {
+            stop_words: Some(self.stop_words.list().to_vec()),
+            strength: Some(self.strength.clone()),
+            corrections: if self.corrections.is_empty() {
+                String::new()
+            } else {
+                correction::write(&self.corrections)
+            },
+        }
     }
 }
 
@@ -57,6 +81,11 @@ impl From<Choices> for Settings {
         Self {
             stop_words: choices.stop_words.map_or_else(StopWords::built_in, StopWords::new),
             strength: choices.strength.unwrap_or_default(),
+            // what writes and reads them comes later in a browser, and only where there are any
+            corrections: match choices.corrections.as_str() {
+                "" => Vec::new(),
+                table => correction::read(table).unwrap_or_default(),
+            },
         }
     }
 }
@@ -68,6 +97,7 @@ impl Choices {
         match choice {
             Choice::StopWords(words) => self.stop_words = words,
             Choice::Strength(strength) => self.strength = strength,
+            Choice::Corrections(corrections) => self.corrections = corrections,
         }
         self
     }
@@ -106,7 +136,7 @@ mod tests {
         let parted: Settings = Choices::default().with(Choice::Strength(Some(strength))).into();
         let differ = |left: &Settings, right: &Settings| {
             [Stage::Splitting, Stage::Extracting, Stage::Counting]
-                .map(|stage| left.mark(stage) != right.mark(stage))
+                .map(|stage| left.mark(stage, "") != right.mark(stage, ""))
         };
         assert_eq!(differ(&built_in, &stop_words), [false, false, true]);
         assert_eq!(differ(&built_in, &joined), [false, true, false]);

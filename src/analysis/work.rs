@@ -5,7 +5,7 @@ use super::stage::{Progress, Stage};
 use super::{Document, Reading, remark};
 use crate::source::{Content, Note, Source};
 use crate::statement;
-use crate::{Span, report, text};
+use crate::{Span, correction, report, text};
 
 /// Stages before the first report: decoding, repairing, splitting.
 const STAGES: u32 = 3;
@@ -16,6 +16,8 @@ pub struct Work {
     document: Document,
     /// What the statements read so far were read by.
     mark: Mark,
+    /// Corrections that were applied so far.
+    applied: usize,
     notes: Vec<Note>,
     next: Next,
 }
@@ -36,7 +38,7 @@ impl Work {
         let encoding = std::mem::take(&mut content.encoding);
         let notes = std::mem::take(&mut content.notes);
         let document = Document { name, sha256, format, encoding, ..Document::default() };
-        Self { document, mark: Mark::default(), notes, next: Next::Repair(content) }
+        Self { document, mark: Mark::default(), applied: 0, notes, next: Next::Repair(content) }
     }
 
     /// Begins with the text of a document that was read by other settings.
@@ -49,7 +51,8 @@ impl Work {
             text: known.text.clone(),
             ..Document::default()
         };
-        Self { document, mark: Mark::default(), notes: known.notes.clone(), next: Next::Split }
+        let notes = known.notes.clone();
+        Self { document, mark: Mark::default(), applied: 0, notes, next: Next::Split }
     }
 
     /// Does the next stage, or extracts from one report more; tells which it was, `None` where nothing is left to do.
@@ -64,13 +67,16 @@ impl Work {
                 (Stage::Repairing, Next::Split)
             }
             Next::Split => {
-                self.split();
+                self.split(settings);
                 (Stage::Splitting, Next::Extract(0))
             }
             Next::Extract(report) => {
-                let mark = settings.mark(Stage::Extracting);
-                let report = if mark == self.mark { report } else { 0 };
-                self.mark = mark;
+                let mark = settings.mark(Stage::Extracting, &self.document.sha256);
+                let first = if mark == self.mark { report } else { 0 };
+                if mark != self.mark {
+                    self.split(settings);
+                }
+                let report = first;
                 self.extract(report, settings);
                 (Stage::Extracting, Next::Extract(report + 1))
             }
@@ -109,12 +115,21 @@ impl Work {
         Progress { stage, done: whole(done), total: STAGES.saturating_add(whole(reports)) }
     }
 
-    /// Which reports there are.
-    fn split(&mut self) {
+    /// Which reports there are, by these settings from the first on.
+    fn split(&mut self, settings: &Settings) {
+        self.mark = settings.mark(Stage::Extracting, &self.document.sha256);
         let structure = report::read(&self.document.text, &self.document.name);
         self.document.contents = structure.contents;
         let reading = |outline: report::Outline| Reading { outline, ..Reading::default() };
         self.document.reports = structure.reports.into_iter().map(reading).collect();
+        let corrections = settings.corrections(&self.document.sha256);
+        self.applied = 0;
+        if corrections.is_empty() {
+            return;
+        }
+        for Reading { outline, corrected, .. } in &mut self.document.reports {
+            self.applied += correction::of_outline(&corrections, &self.document.text, outline, corrected);
+        }
     }
 
     /// What one report states.
@@ -132,6 +147,13 @@ impl Work {
             spelling.write(&mut found.indicator);
             spelling.write(&mut found.relation);
         }
+        let corrections = settings.corrections(&self.document.sha256);
+        if corrections.is_empty() {
+            return;
+        }
+        let Reading { outline, findings, corrected, .. } = reading;
+        self.applied +=
+            correction::of_statements(&corrections, text, outline, findings, &mut corrected.statements);
     }
 
     /// What a reader should know about the whole.
@@ -149,8 +171,10 @@ impl Work {
             spelling.write(&mut entry.title);
             spelling.write(&mut entry.region);
         }
-        document.mark = settings.mark(Stage::Extracting);
+        document.mark = self.mark;
         document.notes = std::mem::take(&mut self.notes);
         document.diagnostics = remark::remarks(document);
+        let lost = settings.corrections(&document.sha256).len().saturating_sub(self.applied);
+        document.diagnostics.extend(remark::lost(lost));
     }
 }

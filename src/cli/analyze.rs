@@ -23,6 +23,13 @@ pub(super) fn run(wanted: &Analyze) -> Status {
     if let Some(soft) = &wanted.soft {
         settings.strength.soft.clone_from(soft);
     }
+    match input::corrections(&wanted.corrections) {
+        Ok(corrections) => settings.corrections = corrections,
+        Err(error) => {
+            complain(&error);
+            return Status::Usage;
+        }
+    }
     let mut analysis = Analysis::default();
     let mut status = Status::Done;
     for read in input::read_all(&wanted.files, &wanted.columns, &settings) {

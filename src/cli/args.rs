@@ -23,10 +23,10 @@ pub(super) const HELP: &str = "\
 Reads Chinese government work reports: every quantified target with its sentence.
 
 usage: report-lens analyze FILE|FOLDER… [--format json|table] [--keywords] [--hard WORDS] [--soft WORDS]
-                           [--column NAMES] [--out FILE]
+                           [--column NAMES] [--corrections FILE] [--out FILE]
        report-lens panel FILE|FOLDER… --indicator ID… [--year N…] [--level L…] [--kind target|achievement] [--wide]
-                         [--format csv|json|table]
-       report-lens ledger FILE|FOLDER… [--format csv|json|table]
+                         [--format csv|json|table] [--corrections FILE]
+       report-lens ledger FILE|FOLDER… [--format csv|json|table] [--corrections FILE]
        report-lens explain FILE --at OFFSET
        report-lens quantities [FILE] [--format json]
 
@@ -50,6 +50,7 @@ usage: report-lens analyze FILE|FOLDER… [--format json|table] [--keywords] [--
   --hard       the strength words that make a target hard, instead of the built-in list: 确保,必须
   --soft       those that make it soft: 力争,争取
   --column     the column of a table that has the texts of reports, by its name or number; several are one text
+  --corrections  a table of corrections, as the page saves it; what is corrected says so in a column of its own
   --at         an offset as in the JSON: UTF-16 code units of the repaired text
   --help       this text
   --version    the version
@@ -83,6 +84,8 @@ pub(super) struct Analyze {
     pub(super) columns: Vec<String>,
     /// A file to write into, instead of standard output.
     pub(super) out: Option<PathBuf>,
+    /// Files of corrections.
+    pub(super) corrections: Vec<OsString>,
 }
 
 /// Files to read.
@@ -91,6 +94,8 @@ pub(super) struct Files {
     pub(super) files: Vec<OsString>,
     /// Columns of tables that are the text, by name or number from 1; none where their content tells.
     pub(super) columns: Vec<String>,
+    /// Files of corrections.
+    pub(super) corrections: Vec<OsString>,
 }
 
 /// `panel`.
@@ -175,6 +180,7 @@ fn analyze(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
         soft: None,
         columns: Vec::new(),
         out: None,
+        corrections: Vec::new(),
     };
     while let Some(argument) = parser.next()? {
         match argument {
@@ -185,6 +191,7 @@ fn analyze(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
             Long("hard") => wanted.hard = Some(list(&parser.value()?)),
             Long("soft") => wanted.soft = Some(list(&parser.value()?)),
             Long("column") => wanted.columns.extend(list(&parser.value()?)),
+            Long("corrections") => wanted.corrections.push(parser.value()?),
             Value(file) => wanted.files.push(file),
             other => return Err(other.unexpected()),
         }
@@ -208,6 +215,7 @@ fn ledger(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
             Long("help") | Short('h') => return Ok(Command::Help),
             Long("format") => format = Some(row_format(&parser.value()?)?),
             Long("column") => files.columns.extend(list(&parser.value()?)),
+            Long("corrections") => files.corrections.push(parser.value()?),
             Value(file) => files.files.push(file),
             other => return Err(other.unexpected()),
         }
@@ -231,6 +239,7 @@ fn panel(mut parser: lexopt::Parser) -> Result<Command, lexopt::Error> {
             Long("help") | Short('h') => return Ok(Command::Help),
             Long("format") => wanted.format = Some(row_format(&parser.value()?)?),
             Long("column") => files.columns.extend(list(&parser.value()?)),
+            Long("corrections") => files.corrections.push(parser.value()?),
             Long("wide") => wanted.shape = Shape::Wide,
             Long("indicator") => wanted.indicators.extend(each(&mut parser, &indicator)?),
             Long("year") => wanted.years.extend(each(&mut parser, &year)?),
@@ -373,6 +382,7 @@ mod tests {
             soft: None,
             columns: Vec::new(),
             out: None,
+            corrections: Vec::new(),
         });
         assert_eq!(read("analyze a.txt --keywords - --format json"), Ok(wanted.clone()));
         assert_eq!(read("analyze --format=json --keywords a.txt -"), Ok(wanted));
@@ -415,7 +425,7 @@ mod tests {
         assert_eq!(
             read("ledger a.txt --format csv"),
             Ok(Command::Ledger(
-                Files { files: vec!["a.txt".into()], columns: Vec::new() },
+                Files { files: vec!["a.txt".into()], columns: Vec::new(), corrections: Vec::new() },
                 Some(RowFormat::Csv)
             ))
         );

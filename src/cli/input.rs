@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::{columns, complain, cores};
 use crate::corpus::{DocumentId, Entry};
+use crate::correction::{self, Correction};
 use crate::format::table::Choice;
 use crate::{Document, Error, Settings, analysis};
 
@@ -31,6 +32,21 @@ pub(super) fn read_all(
         Err(error) => vec![Err(format!("{name}: {error}"))],
     });
     opened.into_iter().flatten().collect()
+}
+
+/// The corrections of files, in their order.
+///
+/// # Errors
+/// With a sentence that names the file and the line that is no correction.
+pub(super) fn corrections(files: &[OsString]) -> Result<Vec<Correction>, String> {
+    let mut all = Vec::new();
+    for file in files {
+        let name = name(file);
+        let bytes = bytes(file).map_err(|error| format!("{name}: {error}"))?;
+        let read = correction::read(&String::from_utf8_lossy(&bytes));
+        all.extend(read.map_err(|line| format!("{name}: line {line} is no correction"))?);
+    }
+    Ok(all)
 }
 
 /// The files, and those in folders among them: in the order of their names, hidden ones passed over.

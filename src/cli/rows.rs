@@ -17,7 +17,15 @@ use crate::view::sheet::{Sheet, Type};
 /// Reads every file, tells of those that fail, and prints the sheet that is made of the others.
 pub(super) fn print(files: &Files, format: Option<RowFormat>, sheet: &dyn Fn(&Library) -> Sheet) -> Status {
     let mut status = Status::Done;
-    let read = input::read_all(&files.files, &files.columns, &Settings::default());
+    let corrections = match input::corrections(&files.corrections) {
+        Ok(corrections) => corrections,
+        Err(error) => {
+            complain(&error);
+            return Status::Usage;
+        }
+    };
+    let settings = Settings { corrections, ..Settings::default() };
+    let read = input::read_all(&files.files, &files.columns, &settings);
     let documents = read.into_iter().filter_map(|read| {
         read.inspect_err(|error| {
             complain(error);

@@ -58,8 +58,8 @@ fn report(located: Located<'_>) -> String {
     let columns: Vec<&Column<Statements>> = SHOWN.iter().filter_map(|id| Statements::column(id)).collect();
     let mut table = empty();
     table.set_header(columns.iter().map(|column| NAMING.head(&column.head()).to_owned()));
-    for (at, (_, statement)) in located.statements().enumerate() {
-        let row = StatementRow { located, statement, at, units: None };
+    for (at, (id, statement)) in located.statements().enumerate() {
+        let row = StatementRow { located, id, statement, at, units: None };
         table.add_row(columns.iter().map(|column| cell(column, &row)));
     }
     if let Some(values) = SHOWN.iter().position(|&id| id == "figure").and_then(|at| table.column_mut(at)) {

@@ -222,6 +222,7 @@ fn langu(whole: Span) -> Reading {
                 term("𠮷兴", "x", 1, [0, 1, 0, 0, 0]),
             ],
         }),
+        ..Reading::default()
     }
 }
 
@@ -271,6 +272,7 @@ fn linhu(whole: Span) -> Reading {
             qualitative: Vec::new(),
         },
         terms: None,
+        ..Reading::default()
     }
 }
 

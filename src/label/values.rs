@@ -61,6 +61,7 @@ labels! { Rule {
     Level "level" "达到的水平" "level reached"
     BareAmount "bare_amount" "数量" "bare amount"
     FromTo "from_to" "从…到…" "from … to …"
+    Reader "reader" "读者补录" "added by a reader"
 } }
 
 labels! { Genre {
@@ -97,6 +98,7 @@ labels! { NonQuantity {
     Slogan "slogan" "提法" "slogan"
     ListItem "list_item" "序号" "list item"
     Glossary "glossary" "名词解释" "glossary"
+    Struck "struck" "读者删去" "struck out by a reader"
     Unsure "unsure" "未读出" "not read"
 } }
 

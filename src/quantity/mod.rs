@@ -193,6 +193,8 @@ pub enum NonQuantity {
     ListItem,
     /// A figure in a list of terms
     Glossary,
+    /// A record that a reader struck out
+    Struck,
     /// A number whose meaning was not found
     Unsure,
 }

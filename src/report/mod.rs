@@ -31,6 +31,7 @@ pub use genre::Genre;
 pub(crate) use head::year_of_name;
 pub use places::{lies_in, place_of, places_called};
 pub(crate) use region::is_place;
+pub use region::place_told;
 
 use crate::Span;
 use crate::text::{Known, Text};

@@ -50,6 +50,20 @@ pub(super) struct Told {
 
 const NATION: [&str; 3] = ["全国", "中华人民共和国", "国务院"];
 
+/// The place that a reader names, by its code or by its name as a report of the year may write it: its name, level and code.
+/// `None` where nothing is named; a name that no table has is taken as it is.
+pub fn place_told(words: &str, year: Option<i32>) -> Option<(String, Level, Option<u32>)> {
+    let words = words.trim();
+    if let Some(known) = words.parse().ok().and_then(places::of_code) {
+        return Some((known.name.to_owned(), known.level(), Some(known.code)));
+    }
+    let told = at_end(words, year);
+    let level = told.level;
+    let known = told.region.map(|region| (region.code(), region.name));
+    let (code, name) = known.unwrap_or_else(|| (None, words.to_owned()));
+    (!name.is_empty()).then_some((name, level, code))
+}
+
 /// The longest name with all that stands above it, in characters.
 const LONGEST: usize = 30;
 

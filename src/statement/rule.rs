@@ -31,6 +31,8 @@ pub enum Rule {
     BareAmount,
     /// 68元 of 由68元提高到74元
     FromTo,
+    /// Added by a reader: no rule at all.
+    Reader,
 }
 
 impl Rule {
@@ -46,6 +48,7 @@ impl Rule {
             (Self::ObjectAfter, _) => 0.9,
             (Self::CountedSubject | Self::FromTo | Self::Fulfilment | Self::Ratio, _) => 0.88,
             (Self::Threshold, _) => 0.8,
+            (Self::Reader, _) => 1.0,
         }
     }
 }

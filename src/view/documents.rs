@@ -178,6 +178,10 @@ pub struct ReportHead {
     pub characters: usize,
     /// What was found in it.
     pub counts: Counts,
+    /// Where it begins in the characters of the file: what a correction names it by.
+    pub at: usize,
+    /// Whether a reader corrected its place or year.
+    pub corrected: bool,
 }
 
 /// What place or year follow from where the report does not say them.
@@ -291,6 +295,8 @@ impl ReportHead {
             completeness: if outline.complete { Completeness::Complete } else { Completeness::BreaksOff },
             characters: entry.characters.get(id.report).copied().unwrap_or_default(),
             counts: Counts::of(&reading.findings),
+            at: entry.document.text.map.to_input(outline.span.start).0,
+            corrected: !reading.corrected.report.is_empty(),
         }
     }
 }

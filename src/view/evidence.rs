@@ -4,6 +4,7 @@ mod read;
 
 use serde::{Deserialize, Serialize};
 
+use crate::correction::Amended;
 use crate::statement::Rule;
 use crate::view::overview::LastYear;
 use crate::view::targets::TargetRow;
@@ -29,6 +30,8 @@ pub struct Evidence {
     pub last: LastYear,
     /// The record as a citation.
     pub citation: Citation,
+    /// What of it a reader corrected, with what was read.
+    pub amended: Vec<Amended>,
 }
 
 /// A part of a record and the words it was read from.

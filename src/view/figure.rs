@@ -9,6 +9,7 @@ use crate::corpus::{Located, StatementRef};
 use crate::label::{Labelled, Lang, sign};
 use crate::quantity::Bound;
 use crate::statement::{Basis, Change, Constraint, Field, Kind, Period, Statement};
+use crate::view::corrected::corrected;
 
 pub use columns::Figures;
 
@@ -75,6 +76,8 @@ pub struct StripFigure {
     /// Its years, where they are not those that are meant without a word: the plan year of a target,
     /// the year before of a result.
     pub period: Option<Period>,
+    /// What of it a reader corrected; empty where it is as it was read.
+    pub corrected: String,
 }
 
 impl StripFigure {
@@ -89,6 +92,7 @@ impl StripFigure {
             estimate: statement.estimate,
             basis: statement.basis.filter(|basis| *basis != Basis::YearOnYear),
             period: statement.period.filter(|period| !is_meant(located, statement.kind, *period)),
+            corrected: corrected(located, id),
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::corpus::{Library, Located, Scope};
 use crate::label::{Label, Labelled};
 use crate::order;
 use crate::text::Utf16;
+use crate::view::corrected::corrected;
 use crate::view::locate;
 use crate::view::sheet::{Cell, Column, Sheet, Table, Type};
 
@@ -15,6 +16,7 @@ pub struct NumberRow<'a> {
     read: &'static Label,
     why: &'static Label,
     indicator: &'a str,
+    corrected: String,
     units: &'a Utf16<'a>,
 }
 
@@ -42,6 +44,7 @@ impl Table for Numbers {
             let outline = &row.located.reading.outline;
             locate::heading(outline, outline.section_at(row.span.start)).into()
         }),
+        Column::new("corrected", "更正", "Corrected", Type::Text, |row| row.corrected.as_str().into()),
         Column::new("number_start", "起始位置", "Start", Type::Whole, |row| {
             Cell::count(row.units.units(row.span.start))
         }),
@@ -59,17 +62,17 @@ pub fn sheet(library: &Library, scope: Scope) -> Sheet {
     let mut sheet = Sheet::new(Numbers::heads());
     for located in library.reports(scope) {
         let findings = &located.reading.findings;
-        let read = findings
-            .statements
-            .iter()
-            .map(|found| (found.number, &STATEMENT, found.kind.label(), found.indicator.as_str()));
-        let other =
-            findings.other_numbers.iter().map(|other| (other.number, &OTHER, other.reason.label(), ""));
-        let mut all: Vec<(Span, &'static Label, &'static Label, &str)> = read.chain(other).collect();
+        let read = located.statements().map(|(id, found)| {
+            let corrected = corrected(located, id);
+            (found.number, &STATEMENT, found.kind.label(), found.indicator.as_str(), corrected)
+        });
+        let others = findings.other_numbers.iter();
+        let other = others.map(|other| (other.number, &OTHER, other.reason.label(), "", String::new()));
+        let mut all: Vec<(Span, &'static Label, &'static Label, &str, String)> = read.chain(other).collect();
         order::by_key(&mut all, |(span, ..)| *span);
         let units = Utf16::new(located.text());
-        sheet.rows.extend(all.into_iter().map(|(span, read, why, indicator)| {
-            Numbers::cells(&NumberRow { located, span, read, why, indicator, units: &units })
+        sheet.rows.extend(all.into_iter().map(|(span, read, why, indicator, corrected)| {
+            Numbers::cells(&NumberRow { located, span, read, why, indicator, corrected, units: &units })
         }));
     }
     sheet

@@ -102,6 +102,8 @@ pub struct Stated {
     pub scope: Option<String>,
     /// Its sentence.
     pub sentence: String,
+    /// What of it a reader corrected; empty where it is as it was read.
+    pub corrected: String,
 }
 
 /// Whether a report states an indicator, or why not.

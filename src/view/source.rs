@@ -50,6 +50,8 @@ pub enum SourceMarks {
 /// What does not change while scrolling.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SourceFrame {
+    /// SHA-256 of the file's bytes.
+    pub sha256: String,
     /// Index of the first paragraph of the scope.
     pub first: usize,
     /// Characters of each paragraph from `first` on: for the height of the scroll bar.
@@ -89,6 +91,10 @@ pub struct OutlineItem {
     pub certain: bool,
     /// Its paragraph.
     pub paragraph: usize,
+    /// Where it begins in the characters of the file: what a correction names it by.
+    pub at: usize,
+    /// Whether a reader corrected what it is for.
+    pub corrected: bool,
 }
 
 impl SourceFrame {

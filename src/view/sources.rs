@@ -1,6 +1,7 @@
 //! What the reports of a scope are and where they come from, a row a report.
 
 use crate::corpus::{Library, Located, Scope};
+use crate::view::corrected::line;
 use crate::view::sheet::{Cell, Column, Sheet, Table, Type};
 
 /// A report with what it was read by.
@@ -43,6 +44,10 @@ impl Table for Sources {
         }),
         Column::new("statements", "表述数", "Statements", Type::Whole, |row| {
             Cell::count(row.located.reading.findings.statements.len())
+        }),
+        Column::new("corrected", "更正", "Corrected", Type::Text, |row| {
+            let marks = &row.located.reading.corrected;
+            line(marks.report.iter().chain(marks.sections.iter().map(|(_, amended)| amended))).into()
         }),
         Column::new("encoding", "编码", "Encoding", Type::Text, |row| {
             row.located.entry.document.encoding.as_str().into()

@@ -22,6 +22,7 @@ use super::loader::Loader;
 use super::protocol::Reply;
 use super::state::{Action, Effect, Keep, Overlay, Place, Said, Slot, State, Tab, Tone};
 use super::text::{Key, grouped};
+use crate::analysis::Choice;
 use guest::Told;
 pub use guest::Wish;
 use listen::listen;
@@ -224,6 +225,10 @@ impl App {
         // an empty page has nothing to ask the worker yet
         let _nothing = state.update(Action::Arrive(fields, name));
         if keep == Keep::Yes {
+            let corrections = io::corrections(&host);
+            if !corrections.is_empty() {
+                post.act(Action::Choose(Choice::Corrections(corrections)));
+            }
             Self::bring_kept(post.clone(), host.clone());
         } else {
             let _nothing = state.update(Action::NothingKept);
@@ -315,6 +320,10 @@ impl App {
             Effect::Cancel(id) => self.client.cancel(id),
             Effect::CancelAll => self.client.cancel_all(),
             Effect::Remember(preference) => {
+                if self.state.keep != Keep::Never {
+                    let kept = self.state.keep == Keep::Yes;
+                    io::remember_corrections(&self.host, if kept { self.state.corrections() } else { "" });
+                }
                 io::remember(&self.host, preference);
                 io::dress(&self.host, self.state.lang, self.state.theme);
                 Self::learn(Post::new(ctx, &self.host), &self.host, self.state.lang);

@@ -440,13 +440,13 @@ impl Engine {
 
     /// Reads by other settings from now on. What is on its way sees to itself; what was read by others is read again.
     fn set(&mut self, settings: Settings) {
-        let recount = settings.mark(Stage::Counting) != self.settings.mark(Stage::Counting);
+        let recount = settings.mark(Stage::Counting, "") != self.settings.mark(Stage::Counting, "");
         self.settings = settings;
         if recount {
             self.uncounted = self.all_reports();
         }
-        let mark = self.settings.mark(Stage::Extracting);
-        let stale = self.library.entries().iter().filter(|entry| entry.document.mark != mark);
+        let by = |document: &Document| self.settings.mark(Stage::Extracting, &document.sha256);
+        let stale = self.library.entries().iter().filter(|entry| entry.document.mark != by(&entry.document));
         self.stale = stale.map(|entry| entry.id).collect();
         self.again = None;
         self.changed();

@@ -17,6 +17,7 @@ use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef};
 use crate::format::kind::Program;
 use crate::label::Lang;
 use crate::view::documents::{DocumentList, Failure, Progress};
+use crate::view::draft::{Draft, DraftQuery};
 use crate::view::evidence::Evidence;
 use crate::view::facets::{FacetList, FacetQuery};
 use crate::view::source::{SourceFrame, SourceQuery};
@@ -100,6 +101,8 @@ pub enum Ask {
     Evidence(StatementRef),
     /// What does not change while the source is scrolled.
     SourceFrame(SourceQuery),
+    /// A record as it can be corrected, or as it would be, were it added.
+    Draft(DraftQuery),
     /// Which documents of a scope hold a text.
     Found(Scope, String),
     /// Reports to look at together from now on.
@@ -113,10 +116,15 @@ pub enum Ask {
 
 impl Ask {
     /// Whether the part of the worker's program that comes later answers it.
-    pub const fn is_late(&self) -> bool {
+    pub fn is_late(&self) -> bool {
+        // who has no corrections needs nothing of what reads them
+        if let Self::Set(choices) = self {
+            return !choices.corrections.is_empty();
+        }
         matches!(
             self,
             Self::Facets(_)
+                | Self::Draft(_)
                 | Self::Look(Look::Comparison(_) | Look::Pairs(_) | Look::Picture(_), _)
                 | Self::File(..)
                 | Self::Copy(_)
@@ -226,6 +234,8 @@ pub enum Reply {
     Evidence(Box<Evidence>),
     /// To `SourceFrame`.
     SourceFrame(SourceFrame),
+    /// To `Draft`.
+    Draft(Draft),
     /// To `Found`: how many times each document holds it; those that do not are left out.
     Found(Vec<(DocumentId, usize)>),
     /// To `File`; the bytes ride along.
@@ -253,6 +263,8 @@ pub enum Refusal {
     /// The request could not be understood; page and worker are of different builds, or bytes that
     /// should ride along were missing.
     Malformed(String),
+    /// A correction is none: the line of its table, counted from 1.
+    NoCorrection(usize),
     /// A file of this kind cannot hold so much.
     TooLarge,
     /// The part of the program that answers it could not be loaded.

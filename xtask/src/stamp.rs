@@ -16,9 +16,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What leads into the views and dialogs that nobody sees before there are reports; `src/web/components/late.rs` and `narrowed.rs` wait for them.
-const VIEWS: [&str; 8] = [
+const VIEWS: [&str; 10] = [
     "report_lens::web::components::beside::beside",
     "report_lens::web::components::overlay::overlay",
+    "report_lens::web::components::reports::collected",
+    "report_lens::web::components::sheets::sheets",
     "report_lens::web::components::keywords::words",
     "<report_lens::web::components::source::Source as yew::functional::FunctionProvider>::run",
     "report_lens::web::components::compare::compare",
@@ -28,13 +30,18 @@ const VIEWS: [&str; 8] = [
 ];
 
 /// What leads into the worker's answers that nobody asks for before there are reports; `src/web/worker/later.rs` waits for them.
-const COLLECTION: [&str; 6] = [
+const COLLECTION: [&str; 11] = [
     "report_lens::web::engine::later::comparison",
     "report_lens::web::engine::later::pairs",
     "report_lens::web::engine::later::picture",
     "report_lens::web::engine::later::facets",
+    "report_lens::web::engine::later::draft",
     "report_lens::web::engine::later::file",
     "report_lens::web::engine::later::copy",
+    "report_lens::correction::table::read",
+    "report_lens::correction::table::write",
+    "report_lens::correction::report::of_outline",
+    "report_lens::correction::records::of_statements",
 ];
 
 /// The parts that these are: of the page's program, and of the worker's.

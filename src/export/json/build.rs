@@ -1,5 +1,6 @@
 //! From the analysis to its JSON shape.
 
+use crate::correction::Amended;
 use crate::label::Labelled;
 use rust_decimal::Decimal;
 use serde_json::value::RawValue;
@@ -77,15 +78,17 @@ fn report<'a, N>(
     offsets: &impl Fn(Span) -> Offsets,
     numbers: Numbers<N>,
 ) -> shape::Report<'a, N> {
-    let Reading { outline, findings, .. } = reading;
-    let sections = outline.sections.iter().map(|section| shape::Section {
+    let Reading { outline, findings, corrected, .. } = reading;
+    let sections = outline.sections.iter().enumerate().map(|(index, section)| shape::Section {
         heading: &section.heading,
         depth: section.depth,
         role: section.role,
         span: offsets(section.span),
         certain: section.certain,
+        corrected: corrected.of_section(index),
     });
     let other = findings.other_numbers.iter();
+    let statements = findings.statements.iter().enumerate();
     shape::Report {
         title: &outline.title,
         region: known(&outline.region),
@@ -96,16 +99,20 @@ fn report<'a, N>(
         span: offsets(outline.span),
         complete: outline.complete,
         sections: sections.collect(),
-        statements: findings.statements.iter().map(|found| statement(found, offsets, numbers)).collect(),
+        statements: statements
+            .map(|(at, found)| statement(found, corrected.of_statement(at), offsets, numbers))
+            .collect(),
         other_numbers: other
             .map(|other| shape::OtherNumber { number: offsets(other.number), reason: other.reason })
             .collect(),
         qualitative: findings.qualitative.iter().map(|found| qualitative(found, offsets)).collect(),
+        corrected: some(&corrected.report),
     }
 }
 
 fn statement<'a, N>(
     found: &'a Statement,
+    corrected: &'a [Amended],
     offsets: &impl Fn(Span) -> Offsets,
     numbers: Numbers<N>,
 ) -> shape::Statement<'a, N> {
@@ -135,6 +142,7 @@ fn statement<'a, N>(
         rule: found.rule.id(),
         confidence: numbers(float(found.confidence)),
         doubts: &found.doubts,
+        corrected: some(corrected),
     }
 }
 
@@ -182,6 +190,11 @@ fn keywords<'a>(documents: &[&'a Document]) -> shape::Keywords<'a> {
         })
     });
     shape::Keywords { reports: counted.collect() }
+}
+
+/// What is corrected; `None` where nothing is.
+fn some(corrected: &[Amended]) -> Option<&[Amended]> {
+    (!corrected.is_empty()).then_some(corrected)
 }
 
 /// A place, or `None` where it is not known.

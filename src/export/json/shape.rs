@@ -4,6 +4,7 @@
 use serde::Serialize;
 use serde_json::value::RawValue;
 
+use crate::correction::Amended;
 use crate::diagnostic::{Code, Severity};
 use crate::quantity::{Bound, NonQuantity};
 use crate::report::{Genre, Level, Role};
@@ -139,6 +140,10 @@ pub(super) struct Report<'a, N> {
     pub(super) other_numbers: Vec<OtherNumber>,
     /// Targets without a figure.
     pub(super) qualitative: Vec<Qualitative<'a>>,
+    /// What of its place and year a reader corrected; absent where they are as they were read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub(super) corrected: Option<&'a [Amended]>,
 }
 
 /// A part of a report under a heading.
@@ -155,6 +160,10 @@ pub(super) struct Section<'a> {
     pub(super) span: Offsets,
     /// Whether its role was decided by a clear margin.
     pub(super) certain: bool,
+    /// The role that was read, where a reader corrected it; else absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub(super) corrected: Option<&'a Amended>,
 }
 
 /// A figure, and what it is the figure of.
@@ -209,6 +218,10 @@ pub(super) struct Statement<'a, N> {
     pub(super) confidence: N,
     /// Why it may be wrong.
     pub(super) doubts: &'a [Doubt],
+    /// What of it a reader corrected; absent where it is as it was read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub(super) corrected: Option<&'a [Amended]>,
 }
 
 /// A quantity in base units, its decimals exact and therefore strings.

@@ -3,6 +3,7 @@
 use ts_rs::{Config, TS};
 
 use super::shape;
+use crate::correction::{Amended, Field};
 use crate::diagnostic::{Code, Severity};
 use crate::quantity::{Bound, NonQuantity};
 use crate::report::{Genre, Level, Role};
@@ -46,6 +47,8 @@ fn types_are_those_of_the_package() {
         declared::<Basis>(),
         declared::<shape::Base<f64>>(),
         declared::<Doubt>(),
+        declared::<Amended>(),
+        declared::<Field>(),
         declared::<shape::OtherNumber>(),
         declared::<NonQuantity>(),
         declared::<shape::Qualitative<'static>>(),

@@ -30,6 +30,7 @@ impl Evidence {
                 Kind::Achievement | Kind::Other => LastYear::NotStated,
             },
             citation: Citation::of(located, statement),
+            amended: located.reading.corrected.behind(id.statement, statement.section).cloned().collect(),
         })
     }
 }

@@ -35,5 +35,8 @@ impl Table for Figures {
             row.map_or(Cell::Nothing, |row| Cell::choice(row.constraint))
         }),
         Column::new("estimate", "预计", "Estimate", Type::Flag, |row| row.map(|row| row.estimate).into()),
+        Column::new("corrected", "更正", "Corrected", Type::Text, |row| {
+            row.map(|row| row.corrected.as_str()).into()
+        }),
     ];
 }

@@ -63,6 +63,12 @@ impl Table for Promises {
                 .map(|found| format!("{} {}", found.indicator, found.figure.figure.written));
             named.collect::<Vec<_>>().join("; ").into()
         }),
+        Column::new("target_corrected", "目标更正", "Target corrected", Type::Text, |row| {
+            row.target.figure.corrected.as_str().into()
+        }),
+        Column::new("result_corrected", "结果更正", "Result corrected", Type::Text, |row| {
+            result(row).map(|result| result.figure.corrected.as_str()).into()
+        }),
     ];
 }
 

@@ -74,6 +74,12 @@ impl Table for Steps {
         Column::new("second_file", "文件", "File", Type::Text, |row| {
             row.second.as_ref().map(|side| side.document.as_str()).into()
         }),
+        Column::new("first_corrected", "对照更正", "Other corrected", Type::Text, |row| {
+            row.first.as_ref().map(|side| side.figure.corrected.as_str()).into()
+        }),
+        Column::new("second_corrected", "更正", "Corrected", Type::Text, |row| {
+            row.second.as_ref().map(|side| side.figure.corrected.as_str()).into()
+        }),
     ];
 }
 

@@ -5,6 +5,7 @@ use crate::corpus::{Entry, Library, Located, StatementRef};
 use crate::quantity::NonQuantity;
 use crate::report::{ContentsEntry, Level};
 use crate::statement::{Kind, OtherNumber, Statement, catalogue};
+use crate::view::corrected::corrected;
 use crate::view::filter::{Missed, Narrow, Subject};
 use crate::view::locate;
 use crate::view::locate::{list_is_whole, sentence_of};
@@ -158,6 +159,7 @@ fn stated(located: Located<'_>, id: StatementRef, found: &Statement) -> Stated {
         basis: found.basis,
         scope: found.scope.clone(),
         sentence: sentence_of(located, found).of(located.text()).to_owned(),
+        corrected: corrected(located, id),
     }
 }
 

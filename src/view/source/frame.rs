@@ -25,6 +25,7 @@ impl SourceFrame {
         let length = |span: &Span| u32::try_from(span.of(text).chars().count()).unwrap_or(u32::MAX);
         let reports: Vec<Located<'_>> = reports_of(entry, query.of).collect();
         Some(Self {
+            sha256: entry.document.sha256.clone(),
             first,
             lengths: shown.iter().map(length).collect(),
             outline: reports.iter().flat_map(|&located| outline(located, &paragraphs)).collect(),
@@ -65,6 +66,7 @@ pub(in crate::view) fn reports_of(entry: &Entry, of: SourceScope) -> impl Iterat
 
 fn outline(located: Located<'_>, paragraphs: &Paragraphs) -> Vec<OutlineItem> {
     let outline = &located.reading.outline;
+    let input = |at: usize| located.entry.document.text.map.to_input(at).0;
     let title = OutlineItem {
         report: located.id,
         heading: outline.title.clone(),
@@ -72,15 +74,19 @@ fn outline(located: Located<'_>, paragraphs: &Paragraphs) -> Vec<OutlineItem> {
         role: None,
         certain: true,
         paragraph: paragraphs.at(outline.span.start),
+        at: input(outline.span.start),
+        corrected: !located.reading.corrected.report.is_empty(),
     };
-    let sections = outline.sections.iter().filter(|section| is_headed(section));
-    let headings = sections.map(|section| OutlineItem {
+    let sections = outline.sections.iter().enumerate().filter(|(_, section)| is_headed(section));
+    let headings = sections.map(|(index, section)| OutlineItem {
         report: located.id,
         heading: section.heading.clone(),
         depth: section.depth,
         role: Some(section.role),
         certain: section.certain,
         paragraph: paragraphs.at(section.span.start),
+        at: input(section.span.start),
+        corrected: located.reading.corrected.of_section(index).is_some(),
     });
     std::iter::once(title).chain(headings).collect()
 }

@@ -5,7 +5,7 @@ use crate::corpus::{Library, StatementRef};
 use crate::view::sheet::{Cell, Head, Table};
 
 /// The columns of the table of statements that say so.
-const COLUMNS: [&str; 11] = [
+const COLUMNS: [&str; 12] = [
     "period_from",
     "period_to",
     "constraint",
@@ -17,6 +17,7 @@ const COLUMNS: [&str; 11] = [
     "confidence",
     "sentence",
     "sha256",
+    "corrected",
 ];
 
 /// Their heads.
@@ -26,8 +27,9 @@ pub(in crate::view) fn heads() -> Vec<Head> {
 
 /// The cells of a statement; empty where there is none.
 pub(in crate::view) fn cells(library: &Library, id: Option<StatementRef>) -> Vec<Cell> {
-    let found = id.and_then(|id| library.statement(id));
-    let row = found.map(|(located, statement)| StatementRow { located, statement, at: 0, units: None });
+    let found = id.and_then(|id| library.statement(id).map(|found| (id, found)));
+    let row =
+        found.map(|(id, (located, statement))| StatementRow { located, id, statement, at: 0, units: None });
     let columns = COLUMNS.iter().filter_map(|id| Statements::column(id));
     columns.map(|column| row.as_ref().map_or(Cell::Nothing, |row| (column.get)(row))).collect()
 }

@@ -1,9 +1,10 @@
 //! The columns of the table of statements.
 
-use crate::corpus::Located;
+use crate::corpus::{Located, StatementRef};
 use crate::quantity::Bound;
 use crate::statement::{Basis, Statement};
 use crate::text::Utf16;
+use crate::view::corrected::corrected;
 use crate::view::figure::written;
 use crate::view::locate;
 use crate::view::order::Key;
@@ -18,6 +19,8 @@ use crate::view::locate::sentence_of;
 pub struct StatementRow<'a> {
     /// The report it stands in.
     pub located: Located<'a>,
+    /// Which statement.
+    pub id: StatementRef,
     /// The statement.
     pub statement: &'a Statement,
     /// Its place among those of the scope, in the order of the texts.
@@ -149,6 +152,9 @@ impl Table for Statements {
         }),
         Column::new("report", "报告序号", "Report number", Type::Whole, |row| {
             Cell::count(row.located.id.report)
+        }),
+        Column::new("corrected", "更正", "Corrected", Type::Text, |row| {
+            corrected(row.located, row.id).into()
         }),
     ];
 }

@@ -70,6 +70,8 @@ pub struct TargetRow {
     pub section: String,
     /// High, or low with the reasons.
     pub certainty: Certainty,
+    /// Whether a reader corrected or added it.
+    pub corrected: bool,
     /// The sentence it stands in, its quote and number marked: card, hover.
     pub passage: Passage,
 }

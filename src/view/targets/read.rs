@@ -37,7 +37,11 @@ impl TargetIndex {
                 sections.count(located, statement.section, 1);
             }
             if missed == Missed::None {
-                picked.push((id, StatementRow { located, statement, at: picked.len(), units: None }, answer));
+                picked.push((
+                    id,
+                    StatementRow { located, id, statement, at: picked.len(), units: None },
+                    answer,
+                ));
             }
             lifts.count(missed);
         });
@@ -90,7 +94,7 @@ impl TargetIndex {
                 offsets = Some((located.id.document, Utf16::new(located.text())));
             }
             let units = offsets.as_ref().map(|(_, units)| units);
-            sheet.rows.push(Statements::cells(&StatementRow { located, statement, at, units }));
+            sheet.rows.push(Statements::cells(&StatementRow { located, id, statement, at, units }));
         }
         sheet
     }
@@ -114,7 +118,7 @@ impl TargetIndex {
         let columns = if wide { &COLUMNS[..] } else { &COLUMNS[3..] };
         let rows = self.ids.iter().enumerate().filter_map(|(at, &id)| {
             let (located, statement) = library.statement(id)?;
-            Some(StatementRow { located, statement, at, units: None })
+            Some(StatementRow { located, id, statement, at, units: None })
         });
         Sheet::some::<Statements>(columns, rows)
     }
@@ -134,5 +138,5 @@ impl TargetIndex {
 pub fn line(library: &Library, id: StatementRef) -> Option<Vec<Cell>> {
     let (located, statement) = library.statement(id)?;
     let units = Utf16::new(located.text());
-    Some(Statements::cells(&StatementRow { located, statement, at: 0, units: Some(&units) }))
+    Some(Statements::cells(&StatementRow { located, id, statement, at: 0, units: Some(&units) }))
 }

@@ -32,6 +32,7 @@ impl TargetRow {
             estimate: statement.estimate,
             section: locate::heading(outline, statement.section).to_owned(),
             certainty: certainty(statement),
+            corrected: !located.reading.corrected.of_statement(id.statement).is_empty(),
             passage: cut(located.text(), sentence_of(located, statement), &marks(located, id)),
         }
     }

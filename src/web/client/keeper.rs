@@ -64,7 +64,9 @@ impl Client {
         self.0.worker.replace(Some(Wire::new(worker, says, fails)));
         self.0.heard.set(true);
         self.0.waits.set(false);
-        if let Some(choices) = self.0.choices.borrow().clone() {
+        // to send is to note them, which is refused while they are looked at
+        let choices = self.0.choices.borrow().clone();
+        if let Some(choices) = choices {
             self.send(Ask::Set(choices), None);
         }
         let sources = self.0.roster.borrow().sources();

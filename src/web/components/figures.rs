@@ -9,7 +9,7 @@ use crate::quantity::Bound;
 use crate::statement::{Change, Kind};
 use crate::view::StripFigure;
 use crate::view::{Figure, Writing};
-use crate::web::text::{Lang, sign, years};
+use crate::web::text::{Key, Lang, sign, years};
 
 /// Thousands set apart, in the whole part only.
 pub(super) fn digits(value: &str) -> String {
@@ -90,10 +90,11 @@ pub(super) fn stated(lang: Lang, target: &StripFigure) -> String {
     }
 }
 
-/// What sets a figure apart from the year's own: 累计, 2021–2025; empty for nothing.
+/// What sets a figure apart from the year's own and from what was read: 累计, 2021–2025, 已更正; empty for nothing.
 pub(super) fn besides(lang: Lang, figure: &StripFigure) -> String {
     let basis = figure.basis.map(|basis| basis.say(lang).to_owned());
-    let parts = [basis, figure.period.map(years)];
+    let corrected = (!figure.corrected.is_empty()).then(|| lang.say(Key::Corrected).to_owned());
+    let parts = [basis, figure.period.map(years), corrected];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
@@ -160,6 +161,7 @@ mod tests {
             estimate: false,
             basis: None,
             period: None,
+            corrected: String::new(),
         }
     }
 

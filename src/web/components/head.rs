@@ -3,10 +3,11 @@
 use yew::prelude::*;
 
 use super::View;
+use super::button::button;
 use crate::label::Labelled;
 use crate::report::Level;
 use crate::view::documents::{Completeness, Counts, Guess, ReportHead};
-use crate::web::state::{Action, Reach, Tab};
+use crate::web::state::{Action, Overlay, Reach, Tab};
 use crate::web::text::{Key, grouped, named};
 
 /// Title and facts.
@@ -15,7 +16,7 @@ pub(super) fn head(view: &View) -> Html {
         <header class="stage-head">
             <div class="stage-title">
                 <h1>{ title(view) }</h1>
-                <p class="facts">{ guesses(view) }{ for facts(view).into_iter().map(|fact| html! { <span>{ fact }</span> }) }</p>
+                <p class="facts">{ guesses(view) }{ for facts(view).into_iter().map(|fact| html! { <span>{ fact }</span> }) }{ corrected(view) }</p>
             </div>
         </header>
     }
@@ -75,6 +76,13 @@ fn guesses(view: &View) -> Html {
         })
     };
     [place, year].into_iter().filter_map(told).collect()
+}
+
+/// Leads to whose report this is and what its sections are for; says so where that is corrected.
+fn corrected(view: &View) -> Html {
+    let Some(head) = view.state.head().filter(|_| !view.state.is_wide()) else { return Html::default() };
+    let key = if head.corrected { Key::Corrected } else { Key::Correct };
+    html! { <span>{ button(view, "link", key, Action::Open(Overlay::Report)) }</span> }
 }
 
 fn facts(view: &View) -> Vec<String> {

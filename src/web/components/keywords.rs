@@ -6,9 +6,9 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::View;
+use super::bars::bar;
 use super::button::button;
 use super::figures::hundredths;
-use super::overview::bar;
 use super::rows::{Rows, row_id};
 use super::sort_head::SortHead;
 use super::table_tools::{chip, sections, take_away};

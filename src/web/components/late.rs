@@ -10,6 +10,7 @@ use super::compare::compare;
 use super::keywords::words;
 use super::overlay::overlay;
 use super::pairs::pairs;
+use super::reports::collected;
 use super::source::Source;
 use crate::web::state::{Overlay, Part, Tab};
 
@@ -19,6 +20,7 @@ pub(super) fn view_of(view: &View, tab: Tab) -> Html {
         return coming(view);
     }
     match tab {
+        Tab::Overview => collected(view),
         Tab::Words => words(view),
         Tab::Source => html! { <Source ..view.clone() /> },
         Tab::Pairs => pairs(view),

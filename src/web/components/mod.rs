@@ -1,6 +1,7 @@
 //! What is drawn. Components hold no knowledge of their own: they draw the [`State`] that they are
 //! given and say what was done to them.
 
+mod bars;
 mod beside;
 mod button;
 mod card;
@@ -8,6 +9,8 @@ mod columns;
 mod coming;
 mod compare;
 mod concordance;
+mod correct;
+mod correct_report;
 mod dialogs;
 mod documents;
 mod evidence;
@@ -29,9 +32,11 @@ mod pick;
 mod picture;
 mod progress;
 mod removed;
+mod reports;
 mod rows;
 mod scroller;
 mod select;
+mod sheets;
 mod shell;
 mod side;
 mod sort_head;

@@ -5,6 +5,8 @@ use yew::prelude::*;
 use super::View;
 use super::card::card;
 use super::columns::columns;
+use super::correct::correct;
+use super::correct_report::correct_report;
 use super::dialogs::drawn;
 use super::menu::menu;
 use super::removed::removed;
@@ -22,6 +24,8 @@ pub(super) fn overlay(view: &View) -> Html {
         Some(Overlay::Strength) => strength_words(view),
         Some(Overlay::Removed) => removed(view),
         Some(Overlay::Columns) => columns(view),
+        Some(Overlay::Correct) => correct(view),
+        Some(Overlay::Report) => correct_report(view),
         Some(Overlay::Menu) => menu(view),
         _ => Html::default(),
     }

@@ -67,7 +67,7 @@ pub fn shell(view: &View, page: NodeRef) -> Html {
 
 fn stage(view: &View) -> Html {
     let shown = match view.state.tab {
-        Tab::Overview => overview(view),
+        Tab::Overview if view.state.reports().is_none() => overview(view),
         Tab::Targets => targets(view),
         tab => late::view_of(view, tab),
     };

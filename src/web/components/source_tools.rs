@@ -12,7 +12,9 @@ use super::words::span;
 use crate::corpus::ReportRef;
 use crate::label::Labelled;
 use crate::view::documents::{DocumentItem, DocumentState, ReportItem};
+use crate::view::draft::DraftQuery;
 use crate::view::source::{NumberTally, OutlineItem, SourceFrame, SourceMarks};
+use crate::web::io;
 use crate::web::state::{Action, Focus, Overlay, Place, Reach, Step};
 use crate::web::text::{Key, grouped};
 
@@ -26,6 +28,7 @@ pub(super) fn tools(view: &View, frame: &SourceFrame) -> Html {
                 if view.state.is_wide() { { texts(view) } }
                 if let Some(tally) = &frame.tally {
                     { chip(view, every, Action::ToggleEveryNumber, html! { view.say(Key::EveryNumber) }) }
+                    { add_button(view) }
                     { counts(view, frame, tally) }
                 } else {
                     <p class="counts">{ view.say(Key::NumbersNotLookedAt) }{ removed(view, frame) }</p>
@@ -45,6 +48,25 @@ fn outline_button(view: &View) -> Html {
             { icon(Icon::List, 14) }{ view.say(Key::Outline) }
         </button>
     }
+}
+
+/// Makes a record of the number that is marked in the text.
+fn add_button(view: &View) -> Html {
+    let document = view.state.focus.document;
+    let send = view.send.clone();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        let marked = io::marked(&event).zip(document);
+        let query = marked.map(|((paragraph, from, to), document)| DraftQuery::Number {
+            document,
+            paragraph,
+            from,
+            to,
+        });
+        send.emit(Action::Draft(query));
+    });
+    // a press must not take away what is marked
+    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
+    html! { <button class="chip" {onclick} {onmousedown}>{ view.say(Key::AddRecord) }</button> }
 }
 
 /// In a wider scope: whose text is shown, and the choice of another.

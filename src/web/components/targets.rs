@@ -210,6 +210,7 @@ fn name(view: &View, row: &TargetRow, mentioned: bool) -> Html {
                 if row.estimate { { span("tag", lang.say(Key::Estimate)) } }
                 if mentioned { { span("tag", lang.say(Key::Mentioned)) } }
                 if row.headline { { span("tag headline", lang.say(Key::Headline)) } }
+                if row.corrected { { span("tag", lang.say(Key::Corrected)) } }
                 if let Some(doubt) = doubt { { span("tag doubt", doubt) } }
             </span>
             if let Some(english) = lang.gloss(row.indicator_en.as_deref()) { { span("gloss", english.to_owned()) } }

@@ -40,6 +40,7 @@ impl Engine {
             Ask::TargetIndex { query, id } => Reply::TargetIndex(self.targets(query).1.position(id)),
             Ask::Facets(query) => Reply::Facets(later::facets(self, &query)),
             Ask::Evidence(id) => Reply::Evidence(Box::new(Refusal::gone(Evidence::of(library, id))?)),
+            Ask::Draft(query) => Reply::Draft(Refusal::gone(later::draft(self, query))?),
             Ask::SourceFrame(query) => Reply::SourceFrame(Refusal::gone(SourceFrame::of(library, &query))?),
             Ask::Found(scope, search) => Reply::Found(found(library, scope, &search)),
             _ => return Err(Refusal::Malformed("no question".to_owned())),

@@ -6,6 +6,7 @@ use super::Engine;
 use crate::label::Lang;
 use crate::view::Window;
 use crate::view::comparison::{Comparison, ComparisonQuery};
+use crate::view::draft::{Draft, DraftQuery};
 use crate::view::facets::{FacetList, FacetQuery};
 use crate::view::look::Look;
 use crate::view::pairs::{PairQuery, PairTable};
@@ -44,6 +45,12 @@ pub(super) fn picture(engine: &mut Engine, query: PictureQuery) -> Picture {
 #[inline(never)]
 pub(super) fn facets(engine: &Engine, query: &FacetQuery) -> FacetList {
     FacetList::of(&engine.library, query)
+}
+
+/// The record that a number would be.
+#[inline(never)]
+pub(super) fn draft(engine: &Engine, query: DraftQuery) -> Option<Draft> {
+    Draft::of(&engine.library, query)
 }
 
 /// A file with all rows of a view.

@@ -19,9 +19,9 @@ impl Engine {
         let found = self.jobs.iter_mut().enumerate().skip(1).find_map(|(at, job)| Some((at, job.lend()?)));
         let (at, bytes) = found?;
         let job = self.jobs.remove(at)?;
-        // Deputies count no words.
-        let choices =
-            Choices { stop_words: Some(Vec::new()), strength: Some(self.settings.strength.clone()) };
+        // Deputies count no words and know of no corrections: what is corrected is read again.
+        let strength = Some(self.settings.strength.clone());
+        let choices = Choices { stop_words: Some(Vec::new()), strength, ..Choices::default() };
         let lent = Lent { document: job.id, name: job.name.clone(), choices };
         self.lent.push(job);
         self.changed();
@@ -31,8 +31,8 @@ impl Engine {
     /// Takes what a deputy has read. What is no longer wanted is dropped, what was read by other settings is read again.
     pub fn returned(&mut self, id: DocumentId, read: Result<Document, Failure>) {
         let Some(job) = self.back_from_deputy(id) else { return };
-        let mark = self.settings.mark(Stage::Extracting);
-        if read.as_ref().is_ok_and(|document| document.mark != mark) {
+        let mark = |document: &Document| self.settings.mark(Stage::Extracting, &document.sha256);
+        if read.as_ref().is_ok_and(|document| document.mark != mark(document)) {
             self.stale.push_back(id);
         }
         self.settle(id, job.name, read);

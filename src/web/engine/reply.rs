@@ -2,6 +2,7 @@
 
 use super::job::Job;
 use super::{Engine, later};
+use crate::correction;
 use crate::web::protocol::{Ask, DictionaryState, Refusal, Reply};
 
 impl Engine {
@@ -31,7 +32,12 @@ impl Engine {
             }
             Ask::Cancel(document) => self.cancel(|id| id == document),
             Ask::CancelAll => self.cancel(|_| true),
-            Ask::Set(choices) => self.set(choices.into()),
+            Ask::Set(choices) => {
+                if !choices.corrections.is_empty() {
+                    correction::read(&choices.corrections).map_err(Refusal::NoCorrection)?;
+                }
+                self.set(choices.into());
+            }
             Ask::Settings => return Ok((Reply::Settings(self.settings.in_force()), None)),
             Ask::Read { document } => {
                 let bytes = bytes.ok_or_else(|| Refusal::Malformed("a text without its bytes".to_owned()))?;

@@ -20,7 +20,7 @@ use crate::web::text::{self, Lang};
 
 /// Has the core read by other words; the built-in lists hold where there are none.
 pub fn choose(core: &mut Core, strength: [Option<Vec<String>>; 2], stop_words: Option<Vec<String>>) {
-    let mut settings = Settings::from(Choices { stop_words, strength: None });
+    let mut settings = Settings::from(Choices { stop_words, ..Choices::default() });
     let [hard, soft] = strength;
     settings.strength.hard = hard.unwrap_or(settings.strength.hard);
     settings.strength.soft = soft.unwrap_or(settings.strength.soft);

@@ -10,6 +10,7 @@ use crate::web::text::Lang;
 const LANG: &str = "report-lens.language";
 const THEME: &str = "report-lens.theme";
 const KEEP: &str = "report-lens.keep";
+const CORRECTIONS: &str = "report-lens.corrections";
 
 /// What was chosen before; else the browser's language, Chinese where it is neither, the
 /// system's theme, and files kept where that was wanted.
@@ -29,10 +30,28 @@ pub fn remember(host: &Host, preference: Preference) {
         Preference::Lang(lang) => (LANG, lang.tag()),
         Preference::Theme(theme) => (THEME, theme.name()),
         Preference::Keep(keep) => (KEEP, keep.name()),
+        Preference::Corrections => return,
     };
     if let Some(storage) = host.storage() {
         // full or forbidden: the choice lasts as long as the page
         let _forgotten = storage.set_item(name, value);
+    }
+}
+
+/// What readers corrected before.
+pub fn corrections(host: &Host) -> String {
+    host.storage().and_then(|storage| storage.get_item(CORRECTIONS).ok().flatten()).unwrap_or_default()
+}
+
+/// Remembers what readers corrected, or no longer.
+pub fn remember_corrections(host: &Host, table: &str) {
+    if let Some(storage) = host.storage() {
+        // full or forbidden: they last as long as the page
+        let _forgotten = if table.is_empty() {
+            storage.remove_item(CORRECTIONS)
+        } else {
+            storage.set_item(CORRECTIONS, table)
+        };
     }
 }
 

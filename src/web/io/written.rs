@@ -1,5 +1,6 @@
 //! What was written into fields, and what lists of choices stand at.
 
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlSelectElement, HtmlTextAreaElement};
 
@@ -19,6 +20,21 @@ pub fn fields_beside(event: &Event, around: &str) -> Vec<HtmlTextAreaElement> {
 pub fn written(event: &Event) -> Vec<Vec<String>> {
     let words = |field: HtmlTextAreaElement| field.value().split_whitespace().map(str::to_owned).collect();
     fields_beside(event, ".dialog-box").into_iter().map(words).collect()
+}
+
+/// The names of the fields of a dialog with what each holds, in their order.
+pub fn filled(event: &Event) -> Vec<(String, String)> {
+    let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let around = pressed.and_then(|pressed| pressed.closest(".dialog-box").ok().flatten());
+    let Some(found) = around.and_then(|around| around.query_selector_all("[name]").ok()) else {
+        return Vec::new();
+    };
+    let one = |at: u32| {
+        let field: Element = found.get(at)?.dyn_into().ok()?;
+        let value = Reflect::get(&field, &"value".into()).ok()?.as_string()?;
+        Some((field.get_attribute("name")?, value.trim().to_owned()))
+    };
+    (0..found.length()).filter_map(one).collect()
 }
 
 /// Sets the list that says in `data-at` which line it stands at: a choice once made by hand no longer follows its attributes.

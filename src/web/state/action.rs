@@ -10,6 +10,7 @@ use crate::format::table::Role;
 use crate::source::Reason;
 use crate::statement::Kind;
 use crate::view::comparison::{Columns, Layout};
+use crate::view::draft::DraftQuery;
 use crate::view::filter::{Condition, Picked};
 use crate::view::keywords::WordClass;
 use crate::view::pairs::{Pairing, Verdict};
@@ -152,6 +153,8 @@ pub enum Action {
     /// A setting was chosen, or its built-in value again.
     Choose(Choice),
 
+    /// A record is to be corrected, or a number of the text to be one; `None` where none was marked.
+    Draft(Option<DraftQuery>),
     /// Every number, or statements only.
     ToggleEveryNumber,
     /// Blocks of paragraphs came into sight.
@@ -320,6 +323,8 @@ pub enum Preference {
     Theme(super::Theme),
     /// Whether files are kept.
     Keep(Keep),
+    /// What readers corrected, where files are kept.
+    Corrections,
 }
 
 /// Where the focus can be sent.

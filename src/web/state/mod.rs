@@ -8,6 +8,7 @@
 mod action;
 mod address;
 mod chosen;
+mod corrected;
 mod documents;
 mod fields;
 mod keep;
@@ -51,6 +52,7 @@ use super::text::{Key, Lang};
 use crate::analysis::Choices;
 use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef};
 use crate::view::documents::{DocumentItem, DocumentList, DocumentState, ReportHead, ReportItem};
+use crate::view::draft::Draft;
 use crate::view::evidence::Evidence;
 use crate::view::picture::Picture;
 use crate::web::protocol::{DictionaryState, Heads};
@@ -119,6 +121,10 @@ pub struct State {
     pub settings: Option<Rc<Choices>>,
     /// What was chosen of them.
     choices: Choices,
+    /// A record that is corrected or added.
+    pub draft: Option<Rc<Draft>>,
+    /// The corrections before the last change of them.
+    before: Option<String>,
     /// How much room the page has.
     pub room: Room,
     /// What lies over the page.
@@ -324,6 +330,10 @@ pub enum Overlay {
     Removed,
     /// The columns of a table.
     Columns,
+    /// What the chosen record is, or one that is to be added.
+    Correct,
+    /// Whose this report is, of which year, what its sections are for, and all corrections of the file.
+    Report,
 }
 
 impl Overlay {
@@ -354,6 +364,8 @@ impl Overlay {
                 | Self::Strength
                 | Self::Removed
                 | Self::Columns
+                | Self::Correct
+                | Self::Report
         )
     }
 }
@@ -381,6 +393,11 @@ impl State {
             Scope::Report(_) if tab == Tab::Compare => Some(Scope::All),
             scope => Some(scope),
         }
+    }
+
+    /// What readers corrected, as a table.
+    pub fn corrections(&self) -> &str {
+        &self.choices.corrections
     }
 
     /// Whether the scope is wider than one report: place, level and year are columns then.

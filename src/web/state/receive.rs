@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::screens::Seek;
-use super::{Batch, Effect, Printing, Said, Slot, State, Table};
+use super::{Batch, Effect, Overlay, Printing, Said, Slot, State, Table};
 use crate::corpus::DocumentId;
 use crate::view::Seen;
 use crate::view::documents::{DocumentState, Progress, Stage};
@@ -121,6 +121,11 @@ impl State {
             }
             (Slot::Pairs, Reply::Seen(Seen::Pairs(table))) => self.pairs.table = Some(table.into()),
             (Slot::Picture, Reply::Seen(Seen::Picture(picture))) => self.picture = Some(picture.into()),
+            (Slot::Draft, Reply::Draft(draft)) => {
+                self.draft = Some(draft.into());
+                return self.open(Overlay::Correct);
+            }
+            (Slot::Set, Reply::Done) => return self.corrected(),
             (Slot::Settings, Reply::Settings(choices)) => self.settings = Some(choices.into()),
             (Slot::Copy, Reply::Clip { text, html }) => return vec![Effect::Clipboard { text, html }],
             // the bytes of a file go past the state, straight to the disk
@@ -169,6 +174,11 @@ impl State {
             (_, Refusal::Restarted) => self.asked.forget_slot(slot),
             (_, Refusal::Unloaded) => self.lacks_part(),
             (Slot::Evidence, Refusal::Gone) => self.deselect(),
+            (Slot::Draft, Refusal::Gone) => self.say(Said::error(Key::NoNumber, &[])),
+            (_, Refusal::NoCorrection(_)) => {
+                self.choices.corrections = self.before.take().unwrap_or_default();
+                self.say(Said::error(Key::NotUnderstood, &[]));
+            }
             (_, Refusal::TooLarge) => self.say(Said::error(Key::WorkbookFull, &[])),
             (Slot::Copy, _) => self.say(Said::error(Key::CopyFailed, &[])),
             (_, Refusal::Malformed(_)) => self.say_stale(Stale::Gone),

@@ -78,6 +78,9 @@ impl State {
         if let (Some(Overlay::Removed), Some(of)) = (self.overlay, self.focus.document) {
             needed.push(self.removed_question(of));
         }
+        if self.overlay == Some(Overlay::Report) && self.tab != Tab::Source {
+            needed.extend(self.source_questions().into_iter().take(1));
+        }
         if matches!(self.overlay, Some(Overlay::StopWords | Overlay::Strength)) {
             needed.push((Slot::Settings, Ask::Settings));
         }

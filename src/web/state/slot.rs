@@ -37,6 +37,8 @@ pub enum Slot {
     Pairs,
     /// A picture of either.
     Picture,
+    /// A record that is corrected or added.
+    Draft,
     /// The settings in force.
     Settings,
     /// Something to copy.

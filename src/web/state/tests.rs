@@ -40,6 +40,8 @@ fn head(id: ReportRef) -> ReportItem {
         completeness: Completeness::Complete,
         characters: 9870,
         counts: Counts { targets: 58, achievements: 36, others: 4, headline: 5, unread: 3 },
+        at: 0,
+        corrected: false,
     })
 }
 
@@ -331,6 +333,7 @@ fn behind_the_last_place_of_a_text_comes_the_first_of_the_next() {
     let effects = state.update(Action::Reach(Reach::All));
     assert!(asked(&effects).contains(&Slot::Found));
     let frame = SourceFrame {
+        sha256: String::new(),
         first: 0,
         lengths: vec![9],
         outline: vec![],

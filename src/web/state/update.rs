@@ -135,6 +135,8 @@ impl State {
             }
             Action::ReadTable => return self.read_table(),
             Action::Choose(choice) => return self.set(choice),
+            Action::Draft(Some(query)) => return vec![self.ask(Slot::Draft, Ask::Draft(query))],
+            Action::Draft(None) => self.say(Said::error(Key::NoNumber, &[])),
             Action::ToggleEveryNumber => {
                 self.source.marks = match self.source.marks {
                     SourceMarks::Statements => SourceMarks::EveryNumber,
@@ -277,9 +279,14 @@ impl State {
 
     fn set(&mut self, choice: Choice) -> Vec<Effect> {
         self.settings = None;
+        // what is written stays until it is understood
+        let corrects = matches!(choice, Choice::Corrections(_));
+        self.before = (corrects && self.has_results()).then(|| self.choices.corrections.clone());
         self.choices = std::mem::take(&mut self.choices).with(choice);
         let mut effects = vec![self.ask(Slot::Set, Ask::Set(self.choices.clone()))];
-        effects.extend(self.close());
+        if !corrects {
+            effects.extend(self.close());
+        }
         effects
     }
 
@@ -340,9 +347,9 @@ impl State {
     }
 
     /// Takes away what lies over the page; a dialog over the evidence leaves the evidence.
-    fn close(&mut self) -> Vec<Effect> {
+    pub(super) fn close(&mut self) -> Vec<Effect> {
         match self.overlay.take() {
-            Some(Overlay::Card) => {
+            Some(Overlay::Card | Overlay::Correct) if self.selected.is_some() => {
                 self.overlay = Some(Overlay::Evidence);
                 vec![Effect::Focus(Place::Evidence)]
             }

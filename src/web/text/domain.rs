@@ -64,6 +64,7 @@ impl Lang {
             Code::Converted => Key::ConvertedFile,
             Code::EmbeddedFiles => Key::EmbeddedFiles,
             Code::RevisionsAccepted => Key::RevisionsAccepted,
+            Code::CorrectionsLost => Key::CorrectionsLost,
         };
         self.fill(key, &[&remark.about])
     }

@@ -196,7 +196,11 @@ other_numbers: Array<OtherNumber>,
 /**
  * Targets without a figure.
  */
-qualitative: Array<Qualitative>, };
+qualitative: Array<Qualitative>, 
+/**
+ * What of its place and year a reader corrected; absent where they are as they were read.
+ */
+corrected?: Array<Amended>, };
 
 /**
  * Level of government.
@@ -231,7 +235,11 @@ span: [number, number],
 /**
  * Whether its role was decided by a clear margin.
  */
-certain: boolean, };
+certain: boolean, 
+/**
+ * The role that was read, where a reader corrected it; else absent.
+ */
+corrected?: Amended, };
 
 /**
  * What a section is for.
@@ -337,7 +345,11 @@ confidence: number,
 /**
  * Why it may be wrong.
  */
-doubts: Array<Doubt>, };
+doubts: Array<Doubt>, 
+/**
+ * What of it a reader corrected; absent where it is as it was read.
+ */
+corrected?: Array<Amended>, };
 
 /**
  * Target, result, or neither.
@@ -413,6 +425,24 @@ value: number | null, };
 export type Doubt = "ambiguous_subject" | "far_antecedent" | "damaged_digits" | "uncertain_part";
 
 /**
+ * A field that a reader corrected.
+ */
+export type Amended = { 
+/**
+ * Which one.
+ */
+field: CorrectedField, 
+/**
+ * What was read there; empty for nothing.
+ */
+read: string, };
+
+/**
+ * What can be corrected.
+ */
+export type CorrectedField = "added" | "struck" | "indicator" | "figure" | "kind" | "headline" | "change" | "constraint" | "basis" | "scope" | "period" | "place" | "year" | "role";
+
+/**
  * A number that states nothing.
  */
 export type OtherNumber = { 
@@ -428,7 +458,7 @@ reason: OtherNumberReason, };
 /**
  * Why a number states nothing.
  */
-export type OtherNumberReason = "year" | "date" | "ordinal" | "name" | "code" | "slogan" | "list_item" | "glossary" | "unsure";
+export type OtherNumberReason = "year" | "date" | "ordinal" | "name" | "code" | "slogan" | "list_item" | "glossary" | "struck" | "unsure";
 
 /**
  * A target without a figure.
@@ -483,7 +513,7 @@ span: [number, number] | null, };
 /**
  * What a diagnostic says; in the output its name in snake_case. The page has words of its own for each.
  */
-export type DiagnosticCode = "not_a_report" | "damaged_characters" | "listed_only" | "text_breaks_off" | "place_unknown" | "place_guessed" | "place_from_file_name" | "year_unknown" | "year_guessed" | "year_from_file_name" | "name_differs" | "part_uncertain" | "no_headline_targets" | "scanned_pages" | "unread_glyphs" | "broken_pages" | "partial" | "damaged_file" | "converted" | "embedded_files" | "revisions_accepted";
+export type DiagnosticCode = "not_a_report" | "damaged_characters" | "listed_only" | "text_breaks_off" | "place_unknown" | "place_guessed" | "place_from_file_name" | "year_unknown" | "year_guessed" | "year_from_file_name" | "name_differs" | "part_uncertain" | "no_headline_targets" | "scanned_pages" | "unread_glyphs" | "broken_pages" | "partial" | "damaged_file" | "converted" | "embedded_files" | "revisions_accepted" | "corrections_lost";
 
 /**
  * How much a diagnostic matters.

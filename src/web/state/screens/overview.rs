@@ -80,7 +80,7 @@ impl State {
     }
 
     /// The table of reports, where the overview is one.
-    pub(in crate::web::state) fn reports(&self) -> Option<&ReportTable> {
+    pub fn reports(&self) -> Option<&ReportTable> {
         match self.overview.model.as_deref() {
             Some(Overview::Reports(table)) => Some(table),
             _ => None,

@@ -1,0 +1,197 @@
+//! A record, to be corrected field by field, struck out, or added.
+
+use yew::prelude::*;
+
+use super::View;
+use super::button::labelled;
+use super::dialogs::dialog;
+use super::evidence::{choices, value_said};
+use super::words::span;
+use crate::analysis::Choice;
+use crate::correction::{Correction, Field, HEAD, line};
+use crate::label::Labelled;
+use crate::view::draft::Draft;
+use crate::web::io;
+use crate::web::state::Action;
+use crate::web::text::{Key, Lang};
+
+/// The form, in a dialog.
+pub(super) fn correct(view: &View) -> Html {
+    let Some(form) = view.state.draft.as_deref() else { return Html::default() };
+    let new = form.record.is_none();
+    let lang = view.state.lang;
+    let save = {
+        let (form, send, table) = (form.clone(), view.send.clone(), view.state.corrections().to_owned());
+        Callback::from(move |event: MouseEvent| {
+            let said = io::filled(&event);
+            send.emit(Action::Choose(Choice::Corrections(saved(&form, &table, &said))));
+        })
+    };
+    let title = if new { Key::AddRecord } else { Key::CorrectRecord };
+    let body = html! {
+        <>
+            <blockquote class="sentence">{ &form.sentence }</blockquote>
+            <p class="muted small">{ view.say(Key::CorrectHint) }</p>
+            <div class="fields">{ for form.fields.iter().map(|(field, value)| control(lang, form, *field, value)) }</div>
+            <footer>
+                if !new { { take_backs(view, form) } }
+                <button class="button strong" onclick={save}>{ view.say(Key::Apply) }</button>
+            </footer>
+        </>
+    };
+    dialog(view, title, body)
+}
+
+/// To strike it out, and where it is corrected to have it again as it was read.
+fn take_backs(view: &View, form: &Draft) -> Html {
+    let table = view.state.corrections();
+    let record = form.record.clone().unwrap_or_default();
+    let rest = without(table, |other| is_of(form, other));
+    let own = form.amended.iter().any(|amended| Field::OF_RECORD.contains(&amended.field));
+    let added = form.amended.iter().any(|amended| amended.field == Field::Added);
+    // an added record that is struck out is one that was never added
+    let struck = if added { rest.clone() } else { with(&rest, &[says(form, &record, Field::Struck, "")]) };
+    let button = |key: Key, table: String| {
+        labelled(view, "button", view.say(key).to_owned(), Action::Choose(Choice::Corrections(table)))
+    };
+    html! {
+        <>
+            { button(Key::Strike, struck) }
+            if own && !added { { button(Key::TakeBack, rest) } }
+        </>
+    }
+}
+
+fn control(lang: Lang, form: &Draft, field: Field, value: &str) -> Html {
+    let name = field.say(lang);
+    let choices = choices(field, lang);
+    let read = form.amended.iter().find(|amended| amended.field == field).map(|amended| {
+        let read = value_said(lang, field, &amended.read);
+        lang.fill(Key::ReadAs, &[if read.is_empty() { lang.say(Key::NothingRead) } else { &read }])
+    });
+    html! {
+        <label key={format!("{name} {value}")}>
+            <span class="muted small">{ name }</span>
+            if choices.is_empty() {
+                <input type="text" name={field.id()} ~defaultValue={value.to_owned()} aria-label={name} spellcheck="false" autocomplete="off" />
+            } else {
+                { select(field.id(), name, &choices, value) }
+            }
+            if let Some(read) = read { { span("muted small", read) } }
+        </label>
+    }
+}
+
+/// A list of the browser, at one of its lines.
+pub(super) fn select(
+    id: &'static str,
+    name: &str,
+    choices: &[(&'static str, &'static str)],
+    at: &str,
+) -> Html {
+    let option = |(id, name): &(&'static str, &'static str)| {
+        html! { <option value={*id} selected={*id == at}>{ *name }</option> }
+    };
+    html! { <select class="select" name={id} aria-label={name.to_owned()}>{ for choices.iter().map(option) }</select> }
+}
+
+fn says(draft: &Draft, record: &str, field: Field, value: &str) -> Correction {
+    let (sha256, value) = (draft.sha256.clone(), value.to_owned());
+    Correction { sha256, at: draft.at, record: record.to_owned(), field, value }
+}
+
+/// Whether a line is about this record, also the one that added it.
+fn is_of(draft: &Draft, line: &str) -> bool {
+    let [sha256, at, record, field, value] = line.split('\t').collect::<Vec<_>>()[..] else { return false };
+    let own = draft.record.as_deref();
+    let named = own == Some(record) || field == Field::Added.id() && own == Some(value);
+    sha256 == draft.sha256 && at.parse() == Ok(draft.at) && named
+}
+
+/// The table with what a reader wrote in place of what it said of the record.
+fn saved(draft: &Draft, table: &str, said: &[(String, String)]) -> String {
+    let value = |field: Field| said.iter().find(|(name, _)| name == field.id()).map(|(_, value)| &**value);
+    let added = draft.record.is_none().then(|| value(Field::Indicator).unwrap_or_default());
+    let record = added.or(draft.record.as_deref()).unwrap_or_default();
+    let mut lines: Vec<Correction> =
+        added.map(|name| says(draft, "", Field::Added, name)).into_iter().collect();
+    for (field, before) in &draft.fields {
+        let named = added.is_some() && *field == Field::Indicator;
+        if let Some(now) = value(*field).filter(|now| now != before && !named) {
+            lines.push(says(draft, record, *field, now));
+        }
+    }
+    let is_anew = |line: &str| {
+        let field = line.split('\t').nth(3);
+        is_of(draft, line) && lines.iter().any(|said| Some(said.field.id()) == field)
+    };
+    with(&without(table, is_anew), &lines)
+}
+
+/// A table of corrections without some of its lines.
+pub(super) fn without(table: &str, leaves: impl Fn(&str) -> bool) -> String {
+    let kept: Vec<&str> = table.lines().skip(1).filter(|line| !line.is_empty() && !leaves(line)).collect();
+    if kept.is_empty() { String::new() } else { format!("{HEAD}\n{}\n", kept.join("\n")) }
+}
+
+/// A table of corrections with more lines.
+pub(super) fn with(table: &str, more: &[Correction]) -> String {
+    let mut table = if table.is_empty() { format!("{HEAD}\n") } else { table.to_owned() };
+    for correction in more {
+        table.push_str(&line(correction));
+        table.push('\n');
+    }
+    if table.len() == HEAD.len() + 1 { String::new() } else { table }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_of, saved, with, without};
+    use crate::correction::{Field, read};
+    use crate::view::draft::Draft;
+
+    fn form(record: Option<&str>) -> Draft {
+        let indicator = record.unwrap_or_default().to_owned();
+        Draft {
+            sha256: "a".repeat(64),
+            at: 12,
+            record: record.map(str::to_owned),
+            fields: vec![(Field::Indicator, indicator), (Field::Figure, "5%".to_owned())],
+            amended: Vec::new(),
+            sentence: String::new(),
+        }
+    }
+
+    fn said(indicator: &str, figure: &str) -> Vec<(String, String)> {
+        [("indicator", indicator), ("figure", figure)]
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .into()
+    }
+
+    fn fields(table: &str) -> Vec<(Field, String, String)> {
+        let all = read(table).expect("a table").into_iter();
+        all.map(|correction| (correction.field, correction.record, correction.value)).collect()
+    }
+
+    #[test]
+    fn what_was_changed_is_written_once_and_anew() {
+        let form = form(Some("就业"));
+        let once = saved(&form, "", &said("就业", "6%"));
+        assert_eq!(fields(&once), [(Field::Figure, "就业".to_owned(), "6%".to_owned())]);
+        let again = saved(&form, &once, &said("就业", "7%以上"));
+        assert_eq!(fields(&again), [(Field::Figure, "就业".to_owned(), "7%以上".to_owned())]);
+        assert_eq!(saved(&form, "", &said("就业", "5%")), "");
+        assert_eq!(without(&again, |line| is_of(&form, line)), "");
+    }
+
+    #[test]
+    fn an_added_record_is_named_by_what_it_was_added_as() {
+        let added = saved(&form(None), "", &said("就业", "6%"));
+        let expected = [(Field::Added, "", "就业"), (Field::Figure, "就业", "6%")]
+            .map(|(field, record, value)| (field, record.to_owned(), value.to_owned()));
+        assert_eq!(fields(&added), expected);
+        let again = form(Some("就业"));
+        assert_eq!(without(&added, |line| is_of(&again, line)), "");
+        assert_eq!(with("", &[]), "");
+    }
+}
