@@ -20,9 +20,20 @@ struct Series<'a> {
 }
 
 impl Panel {
-    /// A row a cell.
+    /// A row a cell; what is corrected has a column where anything is.
     pub fn long(&self) -> Sheet {
-        Sheet::of::<Cells>(self.cells.iter())
+        let sheet = Sheet::of::<Cells>(self.cells.iter());
+        if self
+            .cells
+            .iter()
+            .filter_map(|cell| cell.stated.as_ref())
+            .any(|stated| !stated.corrected.is_empty())
+        {
+            return sheet;
+        }
+        let ids: Vec<String> = sheet.heads.iter().map(|head| head.id.clone()).collect();
+        let kept: Vec<&str> = ids.iter().map(String::as_str).filter(|id| *id != "corrected").collect();
+        sheet.only(&kept)
     }
 
     /// A row a cell, with what stands behind it.
