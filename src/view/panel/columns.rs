@@ -43,9 +43,6 @@ impl Table for Cells {
             stated(row).map(|stated| stated.sentence.as_str()).into()
         }),
         Column::new("file", "文件", "File", Type::Text, |row| row.document.as_str().into()),
-        Column::new("corrected", "更正", "Corrected", Type::Text, |row| {
-            stated(row).map(|stated| stated.corrected.as_str()).into()
-        }),
     ];
 }
 

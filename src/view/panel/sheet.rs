@@ -5,7 +5,7 @@ use crate::corpus::Library;
 use crate::label::{Label, Labelled};
 use crate::order;
 use crate::statement::{Change, catalogue};
-use crate::view::sheet::{Cell, Head, Sheet, Table};
+use crate::view::sheet::{Cell, Head, Sheet, Table, Type};
 use crate::view::targets;
 
 /// What stands of each figure in a wide panel.
@@ -22,18 +22,16 @@ struct Series<'a> {
 impl Panel {
     /// A row a cell; what is corrected has a column where anything is.
     pub fn long(&self) -> Sheet {
-        let sheet = Sheet::of::<Cells>(self.cells.iter());
-        if self
-            .cells
-            .iter()
-            .filter_map(|cell| cell.stated.as_ref())
-            .any(|stated| !stated.corrected.is_empty())
-        {
-            return sheet;
+        let mut sheet = Sheet::of::<Cells>(self.cells.iter());
+        let corrected = |cell: &PanelCell| cell.stated.as_ref().map(|stated| stated.corrected.clone());
+        if self.cells.iter().filter_map(corrected).any(|corrected| !corrected.is_empty()) {
+            let [id, zh, en] = ["corrected", "更正", "Corrected"].map(str::to_owned);
+            sheet.heads.push(Head { id, zh, en, kind: Type::Text });
+            for (row, cell) in sheet.rows.iter_mut().zip(&self.cells) {
+                row.push(corrected(cell).into());
+            }
         }
-        let ids: Vec<String> = sheet.heads.iter().map(|head| head.id.clone()).collect();
-        let kept: Vec<&str> = ids.iter().map(String::as_str).filter(|id| *id != "corrected").collect();
-        sheet.only(&kept)
+        sheet
     }
 
     /// A row a cell, with what stands behind it.

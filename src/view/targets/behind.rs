@@ -11,13 +11,13 @@ const COLUMNS: [&str; 12] = [
     "constraint",
     "basis",
     "scope",
+    "corrected",
     "section",
     "page",
     "rule",
     "confidence",
     "sentence",
     "sha256",
-    "corrected",
 ];
 
 /// Their heads.
