@@ -15,10 +15,10 @@ pub use marks::{Amended, Marks};
 pub use record::told;
 pub use records::{added, of_statements};
 pub use report::of_outline;
-pub use table::{HEAD, line, read, write};
+pub use table::{HEAD, cells, line, merged, read, with, without, write};
 
 use crate::label::labels;
-use crate::quantity;
+use crate::report::Role;
 use serde::{Deserialize, Serialize};
 
 /// One field of one thing, as a reader says it is.
@@ -108,12 +108,9 @@ impl Correction {
     /// Whether it can be understood, wherever it may apply.
     pub fn is_understood(&self) -> bool {
         match self.field {
-            Field::Struck => true,
-            Field::Added => !self.value.is_empty(),
-            Field::Place => !self.value.is_empty(),
+            Field::Added | Field::Place => !self.value.is_empty(),
             Field::Year => record::year(&self.value).is_some(),
-            Field::Role => report::role(&self.value).is_some(),
-            Field::Figure => quantity::parse(&self.value).is_some(),
+            Field::Role => record::by_id::<Role>(&self.value).is_some(),
             field => record::is_value(field, &self.value),
         }
     }

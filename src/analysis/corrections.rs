@@ -1,7 +1,7 @@
 //! Corrections of a report of an invented place.
 
 use crate::analysis::{Choices, Document, Settings, analyze};
-use crate::correction::{Correction, Field, of, read, told, write};
+use crate::correction::{Correction, Field, merged, of, read, told, write};
 use crate::quantity::NonQuantity;
 use crate::report::Role;
 use crate::statement::{Kind, Statement};
@@ -171,4 +171,18 @@ fn a_table_of_corrections_reads_back_and_names_the_line_that_is_none() {
         let hash = "a".repeat(64);
         assert_eq!(read(&format!("{table}{}\n", wrong.replace("{}", &hash))), Err(4), "{wrong}");
     }
+}
+
+#[test]
+fn a_table_takes_in_the_lines_of_another_that_it_does_not_have() {
+    let [one, other] = [Field::Place, Field::Year].map(|field| {
+        let value = if field == Field::Place { "岚谷市" } else { "2025" };
+        say(0, "", field, value)
+    });
+    let both = write(&[one.clone(), other.clone()]);
+    let exported = format!("\u{feff}{}", write(std::slice::from_ref(&other)).replace('\n', "\r\n"));
+    assert_eq!(merged(&write(std::slice::from_ref(&one)), &exported).as_deref(), Some(both.as_str()));
+    assert_eq!(merged("", &exported), Some(write(&[other])));
+    assert_eq!(merged(&both, &both), Some(both.clone()));
+    assert_eq!(merged(&both, "else"), None);
 }

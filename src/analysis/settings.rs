@@ -67,6 +67,7 @@ impl Settings {
         Choices {
             stop_words: Some(self.stop_words.list().to_vec()),
             strength: Some(self.strength.clone()),
+            // what writes and reads them comes later in a browser, and only where there are any
             corrections: if self.corrections.is_empty() {
                 String::new()
             } else {
@@ -81,7 +82,6 @@ impl From<Choices> for Settings {
         Self {
             stop_words: choices.stop_words.map_or_else(StopWords::built_in, StopWords::new),
             strength: choices.strength.unwrap_or_default(),
-            // what writes and reads them comes later in a browser, and only where there are any
             corrections: match choices.corrections.as_str() {
                 "" => Vec::new(),
                 table => correction::read(table).unwrap_or_default(),

@@ -72,11 +72,12 @@ impl Work {
             }
             Next::Extract(report) => {
                 let mark = settings.mark(Stage::Extracting, &self.document.sha256);
-                let first = if mark == self.mark { report } else { 0 };
-                if mark != self.mark {
+                let report = if mark == self.mark {
+                    report
+                } else {
                     self.split(settings);
-                }
-                let report = first;
+                    0
+                };
                 self.extract(report, settings);
                 (Stage::Extracting, Next::Extract(report + 1))
             }

@@ -26,6 +26,7 @@ pub fn told(statement: &Statement, field: Field) -> String {
 pub(super) fn is_value(field: Field, value: &str) -> bool {
     match field {
         Field::Indicator => !value.is_empty(),
+        Field::Figure => quantity::parse(value).is_some(),
         Field::Kind => by_id::<Kind>(value).is_some(),
         Field::Headline => flag(value).is_some(),
         Field::Change => by_id::<Change>(value).is_some(),

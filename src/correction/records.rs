@@ -115,18 +115,19 @@ fn add(
     outline: &Outline,
     others: &mut Vec<OtherNumber>,
 ) -> Option<Record> {
-    let statement = added(text, outline, at, &correction.value)?;
+    let statement = added(text, outline, Span::new(at, at + 1), &correction.value)?;
     others.retain(|other| other.number != statement.number);
     let amended = vec![Amended { field: Field::Added, read: String::new() }];
     Some(Record { statement, read: correction.value.clone(), amended, struck: false })
 }
 
-/// The statement that a reader adds for the number at a place, of which nothing is known but the indicator: its figure as it is
+/// The statement that a reader adds for the first number in a stretch, of which nothing is known but the indicator: its figure as it is
 /// written there, its kind by its section. `None` where no number stands there.
-pub fn added(text: &Text, outline: &Outline, at: usize, indicator: &str) -> Option<Statement> {
-    let section = outline.section_at(at);
-    let quote = outline.sentences.iter().copied().find(|sentence| sentence.holds(at))?;
-    let (number, quantity) = figure_at(text, quote, at)?;
+pub fn added(text: &Text, outline: &Outline, stretch: Span, indicator: &str) -> Option<Statement> {
+    let sentences = outline.sentences.iter().filter(|sentence| sentence.overlaps(stretch));
+    let figure = |&quote: &Span| Some((quote, figure_in(text, quote, stretch)?));
+    let (quote, (number, quantity)) = sentences.into_iter().find_map(figure)?;
+    let section = outline.section_at(number.start);
     let kind = match outline.sections.get(section).map(|section| section.role) {
         Some(Role::Goals | Role::Tasks | Role::Government) => Kind::Target,
         Some(Role::Review) => Kind::Achievement,
@@ -157,16 +158,16 @@ pub fn added(text: &Text, outline: &Outline, at: usize, indicator: &str) -> Opti
     })
 }
 
-/// The number of a sentence that stands at a place, and what it measures; a number that measures nothing by itself has its
-/// digits for a value.
-fn figure_at(text: &Text, sentence: Span, at: usize) -> Option<(Span, Quantity)> {
+/// The first number of a sentence in a stretch, and what it measures; a number that measures nothing by itself has its digits for a
+/// value.
+fn figure_in(text: &Text, sentence: Span, stretch: Span) -> Option<(Span, Quantity)> {
     let words = sentence.of(text.reading());
-    let at = at.checked_sub(sentence.start)?;
+    let within = |span: Span| span.shifted(sentence.start).overlaps(stretch);
     quantity::scan(words).into_iter().find_map(|numeral| match numeral {
-        Numeral::Quantity(mention) if mention.span.holds(at) || mention.number.holds(at) => {
+        Numeral::Quantity(mention) if within(mention.span) || within(mention.number) => {
             Some((mention.number.shifted(sentence.start), mention.quantity))
         }
-        Numeral::Other(span, _) if span.holds(at) => {
+        Numeral::Other(span, _) if within(span) => {
             let bare: String = span.of(words).chars().filter(char::is_ascii_digit).collect();
             Some((span.shifted(sentence.start), quantity::parse(&bare)?))
         }

@@ -4,7 +4,7 @@ use super::marks::note;
 use super::record::{by_id, year};
 use super::{Correction, Field, Marks};
 use crate::label::Labelled;
-use crate::report::{Outline, Role, Witness, place_told};
+use crate::report::{Outline, Role, Section, Witness, place_told};
 use crate::source::InputOffset;
 use crate::text::Text;
 
@@ -51,10 +51,10 @@ fn dated(outline: &mut Outline, value: &str, marks: &mut Marks) -> Option<()> {
 
 /// A section and all below it are for the same, unless a later correction says otherwise.
 fn used(outline: &mut Outline, at: usize, value: &str, marks: &mut Marks) -> Option<()> {
-    let role = role(value)?;
+    let role: Role = by_id(value)?;
     let first = outline.section_at(at);
     let depth = outline.sections.get(first)?.depth;
-    let below = |section: &crate::report::Section| section.depth > depth || section.heading.is_empty();
+    let below = |section: &Section| section.depth > depth || section.heading.is_empty();
     let after = 1 + outline.sections[first + 1..].iter().take_while(|section| below(section)).count();
     for (index, section) in outline.sections.iter_mut().enumerate().skip(first).take(after) {
         let read = std::mem::replace(&mut section.role, role).id().to_owned();
@@ -65,8 +65,4 @@ fn used(outline: &mut Outline, at: usize, value: &str, marks: &mut Marks) -> Opt
         marks.sections.extend(amended.into_iter().map(|amended| (index, amended)));
     }
     Some(())
-}
-
-pub(super) fn role(value: &str) -> Option<Role> {
-    by_id(value)
 }

@@ -2,10 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::Span;
 use crate::corpus::{DocumentId, Library, Located, ReportRef, StatementRef};
 use crate::correction::{Amended, Field, added, told};
 use crate::source::InputOffset;
 use crate::statement::Statement;
+use crate::text::Utf16;
 use crate::view::locate::{self, Paragraphs};
 
 /// Which record.
@@ -60,14 +62,12 @@ impl Draft {
                 let entry = library.entry(document)?;
                 let text = &entry.document.text;
                 let &paragraph = Paragraphs::of(&text.repaired).spans().get(paragraph)?;
-                let words = paragraph.of(&text.repaired);
-                let from = bytes(words, from);
-                let first = words.get(from..bytes(words, to))?.find(is_numeral)?;
-                let at = paragraph.start + from + first;
-                let mut reports = entry.document.reports.iter();
-                let report = reports.position(|reading| reading.outline.span.holds(at))?;
-                let located = library.report(ReportRef { document, report })?;
-                Some(Self::with(located, &added(text, &located.reading.outline, at, "")?))
+                let units = Utf16::new(paragraph.of(&text.repaired));
+                let stretch = Span::new(units.bytes(from), units.bytes(to)).shifted(paragraph.start);
+                (0..entry.document.reports.len()).find_map(|report| {
+                    let located = library.report(ReportRef { document, report })?;
+                    Some(Self::with(located, &added(text, &located.reading.outline, stretch, "")?))
+                })
             }
         }
     }
@@ -84,21 +84,6 @@ impl Draft {
             sentence: locate::sentence_of(located, statement).of(located.text()).to_owned(),
         }
     }
-}
-
-/// The byte of a text that so many UTF-16 code units lead to.
-fn bytes(text: &str, units: usize) -> usize {
-    let mut passed = 0;
-    let found = text.char_indices().find(|(_, character)| {
-        let here = passed >= units;
-        passed += character.len_utf16();
-        here
-    });
-    found.map_or(text.len(), |(at, _)| at)
-}
-
-fn is_numeral(character: char) -> bool {
-    character.is_ascii_digit() || "０１２３４５６７８９一二三四五六七八九十百千万亿两半".contains(character)
 }
 
 #[cfg(test)]

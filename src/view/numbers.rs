@@ -44,13 +44,13 @@ impl Table for Numbers {
             let outline = &row.located.reading.outline;
             locate::heading(outline, outline.section_at(row.span.start)).into()
         }),
-        Column::new("corrected", "更正", "Corrected", Type::Text, |row| row.corrected.as_str().into()),
         Column::new("number_start", "起始位置", "Start", Type::Whole, |row| {
             Cell::count(row.units.units(row.span.start))
         }),
         Column::new("number_end", "结束位置", "End", Type::Whole, |row| {
             Cell::count(row.units.units(row.span.end))
         }),
+        Column::new("corrected", "更正", "Corrected", Type::Text, |row| row.corrected.as_str().into()),
     ];
 }
 

@@ -320,10 +320,6 @@ impl App {
             Effect::Cancel(id) => self.client.cancel(id),
             Effect::CancelAll => self.client.cancel_all(),
             Effect::Remember(preference) => {
-                if self.state.keep != Keep::Never {
-                    let kept = self.state.keep == Keep::Yes;
-                    io::remember_corrections(&self.host, if kept { self.state.corrections() } else { "" });
-                }
                 io::remember(&self.host, preference);
                 io::dress(&self.host, self.state.lang, self.state.theme);
                 Self::learn(Post::new(ctx, &self.host), &self.host, self.state.lang);

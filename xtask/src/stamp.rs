@@ -29,7 +29,8 @@ const VIEWS: [&str; 10] = [
     "report_lens::web::components::filter::nothing_matches",
 ];
 
-/// What leads into the worker's answers that nobody asks for before there are reports; `src/web/worker/later.rs` waits for them.
+/// What leads into the worker's answers that nobody asks for before there are reports, and into what reads and applies corrections, which
+/// nobody needs before there are any; `src/web/worker/later.rs` waits for them.
 const COLLECTION: [&str; 11] = [
     "report_lens::web::engine::later::comparison",
     "report_lens::web::engine::later::pairs",

@@ -37,8 +37,9 @@ impl App {
         shown.into()
     }
 
-    /// Keeps the reader's files in this browser.
+    /// Keeps the reader's files in this browser, and what was corrected of them.
     pub(super) fn keep(&self, ctx: &Context<Self>) {
+        io::remember_corrections(&self.host, self.state.corrections());
         let (post, host) = (Post::new(ctx, &self.host), self.host.clone());
         let (files, present) = (self.own_files(), self.client.all());
         spawn_local(async move {
@@ -58,6 +59,7 @@ impl App {
 
     /// Keeps no file any more.
     pub(super) fn forget_kept(&self) {
+        io::remember_corrections(&self.host, "");
         let host = self.host.clone();
         spawn_local(async move {
             // what never was kept cannot be forgotten

@@ -5,10 +5,10 @@ use yew::prelude::*;
 use super::View;
 use super::button::labelled;
 use super::dialogs::dialog;
-use super::evidence::{choices, value_said};
+use super::field::{choices, labelled_field, value_said};
 use super::words::span;
 use crate::analysis::Choice;
-use crate::correction::{Correction, Field, HEAD, line};
+use crate::correction::{Correction, Field, cells, with, without};
 use crate::label::Labelled;
 use crate::view::draft::Draft;
 use crate::web::io;
@@ -69,30 +69,7 @@ fn control(lang: Lang, form: &Draft, field: Field, value: &str) -> Html {
         let read = value_said(lang, field, &amended.read);
         lang.fill(Key::ReadAs, &[if read.is_empty() { lang.say(Key::NothingRead) } else { &read }])
     });
-    html! {
-        <label key={format!("{name} {value}")}>
-            <span class="muted small">{ name }</span>
-            if choices.is_empty() {
-                <input type="text" name={field.id()} ~defaultValue={value.to_owned()} aria-label={name} spellcheck="false" autocomplete="off" />
-            } else {
-                { select(field.id(), name, &choices, value) }
-            }
-            if let Some(read) = read { { span("muted small", read) } }
-        </label>
-    }
-}
-
-/// A list of the browser, at one of its lines.
-pub(super) fn select(
-    id: &'static str,
-    name: &str,
-    choices: &[(&'static str, &'static str)],
-    at: &str,
-) -> Html {
-    let option = |(id, name): &(&'static str, &'static str)| {
-        html! { <option value={*id} selected={*id == at}>{ *name }</option> }
-    };
-    html! { <select class="select" name={id} aria-label={name.to_owned()}>{ for choices.iter().map(option) }</select> }
+    labelled_field(field.id(), name, &choices, value, read.map(|read| span("muted small", read)))
 }
 
 fn says(draft: &Draft, record: &str, field: Field, value: &str) -> Correction {
@@ -102,7 +79,7 @@ fn says(draft: &Draft, record: &str, field: Field, value: &str) -> Correction {
 
 /// Whether a line is about this record, also the one that added it.
 fn is_of(draft: &Draft, line: &str) -> bool {
-    let [sha256, at, record, field, value] = line.split('\t').collect::<Vec<_>>()[..] else { return false };
+    let Some([sha256, at, record, field, value]) = cells(line) else { return false };
     let own = draft.record.as_deref();
     let named = own == Some(record) || field == Field::Added.id() && own == Some(value);
     sha256 == draft.sha256 && at.parse() == Ok(draft.at) && named
@@ -122,32 +99,16 @@ fn saved(draft: &Draft, table: &str, said: &[(String, String)]) -> String {
         }
     }
     let is_anew = |line: &str| {
-        let field = line.split('\t').nth(3);
+        let field = cells(line).map(|[.., field, _]| field);
         is_of(draft, line) && lines.iter().any(|said| Some(said.field.id()) == field)
     };
     with(&without(table, is_anew), &lines)
 }
 
-/// A table of corrections without some of its lines.
-pub(super) fn without(table: &str, leaves: impl Fn(&str) -> bool) -> String {
-    let kept: Vec<&str> = table.lines().skip(1).filter(|line| !line.is_empty() && !leaves(line)).collect();
-    if kept.is_empty() { String::new() } else { format!("{HEAD}\n{}\n", kept.join("\n")) }
-}
-
-/// A table of corrections with more lines.
-pub(super) fn with(table: &str, more: &[Correction]) -> String {
-    let mut table = if table.is_empty() { format!("{HEAD}\n") } else { table.to_owned() };
-    for correction in more {
-        table.push_str(&line(correction));
-        table.push('\n');
-    }
-    if table.len() == HEAD.len() + 1 { String::new() } else { table }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{is_of, saved, with, without};
-    use crate::correction::{Field, read};
+    use super::{is_of, saved};
+    use crate::correction::{Field, read, with, without};
     use crate::view::draft::Draft;
 
     fn form(record: Option<&str>) -> Draft {

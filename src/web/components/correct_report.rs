@@ -8,12 +8,11 @@ use yew::prelude::*;
 
 use super::View;
 use super::button::{button, labelled};
-use super::correct::{select, with, without};
 use super::dialogs::dialog;
-use super::evidence::{choices, value_said};
+use super::field::{choices, labelled_field, select, value_said};
 use super::words::span;
 use crate::analysis::Choice;
-use crate::correction::{Correction, Field, HEAD};
+use crate::correction::{Correction, Field, cells, merged, with, without};
 use crate::label::Labelled;
 use crate::view::documents::ReportHead;
 use crate::view::source::{OutlineItem, SourceFrame};
@@ -23,20 +22,16 @@ use crate::web::text::{Key, Lang};
 
 /// The form and the list, in a dialog.
 pub(super) fn correct_report(view: &View) -> Html {
-    let (Some(head), Some(frame)) = (view.state.head(), view.state.source.frame.as_deref()) else {
+    // the frame of another text may still be there
+    let frame = |head: &&ReportHead| {
+        view.state.source.frame.as_deref().filter(|frame| frame.beginning(head.id).is_some())
+    };
+    let Some((head, frame)) = view.state.head().and_then(|head| Some((head, frame(&head)?))) else {
         return dialog(view, Key::CorrectReport, html! { <p class="muted">{ view.say(Key::Working) }</p> });
     };
     let lang = view.state.lang;
     let year = head.year.map(|year| year.to_string()).unwrap_or_default();
-    let text = |field: Field, value: &str| {
-        let name = field.say(lang);
-        html! {
-            // a field keeps what is written in it until what it is of has another value
-            <label key={format!("{name} {value}")}><span class="muted small">{ name }</span>
-                <input type="text" name={field.id()} ~defaultValue={value.to_owned()} aria-label={name} spellcheck="false" autocomplete="off" />
-            </label>
-        }
-    };
+    let text = |field: Field, value: &str| labelled_field(field.id(), field.say(lang), &[], value, None);
     let sections: Vec<&OutlineItem> =
         frame.outline.iter().filter(|item| item.report == head.id && item.role.is_some()).collect();
     let body = html! {
@@ -101,8 +96,7 @@ fn save(view: &View, head: &ReportHead, frame: &SourceFrame) -> Callback<MouseEv
 
 /// Whether a line of the table says something of the same field.
 fn is_same(line: &str, said: &Correction) -> bool {
-    let cells: Vec<&str> = line.split('\t').collect();
-    let [sha256, at, "", field, _] = cells[..] else { return false };
+    let Some([sha256, at, "", field, _]) = cells(line) else { return false };
     sha256 == said.sha256 && at.parse() == Ok(said.at) && field == said.field.id()
 }
 
@@ -110,18 +104,23 @@ fn is_same(line: &str, said: &Correction) -> bool {
 fn list(view: &View, sha256: &str) -> Html {
     let lang = view.state.lang;
     let table = view.state.corrections();
-    let own: Vec<&str> =
-        table.lines().skip(1).filter(|line| line.split('\t').next() == Some(sha256)).collect();
+    let of_file = |line: &&str| cells(line).is_some_and(|[file, ..]| file == sha256);
+    let own: Vec<&str> = table.lines().filter(of_file).collect();
     let one = |one: &&str| {
-        let cells: Vec<&str> = one.split('\t').collect();
-        let [_, _, record, field, value] = cells[..] else { return Html::default() };
+        let Some([_, at, record, field, value]) = cells(one) else { return Html::default() };
         let known = Field::ALL.iter().copied().find(|known| known.id() == field);
-        let (name, value) = known
+        // with a record that was added goes what was corrected of it
+        let goes = |other: &str| {
+            let of_added = field == Field::Added.id()
+                && cells(other).is_some_and(|[file, place, of, ..]| (file, place, of) == (sha256, at, value));
+            other == *one || of_added
+        };
+        let (name, said) = known
             .map_or((field, value.to_owned()), |known| (known.say(lang), value_said(lang, known, value)));
-        let rest = without(table, |other| other == *one);
+        let rest = without(table, goes);
         html! {
             <li>
-                <span>{ [record, name, &value].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ") }</span>
+                <span>{ [record, name, &said].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ") }</span>
                 { labelled(view, "button", view.say(Key::TakeBack).to_owned(), Action::Choose(Choice::Corrections(rest))) }
             </li>
         }
@@ -141,9 +140,9 @@ fn list(view: &View, sha256: &str) -> Html {
                 if !table.is_empty() {
                     <button class="button" onclick={keep(view, table)}>{ view.say(Key::SaveCorrections) }</button>
                 }
-                <label class="button file-button">{ view.say(Key::LoadCorrections) }
-                    <input type="file" class="visually-hidden" accept=".tsv,.txt" onchange={load} />
-                </label>
+                <span class="button file-button">{ view.say(Key::LoadCorrections) }
+                    <input type="file" accept=".tsv,.txt" onchange={load} aria-label={view.say(Key::LoadCorrections)} title="" />
+                </span>
             </footer>
         </>
     }
@@ -168,20 +167,9 @@ fn load(event: &Event, send: Callback<Action>, table: String) {
     spawn_local(async move {
         let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.dyn_into::<JsString>().ok());
         let text = text.map(String::from).unwrap_or_default();
-        let mut lines = text.trim_start_matches('\u{feff}').lines().map(|line| line.trim_end_matches('\r'));
-        if lines.next() != Some(HEAD) {
-            send.emit(Action::Say(Said::error(Key::NotCorrections, &[])));
-            return;
-        }
-        let known: Vec<&str> = table.lines().collect();
-        let mut all = with(&table, &[]);
-        if all.is_empty() {
-            all = format!("{HEAD}\n");
-        }
-        for line in lines.filter(|line| !line.is_empty() && !known.contains(line)) {
-            all.push_str(line);
-            all.push('\n');
-        }
-        send.emit(Action::Choose(Choice::Corrections(all)));
+        send.emit(match merged(&table, &text) {
+            Some(all) => Action::Choose(Choice::Corrections(all)),
+            None => Action::Say(Said::error(Key::NotCorrections, &[])),
+        });
     });
 }

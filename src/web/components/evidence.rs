@@ -4,14 +4,14 @@ use yew::prelude::*;
 
 use super::View;
 use super::button::{button, signed};
+use super::field::value_said;
 use super::figures::{kind_class, plain, short};
 use super::icons::Icon;
 use super::passage::{Press, passage};
 use super::words::span;
 use crate::correction::{Amended, Field};
 use crate::label::Labelled;
-use crate::report::Role;
-use crate::statement::{Basis, Change, Constraint, Kind};
+use crate::statement::Constraint;
 use crate::view::Writing;
 use crate::view::draft::DraftQuery;
 use crate::view::evidence::{Evidence, ReadFrom};
@@ -138,7 +138,7 @@ fn fields(view: &View, evidence: &Evidence) -> Html {
 }
 
 /// A corrected field with what was read: 数值（原读 5%）.
-pub(super) fn told(lang: Lang, amended: &Amended) -> String {
+fn told(lang: Lang, amended: &Amended) -> String {
     let field = amended.field.say(lang);
     if amended.field == Field::Added {
         return field.to_owned();
@@ -146,28 +146,6 @@ pub(super) fn told(lang: Lang, amended: &Amended) -> String {
     let read = value_said(lang, amended.field, &amended.read);
     let read = if read.is_empty() { lang.say(Key::NothingRead) } else { &read };
     format!("{field}{}", lang.aside(&lang.fill(Key::ReadAs, &[read])))
-}
-
-/// A value of a field as a reader calls it.
-pub(super) fn value_said(lang: Lang, field: Field, value: &str) -> String {
-    let named = choices(field, lang).into_iter().find(|(id, _)| *id == value);
-    named.map_or_else(|| value.to_owned(), |(_, name)| name.to_owned())
-}
-
-/// The values of a field that has few: their ids and names.
-pub(super) fn choices(field: Field, lang: Lang) -> Vec<(&'static str, &'static str)> {
-    fn of<T: Labelled>(lang: Lang) -> Vec<(&'static str, &'static str)> {
-        T::ALL.iter().map(|value| (value.id(), value.say(lang))).collect()
-    }
-    match field {
-        Field::Kind => of::<Kind>(lang),
-        Field::Change => of::<Change>(lang),
-        Field::Constraint => of::<Constraint>(lang),
-        Field::Basis => [vec![("", "—")], of::<Basis>(lang)].concat(),
-        Field::Headline => vec![("true", lang.pick("是", "yes")), ("false", lang.pick("否", "no"))],
-        Field::Role => of::<Role>(lang),
-        _ => Vec::new(),
-    }
 }
 
 /// How far the record can be trusted, and why not further.

@@ -14,6 +14,7 @@ mod correct_report;
 mod dialogs;
 mod documents;
 mod evidence;
+mod field;
 mod figures;
 mod file_name;
 mod filter;

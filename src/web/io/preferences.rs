@@ -30,7 +30,6 @@ pub fn remember(host: &Host, preference: Preference) {
         Preference::Lang(lang) => (LANG, lang.tag()),
         Preference::Theme(theme) => (THEME, theme.name()),
         Preference::Keep(keep) => (KEEP, keep.name()),
-        Preference::Corrections => return,
     };
     if let Some(storage) = host.storage() {
         // full or forbidden: the choice lasts as long as the page

@@ -323,8 +323,6 @@ pub enum Preference {
     Theme(super::Theme),
     /// Whether files are kept.
     Keep(Keep),
-    /// What readers corrected, where files are kept.
-    Corrections,
 }
 
 /// Where the focus can be sent.

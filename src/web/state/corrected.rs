@@ -1,20 +1,20 @@
 //! Corrections that the worker has taken in.
 
-use super::{Action, Effect, Overlay, Preference, Said, State};
+use super::{Action, Effect, Keep, Overlay, Said, Slot, State};
 use crate::analysis::Choice;
+use crate::web::protocol::Ask;
 use crate::web::text::Key;
 
 impl State {
-    /// Other settings hold: of corrections the reader is told, with the way back, and they are remembered where files are kept.
+    /// Other settings hold: of corrections the reader is told, with the way back, and they are kept where files are.
     pub(super) fn corrected(&mut self) -> Vec<Effect> {
         let Some(before) = self.before.take() else { return Vec::new() };
-        self.saved = false;
         self.notes.retain(|note| note.said.key != Key::CorrectionDone);
         self.say_with(
             Said::info(Key::CorrectionDone, &[]),
             vec![(Key::Undo, Action::Choose(Choice::Corrections(before)))],
         );
-        let mut effects = vec![Effect::Remember(Preference::Corrections)];
+        let mut effects = Vec::from_iter((self.keep == Keep::Yes).then_some(Effect::Keep));
         if self.overlay == Some(Overlay::Correct) {
             effects.extend(self.close());
         }
@@ -23,5 +23,12 @@ impl State {
             self.deselect();
         }
         effects
+    }
+
+    /// A correction was refused: those before it hold, which the worker is told again, so that a new one is told no others.
+    pub(super) fn not_corrected(&mut self) -> Vec<Effect> {
+        self.say(Said::error(Key::NotUnderstood, &[]));
+        self.choices.corrections = self.before.take().unwrap_or_default();
+        vec![self.ask(Slot::Set, Ask::Set(self.choices.clone()))]
     }
 }

@@ -69,6 +69,7 @@ impl State {
         self.asked.close(slot);
         match answer {
             Ok(reply) => self.fill(slot, reply),
+            Err(Refusal::NoCorrection(_)) => self.not_corrected(),
             Err(refusal) => {
                 self.refused(slot, &refusal);
                 Vec::new()
@@ -175,10 +176,6 @@ impl State {
             (_, Refusal::Unloaded) => self.lacks_part(),
             (Slot::Evidence, Refusal::Gone) => self.deselect(),
             (Slot::Draft, Refusal::Gone) => self.say(Said::error(Key::NoNumber, &[])),
-            (_, Refusal::NoCorrection(_)) => {
-                self.choices.corrections = self.before.take().unwrap_or_default();
-                self.say(Said::error(Key::NotUnderstood, &[]));
-            }
             (_, Refusal::TooLarge) => self.say(Said::error(Key::WorkbookFull, &[])),
             (Slot::Copy, _) => self.say(Said::error(Key::CopyFailed, &[])),
             (_, Refusal::Malformed(_)) => self.say_stale(Stale::Gone),
