@@ -67,8 +67,10 @@ impl Plan {
             module.funcs.iter().map(|one| (one.id(), Uses::of(one))).collect();
         let entries = paths.iter().map(|path| only(module, path)).collect::<Result<Vec<_>>>()?;
         let early = reached(&uses, roots(module), &entries);
-        let late: BTreeSet<FunctionId> =
-            reached(&uses, entries.clone(), &[]).difference(&early).copied().collect();
+        // what the browser gives is given to the program, also where only the part needs it
+        let is_given = |one: &FunctionId| matches!(module.funcs.get(*one).kind, FunctionKind::Import(_));
+        let mut late = reached(&uses, entries.clone(), &[]);
+        late.retain(|one| !early.contains(one) && !is_given(one));
         for (path, entry) in paths.iter().zip(&entries) {
             ensure!(late.contains(entry), "{path} is used without being called");
         }
@@ -163,6 +165,9 @@ fn part(mut module: Module, plan: &Plan) -> Vec<u8> {
         module.data.delete(id);
     }
     for (id, name) in &plan.functions {
+        if let FunctionKind::Import(given) = &module.funcs.get(*id).kind {
+            module.imports.delete(given.import);
+        }
         let import = module.imports.add(PROGRAM, name, *id);
         let function = module.funcs.get_mut(*id);
         function.kind = FunctionKind::Import(ImportedFunction { import, ty: function.ty() });
@@ -273,8 +278,9 @@ mod tests {
     use super::split;
     use std::process::Command;
 
-    /// `twice` is shared, `late` leads to `only_late`, and `run` calls it all; the global counts calls.
+    /// `twice` is shared, `late` leads to `only_late` and that to what is given from outside, and `run` calls it all; the global counts calls.
     const PROGRAM: &str = r#"(module
+        (import "given" "more" (func $more (param i32) (result i32)))
         (memory (export "memory") 1)
         (table 2 2 funcref)
         (global $calls (mut i32) (i32.const 0))
@@ -284,7 +290,7 @@ mod tests {
             (global.set $calls (i32.add (global.get $calls) (i32.const 1)))
             (i32.mul (local.get 0) (i32.const 2)))
         (func $only_late (param i32) (result i32)
-            (i32.add (call $twice (local.get 0)) (i32.load8_u (i32.const 8))))
+            (call $more (i32.add (call $twice (local.get 0)) (i32.load8_u (i32.const 8)))))
         (func $late (param i32) (result i32)
             (i32.add (call $only_late (local.get 0)) (call_indirect (param i32) (result i32) (local.get 0) (i32.const 1))))
         (func (export "run") (param i32) (result i32)
@@ -292,7 +298,7 @@ mod tests {
 
     /// Runs it without the part, which must fail, and with it.
     const SCRIPT: &str = r"const [program, part] = process.argv.slice(1).map((name) => require('fs').readFileSync(name));
-        const { exports } = new WebAssembly.Instance(new WebAssembly.Module(program));
+        const { exports } = new WebAssembly.Instance(new WebAssembly.Module(program), { given: { more: (number) => number + 100 } });
         try { exports.run(5); throw 'it ran alone'; } catch (error) { if (!(error instanceof WebAssembly.RuntimeError)) throw error; }
         new WebAssembly.Instance(new WebAssembly.Module(part), { a: exports });
         process.stdout.write(String(exports.run(5)));";
@@ -308,8 +314,8 @@ mod tests {
         std::fs::write(&part, &made.part).expect("a new file");
         let run = Command::new("node").args(["-e", SCRIPT]).args([&program, &part]).output().expect("node");
         std::fs::remove_dir_all(folder).expect("our own folder");
-        // 2 × 5 + 7, 2 × 5 again, and two calls
-        assert_eq!(String::from_utf8_lossy(&run.stdout), "2027", "{}", String::from_utf8_lossy(&run.stderr));
+        // 2 × 5 + 7 + 100, 2 × 5 again, and two calls
+        assert_eq!(String::from_utf8_lossy(&run.stdout), "2127", "{}", String::from_utf8_lossy(&run.stderr));
     }
 
     #[test]
