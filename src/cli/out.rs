@@ -11,6 +11,7 @@ use crate::export::json::{JsonOptions, to_json};
 use crate::export::markdown::to_markdown;
 use crate::export::xlsx::to_xlsx;
 use crate::label::{Labelled, Lang};
+use crate::view::Window;
 use crate::view::book::book;
 use crate::view::sheet::Sheet;
 use crate::view::targets::{TargetIndex, TargetQuery};
@@ -68,5 +69,5 @@ pub(super) fn bytes(analysis: Analysis, options: &JsonOptions, kind: Kind) -> Re
 
 /// A row a statement, in the order of the texts.
 fn statements(library: &Library) -> Sheet {
-    TargetIndex::new(library, &TargetQuery::of(Scope::All)).sheet(library)
+    TargetIndex::new(library, &TargetQuery::of(Scope::All)).sheet(library, Window::ALL)
 }

@@ -11,21 +11,35 @@ const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
 /// A sheet as CSV: UTF-8 with a byte order mark, a line of column names, CRLF.
 pub fn to_csv(sheet: &Sheet, naming: Naming) -> Vec<u8> {
+    let mut csv = begun(sheet, naming);
+    csv.extend(more(sheet, naming));
+    csv
+}
+
+/// What stands before the rows of a CSV file: the mark, and the line of column names.
+pub fn begun(sheet: &Sheet, naming: Naming) -> Vec<u8> {
     let mut csv = BYTE_ORDER_MARK.to_owned();
-    let mut line = |cells: &mut dyn Iterator<Item = String>| {
-        for (at, cell) in cells.enumerate() {
-            if at > 0 {
-                csv.push(',');
-            }
-            csv.push_str(&quoted(cell));
-        }
-        csv.push_str("\r\n");
-    };
-    line(&mut sheet.heads.iter().map(|head| disarmed(naming.head(head))));
+    line(&mut csv, &mut sheet.heads.iter().map(|head| disarmed(naming.head(head))));
+    csv.into_bytes()
+}
+
+/// The rows of a sheet as they follow in a CSV file.
+pub fn more(sheet: &Sheet, naming: Naming) -> Vec<u8> {
+    let mut csv = String::new();
     for row in &sheet.rows {
-        line(&mut row.iter().map(|cell| safe(cell, naming)));
+        line(&mut csv, &mut row.iter().map(|cell| safe(cell, naming)));
     }
     csv.into_bytes()
+}
+
+fn line(csv: &mut String, cells: &mut dyn Iterator<Item = String>) {
+    for (at, cell) in cells.enumerate() {
+        if at > 0 {
+            csv.push(',');
+        }
+        csv.push_str(&quoted(cell));
+    }
+    csv.push_str("\r\n");
 }
 
 /// A cell as RFC 4180 has it: between quotes where it holds a comma, a quote or a line's end.

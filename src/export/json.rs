@@ -5,9 +5,11 @@
 //! the structs in [`shape`].
 
 mod build;
+mod pieces;
 mod quantities;
 mod shape;
 
+pub use pieces::Pieces;
 pub use quantities::quantities;
 
 use serde::{Serialize, Serializer};

@@ -1,43 +1,103 @@
 //! What a file is called: what is in it, of which years and how many places.
 
+use std::collections::BTreeSet;
+
 use crate::label::Lang;
 use crate::view::sheet::{Cell, Sheet};
 
 /// `地区生产总值-目标-2025-33地`, from what a sheet is and what its rows hold in common; without characters that a file's name
 /// may not have.
 pub fn named(what: &str, sheet: &Sheet, lang: Lang) -> String {
-    let indicator = match &values(sheet, "indicator")[..] {
-        [Cell::Text(only)] => Some(only.clone()),
-        _ => None,
-    };
-    let years: Vec<i64> =
-        values(sheet, "year").iter().filter_map(|cell| cell.number()).map(|year| year as i64).collect();
-    let years = years
-        .iter()
-        .min()
-        .zip(years.iter().max())
-        .map(|(first, last)| if first == last { first.to_string() } else { format!("{first}–{last}") });
-    let places = match &values(sheet, "region")[..] {
-        [] => None,
-        [Cell::Text(only)] => Some(only.clone()),
-        many => Some(lang.pick("{}地", "{}-places").replace("{}", &many.len().to_string())),
-    };
-    let parts: Vec<String> =
-        indicator.into_iter().chain([what.to_owned()]).chain(years).chain(places).collect();
-    parts.join("-").replace(['/', '\\', ':', '*', '?', '"', '<', '>', '|', ' '], "_")
+    let mut contents = Contents::default();
+    contents.add(sheet);
+    contents.name(what, lang)
 }
 
-/// The different values of a column.
-fn values(sheet: &Sheet, id: &str) -> Vec<Cell> {
-    let Some(at) = sheet.heads.iter().position(|head| head.id == id) else { return Vec::new() };
-    let mut found: Vec<Cell> = Vec::new();
-    for cell in sheet.rows.iter().filter_map(|row| row.get(at)) {
-        // rows of one place stand together
-        if *cell != Cell::Nothing && found.last() != Some(cell) && !found.contains(cell) {
-            found.push(cell.clone());
+/// What the name of a file tells of its rows, gathered as they are written.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Contents {
+    indicator: Shared,
+    years: Option<(i32, i32)>,
+    places: BTreeSet<String>,
+}
+
+/// Whether all rows have one indicator.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+enum Shared {
+    #[default]
+    Nothing,
+    One(String),
+    Several,
+}
+
+impl Contents {
+    /// Some rows more.
+    pub fn add(&mut self, sheet: &Sheet) {
+        for cell in column(sheet, "indicator") {
+            if let Cell::Text(name) = cell {
+                self.indicator = match std::mem::take(&mut self.indicator) {
+                    Shared::Nothing => Shared::One(name.clone()),
+                    Shared::One(known) if known == *name => Shared::One(known),
+                    _ => Shared::Several,
+                };
+            }
+        }
+        for cell in column(sheet, "year") {
+            self.year(cell.number().map(|year| year as i32));
+        }
+        let mut last = None;
+        for cell in column(sheet, "region") {
+            // rows of one place stand together
+            if last != Some(cell) {
+                self.place(&cell.to_string());
+            }
+            last = Some(cell);
         }
     }
-    found
+
+    /// A report more, of a place and a year.
+    pub fn report(&mut self, place: &str, year: Option<i32>) {
+        self.year(year);
+        self.place(place);
+    }
+
+    fn year(&mut self, year: Option<i32>) {
+        let Some(year) = year else { return };
+        let (first, last) = self.years.unwrap_or((year, year));
+        self.years = Some((first.min(year), last.max(year)));
+    }
+
+    fn place(&mut self, place: &str) {
+        if !place.is_empty() && !self.places.contains(place) {
+            self.places.insert(place.to_owned());
+        }
+    }
+
+    /// The name, from what the rows are; without characters that a file's name may not have.
+    pub fn name(&self, what: &str, lang: Lang) -> String {
+        let mut parts = vec![what.to_owned()];
+        if let Shared::One(indicator) = &self.indicator {
+            parts.insert(0, indicator.clone());
+        }
+        if let Some((first, last)) = self.years {
+            parts.push(if first == last { first.to_string() } else { format!("{first}–{last}") });
+        }
+        match self.places.first() {
+            Some(only) if self.places.len() == 1 => parts.push(only.clone()),
+            Some(_) => {
+                parts.push(lang.pick("{}地", "{}-places").replace("{}", &self.places.len().to_string()));
+            }
+            None => {}
+        }
+        parts.join("-").replace(['/', '\\', ':', '*', '?', '"', '<', '>', '|', ' '], "_")
+    }
+}
+
+/// The cells of a column, but for the empty.
+fn column<'a>(sheet: &'a Sheet, id: &str) -> impl Iterator<Item = &'a Cell> {
+    let at = sheet.heads.iter().position(|head| head.id == id);
+    let cells = sheet.rows.iter().filter_map(move |row| row.get(at?));
+    cells.filter(|cell| **cell != Cell::Nothing)
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! The sheets of all views, as files have them.
 
 use super::Naming;
-use crate::corpus::{DocumentId, ReportRef, Scope, StatementRef, fixture};
+use crate::corpus::{DocumentId, Library, ReportRef, Scope, StatementRef, fixture};
 use crate::label::Lang;
 use crate::view::comparison::{Columns, ComparisonIndex, ComparisonQuery, long, wide};
 use crate::view::concordance::{ConcordanceIndex, ConcordanceQuery};
+use crate::view::filter::Filter;
 use crate::view::keywords::{KeywordIndex, KeywordQuery};
 use crate::view::sections::SectionFilter;
 use crate::view::sheet::{Cell, Sheet, Type};
@@ -37,10 +38,14 @@ fn drawn(sheet: &Sheet) -> String {
     lines.chain(sheet.rows.iter().map(line)).collect::<Vec<_>>().join("\n")
 }
 
+fn headlines(library: &Library) -> Sheet {
+    overview::sheet(library, &Filter::default(), library.reports(Scope::All))
+}
+
 #[test]
 fn statements_have_the_schemas_names() {
     let library = fixture::library();
-    let sheet = TargetIndex::new(&library, &TargetQuery::of(Scope::All)).sheet(&library);
+    let sheet = TargetIndex::new(&library, &TargetQuery::of(Scope::All)).sheet(&library, Window::ALL);
     insta::assert_snapshot!(drawn(&sheet));
     let id = StatementRef { report: ReportRef { document: DocumentId(1), report: 0 }, statement: 4 };
     assert_eq!(targets::line(&library, id).as_ref(), sheet.rows.first());
@@ -48,7 +53,7 @@ fn statements_have_the_schemas_names() {
 
 #[test]
 fn the_overview_has_last_year_beside_each_target() {
-    insta::assert_snapshot!(drawn(&overview::sheet(&fixture::library(), &Scope::All.into())));
+    insta::assert_snapshot!(drawn(&headlines(&fixture::library())));
 }
 
 #[test]
@@ -66,16 +71,16 @@ fn a_comparison_is_long_or_wide() {
 #[test]
 fn words_name_their_dictionary() {
     let library = fixture::library();
-    let words = KeywordIndex::new(&library, &KeywordQuery::of(Scope::All)).sheet(Some("00ff"));
+    let words = KeywordIndex::new(&library, &KeywordQuery::of(Scope::All)).sheet(Some("00ff"), Window::ALL);
     let query =
         ConcordanceQuery { scope: Scope::All, term: "森林".to_owned(), section: SectionFilter::Any };
-    let sentences = ConcordanceIndex::new(&library, &query).sheet(&library);
+    let sentences = ConcordanceIndex::new(&library, &query).sheet(&library, Window::ALL);
     insta::assert_snapshot!(format!("{}\n--\n{}", drawn(&words), drawn(&sentences)));
 }
 
 #[test]
 fn no_number_is_hidden() {
-    insta::assert_snapshot!(drawn(&numbers::sheet(&fixture::library(), Scope::All)));
+    insta::assert_snapshot!(drawn(&numbers::sheet(fixture::library().reports(Scope::All))));
 }
 
 /// In a table each heading means one thing, in either language.
@@ -85,12 +90,12 @@ fn no_two_columns_of_a_sheet_have_one_heading() {
     let query = ComparisonQuery::of(Scope::All, Columns::Every);
     let compared = ComparisonIndex::new(&library, &query).window(Window::ALL);
     let sheets = [
-        TargetIndex::new(&library, &TargetQuery::of(Scope::All)).sheet(&library),
-        overview::sheet(&library, &Scope::All.into()),
+        TargetIndex::new(&library, &TargetQuery::of(Scope::All)).sheet(&library, Window::ALL),
+        headlines(&library),
         long(&library, &compared),
         wide(&compared),
-        KeywordIndex::new(&library, &KeywordQuery::of(Scope::All)).sheet(None),
-        numbers::sheet(&library, Scope::All),
+        KeywordIndex::new(&library, &KeywordQuery::of(Scope::All)).sheet(None, Window::ALL),
+        numbers::sheet(library.reports(Scope::All)),
     ];
     for sheet in sheets {
         for naming in [Naming::Schema, Naming::Reader(Lang::Zh), Naming::Reader(Lang::En)] {

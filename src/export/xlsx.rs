@@ -32,21 +32,62 @@ const NARROW: f64 = 14.0;
 /// When they are too many, too large, or have names that Excel does not take.
 pub fn to_xlsx(sheets: &[(&str, &Sheet)], naming: Naming) -> Result<Vec<u8>, Refusal> {
     let cells: usize = sheets.iter().map(|(_, sheet)| sheet.heads.len() * sheet.rows.len()).sum();
-    if cells > MOST_CELLS {
-        return Err(Refusal::Large);
-    }
-    let mut workbook = Workbook::new(if cells > MANY { 3 } else { 6 });
+    let mut book = Book::new(cells, naming)?;
     for (name, sheet) in sheets {
-        let columns: Vec<Column<'_>> = sheet.heads.iter().map(|head| column(head, naming)).collect();
-        workbook.sheet(name, &columns)?;
+        book.sheet(name, &sheet.heads)?;
+        book.rows(sheet)?;
+    }
+    book.finish()
+}
+
+/// A workbook on its way: sheet after sheet, some rows at a time.
+pub struct Book {
+    workbook: Workbook,
+    naming: Naming,
+}
+
+impl Book {
+    /// A workbook of about so many cells.
+    ///
+    /// # Errors
+    /// When they are too many.
+    pub fn new(cells: usize, naming: Naming) -> Result<Self, Refusal> {
+        if cells > MOST_CELLS {
+            return Err(Refusal::Large);
+        }
+        Ok(Self { workbook: Workbook::new(if cells > MANY { 3 } else { 6 }), naming })
+    }
+
+    /// Begins a sheet.
+    ///
+    /// # Errors
+    /// When Excel does not take its name, or takes no more sheets.
+    pub fn sheet(&mut self, name: &str, heads: &[Head]) -> Result<(), Refusal> {
+        let columns: Vec<Column<'_>> = heads.iter().map(|head| column(head, self.naming)).collect();
+        self.workbook.sheet(name, &columns)
+    }
+
+    /// Rows more of the sheet that was begun last.
+    ///
+    /// # Errors
+    /// When a sheet takes no more.
+    pub fn rows(&mut self, sheet: &Sheet) -> Result<(), Refusal> {
         for row in &sheet.rows {
-            let words: Vec<String> = row.iter().map(|cell| naming.cell(cell)).collect();
+            let words: Vec<String> = row.iter().map(|cell| self.naming.cell(cell)).collect();
             let row: Vec<Written<'_>> =
                 row.iter().zip(&words).map(|(cell, words)| written(cell, words)).collect();
-            workbook.row(&row)?;
+            self.workbook.row(&row)?;
         }
+        Ok(())
     }
-    workbook.finish()
+
+    /// The file.
+    ///
+    /// # Errors
+    /// When it is too large.
+    pub fn finish(self) -> Result<Vec<u8>, Refusal> {
+        self.workbook.finish()
+    }
 }
 
 fn column(head: &Head, naming: Naming) -> Column<'_> {

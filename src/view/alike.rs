@@ -29,6 +29,20 @@ pub(super) fn is_comparable(one: &Statement, other: &Statement) -> bool {
         && first.amount.unit == second.amount.unit
 }
 
+/// Whether two names may mean one thing: one begins or ends with the other, or they share most of their pairs of characters
+/// and the last, which says what is measured: 单位生产总值能耗 is no 生产总值.
+pub(super) fn is_like(one: &str, other: &str) -> bool {
+    let holds = |one: &str, other: &str| one.starts_with(other) || one.ends_with(other);
+    if holds(one, other) || holds(other, one) {
+        return true;
+    }
+    let pairs = |name: &str| -> Vec<(char, char)> { name.chars().zip(name.chars().skip(1)).collect() };
+    let (one, other) = (pairs(one), pairs(other));
+    let shared = one.iter().filter(|pair| other.contains(pair)).count();
+    // Dice's coefficient of at least two thirds.
+    shared > 0 && one.last() == other.last() && 3 * shared >= one.len() + other.len()
+}
+
 /// The amount in its base unit, of a range its lower end; where falls are not counted as such, a fall is below zero.
 pub(super) fn amount(found: &Statement, falls: bool) -> Option<Decimal> {
     signed(found, &found.quantity.amount.value, falls)

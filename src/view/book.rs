@@ -3,12 +3,13 @@
 use crate::corpus::{Library, Scope};
 use crate::label::labels;
 use crate::statement::Kind;
-use crate::view::comparison::{self, Columns, ComparisonIndex, ComparisonQuery};
+use crate::view::Window;
+use crate::view::comparison::{Columns, ComparisonIndex, ComparisonQuery};
 use crate::view::keywords::{KeywordIndex, KeywordQuery};
-use crate::view::ledger::{Ledger, Promises};
+use crate::view::ledger::Ledger;
+use crate::view::rows::{Rows, Shape};
 use crate::view::sheet::Sheet;
 use crate::view::targets::{TargetIndex, TargetQuery};
-use crate::view::{Window, numbers, sources};
 
 /// A sheet of the workbook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,27 +43,32 @@ labels! { Part {
     Sources "sources" "来源" "Sources"
 } }
 
-/// The sheets in order, every row with what made it. Words are among them where they were counted; `dictionary` is the SHA-256 of what they were counted
-/// with.
-pub fn book(library: &Library, scope: Scope, dictionary: Option<&str>) -> Vec<(Part, Sheet)> {
+/// The sheets in order; words are among them where they were counted.
+pub fn parts(library: &Library, scope: Scope) -> Vec<(Part, Rows)> {
     let of = |kind| {
         let query = TargetQuery { kinds: vec![kind], ..TargetQuery::of(scope) };
-        TargetIndex::new(library, &query).sheet(library)
+        Rows::Statements(TargetIndex::new(library, &query))
     };
+    let reports = || library.reports(scope).map(|report| report.id).collect();
     let query = ComparisonQuery::of(scope, Columns::Every);
-    let compared = comparison::wide(&ComparisonIndex::new(library, &query).window(Window::ALL));
-    let words = KeywordIndex::new(library, &KeywordQuery::of(scope)).sheet(dictionary);
-    let mut book = vec![
+    let words = KeywordIndex::new(library, &KeywordQuery::of(scope));
+    let mut parts = vec![
         (Part::Targets, of(Kind::Target)),
         (Part::Results, of(Kind::Achievement)),
         (Part::Others, of(Kind::Other)),
-        (Part::Comparison, compared),
-        (Part::Ledger, Sheet::of::<Promises>(Ledger::new(library, scope).promises.iter())),
+        (Part::Comparison, Rows::Compared(ComparisonIndex::new(library, &query), Shape::Wide)),
+        (Part::Ledger, Rows::Ledger(Ledger::new(library, scope))),
     ];
-    if !words.rows.is_empty() {
-        book.push((Part::Words, words));
+    if !words.is_empty() {
+        parts.push((Part::Words, Rows::Words(words)));
     }
-    book.push((Part::Numbers, numbers::sheet(library, scope)));
-    book.push((Part::Sources, sources::sheet(library, scope, dictionary)));
-    book.into_iter().map(|(part, sheet)| (part, sheet.stamped(dictionary))).collect()
+    parts.push((Part::Numbers, Rows::Numbers(reports())));
+    parts.push((Part::Sources, Rows::Sources(reports())));
+    parts
+}
+
+/// The sheets whole, every row with what made it; `dictionary` is the SHA-256 of what words were counted with.
+pub fn book(library: &Library, scope: Scope, dictionary: Option<&str>) -> Vec<(Part, Sheet)> {
+    let whole = |rows: Rows| rows.sheet(library, dictionary, Window::ALL).stamped(dictionary);
+    parts(library, scope).into_iter().map(|(part, rows)| (part, whole(rows))).collect()
 }

@@ -1,7 +1,7 @@
 //! Every number of a text: read as a statement, or not and why.
 
 use crate::Span;
-use crate::corpus::{Library, Located, Scope};
+use crate::corpus::Located;
 use crate::label::{Label, Labelled};
 use crate::order;
 use crate::text::Utf16;
@@ -57,10 +57,10 @@ impl Table for Numbers {
 static STATEMENT: Label = Label { rank: 0, id: "statement", zh: "表述", en: "statement" };
 static OTHER: Label = Label { rank: 1, id: "other", zh: "其他数字", en: "other number" };
 
-/// Every number of a scope in the order of the text.
-pub fn sheet(library: &Library, scope: Scope) -> Sheet {
+/// Every number of some reports in the order of their texts.
+pub fn sheet<'a>(reports: impl Iterator<Item = Located<'a>>) -> Sheet {
     let mut sheet = Sheet::new(Numbers::heads());
-    for located in library.reports(scope) {
+    for located in reports {
         let findings = &located.reading.findings;
         let read = located.statements().map(|(id, found)| {
             let corrected = corrected(located, id);

@@ -101,6 +101,8 @@ pub struct StripCell {
 pub enum LastYear {
     /// The results: the rate first where there is one, then the level.
     Stated(Vec<StripFigure>),
+    /// Not under this name; results of the same measure under names that may mean it, each with its name.
+    MayBe(Vec<(String, StripFigure)>),
     /// 上年未述
     NotStated,
 }

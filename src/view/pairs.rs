@@ -10,6 +10,8 @@ mod levels;
 mod promises;
 mod read;
 mod step;
+mod verbatim;
+mod wording;
 
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +24,7 @@ use crate::view::{Quoted, Sort};
 
 pub use columns::Steps;
 pub use read::PairIndex;
+pub use wording::Wording;
 
 /// What is put beside what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -35,12 +38,15 @@ pub enum Pairing {
     Levels,
     /// A headline target of a place, and that of its last report before.
     Changes,
+    /// What a report has word for word from that before.
+    Wording,
 }
 
 labels! { Pairing {
     Promises "promises" "承诺与兑现" "Promise and result"
     Levels "levels" "层层加码" "Across levels"
     Changes "changes" "目标变化" "Change of targets"
+    Wording "wording" "沿用文字" "Kept wording"
 } }
 
 impl Pairing {
@@ -49,7 +55,9 @@ impl Pairing {
         match self {
             Self::Promises => [("target", "目标", "Target"), ("result", "结果", "Result")],
             Self::Levels => [("above", "上级目标", "Target above"), ("own", "本级目标", "Own target")],
-            Self::Changes => [("before", "此前目标", "Target before"), ("now", "本年目标", "Target now")],
+            Self::Changes | Self::Wording => {
+                [("before", "此前目标", "Target before"), ("now", "本年目标", "Target now")]
+            }
         }
     }
 }
@@ -166,8 +174,12 @@ pub struct PairTable {
     pub total: usize,
     /// Index of the first row here.
     pub start: usize,
-    /// The rows.
+    /// The rows; of [`Pairing::Wording`] those of `wordings`.
     pub rows: Vec<Pair>,
+    /// Words that are kept: of one report a passage a row, of several a report a row.
+    pub wordings: Vec<Wording>,
+    /// Letters and digits of all passages that are kept.
+    pub kept: usize,
     /// How many there are of each, whatever verdicts are asked for.
     pub counts: Vec<(Verdict, usize)>,
     /// Reports of the scope that the filter leaves.

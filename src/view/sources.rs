@@ -1,6 +1,6 @@
 //! What the reports of a scope are and where they come from, a row a report.
 
-use crate::corpus::{Library, Located, Scope};
+use crate::corpus::Located;
 use crate::view::corrected::line;
 use crate::view::sheet::{Cell, Column, Sheet, Table, Type};
 
@@ -64,7 +64,7 @@ impl Table for Sources {
     ];
 }
 
-/// The reports of a scope; `dictionary` is the SHA-256 of what words were counted with.
-pub fn sheet(library: &Library, scope: Scope, dictionary: Option<&str>) -> Sheet {
-    Sheet::of::<Sources>(library.reports(scope).map(|located| SourceRow { located, dictionary }))
+/// Some reports; `dictionary` is the SHA-256 of what words were counted with.
+pub fn sheet<'a>(reports: impl Iterator<Item = Located<'a>>, dictionary: Option<&'a str>) -> Sheet {
+    Sheet::of::<Sources>(reports.map(|located| SourceRow { located, dictionary }))
 }

@@ -19,7 +19,7 @@ use super::clock;
 use super::components::{Brought, Shared, View, shell};
 use super::io::{self, FocusMark, Folders, Host, RoomWatch, Trail, Typed};
 use super::loader::Loader;
-use super::protocol::Reply;
+use super::protocol::{Ask, Reply};
 use super::state::{Action, Effect, Keep, Overlay, Place, Said, Slot, State, Tab, Tone};
 use super::text::{Key, grouped};
 use crate::analysis::Choice;
@@ -125,6 +125,8 @@ pub struct App {
     /// To be done when what was decided has been drawn.
     after: Vec<Effect>,
     pasted: usize,
+    /// The file that is being written.
+    parts: io::Parts,
     /// Messages that leave by themselves.
     leaving: Vec<u32>,
     trail: Trail,
@@ -174,7 +176,7 @@ impl Component for App {
         let send = ctx.link().callback(Message::Happened);
         let bring = ctx.link().callback(Message::Brought);
         let page = self.host.number();
-        let view = View { page, state: Shared(self.state.clone()), send, bring };
+        let view = View { page, state: Shared(self.state.clone()), today: io::today().into(), send, bring };
         shell(&view, self.page.clone())
     }
 
@@ -244,6 +246,7 @@ impl App {
             leaving: Vec::new(),
             trail,
             unsaved,
+            parts: io::Parts::default(),
             speechless: Self::learn(post, &host, lang),
             told: Told::default(),
             page: NodeRef::default(),
@@ -324,6 +327,11 @@ impl App {
                 io::dress(&self.host, self.state.lang, self.state.theme);
                 Self::learn(Post::new(ctx, &self.host), &self.host, self.state.lang);
             }
+            Effect::Save { name, media_type } => {
+                if self.parts.save(&name, &media_type).is_err() {
+                    self.happened(ctx, Action::Say(Said::error(Key::SaveFailed, &[])));
+                }
+            }
             Effect::Clipboard { text, html } => {
                 let post = Post::new(ctx, &self.host);
                 spawn_local(async move {
@@ -347,13 +355,17 @@ impl App {
         line
     }
 
-    fn ask(&mut self, ctx: &Context<Self>, slot: Slot, ask: super::protocol::Ask) {
+    fn ask(&mut self, ctx: &Context<Self>, slot: Slot, ask: Ask) {
         let line = self.line_of(slot);
+        let parts = self.parts.clone();
+        if matches!(ask, Ask::File(..) | Ask::GiveUp(_)) {
+            parts.clear();
+        }
         let post = Post::new(ctx, &self.host);
         self.client.ask(line, ask, move |answer| {
             let answer = answer.map(|answered| {
-                if let (Reply::File { name, media_type }, Some(bytes)) = (&answered.reply, &answered.bytes)
-                    && io::save(name, media_type, bytes).is_err()
+                if let (Reply::File { .. }, Some(bytes)) = (&answered.reply, &answered.bytes)
+                    && parts.add(bytes).is_err()
                 {
                     post.act(Action::Say(Said::error(Key::SaveFailed, &[])));
                 }

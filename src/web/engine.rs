@@ -14,9 +14,11 @@ mod recent;
 mod reply;
 #[cfg(test)]
 mod tests;
+mod writing;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
+use std::mem::ManuallyDrop;
 use std::rc::Rc;
 
 use crate::Document;
@@ -29,6 +31,7 @@ use crate::view::documents::{DocumentItem, DocumentList, DocumentState, Failure,
 use crate::web::protocol::{Answer, DictionaryState, FromWorker, Notice, Refusal, Reply, Request, RequestId};
 use answer::Answers;
 use job::{Job, Next};
+use writing::Writing;
 
 pub(in crate::web) use job::read;
 
@@ -72,7 +75,13 @@ pub struct Engine {
     /// The first of them, on its way; what it was is shown until it is read.
     again: Option<(DocumentId, Work)>,
     answers: Answers,
+    /// The files that are being written, and the ticket of the last. They end by `later` alone: what drops a half-written archive
+    /// finishes it, which is all of a compressor.
+    writings: ManuallyDrop<Vec<Writing>>,
+    ticket: u32,
     revision: u64,
+    /// Rises whenever what was read is taken out or read anew, after which rows that were looked up are others.
+    edition: u64,
     /// Documents read and documents handed over since all were read last.
     done: usize,
     of: usize,
@@ -109,7 +118,10 @@ impl Engine {
             stale: VecDeque::new(),
             again: None,
             answers: Answers::default(),
+            writings: ManuallyDrop::new(Vec::new()),
+            ticket: 0,
             revision: 0,
+            edition: 0,
             done: 0,
             of: 0,
             told: Told { idle: true, ..Told::default() },
@@ -262,6 +274,7 @@ impl Engine {
         }
         // It may have been taken out meanwhile.
         let Some(entry) = self.library.entry_mut(id) else { return };
+        self.edition += 1;
         let known = std::mem::replace(&mut entry.document, work.finish(&self.settings));
         // The same reports in the same text: their words are counted.
         for (reading, known) in entry.document.reports.iter_mut().zip(known.reports) {
@@ -413,6 +426,7 @@ impl Engine {
 
     fn forget(&mut self, document: DocumentId) {
         let read = self.library.remove(document).is_some();
+        self.edition += u64::from(read);
         let failed = self.failed.remove(&document).is_some();
         let waiting = self.jobs.len();
         self.jobs.retain(|job| job.id != document);

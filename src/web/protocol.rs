@@ -22,7 +22,7 @@ use crate::view::evidence::Evidence;
 use crate::view::facets::{FacetList, FacetQuery};
 use crate::view::source::{SourceFrame, SourceQuery};
 use crate::view::targets::TargetQuery;
-use crate::view::{Look, Seen, Window};
+use crate::view::{Look, Seen, Shape, Window};
 
 /// Number of a request, given by the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -107,9 +107,13 @@ pub enum Ask {
     Found(Scope, String),
     /// Reports to look at together from now on.
     Choose(Vec<ReportRef>),
-    /// A file with all rows of a view, not only those drawn, its words in a language; the answer is a [`Reply::File`] whose bytes
-    /// ride along.
+    /// A file with all rows of a view, not only those drawn, its words in a language. The answer is a [`Reply::File`] with its first
+    /// bytes; the rest is asked for by [`More`](Self::More).
     File(Look, FileKind, Lang),
+    /// The bytes that follow in a file that is being written, by its ticket.
+    More(u32),
+    /// A file that is being written is not wanted any more.
+    GiveUp(u32),
     /// A row for the clipboard.
     Copy(Copy),
 }
@@ -121,12 +125,25 @@ impl Ask {
         if let Self::Set(choices) = self {
             return !choices.corrections.is_empty();
         }
+        // of one report there is an overview at once
+        if let Self::Look(Look::Overview(query), _) = self {
+            return !matches!(query.scope, Scope::Report(_));
+        }
         matches!(
             self,
             Self::Facets(_)
                 | Self::Draft(_)
-                | Self::Look(Look::Comparison(_) | Look::Pairs(_) | Look::Picture(_), _)
+                | Self::Look(
+                    Look::Comparison(_)
+                        | Look::Pairs(_)
+                        | Look::Picture(_)
+                        | Look::Concordance(_)
+                        | Look::Removed(_),
+                    _
+                )
                 | Self::File(..)
+                | Self::More(_)
+                | Self::GiveUp(_)
                 | Self::Copy(_)
         )
     }
@@ -169,16 +186,6 @@ pub enum Keywords {
     With,
 }
 
-/// The shape of a comparison in a file; other views have one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Shape {
-    /// A row a figure.
-    Long,
-    /// A row a report, columns by indicator.
-    Wide,
-}
-
 /// What can be copied; the answer is a [`Reply::Clip`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -218,7 +225,7 @@ pub struct Answer {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reply {
-    /// Understood; to `Add`, `Remove`, `Cancel`, `CancelAll`, `LoadDictionary`, `Set`.
+    /// Understood; to `Add`, `Remove`, `Cancel`, `CancelAll`, `LoadDictionary`, `Set`, `GiveUp`.
     Done,
     /// To `Settings`: all of them, the built-in lists written out.
     Settings(Choices),
@@ -238,12 +245,16 @@ pub enum Reply {
     Draft(Draft),
     /// To `Found`: how many times each document holds it; those that do not are left out.
     Found(Vec<(DocumentId, usize)>),
-    /// To `File`; the bytes ride along.
+    /// To `File` and `More`: bytes of a file ride along.
     File {
-        /// A name to save it under.
+        /// A name to save it under; of a part that is not the last it tells of what is written so far.
         name: String,
         /// Its media type.
         media_type: String,
+        /// How much of it is written, in hundredths; [`WRITTEN`] with the last bytes.
+        written: u32,
+        /// By which its next bytes are asked for.
+        ticket: u32,
     },
     /// To `Copy`.
     Clip {
@@ -253,6 +264,9 @@ pub enum Reply {
         html: String,
     },
 }
+
+/// Hundredths of a whole file.
+pub const WRITTEN: u32 = 100;
 
 /// Why a request has no answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -265,8 +279,10 @@ pub enum Refusal {
     Malformed(String),
     /// A correction is none: the line of its table, counted from 1.
     NoCorrection(usize),
-    /// A file of this kind cannot hold so much.
+    /// A file of this kind, or a clipboard, cannot hold so much.
     TooLarge,
+    /// What was being written was taken out or read anew before its end.
+    Changed,
     /// The part of the program that answers it could not be loaded.
     Unloaded,
     /// The worker ended while it was asked; a new one is reading the documents again.

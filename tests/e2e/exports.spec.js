@@ -83,3 +83,91 @@ test('what is copied is the table of the screen, in the language of the page', a
   expect(html).toContain('<th>地区</th>');
   expect(html.match(/<tr>/g)).toHaveLength(text.split('\n').length);
 });
+
+test('a large file is written in parts, the page answers meanwhile, and it can be stopped', async ({ page, address }) => {
+  test.slow();
+  const items = Array.from({ length: 1500 }, (_, at) => `新建改造管网${at + 1}公里，完成投资${at + 1}亿元。`).join('\n');
+  const long = (year) => ({ name: `榆川县-${year}.txt`, mimeType: 'text/plain', buffer: Buffer.from(`榆川县${year}年政府工作报告\n\n各位代表：\n\n一、${year - 1}年工作回顾\n\n经济稳中有进。\n\n二、${year}年工作安排\n\n地区生产总值增长6%。\n\n${items}\n`) });
+  await openWith(page, address, [2019, 2020, 2021, 2022, 2023, 2024].map(long));
+  await settled(page);
+  await page.getByTestId('scope-switch').getByRole('radio', { name: /^全部/ }).click();
+  await tab(page, 'targets').click();
+  const rows = Number(await page.locator('.grid-body').getAttribute('data-total'));
+  expect(rows).toBeGreaterThan(15_000);
+  const csv = page.getByTestId('csv-button');
+  const downloads = [];
+  page.on('download', (download) => downloads.push(download));
+  await csv.click();
+  const writing = page.getByTestId('writing');
+  await expect(writing).toContainText(/正在写文件：\d+%/);
+  await writing.getByRole('button', { name: '取消' }).click();
+  await expect(writing).toHaveCount(0);
+  await csv.click();
+  await expect(writing).toBeVisible();
+  await tab(page, 'overview').click();
+  await expect(page.getByTestId('overview')).toBeVisible();
+  await expect(writing).toHaveCount(0, { timeout: 60_000 });
+  await expect.poll(() => downloads.length).toBe(1);
+  const text = fs.readFileSync(await downloads[0].path(), 'utf8');
+  expect(text.trimEnd().split('\r\n')).toHaveLength(rows + 1);
+  expect(downloads[0].suggestedFilename()).toMatch(/^目标-2019–2024-榆川县-/);
+});
+
+test('the whole analysis is called by what is in it, and is whole', async ({ page }) => {
+  const { name, bytes } = await taken(page, '完整结果 JSON');
+  expect(name).toMatch(/^完整结果-2024–2025-2地-\d{4}-\d\d-\d\d\.json$/);
+  const { documents, keywords } = JSON.parse(bytes.toString('utf8'));
+  expect(documents.map((document) => document.reports.length)).toEqual([1, 1]);
+  expect(keywords.reports).toHaveLength(2);
+});
+
+test('the card of a record is saved as a picture that shows it', async ({ page }) => {
+  await tab(page, 'targets').click();
+  await page.getByTestId('target-row').first().click();
+  await page.getByTestId('evidence').getByRole('button', { name: '卡片' }).click();
+  const card = page.getByTestId('card');
+  const box = await card.boundingBox();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '存为图片（PNG）' }).click()]);
+  expect(download.suggestedFilename()).toMatch(/^.+ \d{4}-.+-\d{4}-\d\d-\d\d\.png$|^.+-\d{4}-.+-\d{4}-\d\d-\d\d\.png$/);
+  const bytes = fs.readFileSync(await download.path());
+  expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+  expect(bytes.readUInt32BE(16)).toBe(Math.ceil((box.width + 32) * 2));
+  // it is what is on the screen, dot for dot but for the edges of letters
+  const shot = (await card.screenshot({ scale: 'css' })).toString('base64');
+  const ink = (base64, inset) => page.evaluate(async ([data, away]) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [image.width, image.height];
+    const pen = canvas.getContext('2d');
+    pen.drawImage(image, 0, 0);
+    const { data: dots } = pen.getImageData(away, away, image.width - 2 * away, image.height - 2 * away);
+    let dark = 0;
+    for (let at = 0; at < dots.length; at += 4) dark += dots[at] + dots[at + 1] + dots[at + 2] < 384 ? 1 : 0;
+    return dark / (dots.length / 4);
+  }, [base64, inset]);
+  const [drawn, seen] = [await ink(bytes.toString('base64'), 32), await ink(shot, 0)];
+  expect(drawn).toBeGreaterThan(seen * 0.7);
+  expect(drawn).toBeLessThan(seen * 1.4);
+});
+
+test('on paper, in the dark theme too, there is black on white, with the source and the day', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  for (const name of ['overview', 'targets', 'words', 'compare', 'pairs', 'source']) {
+    await page.emulateMedia({ media: 'screen' });
+    await tab(page, name).click();
+    await page.emulateMedia({ media: 'print' });
+    const paper = page.getByTestId('paper');
+    await expect(paper).toContainText('来源：2 篇报告');
+    await expect(paper).toContainText(/由 Report Lens [\d.]+ 读出，\d{4}-\d\d-\d\d 打印/);
+    const [ground, ink] = await page.locator('.view').evaluate((view) => {
+      const lit = (colour) => colour.match(/\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0);
+      let behind = view;
+      while (behind && getComputedStyle(behind).backgroundColor === 'rgba(0, 0, 0, 0)') behind = behind.parentElement;
+      return [behind ? lit(getComputedStyle(behind).backgroundColor) : 765, lit(getComputedStyle(view).color)];
+    });
+    expect(ground).toBeGreaterThan(750);
+    expect(ink).toBeLessThan(150);
+  }
+});

@@ -89,6 +89,39 @@ test('what changed is raised, lowered, new or dropped, and comes back by the add
   expect(csv.match(/^榆川县/gm)).toHaveLength(5);
 });
 
+test('what is kept word for word has its share and its place in either report', async ({ page, address }) => {
+  const kept = '坚持把发展经济的着力点放在实体经济上，推进新型工业化，加快建设现代化产业体系';
+  const worded = [
+    report('榆川县', 2023, `${kept}。`, '地区生产总值增长6%以上。'),
+    report('榆川县', 2024, `一年来，${kept}。`, '地区生产总值增长5%以上。'),
+    report('柏川县', 2024, '经济稳中有进。', '地区生产总值增长7%。'),
+  ];
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openWith(page, address, worded);
+  await settled(page);
+  await all(page);
+  await tab(page, 'pairs').click();
+  await page.getByTestId('pairs-wording').click();
+  const shown = page.getByTestId('wording-row');
+  await expect(shown).toHaveCount(1);
+  await expect(shown).toContainText('榆川县 2024');
+  await expect(shown).toContainText('29.8%');
+  await expect(page.locator('.rows-count')).toContainText('3 份报告，1 份有此前的报告');
+  // its name leads to its passages, a passage to the text, of either year
+  await shown.getByRole('button', { name: /榆川县/ }).click();
+  await tab(page, 'pairs').click();
+  await expect(page.locator('.rows-count')).toContainText('29.8% 的文字与 2023 年报告逐字相同：1 段，36 字');
+  await shown.getByRole('button', { name: kept }).click();
+  await expect(page.getByTestId('source-view')).toContainText('一年来，坚持把发展经济的着力点');
+  await page.goBack();
+  await shown.getByRole('button', { name: '见 2023 年' }).click();
+  await expect(page.getByTestId('source-view')).toContainText('榆川县2023年政府工作报告');
+  await page.goBack();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('csv-button').click()]);
+  expect(download.suggestedFilename()).toMatch(/^沿用文字-2024-榆川县-/);
+  expect(fs.readFileSync(await download.path(), 'utf8')).toContain(`"${kept}"`.replaceAll('"', ''));
+});
+
 test('a target stands beside that of the place above', async ({ page, address }) => {
   await track(page, address, levels, 'levels');
   await expect(rows(page)).toHaveCount(2);
@@ -104,6 +137,8 @@ test('what is missing is said', async ({ page, address }) => {
   await expect(rows(page).first()).toContainText('缺次年报告');
   await page.getByTestId('pairs-changes').click();
   await expect(page.getByTestId('pair-table')).toContainText('载入同一地区此前的报告');
+  await page.getByTestId('pairs-wording').click();
+  await expect(page.getByTestId('pair-table')).toContainText('即可看沿用了哪些文字');
   await page.getByTestId('pairs-levels').click();
   await expect(page.getByTestId('pair-table')).toContainText('载入上级');
 });

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What leads into the views and dialogs that nobody sees before there are reports; `src/web/components/late.rs` and `narrowed.rs` wait for them.
-const VIEWS: [&str; 10] = [
+const VIEWS: [&str; 15] = [
     "report_lens::web::components::beside::beside",
     "report_lens::web::components::overlay::overlay",
     "report_lens::web::components::reports::collected",
@@ -25,19 +25,29 @@ const VIEWS: [&str; 10] = [
     "<report_lens::web::components::source::Source as yew::functional::FunctionProvider>::run",
     "report_lens::web::components::compare::compare",
     "report_lens::web::components::pairs::pairs",
+    "report_lens::web::components::paper::paper",
+    "report_lens::web::components::correct::entered",
+    "report_lens::web::components::correct_report::entered",
+    "report_lens::web::components::correct_report::loaded",
+    "report_lens::web::components::source_tools::marked",
     "report_lens::web::components::filter::facets",
     "report_lens::web::components::filter::nothing_matches",
 ];
 
 /// What leads into the worker's answers that nobody asks for before there are reports, and into what reads and applies corrections, which
 /// nobody needs before there are any; `src/web/worker/later.rs` waits for them.
-const COLLECTION: [&str; 11] = [
+const COLLECTION: [&str; 16] = [
+    "report_lens::web::engine::later::concordance",
+    "report_lens::web::engine::later::removed",
     "report_lens::web::engine::later::comparison",
     "report_lens::web::engine::later::pairs",
     "report_lens::web::engine::later::picture",
     "report_lens::web::engine::later::facets",
     "report_lens::web::engine::later::draft",
     "report_lens::web::engine::later::file",
+    "report_lens::web::engine::later::more",
+    "report_lens::web::engine::later::give_up",
+    "report_lens::web::engine::later::overview",
     "report_lens::web::engine::later::copy",
     "report_lens::correction::table::read",
     "report_lens::correction::table::write",

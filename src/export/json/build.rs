@@ -37,7 +37,8 @@ pub(super) fn analysis<'a, N>(
     }
 }
 
-fn document<N>(document: &Document, numbers: Numbers<N>) -> shape::Document<'_, N> {
+/// One document.
+pub(super) fn document<N>(document: &Document, numbers: Numbers<N>) -> shape::Document<'_, N> {
     let index = Utf16::new(&document.text.repaired);
     let offsets = |span: Span| [index.units(span.start), index.units(span.end)];
     let removed = document.text.removed.iter().map(|removed| shape::Removed {
@@ -167,29 +168,32 @@ fn qualitative<'a>(found: &'a Qualitative, offsets: &impl Fn(Span) -> Offsets) -
 }
 
 fn keywords<'a>(documents: &[&'a Document]) -> shape::Keywords<'a> {
-    let counted = documents.iter().enumerate().flat_map(|(document, held)| {
-        held.reports.iter().enumerate().filter_map(move |(report, reading)| {
-            let terms = reading.terms.as_ref()?;
-            Some(shape::ReportTerms {
-                document,
-                report,
-                tokens: terms.tokens,
-                characters: terms.characters,
-                sentences: terms.sentences,
-                terms: terms
-                    .terms
-                    .iter()
-                    .map(|term| shape::Term {
-                        term: &term.term,
-                        pos: &term.pos,
-                        count: term.count,
-                        sections: &term.sections,
-                    })
-                    .collect(),
-            })
-        })
-    });
+    let counted = documents.iter().enumerate().flat_map(|(at, held)| terms(at, held));
     shape::Keywords { reports: counted.collect() }
+}
+
+/// The words of the reports of a document, by its index, where they are counted.
+pub(super) fn terms(document: usize, held: &Document) -> impl Iterator<Item = shape::ReportTerms<'_>> {
+    held.reports.iter().enumerate().filter_map(move |(report, reading)| {
+        let terms = reading.terms.as_ref()?;
+        Some(shape::ReportTerms {
+            document,
+            report,
+            tokens: terms.tokens,
+            characters: terms.characters,
+            sentences: terms.sentences,
+            terms: terms
+                .terms
+                .iter()
+                .map(|term| shape::Term {
+                    term: &term.term,
+                    pos: &term.pos,
+                    count: term.count,
+                    sections: &term.sections,
+                })
+                .collect(),
+        })
+    })
 }
 
 /// What is corrected; `None` where nothing is.

@@ -59,6 +59,16 @@ impl ComparisonIndex {
         Self { frame, rows }
     }
 
+    /// How many rows there are.
+    pub const fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there are none.
+    pub const fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
     /// The rows of a window.
     pub fn window(&self, window: Window) -> Comparison {
         let range = window.within(self.rows.len());

@@ -38,9 +38,19 @@ impl ConcordanceIndex {
         found
     }
 
-    /// All sentences, as files have them.
-    pub fn sheet(&self, library: &Library) -> Sheet {
-        let found = self.window(library, Window::ALL);
+    /// How many sentences there are.
+    pub const fn len(&self) -> usize {
+        self.sentences.len()
+    }
+
+    /// Whether there are none.
+    pub const fn is_empty(&self) -> bool {
+        self.sentences.is_empty()
+    }
+
+    /// The sentences of a window, as files have them.
+    pub fn sheet(&self, library: &Library, window: Window) -> Sheet {
+        let found = self.window(library, window);
         Sheet::of::<Sentences>(found.lines.iter().map(|line| {
             let entry = library.entry(line.report.document);
             (line, self.term.as_str(), entry.map(|entry| entry.document.name.as_str()))

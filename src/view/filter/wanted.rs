@@ -79,6 +79,11 @@ impl Words<'_> {
         self.0.iter().all(|word| word.is_called(id, indicator))
     }
 
+    /// Whether each word stands in a text.
+    pub(in crate::view) fn stand_in(&self, text: &str) -> bool {
+        self.0.iter().all(|word| word.stands_in(text))
+    }
+
     /// Whether there is no word.
     pub(in crate::view) const fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -87,9 +87,20 @@ impl KeywordIndex {
         Self { words, tokens, parts, classes, counted, reports }
     }
 
-    /// All words, as files have them; each row names the dictionary by its hash.
-    pub fn sheet(&self, dictionary: Option<&str>) -> Sheet {
-        Sheet::of::<Words>(self.words.iter().map(|word| word.row(self.tokens, dictionary)))
+    /// How many words there are.
+    pub const fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether there are none.
+    pub const fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// The words of a window, as files have them; each row names the dictionary by its hash.
+    pub fn sheet(&self, dictionary: Option<&str>, window: Window) -> Sheet {
+        let words = &self.words[window.within(self.words.len())];
+        Sheet::of::<Words>(words.iter().map(|word| word.row(self.tokens, dictionary)))
     }
 
     /// The rows of a window.

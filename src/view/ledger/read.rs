@@ -6,7 +6,7 @@ use crate::corpus::{Library, Located, Scope, StatementRef};
 use crate::quantity::divided;
 use crate::statement::{Kind, Statement};
 use crate::view::Quoted;
-use crate::view::alike::{is_comparable, is_same, is_target};
+use crate::view::alike::{is_comparable, is_like, is_same, is_target};
 use crate::view::documents::ReportHead;
 use crate::view::years::{Years, of_place};
 
@@ -138,18 +138,6 @@ fn results<'a>(report: Located<'a>) -> impl Iterator<Item = Found<'a>> {
     let before = report.reading.outline.year.map(|year| year - 1);
     let fits = move |found: &Statement| found.kind == Kind::Achievement && found.is_of_year(before);
     report.statements().filter(move |(_, found)| fits(found)).map(move |(id, found)| (report, id, found))
-}
-
-/// Whether two names may mean one thing: one holds the other, or they share most of their pairs of characters.
-fn is_like(one: &str, other: &str) -> bool {
-    if one.contains(other) || other.contains(one) {
-        return true;
-    }
-    let pairs = |name: &str| -> Vec<(char, char)> { name.chars().zip(name.chars().skip(1)).collect() };
-    let (one, other) = (pairs(one), pairs(other));
-    let shared = one.iter().filter(|pair| other.contains(pair)).count();
-    // Dice's coefficient of at least two thirds.
-    shared > 0 && 3 * shared >= one.len() + other.len()
 }
 
 fn quoted((report, id, found): &Found<'_>) -> Quoted {

@@ -1,10 +1,10 @@
 //! The headline targets of reports with last year's results, as a table.
 
-use super::{LastYear, OverviewQuery, ReportOverview, StripCell};
-use crate::corpus::Library;
+use super::{LastYear, ReportOverview, StripCell};
+use crate::corpus::{Library, Located};
 use crate::view::documents::ReportHead;
 use crate::view::figure::Figures;
-use crate::view::filter::{Missed, Narrow, Subject};
+use crate::view::filter::{Filter, Missed, Narrow, Subject};
 use crate::view::sheet::{Cell, Column, Sheet, Table, Type};
 
 /// The headline targets of reports, but for the figures.
@@ -27,21 +27,21 @@ impl Table for Headlines {
     ];
 }
 
-/// The headline targets of a scope with last year's results, a row a target; several results of one
+/// The headline targets of some reports with last year's results, a row a target; several results of one
 /// target stand in further rows.
-pub fn sheet(library: &Library, query: &OverviewQuery) -> Sheet {
-    let narrow = Narrow::new(&query.filter);
+pub fn sheet<'a>(library: &Library, filter: &Filter, reports: impl Iterator<Item = Located<'a>>) -> Sheet {
+    let narrow = Narrow::new(filter);
     let last = Figures::heads().into_iter().map(|head| head.of("last_", "上年", "Last year: "));
     let mut sheet = Sheet::new([Headlines::heads(), Figures::heads(), last.collect()].concat());
-    for located in library.reports(query.scope) {
+    for located in reports {
         if narrow.report(Subject::of(located)) != Missed::None {
             continue;
         }
-        let Some(overview) = ReportOverview::of(library, located.id, &query.filter) else { continue };
+        let Some(overview) = ReportOverview::of(library, located.id, filter) else { continue };
         for cell in &overview.strip {
             let results: &[_] = match &cell.last {
                 LastYear::Stated(results) => results,
-                LastYear::NotStated => &[],
+                LastYear::MayBe(_) | LastYear::NotStated => &[],
             };
             for at in 0..cell.targets.len().max(results.len()) {
                 let [target, result] =

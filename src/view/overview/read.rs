@@ -48,6 +48,9 @@ impl ReportOverview {
     }
 }
 
+/// Results under other names that are shown of a target.
+const CANDIDATES: usize = 3;
+
 /// Columns of the table of reports: what a narrow screen has room for.
 const COLUMNS: usize = 4;
 
@@ -126,13 +129,27 @@ pub(in crate::view) fn last_year(located: Located<'_>, target: &Statement) -> La
     order::by_key(&mut results, |(_, found)| {
         (found.change != target.change, found.quantity.unit != target.quantity.unit)
     });
-    let Some(&first) = results.first() else { return LastYear::NotStated };
+    let Some(&first) = results.first() else { return candidates(located, target, before) };
     let second = results.iter().find(|(_, found)| {
         found.quantity.unit != first.1.quantity.unit
             && matches!(found.change, Change::Growth | Change::Decline | Change::Level)
     });
     let figures = std::iter::once(&first).chain(second);
     LastYear::Stated(figures.map(|(id, found)| StripFigure::of(located, *id, found)).collect())
+}
+
+/// Results that may be meant, under other names.
+fn candidates(located: Located<'_>, target: &Statement, before: Option<i32>) -> LastYear {
+    let fits = |found: &Statement| {
+        found.kind == Kind::Achievement
+            && is_about(found, before)
+            && alike::is_comparable(target, found)
+            && alike::is_like(&target.indicator, &found.indicator)
+    };
+    let named = located.statements().filter(|(_, found)| fits(found)).take(CANDIDATES);
+    let named: Vec<_> =
+        named.map(|(id, found)| (found.indicator.clone(), StripFigure::of(located, id, found))).collect();
+    if named.is_empty() { LastYear::NotStated } else { LastYear::MayBe(named) }
 }
 
 /// Whether a result is about just the year before; where it does not say, the review means that year.

@@ -22,6 +22,9 @@ fn last_year_stands_under_each_target() {
             LastYear::Stated(figures) => {
                 figures.iter().map(|last| format!("{}{}", last.figure.value, last.figure.unit)).collect()
             }
+            LastYear::MayBe(named) => {
+                named.iter().map(|(name, last)| format!("maybe {} {}", last.figure.written, name)).collect()
+            }
             LastYear::NotStated => vec!["not stated".to_owned()],
         };
         format!("{}: {} | last year {}", cell.indicator, targets.join(" / "), last.join(", "))
@@ -29,6 +32,21 @@ fn last_year_stands_under_each_target() {
     insta::assert_snapshot!(cells.collect::<Vec<_>>().join("\n"));
     assert_eq!(overview.qualitative.len(), 1);
     assert_eq!(overview.head.counts.headline, 4);
+}
+
+#[test]
+fn a_result_under_another_name_is_offered_and_not_taken() {
+    let text = "榆川县2024年政府工作报告\n\n一、2023年工作回顾\n\n地区生产总值增长6.5%，城镇居民人均可支配收入增长7.2%。\n\n\
+                二、2024年工作安排\n\n今年的主要预期目标是：居民人均可支配收入增长7%，单位地区生产总值能耗增长3%，地区生产总值增长6%。\n";
+    let library = fixture::read(&[text.to_owned()]);
+    let only = library.reports(Scope::All).next().expect("it is there").id;
+    let overview = ReportOverview::of(&library, only, &Filter::default()).expect("it is there");
+    let last = overview.strip.iter().map(|cell| match &cell.last {
+        LastYear::Stated(figures) => format!("{}: {}", cell.indicator, figures[0].figure.written),
+        LastYear::MayBe(named) => format!("{}: maybe {}", cell.indicator, named[0].0),
+        LastYear::NotStated => format!("{}: not stated", cell.indicator),
+    });
+    insta::assert_snapshot!(last.collect::<Vec<_>>().join("\n"));
 }
 
 #[test]

@@ -62,7 +62,7 @@ pub(super) fn pairs(reading: &mut Reading, report: Located<'_>, years: &Years<'_
 }
 
 /// The last report before of the same place.
-fn before<'a>(report: Located<'a>, years: &Years<'a>) -> Option<Located<'a>> {
+pub(super) fn before<'a>(report: Located<'a>, years: &Years<'a>) -> Option<Located<'a>> {
     let year = report.reading.outline.year?;
     years.before(year).find_map(|reports| of_place(report, reports).into_iter().next())
 }

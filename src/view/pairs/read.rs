@@ -1,7 +1,9 @@
 //! Finds pairs: computed once a query, read by windows.
 
 use super::found::{Reading, Wanted};
-use super::{Pair, PairQuery, PairTable, Pairing, Steps, Verdict, changes, levels, promises};
+use super::{
+    Pair, PairQuery, PairTable, Pairing, Steps, Verdict, Wording, changes, levels, promises, wording,
+};
 use crate::corpus::Library;
 use crate::label::Lang;
 use crate::order::by_key;
@@ -16,6 +18,7 @@ use crate::view::years::Years;
 #[derive(Debug, Clone, PartialEq)]
 pub struct PairIndex {
     pairs: Vec<Pair>,
+    wordings: Vec<Wording>,
     counts: Vec<(Verdict, usize)>,
     reports: usize,
     paired: usize,
@@ -24,6 +27,10 @@ pub struct PairIndex {
 impl PairIndex {
     /// Goes through the reports of a scope. Rows that only mention what is searched for are there if none is meant.
     pub fn new(library: &Library, query: &PairQuery) -> Self {
+        if query.of == Pairing::Wording {
+            let wording::Found { rows, reports, paired } = wording::read(library, query);
+            return Self { pairs: Vec::new(), wordings: rows, counts: Vec::new(), reports, paired };
+        }
         let narrow = Narrow::new(&query.filter);
         let read = |worst: Answer| {
             read(library, query, &narrow, &|located, found| {
@@ -60,16 +67,19 @@ impl PairIndex {
             let keys: Vec<Key> = rows.iter().map(|&row| column.key(&&pairs[row])).collect();
             rows = order(&keys, sort.direction).into_iter().map(|at| rows[at]).collect();
         }
-        Self { pairs: rows.into_iter().map(|row| pairs[row].clone()).collect(), counts, reports, paired }
+        let pairs = rows.into_iter().map(|row| pairs[row].clone()).collect();
+        Self { pairs, wordings: Vec::new(), counts, reports, paired }
     }
 
     /// The rows of a window.
     pub fn window(&self, window: Window) -> PairTable {
-        let range = window.within(self.pairs.len());
+        let range = window.within(self.len());
         PairTable {
-            total: self.pairs.len(),
+            total: self.len(),
             start: range.start,
-            rows: self.pairs[range].to_vec(),
+            rows: self.pairs[window.within(self.pairs.len())].to_vec(),
+            wordings: self.wordings[window.within(self.wordings.len())].to_vec(),
+            kept: self.wordings.iter().map(|row| row.characters).sum(),
             counts: self.counts.clone(),
             reports: self.reports,
             paired: self.paired,
@@ -78,6 +88,9 @@ impl PairIndex {
 
     /// All rows, as a screen has them.
     pub fn shown(&self, of: Pairing, lang: Lang) -> Sheet {
+        if of == Pairing::Wording {
+            return wording::shown(&self.wordings);
+        }
         let ids = [
             "region",
             "year",
@@ -104,14 +117,26 @@ impl PairIndex {
         sheet
     }
 
-    /// All rows, as files have them.
-    pub fn sheet(&self, of: Pairing) -> Sheet {
+    /// How many rows there are.
+    pub const fn len(&self) -> usize {
+        self.pairs.len() + self.wordings.len()
+    }
+
+    /// Whether there are none.
+    pub const fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The rows of a window, as files have them.
+    pub fn sheet(&self, of: Pairing, window: Window) -> Sheet {
+        let pairs = &self.pairs[window.within(self.pairs.len())];
         match of {
             Pairing::Promises => {
-                let promises: Vec<Promise> = self.pairs.iter().filter_map(promises::promise).collect();
+                let promises: Vec<Promise> = pairs.iter().filter_map(promises::promise).collect();
                 Sheet::of::<Promises>(promises.iter())
             }
-            Pairing::Levels | Pairing::Changes => Sheet::of::<Steps>(self.pairs.iter()),
+            Pairing::Levels | Pairing::Changes => Sheet::of::<Steps>(pairs.iter()),
+            Pairing::Wording => wording::sheet(&self.wordings, window),
         }
     }
 }
@@ -121,7 +146,7 @@ fn read(library: &Library, query: &PairQuery, narrow: &Narrow<'_>, wanted: Wante
     let add = |reading: &mut Reading, report| match query.of {
         Pairing::Promises => promises::pairs(reading, library, report, &years, wanted),
         Pairing::Levels => levels::pairs(reading, report, &years, wanted),
-        Pairing::Changes => changes::pairs(reading, report, &years, wanted),
+        Pairing::Changes | Pairing::Wording => changes::pairs(reading, report, &years, wanted),
     };
     let mut reading = Reading::default();
     for report in library.reports(query.scope) {

@@ -96,7 +96,7 @@ fn as_a_file_every_row_has_both_sides() {
         report("河北省", 2024, "", "地区生产总值增长5.5%左右，粮食产量3000万吨以上。"),
     ];
     let index = PairIndex::new(&read(&reports), &PairQuery::of(Scope::All, Pairing::Levels));
-    insta::assert_snapshot!(told::told(&index.sheet(Pairing::Levels)));
+    insta::assert_snapshot!(told::told(&index.sheet(Pairing::Levels, Window::ALL)));
 }
 
 #[test]
@@ -109,5 +109,26 @@ fn promises_as_a_file_are_those_of_the_ledger() {
     let index = PairIndex::new(&library, &PairQuery::of(Scope::All, Pairing::Promises));
     let ledger = Ledger::new(&library, Scope::All);
     assert_eq!(ledger.promises.len(), 4);
-    assert_eq!(index.sheet(Pairing::Promises), Sheet::of::<Promises>(ledger.promises.iter()));
+    assert_eq!(index.sheet(Pairing::Promises, Window::ALL), Sheet::of::<Promises>(ledger.promises.iter()));
+}
+
+#[test]
+fn what_is_kept_word_for_word_is_found_and_its_share_told() {
+    let review = "坚持把发展经济的着力点放在实体经济上，推进新型工业化，加快建设现代化产业体系。";
+    let library = read(&[
+        report("榆川县", 2023, review, "地区生产总值增长6%以上。"),
+        report("榆川县", 2024, &format!("一年来，{review}"), "地区生产总值增长5%以上。"),
+        report("柏川县", 2024, "经济稳中有进。", "地区生产总值增长7%。"),
+    ]);
+    let all = PairIndex::new(&library, &PairQuery::of(Scope::All, Pairing::Wording));
+    insta::assert_snapshot!(told::told(&all.sheet(Pairing::Wording, Window::ALL)));
+    let table = all.window(Window::ALL);
+    assert_eq!((table.reports, table.paired, table.total), (3, 1, 1));
+    let one = PairQuery::of(Scope::Report(table.wordings[0].head.id), Pairing::Wording);
+    let passages = PairIndex::new(&library, &one).window(Window::ALL);
+    let texts: Vec<&str> = passages.wordings.iter().map(|row| row.text.as_str()).collect();
+    assert_eq!(texts, [review.trim_end_matches('。')]);
+    assert_eq!((passages.kept, passages.wordings[0].section.as_str()), (36, "一、2023年工作回顾"));
+    let filtered = PairQuery { filter: Filter { text: "柏川".to_owned(), ..Filter::default() }, ..one };
+    assert_eq!(PairIndex::new(&library, &filtered).window(Window::ALL).total, 0);
 }

@@ -83,11 +83,12 @@ impl TargetIndex {
         }
     }
 
-    /// All rows, as files have them.
-    pub fn sheet(&self, library: &Library) -> Sheet {
+    /// The rows of a window, as files have them.
+    pub fn sheet(&self, library: &Library, window: Window) -> Sheet {
         let mut sheet = Sheet::new(Statements::heads());
         let mut offsets: Option<(DocumentId, Utf16<'_>)> = None;
-        for (at, &id) in self.ids.iter().enumerate() {
+        let range = window.within(self.ids.len());
+        for (at, &id) in self.ids.iter().enumerate().take(range.end).skip(range.start) {
             let Some((located, statement)) = library.statement(id) else { continue };
             // Rows of one document mostly stand together: its text is counted through once for them.
             if offsets.as_ref().is_none_or(|(known, _)| *known != located.id.document) {

@@ -1,15 +1,16 @@
 //! What a page in somebody else's page is told by it, and tells it.
 
-use js_sys::Function;
+use js_sys::{Array, ArrayBuffer, Function, Uint8Array};
 use wasm_bindgen::JsValue;
 use web_sys::Blob;
 use yew::prelude::*;
 
 use super::App;
 use crate::corpus::{Scope, StatementRef};
-use crate::view::Look;
 use crate::view::documents::{DocumentState, Words};
-use crate::web::protocol::{Ask, FileKind, Heads, Keywords, Reply, Shape};
+use crate::view::{Look, Shape};
+use crate::web::client::{Client, Line};
+use crate::web::protocol::{Ask, FileKind, Heads, Keywords, Reply, WRITTEN};
 use crate::web::state::{Action, Batch, State, Tab, Theme, Tone};
 use crate::web::text::Lang;
 
@@ -70,16 +71,7 @@ impl App {
             "words" => (Look::Keywords(self.state.words.query(scope)), csv),
             _ => (Look::Overview(scope.into()), FileKind::Json(Keywords::With)),
         };
-        let line = self.client.line();
-        self.client.ask(line, Ask::File(look, kind, self.state.lang), move |answer| {
-            // what a function of the page around throws is its own matter
-            let _thrown = match answer.map(|answered| (answered.reply, answered.bytes)) {
-                Ok((Reply::File { name, media_type }, Some(bytes))) => {
-                    done.call3(&JsValue::NULL, &name.into(), &media_type.into(), &bytes)
-                }
-                _ => done.call0(&JsValue::NULL),
-            };
-        });
+        gather(&self.client, self.client.line(), Ask::File(look, kind, self.state.lang), Array::new(), done);
     }
 
     /// Tells the page around what it has not been told.
@@ -111,6 +103,39 @@ impl App {
             loader.tell(&["select".into(), hash.into(), report.report.into(), statement.into()]);
         }
     }
+}
+
+/// Asks for a file to its end, then hands it over.
+fn gather(client: &Client, line: Line, ask: Ask, parts: Array, done: Function) {
+    let next = client.clone();
+    client.ask(line, ask, move |answer| {
+        let answer = answer.map(|answered| (answered.reply, answered.bytes));
+        if let Ok((Reply::File { written, ticket, .. }, Some(bytes))) = &answer {
+            parts.push(bytes);
+            if *written < WRITTEN {
+                return gather(&next, line, Ask::More(*ticket), parts, done);
+            }
+        }
+        // what a function of the page around throws is its own matter
+        let _thrown = match answer {
+            Ok((Reply::File { name, media_type, .. }, _)) => {
+                done.call3(&JsValue::NULL, &name.into(), &media_type.into(), &joined(&parts))
+            }
+            _ => done.call0(&JsValue::NULL),
+        };
+    });
+}
+
+/// Buffers one behind the other.
+fn joined(parts: &Array) -> ArrayBuffer {
+    let views: Vec<Uint8Array> = parts.iter().map(|part| Uint8Array::new(&part)).collect();
+    let whole = Uint8Array::new_with_length(views.iter().map(Uint8Array::length).sum());
+    let mut at = 0;
+    for view in views {
+        whole.set(&view, at);
+        at += view.length();
+    }
+    whole.buffer()
 }
 
 /// Whether words are counted, where there are documents and all are read.

@@ -32,6 +32,7 @@ pub(super) fn card(view: &View) -> Html {
                 <p class="print-hash">{ format!("SHA-256 {}", citation.sha256) }</p>
             </article>
             <footer>
+                <span class="drawn"></span>
                 { button(view, "button strong", Key::Print, Action::Print) }
             </footer>
         </>

@@ -17,12 +17,12 @@ use super::words::span;
 use crate::label::{Label, Labelled};
 use crate::report::Level;
 use crate::statement::{Constraint, Kind};
+use crate::view::Shape;
 use crate::view::comparison::{
     Columns, ComparedIndicator, Comparison, ComparisonCell, ComparisonRow, Layout, RowHead, Spread,
 };
 use crate::view::filter::Facet;
 use crate::view::{Direction, StripFigure};
-use crate::web::protocol::Shape;
 use crate::web::state::{Action, Reach};
 use crate::web::text::{Key, grouped, named};
 

@@ -23,8 +23,7 @@ pub(super) fn correct(view: &View) -> Html {
     let save = {
         let (form, send, table) = (form.clone(), view.send.clone(), view.state.corrections().to_owned());
         Callback::from(move |event: MouseEvent| {
-            let said = io::filled(&event);
-            send.emit(Action::Choose(Choice::Corrections(saved(&form, &table, &said))));
+            send.emit(Action::Choose(Choice::Corrections(entered(&event, &form, &table))));
         })
     };
     let title = if new { Key::AddRecord } else { Key::CorrectRecord };
@@ -40,6 +39,12 @@ pub(super) fn correct(view: &View) -> Html {
         </>
     };
     dialog(view, title, body)
+}
+
+/// The table with what stands in the form.
+#[inline(never)]
+fn entered(event: &MouseEvent, form: &Draft, table: &str) -> String {
+    saved(form, table, &io::filled(event))
 }
 
 /// To strike it out, and where it is corrected to have it again as it was read.

@@ -73,25 +73,28 @@ fn save(view: &View, head: &ReportHead, frame: &SourceFrame) -> Callback<MouseEv
             .collect();
     let (send, table, sha256) =
         (view.send.clone(), view.state.corrections().to_owned(), frame.sha256.clone());
-    Callback::from(move |event: MouseEvent| {
-        let said = io::filled(&event);
-        let changed = before.iter().zip(&said).filter(|((.., was), (_, now))| was != now);
-        let lines: Vec<Correction> = changed
-            .map(|((at, field, _), (_, now))| Correction {
-                sha256: sha256.clone(),
-                at: *at,
-                record: String::new(),
-                field: *field,
-                value: now.clone(),
-            })
-            .collect();
-        if lines.is_empty() {
-            send.emit(Action::Close);
-            return;
-        }
-        let anew = |line: &str| lines.iter().any(|said| is_same(line, said));
-        send.emit(Action::Choose(Choice::Corrections(with(&without(&table, anew), &lines))));
-    })
+    Callback::from(move |event: MouseEvent| send.emit(entered(&event, &before, &table, &sha256)))
+}
+
+/// The table with what was changed in the form, whose fields held these.
+#[inline(never)]
+fn entered(event: &MouseEvent, before: &[(usize, Field, String)], table: &str, sha256: &str) -> Action {
+    let said = io::filled(event);
+    let changed = before.iter().zip(&said).filter(|((.., was), (_, now))| was != now);
+    let lines: Vec<Correction> = changed
+        .map(|((at, field, _), (_, now))| Correction {
+            sha256: sha256.to_owned(),
+            at: *at,
+            record: String::new(),
+            field: *field,
+            value: now.clone(),
+        })
+        .collect();
+    if lines.is_empty() {
+        return Action::Close;
+    }
+    let anew = |line: &str| lines.iter().any(|said| is_same(line, said));
+    Action::Choose(Choice::Corrections(with(&without(table, anew), &lines)))
 }
 
 /// Whether a line of the table says something of the same field.
@@ -154,10 +157,20 @@ fn keep(view: &View, table: &str) -> Callback<MouseEvent> {
     let name = view.state.lang.pick("更正.tsv", "corrections.tsv");
     Callback::from(move |_| {
         let bytes = Uint8Array::from(table.as_bytes()).buffer();
-        if io::save(name, "text/tab-separated-values", &bytes).is_err() {
+        let parts = io::Parts::default();
+        if parts.add(&bytes).and_then(|()| parts.save(name, "text/tab-separated-values")).is_err() {
             send.emit(Action::Say(Said::error(Key::SaveFailed, &[])));
         }
     })
+}
+
+/// The table with the lines of another.
+#[inline(never)]
+fn loaded(table: &str, other: &str) -> Action {
+    match merged(table, other) {
+        Some(all) => Action::Choose(Choice::Corrections(all)),
+        None => Action::Say(Said::error(Key::NotCorrections, &[])),
+    }
 }
 
 /// Takes in the lines of a file that the table does not have.
@@ -167,9 +180,6 @@ fn load(event: &Event, send: Callback<Action>, table: String) {
     spawn_local(async move {
         let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.dyn_into::<JsString>().ok());
         let text = text.map(String::from).unwrap_or_default();
-        send.emit(match merged(&table, &text) {
-            Some(all) => Action::Choose(Choice::Corrections(all)),
-            None => Action::Say(Said::error(Key::NotCorrections, &[])),
-        });
+        send.emit(loaded(&table, &text));
     });
 }

@@ -10,6 +10,7 @@ use super::compare::compare;
 use super::keywords::words;
 use super::overlay::overlay;
 use super::pairs::pairs;
+use super::paper::paper;
 use super::reports::collected;
 use super::source::Source;
 use crate::web::state::{Overlay, Part, Tab};
@@ -35,6 +36,11 @@ pub(super) fn over(view: &View) -> Html {
     } else {
         Html::default()
     }
+}
+
+/// What stands on paper alone.
+pub(super) fn on_paper(view: &View) -> Html {
+    if view.state.part == Part::Here { paper(view) } else { Html::default() }
 }
 
 /// What stands beside the view, once it can be drawn.

@@ -6,7 +6,8 @@ use super::View;
 use super::top::switches;
 use crate::corpus::Scope;
 use crate::view::Look;
-use crate::web::protocol::{FileKind, Heads, Keywords, Shape};
+use crate::view::Shape;
+use crate::web::protocol::{FileKind, Heads, Keywords};
 use crate::web::state::{Action, Overlay, Place, Tab};
 use crate::web::text::Key;
 

@@ -28,6 +28,7 @@ mod notices;
 mod overlay;
 mod overview;
 mod pairs;
+mod paper;
 mod passage;
 mod pick;
 mod picture;
@@ -50,6 +51,7 @@ mod table_tools;
 mod targets;
 mod top;
 mod welcome;
+mod wording;
 mod words;
 
 pub use shell::shell;
@@ -113,6 +115,8 @@ pub struct View {
     pub page: u32,
     /// What is known.
     pub state: Shared,
+    /// The day here and now: 2026-11-26.
+    pub today: AttrValue,
     /// Where to say what was done.
     pub send: Callback<Action>,
     /// Where to put what a reader brings.

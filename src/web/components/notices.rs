@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::View;
 use super::button::{button, signed};
 use super::icons::Icon;
-use crate::web::state::{Action, Note, Overlay, Said, Table, Tone};
+use crate::web::state::{Action, Note, Overlay, Said, Table, Tone, Writing};
 use crate::web::text::Key;
 
 /// Messages shown at a time: the newest; the others follow as these are read.
@@ -15,7 +15,8 @@ const SHOWN: usize = 3;
 pub(super) fn notices(view: &View) -> Html {
     let notes = &view.state.notes;
     let table = view.state.tables.last();
-    if notes.is_empty() && table.is_none() {
+    let writing = view.state.writing.filter(|writing| writing.ticket.is_some());
+    if notes.is_empty() && table.is_none() && writing.is_none() {
         return Html::default();
     }
     let newest = notes.len().saturating_sub(SHOWN);
@@ -23,6 +24,7 @@ pub(super) fn notices(view: &View) -> Html {
         <section class="notices" aria-label={view.say(Key::Messages)}>
             { for notes.iter().skip(newest).map(|note| notice(view, note)) }
             if let Some(table) = table { { notice(view, &question(table)) } }
+            if let Some(writing) = writing { { notice(view, &progress(writing)) } }
             if notes.len() + usize::from(table.is_some()) > 1 {
                 { button(view, "button dismiss-all", Key::DismissAll, Action::DismissAll) }
             }
@@ -39,6 +41,7 @@ fn notice(view: &View, note: &Note) -> Html {
         Tone::Error => "error",
         Tone::Question if note.id == Note::QUESTION => "unsure-table",
         Tone::Question => "question",
+        Tone::Info if note.id == Note::WRITING => "writing",
         Tone::Info => "news",
     };
     let offer = |(key, action): &(Key, Action)| {
@@ -60,6 +63,12 @@ fn notice(view: &View, note: &Note) -> Html {
             { signed(view, "icon-button", Key::Dismiss, (Icon::Cross, 16), Action::Dismiss(note.id)) }
         </div>
     }
+}
+
+/// Says how far a file is that is being written.
+fn progress(writing: Writing) -> Note {
+    let said = Said::info(Key::WritingFile, &[&writing.hundredths.to_string()]);
+    Note { id: Note::WRITING, said, files: Vec::new(), offers: vec![(Key::Cancel, Action::StopWriting)] }
 }
 
 /// Says that other columns of a table may be the text.

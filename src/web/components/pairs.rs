@@ -12,6 +12,7 @@ use super::rows::{Rows, row_id};
 use super::sort_head::SortHead;
 use super::table_tools::{chip, take_away};
 use super::top::phone_search;
+use super::wording::{kept, wording};
 use super::words::span;
 use crate::label::Labelled;
 use crate::view::documents::ReportHead;
@@ -34,7 +35,7 @@ pub(super) fn pairs(view: &View) -> Html {
                 { forms(view) }
                 { opener(view) }
                 if let Some(table) = &screen.table {
-                    { span("muted small rows-count", paired(view, table)) }
+                    { span("muted small rows-count", kept(view, table).unwrap_or_else(|| paired(view, table))) }
                 }
                 { take_away(view, true) }
             </div>
@@ -62,7 +63,7 @@ fn paired(view: &View, table: &PairTable) -> String {
     let key = match view.state.pairs.of {
         Pairing::Promises => Key::PairedPromises,
         Pairing::Levels => Key::PairedLevels,
-        Pairing::Changes => Key::PairedChanges,
+        Pairing::Changes | Pairing::Wording => Key::PairedChanges,
     };
     view.fill(key, &[&grouped(table.reports), &grouped(table.paired)])
 }
@@ -101,6 +102,9 @@ fn grid(view: &View, table: &PairTable) -> Html {
     if table.total == 0 {
         return nothing(view, table);
     }
+    if screen.of == Pairing::Wording {
+        return wording(view, table);
+    }
     let want = {
         let send = view.send.clone();
         Callback::from(move |window| send.emit(Action::PairWindow(window)))
@@ -128,9 +132,11 @@ fn nothing(view: &View, table: &PairTable) -> Html {
     }
     let key = match view.state.pairs.of {
         Pairing::Promises => Key::NoHeadlines,
+        Pairing::Wording if table.paired > 0 => Key::NothingKept,
         _ if table.paired > 0 => Key::NothingPaired,
         Pairing::Levels => Key::NeedsAbove,
         Pairing::Changes => Key::NeedsBefore,
+        Pairing::Wording => Key::NeedsBeforeWords,
     };
     html! {
         <div class="honest" data-testid="pair-table">

@@ -15,7 +15,7 @@ use super::targets::targets;
 use super::top::top;
 use super::welcome::welcome;
 use crate::web::protocol::DictionaryState;
-use crate::web::state::{Action, Link, Overlay, Paper, Place, Tab};
+use crate::web::state::{Action, Link, Overlay, Place, Tab};
 use crate::web::text::{Key, grouped};
 
 /// The page, its outermost element to be found by `page`; it is one anew for another number of the page, also where that
@@ -77,7 +77,7 @@ fn stage(view: &View) -> Html {
             { tabs(view) }
             <section class={classes!("view", format!("of-{}", view.state.tab.name()))} key={view.state.tab.name()} part="view" data-place={Place::View.name()} tabindex="-1" role="tabpanel"
                 aria-label={view.say(view.state.tab.key())}>
-                { paper(view) }
+                { late::on_paper(view) }
                 { shown }
             </section>
         </@>
@@ -87,16 +87,6 @@ fn stage(view: &View) -> Html {
 /// What holds the page's matter: the one main part of a window, which a page within another has already.
 fn main(view: &View) -> &'static str {
     if view.state.guest { "div" } else { "main" }
-}
-
-/// On paper: what is not there.
-fn paper(view: &View) -> Html {
-    let words = match view.state.paper() {
-        Paper::Whole => return Html::default(),
-        Paper::First(rows) => view.fill(Key::PaperFirst, &[&grouped(rows)]),
-        Paper::InSight => view.say(Key::PaperInSight).to_owned(),
-    };
-    html! { <p class="only-print">{ words }</p> }
 }
 
 fn veil(view: &View) -> Html {

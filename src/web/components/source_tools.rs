@@ -9,7 +9,7 @@ use super::select;
 use super::table_tools::{chip, take_away};
 use super::top::phone_search;
 use super::words::span;
-use crate::corpus::ReportRef;
+use crate::corpus::{DocumentId, ReportRef};
 use crate::label::Labelled;
 use crate::view::documents::{DocumentItem, DocumentState, ReportItem};
 use crate::view::draft::DraftQuery;
@@ -54,19 +54,22 @@ fn outline_button(view: &View) -> Html {
 fn add_button(view: &View) -> Html {
     let document = view.state.focus.document;
     let send = view.send.clone();
-    let onclick = Callback::from(move |event: MouseEvent| {
-        let marked = io::marked(&event).zip(document);
-        let query = marked.map(|((paragraph, from, to), document)| DraftQuery::Number {
-            document,
-            paragraph,
-            from,
-            to,
-        });
-        send.emit(Action::Draft(query));
-    });
+    let onclick = Callback::from(move |event: MouseEvent| send.emit(marked(&event, document)));
     // a press must not take away what is marked
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     html! { <button class="chip" {onclick} {onmousedown}>{ view.say(Key::AddRecord) }</button> }
+}
+
+/// Asks for the record that the marked number would be.
+#[inline(never)]
+fn marked(event: &MouseEvent, document: Option<DocumentId>) -> Action {
+    let marked = io::marked(event).zip(document);
+    Action::Draft(marked.map(|((paragraph, from, to), document)| DraftQuery::Number {
+        document,
+        paragraph,
+        from,
+        to,
+    }))
 }
 
 /// In a wider scope: whose text is shown, and the choice of another.

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::View;
 use super::figures::{besides, number, short, stated, width};
 use super::words::span;
+use crate::corpus::StatementRef;
 use crate::label::Labelled;
 use crate::statement::Change;
 use crate::view::StripFigure;
@@ -76,18 +77,24 @@ fn promised(view: &View, cell: &StripCell, target: &StripFigure) -> Html {
 }
 
 fn delivered(view: &View, cell: &StripCell) -> Html {
-    match &cell.last {
-        LastYear::Stated(results) if !results.is_empty() => {
-            let all: Vec<String> = results.iter().map(|result| short(view.state.lang, result)).collect();
-            let first = all.first().cloned().unwrap_or_default();
-            let id = results.first().map(|result| result.id);
-            let onclick = id.map(|id| view.act::<MouseEvent>(Action::Select(id, None)));
-            let words = view.fill(Key::LastYear, &[&first]);
-            let name = format!("{} {words}", cell.indicator);
-            html! {
-                <button class="last" tabindex="-1" {onclick} title={all.join(" · ")} aria-label={name}>{ words }</button>
-            }
+    let named = |(name, result): &(String, StripFigure)| {
+        (result.id, format!("{} {name}", short(view.state.lang, result)))
+    };
+    let (class, all): (_, Vec<(StatementRef, String)>) = match &cell.last {
+        LastYear::Stated(results) => {
+            ("last", results.iter().map(|result| (result.id, short(view.state.lang, result))).collect())
         }
-        _ => span("last none", view.say(Key::LastYearUnstated)),
+        LastYear::MayBe(results) => ("last none", results.iter().map(named).collect()),
+        LastYear::NotStated => ("last none", Vec::new()),
+    };
+    let Some((id, first)) = all.first() else { return span("last none", view.say(Key::LastYearUnstated)) };
+    let words = match cell.last {
+        LastYear::MayBe(_) => format!("{}{first}", view.say(Key::MayBe)),
+        _ => view.fill(Key::LastYear, &[first]),
+    };
+    let name = format!("{} {words}", cell.indicator);
+    let all: Vec<&str> = all.iter().map(|(_, said)| said.as_str()).collect();
+    html! {
+        <button {class} tabindex="-1" onclick={view.act::<MouseEvent>(Action::Select(*id, None))} title={all.join(" · ")} aria-label={name}>{ words }</button>
     }
 }

@@ -6,8 +6,8 @@ use super::View;
 use super::button::button;
 use super::select;
 use crate::label::Labelled;
+use crate::view::Shape;
 use crate::view::sections::{SectionChoice, SectionFilter};
-use crate::web::protocol::Shape;
 use crate::web::state::Action;
 use crate::web::text::{Key, Lang};
 

@@ -2,21 +2,20 @@
 
 use super::recent::Recent;
 use super::{Engine, later};
-use crate::corpus::Library;
-use crate::view::comparison::{self, ComparisonIndex, ComparisonQuery};
+use crate::corpus::{Library, Scope};
+use crate::view::comparison::{ComparisonIndex, ComparisonQuery};
 use crate::view::concordance::{ConcordanceIndex, ConcordanceQuery};
 use crate::view::evidence::Evidence;
 use crate::view::keywords::{Dictionary, KeywordIndex, KeywordQuery};
-use crate::view::overview::{self, Overview};
+use crate::view::overview::{Overview, ReportOverview};
 use crate::view::pairs::{PairIndex, PairQuery};
 use crate::view::panel::Panel;
 use crate::view::picture::PictureQuery;
-use crate::view::removed::RemovedList;
-use crate::view::sheet::Sheet;
+use crate::view::rows::Rows;
 use crate::view::source::{SourceFrame, SourceWindow, found};
 use crate::view::targets::{TargetIndex, TargetQuery};
-use crate::view::{Look, Seen, Window, numbers};
-use crate::web::protocol::{Ask, Refusal, Reply, Shape};
+use crate::view::{Look, Seen, Shape, Window};
+use crate::web::protocol::{Ask, Refusal, Reply};
 
 /// What was made for earlier questions.
 #[derive(Default)]
@@ -53,62 +52,47 @@ impl Engine {
         let dictionary = if self.segmenter.is_some() { Dictionary::There } else { Dictionary::Missing };
         let library = &self.library;
         Some(match look {
-            Look::Overview(query) => Seen::Overview(Overview::of(library, &query, window)?),
+            Look::Overview(query) => Seen::Overview(match query.scope {
+                Scope::Report(id) => {
+                    Overview::Report(Box::new(ReportOverview::of(library, id, &query.filter)?))
+                }
+                _ => later::overview(self, &query, window)?,
+            }),
             Look::Targets(query) => {
                 let (library, index) = self.targets(query);
                 Seen::Targets(index.window(library, window))
             }
             Look::Keywords(query) => Seen::Keywords(self.keywords(query).window(window, dictionary)),
-            Look::Concordance(query) => {
-                let (library, index) = self.concordance(query);
-                Seen::Concordance(index.window(library, window))
-            }
+            Look::Concordance(query) => Seen::Concordance(later::concordance(self, query, window)),
             Look::Comparison(query) => Seen::Comparison(later::comparison(self, query, window)),
             Look::Pairs(query) => Seen::Pairs(later::pairs(self, query, window)),
             Look::Picture(query) => Seen::Picture(later::picture(self, query)),
             Look::Source(query) => Seen::Source(SourceWindow::of(library, &query, window)?),
-            Look::Removed(query) => Seen::Removed(RemovedList::of(library, query, window)?),
+            Look::Removed(query) => Seen::Removed(later::removed(self, query, window)?),
         })
     }
 
-    /// All rows of a view.
-    pub(super) fn sheet(&mut self, look: Look, shape: Shape) -> Sheet {
+    /// All rows of a view, as files have them.
+    pub(super) fn rows(&mut self, look: Look, shape: Shape) -> Rows {
         let scope = look.scope();
-        let dictionary = self.hash().map(str::to_owned);
+        let reports = |library: &Library| library.reports(scope).map(|report| report.id).collect();
         match look {
-            Look::Overview(query) => overview::sheet(&self.library, &query),
-            Look::Targets(query) => {
-                let (library, index) = self.targets(query);
-                index.sheet(library)
-            }
-            Look::Keywords(query) => self.keywords(query).sheet(dictionary.as_deref()),
-            Look::Concordance(query) => {
-                let (library, index) = self.concordance(query);
-                index.sheet(library)
-            }
-            Look::Comparison(query) => {
-                if let Some(panel) = query.panel() {
-                    let panel = Panel::new(&self.library, &panel);
-                    return match shape {
-                        Shape::Long => panel.evidenced(&self.library),
-                        Shape::Wide => panel.wide(),
-                    };
-                }
-                let (library, index) = self.comparison(query);
-                let compared = index.window(Window::ALL);
-                match shape {
-                    Shape::Long => comparison::long(library, &compared),
-                    Shape::Wide => comparison::wide(&compared),
-                }
-            }
+            Look::Overview(query) => Rows::Headlines(reports(&self.library), query.filter),
+            Look::Targets(query) => Rows::Statements(self.targets(query).1.clone()),
+            Look::Keywords(query) => Rows::Words(self.keywords(query).clone()),
+            Look::Concordance(query) => Rows::Sentences(self.concordance(query).1.clone()),
+            Look::Comparison(query) => match query.panel() {
+                Some(panel) => Rows::Panel(Panel::new(&self.library, &panel), shape),
+                None => Rows::Compared(self.comparison(query).1.clone(), shape),
+            },
             Look::Pairs(query) => {
                 let of = query.of;
-                self.pairs(query).1.sheet(of)
+                Rows::Pairs(self.pairs(query).1.clone(), of)
             }
             // The data of a picture are those of its table.
-            Look::Picture(PictureQuery::Compared(_, query)) => self.sheet(Look::Comparison(query), shape),
-            Look::Picture(PictureQuery::Promised(query)) => self.sheet(Look::Pairs(query), shape),
-            Look::Source(_) | Look::Removed(_) => numbers::sheet(&self.library, scope),
+            Look::Picture(PictureQuery::Compared(_, query)) => self.rows(Look::Comparison(query), shape),
+            Look::Picture(PictureQuery::Promised(query)) => self.rows(Look::Pairs(query), shape),
+            Look::Source(_) | Look::Removed(_) => Rows::Numbers(reports(&self.library)),
         }
     }
 
@@ -123,7 +107,7 @@ impl Engine {
         answers.keywords.get(*revision, query, |query| KeywordIndex::new(library, query))
     }
 
-    fn concordance(&mut self, query: ConcordanceQuery) -> (&Library, &ConcordanceIndex) {
+    pub(super) fn concordance(&mut self, query: ConcordanceQuery) -> (&Library, &ConcordanceIndex) {
         let Self { library, answers, revision, .. } = self;
         let library: &Library = library;
         (library, answers.concordances.get(*revision, query, |query| ConcordanceIndex::new(library, query)))

@@ -1,94 +1,95 @@
 //! Files and clipboard texts.
 
 use super::Engine;
-use crate::Document;
-use crate::corpus::{Library, Scope};
-use crate::export::csv::to_csv;
-use crate::export::dta::to_dta;
-use crate::export::json::{JsonOptions, Keywords as JsonKeywords, documents_to_json};
-use crate::export::markdown::to_markdown;
-use crate::export::named::named;
-use crate::export::xlsx::to_xlsx;
+use super::writing::{NameOf, Task, Whole, Writing};
+use crate::corpus::Scope;
+use crate::export::json::{JsonOptions, Keywords as JsonKeywords};
+use crate::export::named::Contents;
 use crate::export::{Naming, clip};
 use crate::label::{Labelled, Lang};
-use crate::view::Look;
-use crate::view::book::book;
 use crate::view::comparison::Layout;
 use crate::view::picture::PictureQuery;
 use crate::view::sheet::Sheet;
-use crate::view::{Window, comparison};
-use crate::web::protocol::{Copy, DictionaryState, FileKind, Heads, Keywords, Refusal, Reply, Shape};
+use crate::view::{Look, Shape, Window, book, comparison};
+use crate::web::protocol::{Copy, DictionaryState, FileKind, Heads, Keywords, Refusal, Reply, WRITTEN};
 
-const CSV: &str = "text/csv;charset=utf-8";
-const JSON: &str = "application/json";
-const MARKDOWN: &str = "text/markdown;charset=utf-8";
-const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const STATA: &str = "application/x-stata-dta";
-
-/// A file's bytes with what it is.
-type Made = (String, &'static str, Vec<u8>);
+/// Rows that a clipboard is given at most.
+const MOST_COPIED: usize = 50_000;
 
 impl Engine {
-    /// A file with all rows of a view.
+    /// Begins a file with all rows of a view.
     ///
     /// # Errors
-    /// When a workbook cannot hold so much.
+    /// When a file of this kind cannot hold so much.
     pub(super) fn file(
         &mut self,
         look: Look,
         kind: FileKind,
         lang: Lang,
     ) -> Result<(Reply, Option<Vec<u8>>), Refusal> {
-        let dictionary = self.hash().map(str::to_owned);
-        let (name, media_type, bytes) = match kind {
+        let writing = self.begin(look, kind, lang)?;
+        let ticket = writing.ticket;
+        self.writings.push(writing);
+        self.more(ticket)
+    }
+
+    /// The next bytes of a file that is being written.
+    ///
+    /// # Errors
+    /// When nothing is being written, or what is written was taken out or read anew.
+    pub(super) fn more(&mut self, ticket: u32) -> Result<(Reply, Option<Vec<u8>>), Refusal> {
+        let at = Refusal::gone(self.writings.iter().position(|writing| writing.ticket == ticket))?;
+        let mut writing = self.writings.swap_remove(at);
+        if writing.edition != self.edition {
+            return Err(Refusal::Changed);
+        }
+        let bytes = writing.step(&self.library, self.hash())?;
+        let name = writing.name();
+        let (media_type, written) = (writing.media_type.to_owned(), writing.written());
+        if written < WRITTEN {
+            self.writings.push(writing);
+        }
+        Ok((Reply::File { name, media_type, written, ticket }, Some(bytes)))
+    }
+
+    fn begin(&mut self, look: Look, kind: FileKind, lang: Lang) -> Result<Writing, Refusal> {
+        let (what, scope) = (what(&look, kind, lang), look.scope());
+        let reader = Naming::Reader(lang);
+        let (extension, media_type) = match kind {
+            FileKind::Csv(..) => ("csv", "text/csv;charset=utf-8"),
+            FileKind::Stata => ("dta", "application/x-stata-dta"),
+            FileKind::Markdown => ("md", "text/markdown;charset=utf-8"),
+            FileKind::Workbook => {
+                ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+            }
+            FileKind::Json(_) => ("json", "application/json"),
+        };
+        let (library, edition) = (&self.library, self.edition);
+        let task = match kind {
+            FileKind::Json(keywords) => {
+                let keywords = match keywords {
+                    Keywords::Without => JsonKeywords::Without,
+                    Keywords::With => JsonKeywords::With,
+                };
+                let options = JsonOptions { keywords, dictionary: self.hash().map(str::to_owned) };
+                let within = library.entries().iter().filter(|entry| library.touches(scope, entry));
+                Task::json(within.map(|entry| entry.id).collect(), &options)
+            }
+            FileKind::Workbook => Task::book(library, book::parts(library, scope), lang)?,
             FileKind::Csv(shape, heads) => {
-                let (name, sheet) = self.sheet_to_keep(look, shape, lang);
                 let naming = match heads {
                     Heads::Schema => Naming::Schema,
-                    Heads::Reader => Naming::Reader(lang),
+                    Heads::Reader => reader,
                 };
-                (format!("{name}.csv"), CSV, to_csv(&sheet, naming))
+                Task::Csv(self.rows(look, shape), naming)
             }
-            FileKind::Stata => {
-                let (name, sheet) = self.sheet_to_keep(look, Shape::Long, lang);
-                (format!("{name}.dta"), STATA, to_dta(&sheet, lang, dictionary.as_deref()))
-            }
-            FileKind::Markdown => {
-                let (name, sheet) = self.sheet_to_keep(look, Shape::Long, lang);
-                let bytes = to_markdown(&sheet, Naming::Reader(lang)).into_bytes();
-                (format!("{name}.md"), MARKDOWN, bytes)
-            }
-            FileKind::Workbook => self.workbook(look.scope(), lang)?,
-            FileKind::Json(keywords) => {
-                let options = JsonOptions {
-                    keywords: match keywords {
-                        Keywords::Without => JsonKeywords::Without,
-                        Keywords::With => JsonKeywords::With,
-                    },
-                    dictionary,
-                };
-                let json = documents_to_json(&documents(&self.library, look.scope()), &options);
-                ("analysis.json".to_owned(), JSON, json.into_bytes())
-            }
+            FileKind::Stata => Task::whole(self.rows(look, Shape::Long), Whole::Stata(lang)),
+            FileKind::Markdown => Task::whole(self.rows(look, Shape::Long), Whole::Markdown(reader)),
         };
-        Ok((Reply::File { name, media_type: media_type.to_owned() }, Some(bytes)))
-    }
-
-    /// The sheet of a view as files have it, with a name that says what is in it.
-    fn sheet_to_keep(&mut self, look: Look, shape: Shape, lang: Lang) -> (String, Sheet) {
-        let what = what(&look, shape, lang);
-        let sheet = self.sheet(look, shape);
-        let name = named(what, &sheet, lang);
-        (name, sheet.stamped(self.hash()))
-    }
-
-    /// All that is known of a scope.
-    fn workbook(&self, scope: Scope, lang: Lang) -> Result<Made, Refusal> {
-        let book = book(&self.library, scope, self.hash());
-        let name = book.first().map(|(_, targets)| named(lang.pick("工作簿", "workbook"), targets, lang));
-        let sheets: Vec<(&str, &Sheet)> = book.iter().map(|(part, sheet)| (part.say(lang), sheet)).collect();
-        let bytes = to_xlsx(&sheets, Naming::Reader(lang)).map_err(|_| Refusal::TooLarge)?;
-        Ok((format!("{}.xlsx", name.unwrap_or_default()), WORKBOOK, bytes))
+        let naming = NameOf { what, extension, lang };
+        self.ticket += 1;
+        let contents = Contents::default();
+        Ok(Writing { ticket: self.ticket, task, media_type, edition, naming, contents, done: 0 })
     }
 
     /// A text for the clipboard.
@@ -100,7 +101,12 @@ impl Engine {
         let clip = match copy {
             Copy::Row(id) => Refusal::gone(clip::row(library, id))?,
             Copy::Citation(id) => Refusal::gone(clip::citation(library, id))?,
-            Copy::View(look, lang) => clip::whole(&self.shown(look, lang), Naming::Reader(lang)),
+            Copy::View(look, lang) => {
+                if self.rows(look.clone(), Shape::Long).len() > MOST_COPIED {
+                    return Err(Refusal::TooLarge);
+                }
+                clip::whole(&self.shown(look, lang), Naming::Reader(lang))
+            }
         };
         Ok(Reply::Clip { text: clip.text, html: clip.html })
     }
@@ -118,10 +124,8 @@ impl Engine {
                 let of = query.of;
                 self.pairs(query).1.shown(of, lang)
             }
-            Look::Keywords(_) => {
-                self.sheet(look, Shape::Long).only(&["term", "pos", "count", "per_thousand", "reports"])
-            }
-            Look::Overview(_) => self.sheet(look, Shape::Long).only(&[
+            Look::Keywords(_) => self.sheet(look).only(&["term", "pos", "count", "per_thousand", "reports"]),
+            Look::Overview(_) => self.sheet(look).only(&[
                 "region",
                 "year",
                 "indicator",
@@ -134,13 +138,16 @@ impl Engine {
                 "last_value",
                 "last_unit",
             ]),
-            Look::Concordance(_) => {
-                self.sheet(look, Shape::Long).only(&["region", "year", "section", "sentence"])
-            }
+            Look::Concordance(_) => self.sheet(look).only(&["region", "year", "section", "sentence"]),
             Look::Picture(PictureQuery::Compared(_, query)) => self.shown(Look::Comparison(query), lang),
             Look::Picture(PictureQuery::Promised(query)) => self.shown(Look::Pairs(query), lang),
-            Look::Source(_) | Look::Removed(_) => self.sheet(look, Shape::Long),
+            Look::Source(_) | Look::Removed(_) => self.sheet(look),
         }
+    }
+
+    /// All rows of a view.
+    fn sheet(&mut self, look: Look) -> Sheet {
+        self.rows(look, Shape::Long).sheet(&self.library, self.hash(), Window::ALL)
     }
 
     /// The dictionary's hash, where there is one.
@@ -152,13 +159,14 @@ impl Engine {
     }
 }
 
-fn documents(library: &Library, scope: Scope) -> Vec<&Document> {
-    let within = library.entries().iter().filter(|entry| library.touches(scope, entry));
-    within.map(|entry| &entry.document).collect()
-}
-
 /// What the rows of a view are called in the name of a file.
-fn what(look: &Look, shape: Shape, lang: Lang) -> &'static str {
+fn what(look: &Look, kind: FileKind, lang: Lang) -> &'static str {
+    let shape = match kind {
+        FileKind::Workbook => return lang.pick("工作簿", "workbook"),
+        FileKind::Json(_) => return lang.pick("完整结果", "analysis"),
+        FileKind::Csv(shape, _) => shape,
+        FileKind::Stata | FileKind::Markdown => Shape::Long,
+    };
     match (look, shape) {
         (Look::Overview(_), _) => lang.pick("主要目标", "headline-targets"),
         (Look::Targets(query), _) => match query.kinds[..] {

@@ -6,11 +6,14 @@ use super::Engine;
 use crate::label::Lang;
 use crate::view::Window;
 use crate::view::comparison::{Comparison, ComparisonQuery};
+use crate::view::concordance::{Concordance, ConcordanceQuery};
 use crate::view::draft::{Draft, DraftQuery};
 use crate::view::facets::{FacetList, FacetQuery};
 use crate::view::look::Look;
+use crate::view::overview::{Overview, OverviewQuery};
 use crate::view::pairs::{PairQuery, PairTable};
 use crate::view::picture::{Picture, PictureQuery};
+use crate::view::removed::{RemovedList, RemovedQuery};
 use crate::web::protocol::{Copy, FileKind, Refusal, Reply};
 
 /// Reports side by side.
@@ -23,6 +26,25 @@ pub(super) fn comparison(engine: &mut Engine, query: ComparisonQuery, window: Wi
 #[inline(never)]
 pub(super) fn pairs(engine: &mut Engine, query: PairQuery, window: Window) -> PairTable {
     engine.pairs(query).1.window(window)
+}
+
+/// The overview of several reports.
+#[inline(never)]
+pub(super) fn overview(engine: &Engine, query: &OverviewQuery, window: Window) -> Option<Overview> {
+    Overview::of(&engine.library, query, window)
+}
+
+/// The sentences with a word.
+#[inline(never)]
+pub(super) fn concordance(engine: &mut Engine, query: ConcordanceQuery, window: Window) -> Concordance {
+    let (library, index) = engine.concordance(query);
+    index.window(library, window)
+}
+
+/// What repair took out of a document; `None` where it is no longer there.
+#[inline(never)]
+pub(super) fn removed(engine: &Engine, query: RemovedQuery, window: Window) -> Option<RemovedList> {
+    RemovedList::of(&engine.library, query, window)
 }
 
 /// A picture of either.
@@ -53,7 +75,7 @@ pub(super) fn draft(engine: &Engine, query: DraftQuery) -> Option<Draft> {
     Draft::of(&engine.library, query)
 }
 
-/// A file with all rows of a view.
+/// Begins a file with all rows of a view.
 #[inline(never)]
 pub(super) fn file(
     engine: &mut Engine,
@@ -62,6 +84,18 @@ pub(super) fn file(
     lang: Lang,
 ) -> Result<(Reply, Option<Vec<u8>>), Refusal> {
     engine.file(look, kind, lang)
+}
+
+/// Goes on with it.
+#[inline(never)]
+pub(super) fn more(engine: &mut Engine, ticket: u32) -> Result<(Reply, Option<Vec<u8>>), Refusal> {
+    engine.more(ticket)
+}
+
+/// Forgets it.
+#[inline(never)]
+pub(super) fn give_up(engine: &mut Engine, ticket: u32) {
+    engine.writings.retain(|writing| writing.ticket != ticket);
 }
 
 /// A text for the clipboard.

@@ -63,6 +63,8 @@ impl Engine {
             Ask::LoadDictionary => self.dictionary = DictionaryState::Loading,
             Ask::Documents => return Ok((Reply::Documents(self.list()), None)),
             Ask::File(look, kind, lang) => return later::file(self, look, kind, lang),
+            Ask::More(ticket) => return later::more(self, ticket),
+            Ask::GiveUp(ticket) => later::give_up(self, ticket),
             Ask::Copy(copy) => return Ok((later::copy(self, copy)?, None)),
             question => return Ok((self.answer(question)?, None)),
         }

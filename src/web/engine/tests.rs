@@ -1,3 +1,5 @@
+mod writing;
+
 use std::cell::Cell;
 
 use super::job::{Job, read};

@@ -25,7 +25,7 @@ pub use keyboard::{Typed, clears, copies, rove, typed};
 pub use listen::{Hearing, Way};
 pub use preferences::{corrections, dress, recall, remember, remember_corrections};
 pub use room::RoomWatch;
-pub use save::save;
+pub use save::{Parts, today};
 pub use selection::marked;
 pub use store::{forget, keep, kept};
 pub use trail::Trail;

@@ -9,6 +9,7 @@ use crate::corpus::{DocumentId, ReportRef, StatementRef};
 use crate::format::table::Role;
 use crate::source::Reason;
 use crate::statement::Kind;
+use crate::view::Shape;
 use crate::view::comparison::{Columns, Layout};
 use crate::view::draft::DraftQuery;
 use crate::view::filter::{Condition, Picked};
@@ -19,7 +20,7 @@ use crate::view::sections::SectionFilter;
 use crate::view::{Direction, Look, Window};
 use crate::web::client::Event;
 use crate::web::loader::Stale;
-use crate::web::protocol::{Ask, Copy, FileKind, Heads, Refusal, Reply, Shape};
+use crate::web::protocol::{Ask, Copy, FileKind, Heads, Refusal, Reply};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -204,6 +205,8 @@ pub enum Action {
     Heads(Heads),
     /// The CSV of the view shown, with its filters.
     ExportView(Shape),
+    /// The file that is being written is not wanted any more.
+    StopWriting,
     /// The rows of the view shown.
     CopyView,
     /// The browser has put something on the clipboard, or refused.
@@ -293,6 +296,13 @@ pub enum Effect {
     CancelAll,
     /// Write a choice down for the next visit, and dress the page by it.
     Remember(Preference),
+    /// Save the file whose parts have come.
+    Save {
+        /// Its name.
+        name: String,
+        /// Its media type.
+        media_type: String,
+    },
     /// Put this on the clipboard.
     Clipboard {
         /// Plain text.

@@ -25,10 +25,15 @@ impl State {
         effects
     }
 
-    /// A correction was refused: those before it hold, which the worker is told again, so that a new one is told no others.
-    pub(super) fn not_corrected(&mut self) -> Vec<Effect> {
-        self.say(Said::error(Key::NotUnderstood, &[]));
-        self.choices.corrections = self.before.take().unwrap_or_default();
+    /// A line of the corrections was refused: those before hold, which the worker is told again, so that a new one is told no
+    /// others.
+    pub(super) fn not_corrected(&mut self, line: usize) -> Vec<Effect> {
+        let refused =
+            std::mem::replace(&mut self.choices.corrections, self.before.take().unwrap_or_default());
+        let line = refused.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+        // the hash and the place in the file say nothing to a reader
+        let said = line.splitn(3, '\t').last().unwrap_or_default().replace('\t', " · ");
+        self.say(Said::error(Key::NotUnderstood, &[&said]));
         vec![self.ask(Slot::Set, Ask::Set(self.choices.clone()))]
     }
 }

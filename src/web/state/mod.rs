@@ -28,6 +28,7 @@ mod slot;
 mod step;
 mod update;
 mod walk;
+mod writing;
 
 pub use action::{Action, Effect, Place, Preference, Step};
 pub use address::Address;
@@ -45,6 +46,7 @@ pub use screens::{
 };
 pub use sheet::{HALF, Rest};
 pub use slot::Slot;
+pub use writing::Writing;
 
 use std::rc::Rc;
 
@@ -77,6 +79,8 @@ pub struct State {
     pub part: Part,
     /// The segmentation dictionary.
     pub dictionary: DictionaryState,
+    /// The file that is being written.
+    pub writing: Option<Writing>,
     /// The documents as the worker lists them.
     pub documents: Rc<DocumentList>,
     /// What the list of documents is ordered by.
@@ -343,6 +347,7 @@ impl Overlay {
             Self::Keys => Some("keys"),
             Self::Check => Some("privacy"),
             Self::Embed => Some("embed"),
+            Self::Card => Some("card"),
             _ => None,
         }
     }

@@ -20,6 +20,8 @@ pub struct Note {
 impl Note {
     /// The number of the one that asks about a table, which no other reaches.
     pub const QUESTION: u32 = u32::MAX;
+    /// The number of the one that tells of a file that is being written.
+    pub const WRITING: u32 = u32::MAX - 1;
 }
 
 impl State {

@@ -69,7 +69,7 @@ impl State {
         self.asked.close(slot);
         match answer {
             Ok(reply) => self.fill(slot, reply),
-            Err(Refusal::NoCorrection(_)) => self.not_corrected(),
+            Err(Refusal::NoCorrection(line)) => self.not_corrected(line),
             Err(refusal) => {
                 self.refused(slot, &refusal);
                 Vec::new()
@@ -129,7 +129,10 @@ impl State {
             (Slot::Set, Reply::Done) => return self.corrected(),
             (Slot::Settings, Reply::Settings(choices)) => self.settings = Some(choices.into()),
             (Slot::Copy, Reply::Clip { text, html }) => return vec![Effect::Clipboard { text, html }],
-            // the bytes of a file go past the state, straight to the disk
+            // the bytes of a file go past the state, straight to the browser
+            (Slot::Export, Reply::File { name, media_type, written, ticket }) => {
+                return self.wrote((name, media_type), written, ticket);
+            }
             (_, _) => {}
         }
         Vec::new()
@@ -171,12 +174,16 @@ impl State {
     }
 
     fn refused(&mut self, slot: Slot, refusal: &Refusal) {
+        if slot == Slot::Export {
+            self.writing = None;
+        }
         match (slot, refusal) {
-            (_, Refusal::Restarted) => self.asked.forget_slot(slot),
             (_, Refusal::Unloaded) => self.lacks_part(),
+            (Slot::Export, _) => self.not_written(refusal),
+            (_, Refusal::Restarted) => self.asked.forget_slot(slot),
             (Slot::Evidence, Refusal::Gone) => self.deselect(),
             (Slot::Draft, Refusal::Gone) => self.say(Said::error(Key::NoNumber, &[])),
-            (_, Refusal::TooLarge) => self.say(Said::error(Key::WorkbookFull, &[])),
+            (Slot::Copy, Refusal::TooLarge) => self.say(Said::error(Key::CopyFull, &[])),
             (Slot::Copy, _) => self.say(Said::error(Key::CopyFailed, &[])),
             (_, Refusal::Malformed(_)) => self.say_stale(Stale::Gone),
             (_, _) => {}

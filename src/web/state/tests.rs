@@ -8,13 +8,14 @@ use crate::corpus::DocumentId;
 use crate::error::Cause;
 use crate::report::{Genre, Level};
 use crate::statement::Kind;
+use crate::view::Shape;
 use crate::view::documents::{Completeness, Counts, DocumentItem, Failure, Words};
 use crate::view::filter::{Condition, Facet, Picked};
 use crate::view::sections::SectionFilter;
 use crate::view::source::SourceFrame;
 use crate::view::{Direction, Look, Window};
 use crate::web::client::Event;
-use crate::web::protocol::{Ask, Copy, FileKind, Refusal, Reply, Shape};
+use crate::web::protocol::{Ask, Copy, FileKind, Refusal, Reply};
 use crate::web::text::Key;
 
 pub(super) fn report(document: u32, report: usize) -> ReportRef {
@@ -268,6 +269,33 @@ fn the_csv_of_a_view_has_its_filters() {
         panic!("{effects:?}");
     };
     assert_eq!(query.headline, crate::view::targets::HeadlineFilter::Only);
+}
+
+#[test]
+fn a_file_is_asked_for_part_by_part_saved_at_its_end_and_given_up_when_asked() {
+    let part = |written| {
+        let (name, media_type) = ("目标.csv".to_owned(), "text/csv".to_owned());
+        Action::Answered(Slot::Export, Ok(Reply::File { name, media_type, written, ticket: 7 }).into())
+    };
+    let more = [Effect::Ask(Slot::Export, Ask::More(7))];
+    let mut state = loaded();
+    state.update(Action::ExportView(Shape::Long));
+    assert_eq!(state.update(part(40)), more);
+    assert_eq!(state.writing.map(|writing| writing.hundredths), Some(40));
+    let saved = state.update(part(100));
+    assert!(matches!(&saved[..], [Effect::Save { name, .. }] if name == "目标.csv"), "{saved:?}");
+    assert_eq!(state.writing, None);
+    let given_up = [Effect::Ask(Slot::Export, Ask::GiveUp(7))];
+    state.update(Action::ExportView(Shape::Long));
+    assert_eq!(state.update(Action::StopWriting), []);
+    assert_eq!(state.update(part(40)), given_up);
+    state.update(Action::ExportView(Shape::Long));
+    assert_eq!(state.update(part(40)), more);
+    assert_eq!(state.update(Action::StopWriting), given_up);
+    assert_eq!(state.update(part(100)), []);
+    state.update(Action::ExportView(Shape::Long));
+    state.update(Action::Answered(Slot::Export, Err(Refusal::Changed).into()));
+    assert_eq!((state.writing, &state.notes[0].said), (None, &Said::error(Key::WritingStopped, &[])));
 }
 
 #[test]

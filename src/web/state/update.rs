@@ -8,9 +8,9 @@ use super::{
 };
 use crate::analysis::Choice;
 use crate::corpus::{ReportRef, StatementRef};
-use crate::view::Look;
+use crate::view::Shape;
 use crate::view::source::SourceMarks;
-use crate::web::protocol::{Ask, Copy, FileKind, Shape};
+use crate::web::protocol::{Ask, Copy, FileKind};
 use crate::web::text::Key;
 
 impl State {
@@ -164,9 +164,10 @@ impl State {
             Action::CompareLayout(layout) => self.compare.turn_to(layout),
             Action::Pin(place) => self.pin(place),
             Action::Copy(copy) => return vec![self.ask(Slot::Copy, Ask::Copy(copy))],
-            Action::Export(look, kind) => return vec![self.export(look, kind)],
+            Action::Export(look, kind) => return self.export(look, kind),
             Action::Heads(heads) => self.heads = heads,
-            Action::ExportView(shape) => return self.export_view(shape).into_iter().collect(),
+            Action::ExportView(shape) => return self.export_view(shape),
+            Action::StopWriting => return self.stop_writing(),
             Action::CopyView => return self.copy_view().into_iter().collect(),
             Action::Clipboard(Ok(())) => self.say(Said::info(Key::Copied, &[])),
             Action::Clipboard(Err(())) => self.say(Said::error(Key::CopyFailed, &[])),
@@ -195,6 +196,7 @@ impl State {
             Action::KeepAndReload => return self.keep_and_reload(),
             Action::Say(said) => self.say(said),
             Action::Dismiss(Note::QUESTION) => drop(self.tables.pop()),
+            Action::Dismiss(Note::WRITING) => return self.stop_writing(),
             Action::Dismiss(id) => self.notes.retain(|note| note.id != id),
             Action::DismissAll => {
                 self.notes.clear();
@@ -290,13 +292,9 @@ impl State {
         effects
     }
 
-    fn export(&mut self, look: Look, kind: FileKind) -> Effect {
-        self.ask(Slot::Export, Ask::File(look, kind, self.lang))
-    }
-
-    fn export_view(&mut self, shape: Shape) -> Option<Effect> {
-        let look = self.shown()?;
-        Some(self.export(look, FileKind::Csv(shape, self.heads)))
+    fn export_view(&mut self, shape: Shape) -> Vec<Effect> {
+        let Some(look) = self.shown() else { return Vec::new() };
+        self.export(look, FileKind::Csv(shape, self.heads))
     }
 
     fn copy_view(&mut self) -> Option<Effect> {

@@ -65,7 +65,10 @@ words! {
     HeadsOf: "CSV 列名", "CSV headings";
     HeadsSchema: "字段名", "field names";
     HeadsReader: "中文", "in words";
-    WorkbookFull: "超过工作簿能容纳的行数。请缩小范围，或导出 CSV。", "More rows than a workbook holds. Narrow the scope, or export CSV.";
+    WorkbookFull: "超过这种文件能容纳的行数，未写出。请缩小范围，或导出 CSV（不限行数）。", "More rows than a file of this kind holds; none was written. Narrow the scope, or export CSV, which holds any number.";
+    CopyFull: "行数太多，剪贴板放不下，未复制。请缩小范围，或导出 CSV。", "Too many rows for the clipboard; nothing was copied. Narrow the scope, or export CSV.";
+    WritingFile: "正在写文件：{}%", "Writing the file: {}%";
+    WritingStopped: "写文件途中报告有变化，文件未写完，也未保存。请再导出一次。", "The reports changed while the file was written; it was not finished, and not saved. Export it again.";
     ExportJson: "完整结果 JSON", "Whole analysis, JSON";
     CancelAll: "全部取消", "Cancel all";
     MoreWaiting: "另有 {} 个文件等待", "{} more files waiting";
@@ -247,6 +250,7 @@ words! {
     Card: "卡片", "Card";
     Print: "打印", "Print";
     PrintView: "打印本视图", "Print this view";
+    Printed: "来源：{}。由 Report Lens {} 读出，{} 打印。", "Source: {}. Read by Report Lens {}, printed on {}.";
     PaperFirst: "前 {} 行，其余见 CSV。", "The first {} rows; the rest is in the CSV.";
     PaperInSight: "这里只有屏幕上已载入的部分；在页面中按 Ctrl+P，或用“导出”菜单里的“打印本视图”，可打印全部。", "Only what had been loaded on the screen is here; Ctrl+P in the page, or “Print this view” in the export menu, prints it all.";
     Page: "第 {} 页", "page {}";
@@ -297,6 +301,16 @@ words! {
     PairedChanges: "{} 份报告，{} 份有此前的报告", "{} reports, an earlier one is here for {}";
     NeedsAbove: "载入上级（全国、省、市）同年的报告，即可看目标逐级如何变化。", "Load the reports of the places above (nation, province, prefecture) for the same year to see how targets change from level to level.";
     NeedsBefore: "载入同一地区此前的报告，即可看目标有何变化。", "Load an earlier report of the same place to see what changed.";
+    NeedsBeforeWords: "载入同一地区此前的报告，即可看沿用了哪些文字。", "Load an earlier report of the same place to see what wording was kept.";
+    NothingKept: "与此前的报告相比，没有逐字沿用的段落（不少于 20 字）。", "Nothing of twenty characters or more is kept word for word from the report before.";
+    KeptShare: "{} 的文字与 {} 年报告逐字相同：{} 段，{} 字", "{} of it stands word for word in the report of {}: {} passages, {} characters";
+    KeptWords: "沿用文字", "Words kept";
+    KeptSize: "字数", "Characters";
+    KeptPassages: "段数", "Passages";
+    KeptLongest: "最长的一段", "Longest passage";
+    KeptBefore: "此前", "Before";
+    ShareKept: "沿用比例", "Share kept";
+    SeeIn: "见 {} 年", "in {}";
     NothingPaired: "两份报告没有可以对照的目标。", "The reports have no targets that can be put beside each other.";
     Difference: "相差", "Difference";
     Verdict: "对照", "Verdict";
@@ -350,7 +364,7 @@ words! {
     SaveCorrections: "另存为文件", "Save as a file";
     LoadCorrections: "载入更正文件", "Load a file of corrections";
     CorrectionDone: "更正已记下", "Corrected";
-    NotUnderstood: "未采用：数值照报告的写法，年份四位，指标和地区不能为空。", "Not taken: write figures as the report does, years with four digits; indicator and place cannot be empty.";
+    NotUnderstood: "未采用：{}。数值照报告的写法，年份四位，指标和地区不能为空。", "Not taken: {}. Write figures as the report does, years with four digits; indicator and place cannot be empty.";
     NotCorrections: "不是更正文件：第一行应为 sha256、at、record、field、value。", "This is no file of corrections: its first line should be sha256, at, record, field, value.";
     NoNumber: "请先在正文中选中一个数字。", "Mark a number in the text first.";
     Corrected: "已更正", "corrected";
