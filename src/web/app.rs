@@ -176,7 +176,7 @@ impl Component for App {
         let send = ctx.link().callback(Message::Happened);
         let bring = ctx.link().callback(Message::Brought);
         let page = self.host.number();
-        let view = View { page, state: Shared(self.state.clone()), today: io::today().into(), send, bring };
+        let view = View { page, state: Shared(self.state.clone()), send, bring };
         shell(&view, self.page.clone())
     }
 
@@ -276,8 +276,9 @@ impl App {
     }
 
     fn happened(&mut self, ctx: &Context<Self>, action: Action) {
-        let effects = Rc::make_mut(&mut self.state).update(action);
-        for effect in effects {
+        let state = Rc::make_mut(&mut self.state);
+        state.today = io::today();
+        for effect in state.update(action) {
             self.carry_out(ctx, effect);
         }
         self.let_good_news_go(ctx);

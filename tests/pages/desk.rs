@@ -92,13 +92,7 @@ impl Desk {
     /// The page as text.
     pub(crate) fn draw(&self) -> String {
         let state = Shared(Rc::new(self.state.clone()));
-        let view = View {
-            page: 0,
-            state,
-            today: "2026-11-26".into(),
-            send: Callback::noop(),
-            bring: Callback::noop(),
-        };
+        let view = View { page: 0, state, send: Callback::noop(), bring: Callback::noop() };
         let renderer = LocalServerRenderer::<Page>::with_props(view).hydratable(false);
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         tokio::task::LocalSet::new().block_on(&runtime, renderer.render())

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What leads into the views and dialogs that nobody sees before there are reports; `src/web/components/late.rs` and `narrowed.rs` wait for them.
-const VIEWS: [&str; 15] = [
+const VIEWS: [&str; 18] = [
     "report_lens::web::components::beside::beside",
     "report_lens::web::components::overlay::overlay",
     "report_lens::web::components::reports::collected",
@@ -29,6 +29,9 @@ const VIEWS: [&str; 15] = [
     "report_lens::web::components::correct::entered",
     "report_lens::web::components::correct_report::entered",
     "report_lens::web::components::correct_report::loaded",
+    "report_lens::web::components::correct_report::is_saved",
+    "report_lens::web::components::stop_words::entered",
+    "report_lens::web::components::strength::entered",
     "report_lens::web::components::source_tools::marked",
     "report_lens::web::components::filter::facets",
     "report_lens::web::components::filter::nothing_matches",

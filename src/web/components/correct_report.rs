@@ -156,12 +156,17 @@ fn keep(view: &View, table: &str) -> Callback<MouseEvent> {
     let (send, table) = (view.send.clone(), table.to_owned());
     let name = view.state.lang.pick("更正.tsv", "corrections.tsv");
     Callback::from(move |_| {
-        let bytes = Uint8Array::from(table.as_bytes()).buffer();
-        let parts = io::Parts::default();
-        if parts.add(&bytes).and_then(|()| parts.save(name, "text/tab-separated-values")).is_err() {
+        if !is_saved(name, &table) {
             send.emit(Action::Say(Said::error(Key::SaveFailed, &[])));
         }
     })
+}
+
+#[inline(never)]
+fn is_saved(name: &str, table: &str) -> bool {
+    let parts = io::Parts::default();
+    let added = parts.add(&Uint8Array::from(table.as_bytes()).buffer());
+    added.and_then(|()| parts.save(name, "text/tab-separated-values")).is_ok()
 }
 
 /// The table with the lines of another.

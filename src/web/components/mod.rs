@@ -115,8 +115,6 @@ pub struct View {
     pub page: u32,
     /// What is known.
     pub state: Shared,
-    /// The day here and now: 2026-11-26.
-    pub today: AttrValue,
     /// Where to say what was done.
     pub send: Callback<Action>,
     /// Where to put what a reader brings.

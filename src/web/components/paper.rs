@@ -15,7 +15,7 @@ pub(super) fn paper(view: &View) -> Html {
         Paper::First(rows) => Some(view.fill(Key::PaperFirst, &[&grouped(rows)])),
         Paper::InSight => Some(view.say(Key::PaperInSight).to_owned()),
     };
-    let printed = view.fill(Key::Printed, &[&source(view), env!("CARGO_PKG_VERSION"), &view.today]);
+    let printed = view.fill(Key::Printed, &[&source(view), env!("CARGO_PKG_VERSION"), &view.state.today]);
     html! {
         <div class="only-print" data-testid="paper">
             <p>{ printed }</p>

@@ -16,10 +16,7 @@ pub(super) fn stop_words(view: &View) -> Html {
     };
     let apply = {
         let send = view.send.clone();
-        Callback::from(move |event: MouseEvent| {
-            let words = io::written(&event).into_iter().next();
-            send.emit(Action::Choose(Choice::StopWords(words)));
-        })
+        Callback::from(move |event: MouseEvent| send.emit(entered(&event)))
     };
     let body = html! {
         <>
@@ -32,4 +29,10 @@ pub(super) fn stop_words(view: &View) -> Html {
         </>
     };
     dialog(view, Key::StopWords, body)
+}
+
+/// The words that stand in the list.
+#[inline(never)]
+fn entered(event: &MouseEvent) -> Action {
+    Action::Choose(Choice::StopWords(io::written(event).into_iter().next()))
 }

@@ -18,11 +18,7 @@ pub(super) fn strength_words(view: &View) -> Html {
     };
     let apply = {
         let send = view.send.clone();
-        Callback::from(move |event: MouseEvent| {
-            let mut lists = io::written(&event).into_iter();
-            let (Some(hard), Some(soft)) = (lists.next(), lists.next()) else { return };
-            send.emit(Action::Choose(Choice::Strength(Some(Strength { hard, soft }))));
-        })
+        Callback::from(move |event: MouseEvent| send.emit(entered(&event)))
     };
     let list = |constraint: Constraint, words: &[String]| {
         let name = constraint.say(view.state.lang);
@@ -46,4 +42,12 @@ pub(super) fn strength_words(view: &View) -> Html {
         </>
     };
     dialog(view, Key::StrengthWords, body)
+}
+
+/// The words that stand in the lists.
+#[inline(never)]
+fn entered(event: &MouseEvent) -> Action {
+    let mut lists = io::written(event).into_iter();
+    let [hard, soft] = [lists.next(), lists.next()].map(Option::unwrap_or_default);
+    Action::Choose(Choice::Strength(Some(Strength { hard, soft })))
 }

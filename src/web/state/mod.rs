@@ -71,6 +71,8 @@ pub struct State {
     pub guest: bool,
     /// Whether the documents of the program stand beside the page.
     pub documented: bool,
+    /// The day: 2026-11-26.
+    pub today: String,
     /// Whether there is a network; nothing depends on it but a word.
     pub link: Link,
     /// Whether the page works without one, after a reload too.
