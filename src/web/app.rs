@@ -33,6 +33,8 @@ const SAMPLES: [&str; 2] = ["langu-2024.txt", "compilation-2024-broken.txt"];
 
 /// How long good news is shown.
 const GOOD_NEWS_MS: i32 = 3_000;
+/// How long, where a reader can do something about it: to take it back needs time to decide.
+const OFFER_MS: i32 = 15_000;
 
 /// A page that is drawn, and the element that it lives in. What yew hears stays with such an element for good, so one that is
 /// no longer needed waits for the next page.
@@ -304,7 +306,8 @@ impl App {
             if note.said.tone == Tone::Info && !self.leaving.contains(&note.id) {
                 self.leaving.push(note.id);
                 let (post, id) = (Post::new(ctx, &self.host), note.id);
-                clock::later(GOOD_NEWS_MS, move || post.act(Action::Dismiss(id)));
+                let long = if note.offers.is_empty() { GOOD_NEWS_MS } else { OFFER_MS };
+                clock::later(long, move || post.act(Action::Dismiss(id)));
             }
         }
         let notes = &self.state.notes;
