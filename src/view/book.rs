@@ -59,7 +59,7 @@ pub fn parts(library: &Library, scope: Scope) -> Vec<(Part, Rows)> {
         (Part::Comparison, Rows::Compared(ComparisonIndex::new(library, &query), Shape::Wide)),
         (Part::Ledger, Rows::Ledger(Ledger::new(library, scope))),
     ];
-    if !words.is_empty() {
+    if words.total() > 0 {
         parts.push((Part::Words, Rows::Words(words)));
     }
     parts.push((Part::Numbers, Rows::Numbers(reports())));

@@ -51,25 +51,20 @@ pub enum Rows {
 
 impl Rows {
     /// How many units there are.
-    pub fn len(&self) -> usize {
+    pub fn total(&self) -> usize {
         match self {
             Self::Headlines(reports, _) | Self::Numbers(reports) | Self::Sources(reports) => reports.len(),
-            Self::Words(index) => index.len(),
+            Self::Words(index) => index.total(),
             Self::Ledger(ledger) => ledger.promises.len(),
             Self::Statements(index) => index.ids().len(),
-            Self::Sentences(index) => index.len(),
-            Self::Compared(index, _) => index.len(),
-            Self::Pairs(index, _) => index.len(),
+            Self::Sentences(index) => index.total(),
+            Self::Compared(index, _) => index.total(),
+            Self::Pairs(index, _) => index.total(),
             Self::Panel(..) => 1,
         }
     }
 
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
-    /// How many units make a part of some thousand rows, which takes some ten milliseconds.
+    /// How many units make a part: some thousand rows.
     pub const fn part(&self) -> usize {
         match self {
             Self::Headlines(..) => 64,
@@ -82,7 +77,7 @@ impl Rows {
 
     /// How many rows there are at least: of those that make files large it is exact.
     pub fn at_least(&self, library: &Library) -> usize {
-        let Self::Numbers(reports) = self else { return self.len() };
+        let Self::Numbers(reports) = self else { return self.total() };
         let located = reports.iter().filter_map(|&report| library.report(report));
         let findings = located.map(|located| &located.reading.findings);
         findings.map(|found| found.statements.len() + found.other_numbers.len()).sum()

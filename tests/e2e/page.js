@@ -54,4 +54,16 @@ const kept = (page) => page.evaluate(async () => {
 const row = (page, indicator) => page.getByTestId('target-row')
   .filter({ has: page.locator('.words', { hasText: new RegExp(`^${indicator}$`) }) }).first();
 
-module.exports = { kept, drop, open, openWith, tab, settled, row };
+// The dots of a picture, four bytes each, in the page; without so many at its edges.
+const dots = (page, bytes, inset = 0) => page.evaluateHandle(async ([base64, away]) => {
+  const image = new Image();
+  image.src = `data:image/png;base64,${base64}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [image.width, image.height];
+  const pen = canvas.getContext('2d');
+  pen.drawImage(image, 0, 0);
+  return pen.getImageData(away, away, image.width - 2 * away, image.height - 2 * away).data;
+}, [bytes.toString('base64'), inset]);
+
+module.exports = { dots, kept, drop, open, openWith, tab, settled, row };

@@ -1,6 +1,6 @@
 // Pictures of a comparison and of promises: each mark leads to its sentence, by hand and by the keys, and the picture is taken along.
 const { test, expect } = require('./site');
-const { openWith, settled, tab } = require('./page');
+const { dots, openWith, settled, tab } = require('./page');
 const { of } = require('./reports');
 const fs = require('node:fs');
 
@@ -97,16 +97,7 @@ test('a picture is saved as SVG and as PNG, with its title and its source', asyn
   expect(png.bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
   expect(png.bytes.readUInt32BE(16)).toBeGreaterThan(1000);
   // it is not blank
-  const colours = await page.evaluate(async (base64) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${base64}`;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [image.width, image.height];
-    const pen = canvas.getContext('2d');
-    pen.drawImage(image, 0, 0);
-    return new Set(new Uint32Array(pen.getImageData(0, 0, canvas.width, canvas.height).data.buffer)).size;
-  }, png.bytes.toString('base64'));
+  const colours = await (await dots(page, png.bytes)).evaluate((data) => new Set(new Uint32Array(data.buffer)).size);
   expect(colours).toBeGreaterThan(10);
 });
 

@@ -1,13 +1,9 @@
 // A picture as a file: with its title, its source and the day, in the colours that it has.
+import { download, named, today } from '../files/save.js';
 import { FONT, SIZE } from './theme.js';
 
 const MARGIN = 24;
 const SVG = 'http://www.w3.org/2000/svg';
-
-const today = () => {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-};
 
 function whole(place) {
   const drawn = place.querySelector('svg');
@@ -38,13 +34,6 @@ function whole(place) {
   return { text: new XMLSerializer().serializeToString(around), width: wide, height: high, title };
 }
 
-function download(url, name) {
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-}
-
 // Twice as fine as on the screen, drawn from a data: address, which the policy of the page allows as a picture.
 async function png({ text, width, height }) {
   const image = new Image();
@@ -66,8 +55,6 @@ export function saves(place) {
     if (!kind) return;
     const picture = whole(place);
     const blob = kind === 'png' ? await png(picture) : new Blob([picture.text], { type: 'image/svg+xml' });
-    const url = URL.createObjectURL(blob);
-    download(url, `${picture.title.replace(/[\s/\\:*?"<>|，,]+/g, '-')}-${today()}.${kind}`);
-    URL.revokeObjectURL(url);
+    download(blob, named(picture.title, kind));
   });
 }

@@ -1,13 +1,10 @@
-// The card of a record as a picture: what is on the screen, letter by letter where the browser has set it.
+// The card of a record as a picture: its words, letter by letter where the browser has set them, without the lines under other figures.
+import { download, named } from '../files/save.js';
+
 const WORDS = { zh: '存为图片（PNG）', en: 'Save as a picture (PNG)' };
 // Around the card, in CSS pixels; twice as fine as on the screen.
 const MARGIN = 16;
 const FINE = 2;
-
-const today = () => {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-};
 
 function drawn(card) {
   const around = card.getBoundingClientRect();
@@ -53,13 +50,7 @@ export function card(made, lang) {
   button.addEventListener('click', () => {
     const card = button.closest('.dialog-box').querySelector('.card');
     const [whose, what] = ['p', 'h3'].map((part) => card.querySelector(part).textContent.trim());
-    drawn(card).toBlob((blob) => {
-      const link = made('a');
-      link.href = URL.createObjectURL(blob);
-      link.download = `${[whose, what].join('-').replace(/[\s/\\:*?"<>|，,]+/g, '-')}-${today()}.png`;
-      link.click();
-      URL.revokeObjectURL(link.href);
-    });
+    drawn(card).toBlob((blob) => download(blob, named(`${whose}-${what}`, 'png')));
   });
   return [button];
 }

@@ -1,5 +1,6 @@
 // What to put into another page so that it shows these reports: an element or a frame, and the reports within it or in a file
 // beside it. The format of the file is in docs/embedding.md.
+import { download } from '../files/save.js';
 import { pack } from './collection.js';
 
 const MOST = 100_000; // bytes of reports within a page's own code
@@ -103,13 +104,7 @@ export async function embed(made, lang, { files, view, base }) {
   const hint = made('p');
   const save = made('button', words.save(size));
   save.className = 'link';
-  save.addEventListener('click', () => {
-    const link = made('a');
-    link.href = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
-    link.download = FILE;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  });
+  save.addEventListener('click', () => download(new Blob([json], { type: 'application/json' }), FILE));
   const beside = made('p', hint, save);
   const sites = made('label', words.allow, allow);
   const note = made('p', words.allowHint);

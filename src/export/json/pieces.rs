@@ -30,18 +30,13 @@ impl Pieces {
     }
 
     /// How many pieces there are; without documents there is one.
-    pub fn len(&self) -> usize {
+    pub fn total(&self) -> usize {
         (self.lists() * self.documents).max(1)
     }
 
     /// How many are written.
     pub const fn written(&self) -> usize {
         self.next
-    }
-
-    /// Whether there are none, which there never are.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
     }
 
     /// The index of the document that the next piece is of.
@@ -78,7 +73,7 @@ impl Pieces {
             self.filled = true;
         }
         self.next += 1;
-        if self.next == self.len() {
+        if self.next == self.total() {
             piece.push_str(&self.seams[list + 1]);
         }
         piece
@@ -101,7 +96,7 @@ mod tests {
                 let options = JsonOptions { keywords, dictionary: Some("00ff".to_owned()) };
                 let mut pieces = Pieces::new(documents.len(), &options);
                 let mut whole = String::new();
-                while pieces.written() < pieces.len() {
+                while pieces.written() < pieces.total() {
                     whole.push_str(&pieces.piece(documents.get(pieces.index()).copied()));
                 }
                 assert_eq!(whole, documents_to_json(documents, &options));

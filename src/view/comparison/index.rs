@@ -60,13 +60,8 @@ impl ComparisonIndex {
     }
 
     /// How many rows there are.
-    pub const fn len(&self) -> usize {
+    pub const fn total(&self) -> usize {
         self.rows.len()
-    }
-
-    /// Whether there are none.
-    pub const fn is_empty(&self) -> bool {
-        self.rows.is_empty()
     }
 
     /// The rows of a window.

@@ -39,13 +39,8 @@ impl ConcordanceIndex {
     }
 
     /// How many sentences there are.
-    pub const fn len(&self) -> usize {
+    pub const fn total(&self) -> usize {
         self.sentences.len()
-    }
-
-    /// Whether there are none.
-    pub const fn is_empty(&self) -> bool {
-        self.sentences.is_empty()
     }
 
     /// The sentences of a window, as files have them.

@@ -88,13 +88,8 @@ impl KeywordIndex {
     }
 
     /// How many words there are.
-    pub const fn len(&self) -> usize {
+    pub const fn total(&self) -> usize {
         self.words.len()
-    }
-
-    /// Whether there are none.
-    pub const fn is_empty(&self) -> bool {
-        self.words.is_empty()
     }
 
     /// The words of a window, as files have them; each row names the dictionary by its hash.

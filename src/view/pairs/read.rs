@@ -73,9 +73,9 @@ impl PairIndex {
 
     /// The rows of a window.
     pub fn window(&self, window: Window) -> PairTable {
-        let range = window.within(self.len());
+        let range = window.within(self.total());
         PairTable {
-            total: self.len(),
+            total: self.total(),
             start: range.start,
             rows: self.pairs[window.within(self.pairs.len())].to_vec(),
             wordings: self.wordings[window.within(self.wordings.len())].to_vec(),
@@ -118,13 +118,8 @@ impl PairIndex {
     }
 
     /// How many rows there are.
-    pub const fn len(&self) -> usize {
+    pub const fn total(&self) -> usize {
         self.pairs.len() + self.wordings.len()
-    }
-
-    /// Whether there are none.
-    pub const fn is_empty(&self) -> bool {
-        self.len() == 0
     }
 
     /// The rows of a window, as files have them.

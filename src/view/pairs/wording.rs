@@ -67,11 +67,11 @@ pub(super) fn read(library: &Library, query: &PairQuery) -> Found {
         found.reports += 1;
         let Some(before) = before(report, &years) else { continue };
         found.paired += 1;
-        let mut rows = wordings(report, before);
+        let (mut rows, of) = wordings(report, before);
         rows.retain(|row| held.stand_in(&row.text));
         match query.scope {
             Scope::Report(_) => found.rows.extend(rows),
-            _ => found.rows.push(all(report, before, rows)),
+            _ => found.rows.push(all(report, before, rows, of)),
         }
     }
     let Found { rows, .. } = &mut found;
@@ -88,8 +88,8 @@ pub(super) fn read(library: &Library, query: &PairQuery) -> Found {
     found
 }
 
-/// Every passage that a report keeps.
-fn wordings(report: Located<'_>, before: Located<'_>) -> Vec<Wording> {
+/// Every passage that a report keeps, and the letters and digits of the report.
+fn wordings(report: Located<'_>, before: Located<'_>) -> (Vec<Wording>, usize) {
     let [from, to] = [before, report].map(|located| located.reading.outline.span);
     let kept = verbatim::kept(from.of(before.text()), to.of(report.text()));
     let (head, other) = (ReportHead::of(report), ReportHead::of(before));
@@ -109,11 +109,11 @@ fn wordings(report: Located<'_>, before: Located<'_>) -> Vec<Wording> {
             paragraph_before: paragraphs[1].at(passage.before.shifted(from.start).start),
         }
     };
-    kept.passages.iter().map(row).collect()
+    (kept.passages.iter().map(row).collect(), kept.of)
 }
 
 /// All passages of a report in one row, the longest of them shown.
-fn all(report: Located<'_>, before: Located<'_>, rows: Vec<Wording>) -> Wording {
+fn all(report: Located<'_>, before: Located<'_>, rows: Vec<Wording>, of: usize) -> Wording {
     let (passages, characters) = (rows.len(), rows.iter().map(|row| row.characters).sum());
     let longest =
         rows.into_iter().reduce(|most, row| if row.characters > most.characters { row } else { most });
@@ -124,7 +124,7 @@ fn all(report: Located<'_>, before: Located<'_>, rows: Vec<Wording>) -> Wording 
             before: ReportHead::of(before),
             passages: 0,
             characters: 0,
-            of: verbatim::kept("", report.reading.outline.span.of(report.text())).of,
+            of,
             text: String::new(),
             section: String::new(),
             paragraph: 0,

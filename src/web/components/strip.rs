@@ -88,10 +88,8 @@ fn delivered(view: &View, cell: &StripCell) -> Html {
         LastYear::NotStated => ("last none", Vec::new()),
     };
     let Some((id, first)) = all.first() else { return span("last none", view.say(Key::LastYearUnstated)) };
-    let words = match cell.last {
-        LastYear::MayBe(_) => format!("{}{first}", view.say(Key::MayBe)),
-        _ => view.fill(Key::LastYear, &[first]),
-    };
+    let key = if matches!(cell.last, LastYear::MayBe(_)) { Key::LastYearMayBe } else { Key::LastYear };
+    let words = view.fill(key, &[first]);
     let name = format!("{} {words}", cell.indicator);
     let all: Vec<&str> = all.iter().map(|(_, said)| said.as_str()).collect();
     html! {

@@ -102,7 +102,7 @@ impl Engine {
             Copy::Row(id) => Refusal::gone(clip::row(library, id))?,
             Copy::Citation(id) => Refusal::gone(clip::citation(library, id))?,
             Copy::View(look, lang) => {
-                if self.rows(look.clone(), Shape::Long).len() > MOST_COPIED {
+                if self.rows(look.clone(), Shape::Long).at_least(&self.library) > MOST_COPIED {
                     return Err(Refusal::TooLarge);
                 }
                 clip::whole(&self.shown(look, lang), Naming::Reader(lang))

@@ -71,7 +71,7 @@ impl Task {
         };
         let cells = parts.iter().map(|(_, rows)| cells(rows)).sum();
         let book = Book::new(cells, Naming::Reader(lang)).map_err(|_| Refusal::TooLarge)?;
-        let total = parts.iter().map(|(_, rows)| rows.len()).sum();
+        let total = parts.iter().map(|(_, rows)| rows.total()).sum();
         Ok(Self::Book { book: Some(Box::new(book)), parts, at: 0, total })
     }
 
@@ -116,10 +116,10 @@ impl Writing {
                     let begun =
                         if *at == 0 { book.sheet(name.say(naming.lang), &sheet.heads) } else { Ok(()) };
                     begun.and_then(|()| book.rows(&sheet)).map_err(|_| Refusal::TooLarge)?;
-                    let next = (*at + rows.part()).min(rows.len());
+                    let next = (*at + rows.part()).min(rows.total());
                     *done += next - *at;
                     *at = next;
-                    if next == rows.len() {
+                    if next == rows.total() {
                         parts.remove(0);
                         *at = 0;
                     }
@@ -145,7 +145,7 @@ impl Writing {
                     return Err(Refusal::TooLarge);
                 }
                 *done += rows.part();
-                if *done < rows.len() {
+                if *done < rows.total() {
                     return Ok(Vec::new());
                 }
                 Ok(match kind {
@@ -159,8 +159,8 @@ impl Writing {
     /// How much of it is written, in hundredths.
     pub(super) fn written(&self) -> u32 {
         let total = match &self.task {
-            Task::Csv(rows, _) | Task::Whole { rows, .. } => rows.len(),
-            Task::Json(pieces, _) => pieces.len(),
+            Task::Csv(rows, _) | Task::Whole { rows, .. } => rows.total(),
+            Task::Json(pieces, _) => pieces.total(),
             Task::Book { parts, .. } if parts.is_empty() => return WRITTEN,
             Task::Book { total, .. } => total + 1,
         };

@@ -185,6 +185,7 @@ words! {
     HeadlineTargets: "主要预期目标", "Headline targets";
     HeadlineNone: "未找到主要预期目标。", "No headline targets found.";
     LastYear: "上年 {}", "last year {}";
+    LastYearMayBe: "或指：{}", "may be: {}";
     LastYearUnstated: "上年未述", "last year not stated";
     MoreTargets: "另有 {} 项主要预期目标", "{} more headline targets";
     QualitativeTargets: "定性目标", "Targets without a figure";

@@ -49,6 +49,14 @@ fn written(worker: &mut Worker, look: Look, kind: FileKind) -> (Vec<u32>, String
     }
 }
 
+/// The ticket of a file that is begun.
+fn begun(worker: &mut Worker) -> u32 {
+    match worker.ask(Ask::File(targets(), CSV, Lang::Zh)) {
+        Ok(Reply::File { ticket, .. }) => ticket,
+        other => panic!("a file was expected: {other:?}"),
+    }
+}
+
 #[test]
 fn parts_make_the_file_that_one_piece_would_be() {
     let mut worker = filled();
@@ -83,11 +91,7 @@ fn every_kind_comes_to_its_end() {
 #[test]
 fn two_files_are_written_beside_each_other_and_one_can_be_given_up() {
     let mut worker = filled();
-    let begin = |worker: &mut Worker| match worker.ask(Ask::File(targets(), CSV, Lang::Zh)) {
-        Ok(Reply::File { ticket, .. }) => ticket,
-        other => panic!("a file was expected: {other:?}"),
-    };
-    let (one, other) = (begin(&mut worker), begin(&mut worker));
+    let (one, other) = (begun(&mut worker), begun(&mut worker));
     assert_eq!(worker.ask(Ask::GiveUp(one)), Ok(Reply::Done));
     assert_eq!(worker.ask(Ask::More(one)), Err(Refusal::Gone));
     assert!(worker.ask(Ask::More(other)).is_ok());
@@ -96,15 +100,11 @@ fn two_files_are_written_beside_each_other_and_one_can_be_given_up() {
 #[test]
 fn what_is_taken_out_meanwhile_ends_a_file_and_what_is_added_does_not() {
     let mut worker = filled();
-    let ticket = |worker: &mut Worker| match worker.ask(Ask::File(targets(), CSV, Lang::Zh)) {
-        Ok(Reply::File { ticket, .. }) => ticket,
-        other => panic!("a file was expected: {other:?}"),
-    };
-    let first = ticket(&mut worker);
+    let first = begun(&mut worker);
     worker.add(4, SAMPLE.as_bytes());
     worker.finish();
     assert!(worker.ask(Ask::More(first)).is_ok());
-    let second = ticket(&mut worker);
+    let second = begun(&mut worker);
     assert_eq!(worker.ask(Ask::Remove(DocumentId(4))), Ok(Reply::Done));
     assert_eq!(worker.ask(Ask::More(second)), Err(Refusal::Changed));
 }
